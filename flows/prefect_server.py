@@ -1,0 +1,242 @@
+"""The Prefect API that runs talk to: the configured server when one answers, else one of our own.
+
+A single run has it in a thread of its own process: Prefect's temporary server is a second process that imports Prefect once more
+and migrates a database, 9 to 15 s of CPU. The thread's database is made from the schema in `prefect_database.sql`, and nothing of
+it outlives the run. A schedule needs a server that stays: a child process, with a database that is kept.
+"""
+
+import gc
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import tomllib
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from importlib.metadata import version
+from pathlib import Path
+
+from flows.errors import PrefectDidNotStart
+
+SCHEMA_FILE = Path(__file__).with_name("prefect_database.sql")
+DEFAULT_PORT = 4200
+START_SECONDS = 60.0
+HEALTH_SECONDS = 2.0
+
+QUIET = {
+    "DO_NOT_TRACK": "1",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+    "PREFECT_CLI_PROMPT": "false",
+    "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
+}
+"""Prefect tells nobody of us, and leaves the terminal to our own lines. What the user has set stays."""
+
+HOW_TO_SEE_WHY = "PREFECT_SERVER_LOGGING_LEVEL=INFO PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL=INFO in the environment show why"
+
+
+@contextmanager
+def prefect_api() -> Iterator[str]:
+    """A Prefect API for this process; gives its URL. Must be entered before Prefect is imported, and once in a process.
+
+    Raises:
+        PrefectDidNotStart: our own server did not come up.
+    """
+    if "prefect" in sys.modules:
+        raise RuntimeError("prefect_api() sets Prefect's environment and must be entered before Prefect is imported")
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+    url = configured_url()
+    if url and is_healthy(url):
+        os.environ["PREFECT_API_URL"] = url
+        yield url
+        return
+    with ExitStack() as stack:
+        home = stack.enter_context(_temporary_home())
+        listener = stack.enter_context(closing(socket.create_server(("127.0.0.1", 0))))
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
+        has_schema = create_database(home / "prefect.db")
+        os.environ |= {
+            "PREFECT_HOME": str(home),
+            "PREFECT_PROFILES_PATH": str(home / "profiles.toml"),
+            "PREFECT_API_URL": url,
+            "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{home / 'prefect.db'}",
+            "PREFECT_API_DATABASE_MIGRATE_ON_START": str(not has_schema),
+            "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
+            "PREFECT_LOGGING_TO_API_ENABLED": "false",
+        }
+        stack.enter_context(_server_thread(listener))
+        stack.enter_context(_without_heartbeat())
+        yield url
+
+
+@contextmanager
+def standing_server(home: Path) -> Iterator[str]:
+    """A Prefect server with its scheduler and UI, for this process and its children; gives its API's URL.
+
+    It is the configured one if that answers, else a child process that keeps its database in `home` and ends with this one. Must
+    be entered before Prefect is imported.
+
+    Raises:
+        PrefectDidNotStart: our own server did not come up.
+    """
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+    url = configured_url()
+    if url and is_healthy(url):
+        os.environ["PREFECT_API_URL"] = url
+        yield url
+        return
+    home.mkdir(parents=True, exist_ok=True)
+    database = home / "prefect.db"
+    if not database.exists():
+        create_database(database)
+    port = free_port(DEFAULT_PORT)
+    url = f"http://127.0.0.1:{port}/api"
+    os.environ |= {
+        "PREFECT_HOME": str(home),
+        "PREFECT_PROFILES_PATH": str(home / "profiles.toml"),
+        "PREFECT_API_URL": url,
+        "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{database}",
+    }
+    # A session of its own: Ctrl-C reaches us alone, and we end the server last.
+    server = subprocess.Popen(
+        [sys.executable, "-m", "flows.prefect_server", str(port)], stdin=subprocess.PIPE, start_new_session=True
+    )
+    try:
+        deadline = time.monotonic() + START_SECONDS
+        while not is_healthy(url):
+            if server.poll() is not None or time.monotonic() > deadline:
+                raise PrefectDidNotStart(f"Prefect's server did not start on port {port}; {HOW_TO_SEE_WHY}")
+            time.sleep(0.1)
+        yield url
+    finally:
+        server.communicate()
+
+
+def free_port(preferred: int) -> int:
+    """The preferred port of the loopback interface if nobody listens on it, else another one."""
+    for port in (preferred, 0):
+        with suppress(OSError), closing(socket.create_server(("127.0.0.1", port))) as listener:
+            return int(listener.getsockname()[1])
+    raise PrefectDidNotStart("no free port on 127.0.0.1")
+
+
+def serve_api(port: int) -> None:
+    """Runs a Prefect server on the port of the loopback interface until stdin ends, which it does when the parent does."""
+    import uvicorn
+    from prefect.server.api.server import create_app
+
+    app = create_app(final=True)
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, access_log=False))
+
+    def stop_with_the_parent() -> None:
+        sys.stdin.read()
+        server.should_exit = True
+
+    threading.Thread(target=stop_with_the_parent, daemon=True).start()
+    server.run()
+
+
+def configured_url() -> str | None:
+    """The API that the user's Prefect is set to: `PREFECT_API_URL`, else that of the active profile; None when none is set."""
+    if url := os.environ.get("PREFECT_API_URL"):
+        return url.rstrip("/")
+    home = Path(os.environ.get("PREFECT_HOME") or "~/.prefect").expanduser()
+    profiles_file = Path(os.environ.get("PREFECT_PROFILES_PATH") or home / "profiles.toml")
+    try:
+        profiles = tomllib.loads(profiles_file.read_text(encoding="utf-8"))
+        active = os.environ.get("PREFECT_PROFILE") or profiles["active"]
+        return str(profiles["profiles"][active]["PREFECT_API_URL"]).rstrip("/")
+    except (OSError, RuntimeError, ValueError, KeyError, TypeError):
+        return None
+
+
+def is_healthy(url: str) -> bool:
+    """Whether a Prefect API answers at `url` (`http://host:port/api`)."""
+    try:
+        with urllib.request.urlopen(f"{url}/health", timeout=HEALTH_SECONDS) as answer:
+            return bool(answer.status == 200 and answer.read().strip() == b"true")
+    except (OSError, ValueError):
+        return False
+
+
+def create_database(file: Path) -> bool:
+    """Makes Prefect's empty database, if the shipped schema is that of the installed version; says whether it did."""
+    schema = SCHEMA_FILE.read_text(encoding="utf-8")
+    if schema.split("\n", 1)[0] != f"-- Prefect {version('prefect')}":
+        return False
+    with closing(sqlite3.connect(file)) as database:
+        database.executescript(schema)
+    return True
+
+
+def dump_schema(migrated: Path) -> str:
+    """The text of `prefect_database.sql` for the installed version, from a database that Prefect has migrated."""
+    with closing(sqlite3.connect(migrated)) as database:
+        revision = database.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+        created = database.execute(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type = 'index', name"
+        )
+        statements = [f"{sql};" for (sql,) in created]
+    head = [f"-- Prefect {version('prefect')}", "BEGIN;"]
+    return "\n".join([*head, *statements, f"INSERT INTO alembic_version VALUES ('{revision}');", "COMMIT;", ""])
+
+
+@contextmanager
+def _temporary_home() -> Iterator[Path]:
+    """A folder for what Prefect wants to keep, gone afterwards: an unwritable home is no hindrance, and no rubbish stays."""
+    home = Path(tempfile.mkdtemp(prefix="onrecord-prefect-"))
+    try:
+        yield home
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@contextmanager
+def _server_thread(listener: socket.socket) -> Iterator[None]:
+    """Serves Prefect's API on the socket, in a thread."""
+    import uvicorn
+    from prefect.events.clients import NullEventsClient
+    from prefect.events.worker import EventsWorker
+    from prefect.server.api.server import create_app
+
+    # Events feed the UI of a server that stays; this one has none, and at exit they would wait for a server that is gone.
+    EventsWorker.set_client_override(NullEventsClient)
+    app = create_app(ephemeral=True, final=True)
+    gc.collect()
+    gc.freeze()
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="on"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="prefect-api", daemon=True)
+    thread.start()
+    try:
+        deadline = time.monotonic() + START_SECONDS
+        while not server.started:
+            if not thread.is_alive() or time.monotonic() > deadline:
+                raise PrefectDidNotStart(f"Prefect's API did not start in this process; {HOW_TO_SEE_WHY}")
+            time.sleep(0.01)
+        yield
+    finally:
+        server.should_exit = True
+        thread.join(timeout=10)
+        gc.unfreeze()
+
+
+@contextmanager
+def _without_heartbeat() -> Iterator[None]:
+    """Flows send no heartbeat: it tells a server that outlives us of a crash, and stopping it takes half a second."""
+    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        yield
+
+
+if __name__ == "__main__":
+    serve_api(int(sys.argv[1]))

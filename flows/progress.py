@@ -1,0 +1,99 @@
+"""What a run tells while it goes on: a bar on a terminal, plain lines otherwise. All of it goes to stderr."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Display
+
+SECONDS_BETWEEN_LINES = 10.0
+
+
+class Progress(Protocol):
+    """Told of a run's steps, from any thread."""
+
+    def say(self, line: str) -> None:
+        """Something has happened that the user should know."""
+
+    def expect(self, records: int) -> None:
+        """So many records are to be worked off."""
+
+    def advance(self, records: int) -> None:
+        """So many more of them are done."""
+
+
+class Lines:
+    """Plain lines: what is said at once, the count of records every ten seconds at most."""
+
+    def __init__(self) -> None:
+        self._expected = self._done = 0
+        self._told_at = time.monotonic()
+
+    def say(self, line: str) -> None:
+        print(line, file=sys.stderr, flush=True)
+
+    def expect(self, records: int) -> None:
+        self._expected = records
+
+    def advance(self, records: int) -> None:
+        self._done += records
+        if self._done < self._expected and time.monotonic() - self._told_at >= SECONDS_BETWEEN_LINES:
+            self._told_at = time.monotonic()
+            self.say(f"{self._done:,} of {self._expected:,} records")
+
+
+class Bar:
+    """A bar on the terminal; what is said scrolls by above it."""
+
+    def __init__(self, display: "Display") -> None:
+        self._display = display
+        self._task = display.add_task("records", total=None)
+
+    def say(self, line: str) -> None:
+        self._display.console.print(line, markup=False, highlight=False)
+
+    def expect(self, records: int) -> None:
+        self._display.update(self._task, total=records)
+
+    def advance(self, records: int) -> None:
+        self._display.advance(self._task, records)
+
+
+_current: ContextVar[Progress | None] = ContextVar("progress", default=None)
+
+
+def progress() -> Progress:
+    """Where the run at hand tells of itself: plain lines unless `shown` says otherwise.
+
+    A flow's parameters are data that Prefect stores. A terminal is none, so it does not travel as an argument.
+    """
+    return _current.get() or Lines()
+
+
+@contextmanager
+def shown() -> Iterator[Progress]:
+    """Inside, runs of this thread show their progress: as a bar if stderr is a terminal."""
+    if not sys.stderr.isatty():
+        with _current_is(Lines()) as lines:
+            yield lines
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Display
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Display(*columns, console=Console(stderr=True), transient=True) as display, _current_is(Bar(display)) as bar:
+        yield bar
+
+
+@contextmanager
+def _current_is(told: Progress) -> Iterator[Progress]:
+    token = _current.set(told)
+    try:
+        yield told
+    finally:
+        _current.reset(token)

@@ -1,0 +1,282 @@
+"""One run: what it works off, what it has published so far, and its row in `runs`.
+
+The flow goes through the run's steps. Everything in a run that touches the warehouse is here, in the one process that writes.
+"""
+
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pyarrow as pa
+
+from flows.batches import Batch, Outcome, in_batches
+from flows.counts import Counts
+from flows.errors import UnwritableTarget
+from flows.intake import Intake
+from flows.language_identifier import detect_language
+from flows.language_model import LanguageModel
+from flows.progress import Progress
+from flows.sources import SourceFile
+from flows.standing import reject_key, sentence_counts, standing_articles, standing_rejects
+from transforms.articles import Article, Reject
+from transforms.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
+from warehouse.catalog import commit
+from warehouse.errors import WarehouseError
+
+MAX_DUPLICATES_AT_ONCE = 1_000
+"""Duplicates need no language work, so more of them go into a batch."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """An expectation's results over all batches of a run."""
+
+    table: str
+    expectation: str
+    severity: str
+    checked_count: int
+    unexpected_count: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A run that is over.
+
+    Attributes:
+        run_id: The run.
+        data: The warehouse.
+        counts: What it did.
+        refused: The batches that the audit refused, each with the expectations that it failed.
+        checks: What the audit found.
+        seconds: How long it took.
+    """
+
+    run_id: str
+    data: Path
+    counts: Counts
+    refused: Mapping[str, tuple[str, ...]]
+    checks: tuple[Check, ...]
+    seconds: float
+
+    def in_a_line(self) -> str:
+        """The run's outcomes, for a log."""
+        outcomes = ", ".join(f"{count:,} {name}" for name, count in self.counts.outcomes().items())
+        return f"run {self.run_id}: {outcomes}, in {self.seconds:.1f} s"
+
+
+@dataclass
+class Run:
+    """A run that goes on. Its batches may be published from several threads.
+
+    Attributes:
+        data: The warehouse.
+        files: What it works off.
+        source: The folders or files as they were named.
+        model: The language model.
+        publisher: The outlet's name, for articles whose record gives none.
+        batch_size: Articles in a batch.
+        progress: Told of every record that is done.
+        started_at: When it began (UTC).
+        run_id: That moment, and some letters that no other run of the moment has.
+        counts: What it has done.
+        refused: The batches that the audit refused.
+    """
+
+    data: Path
+    files: Sequence[SourceFile]
+    source: str
+    model: LanguageModel
+    publisher: str | None
+    batch_size: int
+    progress: Progress
+    started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    run_id: str = field(init=False)
+    counts: Counts = field(default_factory=Counts)
+    refused: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.run_id = f"{self.started_at:%Y%m%dT%H%M%SZ}-{uuid4().hex[:6]}"
+        self._began = time.monotonic()
+        self._batch_count = 0
+        self._checks: dict[tuple[str, str, str], Counter[str]] = {}
+        self._rejects: list[Reject] = []
+        self._standing_rejects = standing_rejects(self.data)
+        self._one_at_a_time = threading.Lock()
+        self._intake = Intake(
+            known=standing_articles(self.data),
+            extractor=self.model.extractor,
+            publisher=self.publisher,
+            detect_language=detect_language,
+            on_unchanged=self._leave,
+            on_reject=self._reject,
+        )
+
+    def batches(self) -> Iterator[Batch]:
+        """The articles among the files that need language work, in batches."""
+        return self._batches_of(self.files)
+
+    def batches_again(self) -> Iterator[Batch]:
+        """The same of files that were held for duplicates of articles which have another text now."""
+        return self._batches_of(self._intake.released())
+
+    def batches_of_duplicates(self) -> Iterator[Batch]:
+        """The duplicates, in batches. What they repeat stands in the warehouse by now."""
+        for articles in in_batches(self._intake.duplicates(), MAX_DUPLICATES_AT_ONCE):
+            originals = [str(article.duplicate_of) for article in articles]
+            counts = sentence_counts(self.data, originals)
+            yield self._batch(articles, tuple(counts[original] for original in originals))
+
+    def publish(self, batch: Batch, outcome: Outcome) -> None:
+        """Publishes what became of a batch, or of a part of it, and counts it.
+
+        Raises:
+            warehouse.errors.WarehouseError: the warehouse cannot be written.
+        """
+        with self._one_at_a_time:
+            self._commit(batch, outcome)
+            self._count_lost(outcome)
+            self._count_checks(outcome)
+        self.progress.advance(outcome.article_count + len(outcome.lost))
+
+    def close(self, status: str | None = None) -> Summary:
+        """Ends the run: publishes the rejects and its row in `runs`. Without a status given, it has gone through all its files.
+
+        Raises:
+            MiscountedRun: not every file has exactly one outcome.
+            warehouse.errors.WarehouseError: the warehouse cannot be written.
+        """
+        if status is None:
+            self.counts.check(len(self.files))
+            status = "failed" if self.refused else "completed"
+        seconds = time.monotonic() - self._began
+        commit(self.data, {"rejects": self._reject_rows(), "runs": self._row(status, seconds)}, run_id=self.run_id)
+        checks = tuple(Check(*key, found["checked"], found["unexpected"]) for key, found in self._checks.items())
+        return Summary(self.run_id, self.data, self.counts, self.refused, checks, seconds)
+
+    def _batches_of(self, files: Iterable[SourceFile]) -> Iterator[Batch]:
+        for articles in in_batches(self._intake.fresh(files), self.batch_size):
+            yield self._batch(articles, None)
+
+    def _batch(self, articles: tuple[Article, ...], sentence_counts: tuple[int, ...] | None) -> Batch:
+        self._batch_count += 1
+        return Batch(
+            batch_id=str(self._batch_count),
+            articles=articles,
+            run_id=self.run_id,
+            ingested_at=self.started_at,
+            extractor=self.model.extractor,
+            model=self.model.name,
+            sentence_counts=sentence_counts,
+        )
+
+    def _commit(self, batch: Batch, outcome: Outcome) -> None:
+        """Publishes the outcome's tables and counts the articles that are new, newer or duplicates."""
+        if outcome.tables:
+            tables = {**outcome.tables, REJECTS.name: self._not_standing(outcome.tables[REJECTS.name])}
+            published = commit(self.data, tables, run_id=self.run_id)
+            if batch.sentence_counts is None:
+                self.counts.published += published.new_articles
+                self.counts.updated += published.replaced_articles
+            else:
+                self.counts.duplicates += outcome.article_count
+            self.counts.mentions += outcome.tables[MENTIONS.name].num_rows
+            self.counts.quotes += outcome.tables[QUOTES.name].num_rows
+
+    def _count_lost(self, outcome: Outcome) -> None:
+        for article_id, reject in outcome.lost.items():
+            self._intake.lose(article_id, reject)
+            self.counts.reasons[reject.reason] += 1
+            if not outcome.tables:
+                self._rejects.append(reject)
+        if outcome.refused:
+            self.refused[outcome.batch_id] = outcome.refused
+            self.progress.say(f"batch {outcome.batch_id} was refused by the audit: {', '.join(outcome.refused)}")
+
+    def _count_checks(self, outcome: Outcome) -> None:
+        if not outcome.tables:
+            return
+        for row in outcome.tables[CHECKS.name].to_pylist():
+            found = self._checks.setdefault((row["table"], row["expectation"], row["severity"]), Counter())
+            found.update(checked=row["checked_count"], unexpected=row["unexpected_count"])
+        if not outcome.refused:
+            rejects = outcome.tables[REJECTS.name].select(["table", "reason"]).to_pylist()
+            self.counts.held_back.update(row["reason"] for row in rejects if row["table"] != ARTICLES.name)
+
+    def _leave(self) -> None:
+        with self._one_at_a_time:
+            self.counts.unchanged += 1
+        self.progress.advance(1)
+
+    def _reject(self, reject: Reject) -> None:
+        with self._one_at_a_time:
+            self.counts.reasons[reject.reason] += 1
+            self._rejects.append(reject)
+        self.progress.advance(1)
+
+    def _reject_rows(self) -> pa.Table:
+        """The rows of the records that held no article."""
+        if not self._rejects:
+            return arrow_schema(REJECTS).empty_table()
+        from transforms.batch import Stamp, reject_frame
+
+        stamp = Stamp(self.run_id, self.started_at, self.model.extractor)
+        return self._not_standing(to_arrow(REJECTS, reject_frame(self._rejects, stamp)))
+
+    def _not_standing(self, rejects: pa.Table) -> pa.Table:
+        """The rejects that do not stand in the warehouse yet; from now on they do."""
+        keys = [reject_key(row) for row in rejects.to_pylist()]
+        fresh = [place for place, key in enumerate(keys) if key not in self._standing_rejects]
+        self._standing_rejects.update(keys)
+        return rejects.take(pa.array(fresh, pa.int64()))
+
+    def _row(self, status: str, seconds: float) -> pa.Table:
+        row = {
+            "run_id": self.run_id,
+            "started_at": self.started_at,
+            "finished_at": datetime.now(UTC),
+            "status": status,
+            "source": self.source,
+            "extractor": self.model.extractor,
+            **self.counts.outcomes(),
+            "mentions": self.counts.mentions,
+            "quotes": self.counts.quotes,
+            "seconds": seconds,
+        }
+        return pa.Table.from_pylist([row], schema=arrow_schema(RUNS))
+
+
+@contextmanager
+def recorded(run: Run) -> Iterator[Run]:
+    """When the body breaks off, the run's row says so, with what it had done by then."""
+    try:
+        yield run
+    except BaseException as error:
+        why = f"{type(error).__name__}: {error}".removesuffix(": ")
+        run.progress.say(f"the run broke off ({why}); what was published stays, and the next run goes on from there")
+        try:
+            run.close("failed")
+        except (WarehouseError, OSError) as another:
+            # What broke it off may be the warehouse itself; the first error is the one to tell.
+            error.add_note(f"The run's row could not be written: {another}")
+        raise
+
+
+def make_folder(data: Path) -> None:
+    """Makes the warehouse's folder, and makes sure that it can be written to.
+
+    Raises:
+        UnwritableTarget: it cannot.
+    """
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=data):
+            pass
+    except OSError as error:
+        raise UnwritableTarget(f"--to {data}: cannot be written to: {error.strerror}") from None

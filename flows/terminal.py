@@ -1,0 +1,220 @@
+"""What the commands print: query results in their formats, and an article with its quotations marked."""
+
+import csv
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+MAX_TABLE_ROWS = 1_000
+"""A table on the screen ends here; the other formats give every row."""
+
+WIDE = 100_000
+"""Columns of an output that is no terminal: cells are not wrapped there."""
+
+SPEAKER_COLOURS = ("cyan", "green", "yellow", "magenta", "bright_blue", "bright_red", "bright_green", "bright_cyan")
+NOBODY_COLOUR = "bright_black"
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    """The text without what would steer the terminal: control characters but tab and line feed, and marks that turn the line.
+
+    >>> printable("red \\x1b[31mand\\tbell\\x07")
+    'red [31mand\\tbell'
+    """
+    return _UNPRINTABLE.sub("", text)
+
+
+def console(file: IO[str] | None = None) -> Console:
+    """Where tables are printed: as wide as the terminal, or as it takes where there is none."""
+    screen = Console(file=file, highlight=False, markup=False, emoji=False)
+    return screen if screen.is_terminal else Console(file=file, highlight=False, markup=False, emoji=False, width=WIDE)
+
+
+def plain_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], title: str | None = None) -> Table:
+    """A table of the rows, numbers to the right; nothing in it is taken for markup."""
+    rows = [list(row) for row in rows]
+    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
+    for place, name in enumerate(columns):
+        numeric = any(isinstance(row[place], int | float | Decimal) for row in rows)
+        table.add_column(Text(printable(name)), justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_cell(value), style="dim" if value is None else "") for value in row))
+    return table
+
+
+def print_table(result: "pa.Table", file: IO[str]) -> None:
+    """A query's result as a table; of a long one the first rows."""
+    rows = [list(row.values()) for row in _named_apart(result).slice(0, MAX_TABLE_ROWS).to_pylist()]
+    console(file).print(plain_table(result.column_names, rows))
+    if result.num_rows > MAX_TABLE_ROWS:
+        more = f"the first {MAX_TABLE_ROWS:,} of {result.num_rows:,} rows; --format csv, json or parquet gives all"
+        print(more, file=sys.stderr)
+
+
+def print_csv(result: "pa.Table", file: IO[str]) -> None:
+    """A query's result as CSV with a header; lists and structs as JSON, nulls empty."""
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(result.column_names)
+    for batch in _named_apart(result).to_batches(max_chunksize=10_000):
+        writer.writerows([_flat(value) for value in row.values()] for row in batch.to_pylist())
+
+
+def print_json(result: "pa.Table", file: IO[str]) -> None:
+    """A query's result as a JSON array, one object a line."""
+    file.write("[")
+    separator = "\n"
+    for batch in _named_apart(result).to_batches(max_chunksize=10_000):
+        for row in batch.to_pylist():
+            file.write(separator + json.dumps(row, ensure_ascii=False, default=_plain))
+            separator = ",\n"
+    file.write("\n]\n")
+
+
+def print_parquet(result: "pa.Table", file: IO[str]) -> None:
+    """A query's result as a Parquet file."""
+    import pyarrow.parquet
+
+    pyarrow.parquet.write_table(_named_apart(result), file.buffer if hasattr(file, "buffer") else file)
+
+
+FORMATS = {"table": print_table, "csv": print_csv, "json": print_json, "parquet": print_parquet}
+
+
+@contextmanager
+def output(out: Path | None) -> Iterator[IO[str]]:
+    """The file to print to: stdout, or `out`, which is only there when all of it has been written."""
+    if out is None:
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    unfinished = out.with_name(out.name + ".unfinished")
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        unfinished.replace(out)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A quotation to mark: its spans in the body, and who said it."""
+
+    spans: tuple[tuple[int, int], ...]
+    kind: str
+    speaker: str | None
+    role: str | None
+    confidence: float
+
+
+def coloured_article(body: str, quotes: Sequence[Said]) -> Iterator[Text]:
+    """The body with every quotation in its speaker's colour, then the legend."""
+    colours = _colours(quotes)
+    text = Text(body)
+    for said in quotes:
+        for start, end in said.spans:
+            text.stylize(colours[said.speaker], start, end)
+    # Text drops control codes that Rich knows of, not all that a terminal does; the offsets above need them in place.
+    for paragraph in text.split("\n"):
+        yield _without_unprintable(paragraph)
+    yield Text()
+    for speaker, colour in colours.items():
+        said_by = [said for said in quotes if said.speaker == speaker]
+        yield Text.assemble(("■ ", colour), (_speaker(said_by[0]), colour), f"  {_quotations(len(said_by))}")
+
+
+def marked_article(body: str, quotes: Sequence[Said]) -> Iterator[Text]:
+    """The body with every quotation in [n: …], then who said n."""
+    marks = [mark for number, said in enumerate(quotes, start=1) for span in said.spans for mark in _marks(span, number)]
+    pieces, done = [], 0
+    for place, _, mark in sorted(marks):
+        pieces += [body[done:place], mark]
+        done = place
+    yield Text(printable("".join([*pieces, body[done:]])))
+    yield Text()
+    for number, said in enumerate(quotes, start=1):
+        yield Text(f"[{number}] {_speaker(said)} ({said.kind}, {said.confidence:.2f})")
+
+
+def _marks(span: tuple[int, int], number: int) -> tuple[tuple[int, int, str], tuple[int, int, str]]:
+    """What is set before and after a span; at one place, ends come first."""
+    start, end = span
+    return (start, 1, f"[{number}: "), (end, 0, "]")
+
+
+def _colours(quotes: Sequence[Said]) -> dict[str | None, str]:
+    """A colour for each speaker, in order of appearance; grey for nobody."""
+    speakers = list(dict.fromkeys(said.speaker for said in quotes if said.speaker))
+    colours: dict[str | None, str] = {
+        speaker: SPEAKER_COLOURS[place % len(SPEAKER_COLOURS)] for place, speaker in enumerate(speakers)
+    }
+    if any(said.speaker is None for said in quotes):
+        colours[None] = NOBODY_COLOUR
+    return colours
+
+
+def _without_unprintable(text: Text) -> Text:
+    pieces, done = [], 0
+    for match in _UNPRINTABLE.finditer(text.plain):
+        pieces.append(text[done : match.start()])
+        done = match.end()
+    return Text.assemble(*pieces, text[done:])
+
+
+def _speaker(said: Said) -> str:
+    name = printable(said.speaker) if said.speaker else "nobody named"
+    return f"{name}, {printable(said.role)}" if said.role else name
+
+
+def _quotations(count: int) -> str:
+    return f"{count} quotation{'' if count == 1 else 's'}"
+
+
+def _named_apart(result: "pa.Table") -> "pa.Table":
+    """The table with no name twice: rows are dictionaries on their way out."""
+    names: list[str] = []
+    for name in result.column_names:
+        number = 1
+        while (one := name if number == 1 else f"{name}_{number}") in names:
+            number += 1
+        names.append(one)
+    return result.rename_columns(names)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "NULL"
+    if isinstance(value, list | dict):
+        return printable(json.dumps(value, ensure_ascii=False, default=_plain))
+    return printable(str(value))
+
+
+def _flat(value: Any) -> Any:
+    return json.dumps(value, ensure_ascii=False, default=_plain) if isinstance(value, list | dict) else _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """A value that CSV and JSON know."""
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value if isinstance(value, str | int | float | bool | None) else str(value)

@@ -1,0 +1,129 @@
+"""One Prefect API and one worker process for all tests that need them, and a warehouse of a few articles to ask."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.batches import prepare_worker
+from flows.prefect_server import prefect_api
+from flows.run import Summary
+from flows.runners import WorkerPool, warmed_up
+from flows.settings import Settings
+from warehouse.catalog import connect
+
+ROOT = Path(__file__).parents[1]
+MODEL = Settings.model_construct().model
+
+DYKES = """date 2024-03-05
+
+The council voted on Tuesday to raise the dykes along the Senneck river.
+
+"We cannot wait for another flood," said Mayor Ines Calloway. "The work begins in May."
+
+Opposition leader Robert Hale said the plan would cost too much.
+"""
+FERRY = """date 2024-04-11
+
+The ferry to Orland Island will stop running at the end of the month, its owner said on Thursday.
+
+"There are too few passengers in winter," Marta Lindqvist told reporters.
+"""
+SCHOOL = """date 2024-05-02
+
+A new school will open in Harrow Bay in September.
+
+According to principal Joan Whitaker, 300 pupils have enrolled.
+"""
+ARTICLES = {"dykes.txt": DYKES, "ferry.txt": FERRY, "town/school.txt": SCHOOL}
+
+Ingest = Callable[..., Summary]
+Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> Path:
+    """Writes the files below the folder, which is returned."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def ask(data: Path, query: str) -> list[tuple[Any, ...]]:
+    """The rows that the warehouse answers."""
+    with closing(connect(data)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def command_line(*arguments: str | Path) -> list[str]:
+    """The `onrecord` command with these arguments."""
+    return [sys.executable, "-c", "from flows.cli import app; app(prog_name='onrecord')", *map(str, arguments)]
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """An environment without any settings of ours or of Prefect's, in which the rooms can be imported from anywhere."""
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "ONRECORD_", "DO_NOT_TRACK"))}
+    return {**plain, "PYTHONPATH": str(ROOT), **variables}
+
+
+@pytest.fixture
+def onrecord(tmp_path: Path) -> Command:
+    """Runs `onrecord` as a user does: in a process of its own, from another folder, with an empty home."""
+
+    def call(*arguments: str | Path, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+        home = tmp_path / "home"
+        home.mkdir(exist_ok=True)
+        return subprocess.run(
+            command_line(*arguments),
+            input=stdin,
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            env=environment(HOME=str(home), **variables),
+            timeout=120,
+            check=False,
+        )
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def api() -> Iterator[str]:
+    """A real Prefect API, the one that `onrecord run` has."""
+    with prefect_api() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[WorkerPool]:
+    """One worker process, started when the first test has work for it, and used by all."""
+    with warmed_up(1, partial(prepare_worker, MODEL), processes=0) as pool:
+        yield pool
+
+
+@pytest.fixture
+def ingest(api: str, worker: WorkerPool) -> Ingest:
+    """The ingest flow, run in this process against the API."""
+    from flows.ingest import ingest as flow
+
+    def run(source: Path | Sequence[Path], to: Path, **parameters: Any) -> Summary:
+        sources = [source] if isinstance(source, Path) else source
+        return flow(sources=[str(one) for one in sources], to=str(to), workers=1, **parameters)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def small_warehouse(api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse of three articles; to be read only."""
+    from flows.ingest import ingest as flow
+
+    folder = tmp_path_factory.mktemp("small")
+    flow(sources=[str(write_files(folder / "articles", ARTICLES))], to=str(folder / "data"), workers=1)
+    return folder / "data"

@@ -1,0 +1,145 @@
+"""The ingest flow, from files to tables: what a run publishes, counts and leaves alone. Real Prefect, a real worker, real DuckDB."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from flows.batches import in_batches, prepare_worker, size_of_batches
+from flows.counts import Counts
+from flows.errors import MiscountedRun, MissingSource, ModelNotInstalled, UnwritableTarget
+from flows.runners import warmed_up
+from tests.conftest import ARTICLES, DYKES, FERRY, MODEL, Ingest, ask, write_files
+
+FUTURE = "date 2999-01-01\n\nNobody has read this one yet. It is number {}.\n"
+ORDER = ("seen", "published", "updated", "unchanged", "duplicates", "rejected")
+
+
+def outcomes(*numbers: int) -> dict[str, int]:
+    return dict(zip(ORDER, numbers, strict=True))
+
+
+def test_a_run_publishes_counts_and_records_itself(tmp_path: Path, ingest: Ingest) -> None:
+    folder = write_files(tmp_path / "in", {**ARTICLES, "wire/ferry.txt": FERRY.replace("04-11", "04-12"), "void.txt": ""})
+    data = tmp_path / "data"
+    summary = ingest(folder, data, publisher="The Crier")
+    assert summary.counts.outcomes() == outcomes(5, 3, 0, 0, 1, 1)
+    assert ask(data, f"SELECT {', '.join(ORDER)}, status, mentions, quotes FROM runs") == [
+        (5, 3, 0, 0, 1, 1, "completed", summary.counts.mentions, summary.counts.quotes)
+    ]
+    assert ask(data, "SELECT count(*) FROM mentions") == [(summary.counts.mentions,)]
+    assert ask(data, "SELECT count(*) FROM quotes") == [(summary.counts.quotes,)]
+    assert ask(data, "SELECT source_uri, publisher, run_id FROM articles ORDER BY source_uri") == [
+        (source_uri, "The Crier", summary.run_id) for source_uri in sorted([*ARTICLES, "wire/ferry.txt"])
+    ]
+    assert ask(data, "SELECT DISTINCT run_id, success FROM checks WHERE severity = 'critical'") == [(summary.run_id, True)]
+    assert ask(data, "SELECT source_uri, reason FROM rejects") == [("void.txt", "empty")]
+    ((original, copy),) = ask(data, "SELECT o, d FROM articles o JOIN articles d ON d.duplicate_of = o.article_id")
+    assert copy["source_uri"] == "wire/ferry.txt"
+    assert copy["published_date"] != original["published_date"]
+    for same in ("body", "language", "sentence_count", "word_count"):
+        assert copy[same] == original[same]
+    assert ask(data, f"SELECT count(*) FROM quotes WHERE article_id = '{copy['article_id']}'") == [(0,)]
+
+
+def test_who_said_what_arrives_in_the_warehouse(small_warehouse: Path) -> None:
+    assert ask(
+        small_warehouse,
+        "SELECT source_uri, speaker_name FROM quotes JOIN articles USING (article_id) WHERE kind = 'direct' ORDER BY ALL",
+    ) == [("dykes.txt", "Ines Calloway"), ("ferry.txt", "Marta Lindqvist")]
+
+
+def test_a_second_run_over_unchanged_files_starts_no_worker_and_publishes_no_article(tmp_path: Path, ingest: Ingest) -> None:
+    folder = write_files(tmp_path / "in", {**ARTICLES, "copy.txt": FERRY, "void.txt": ""})
+    data = tmp_path / "data"
+    first = ingest(folder, data)
+    before = ask(data, "SELECT * FROM articles ORDER BY article_id")
+    with warmed_up(1, partial(prepare_worker, MODEL), processes=0) as idle:
+        second = ingest(folder, data)
+    assert idle.started_count == 0
+    assert first.counts.outcomes() == outcomes(5, 3, 0, 0, 1, 1)
+    assert second.counts.outcomes() == outcomes(5, 0, 0, 4, 0, 1)
+    assert ask(data, "SELECT * FROM articles ORDER BY article_id") == before
+    assert ask(data, "SELECT count(*) FROM rejects") == [(1,)], "a reject that stands is not written again"
+    assert ask(data, "SELECT count(*) FROM runs") == [(2,)]
+
+
+def test_a_changed_file_replaces_and_a_removed_one_changes_nothing(tmp_path: Path, ingest: Ingest) -> None:
+    folder = write_files(tmp_path / "in", ARTICLES)
+    data = tmp_path / "data"
+    ingest(folder, data)
+    (folder / "ferry.txt").unlink()
+    write_files(folder, {"dykes.txt": DYKES.replace("Ines Calloway", "Ada Holm")})
+    summary = ingest(folder, data)
+    assert summary.counts.outcomes() == outcomes(2, 0, 1, 1, 0, 0)
+    assert ask(data, "SELECT source_uri FROM articles ORDER BY 1") == [(name,) for name in sorted(ARTICLES)]
+    assert ask(data, "SELECT DISTINCT name FROM mentions WHERE name IN ('Ada Holm', 'Ines Calloway')") == [("Ada Holm",)]
+    assert ask(data, "SELECT count(*) FROM quotes WHERE article_id NOT IN (SELECT article_id FROM articles)") == [(0,)]
+
+
+def test_an_article_that_fails_the_audit_takes_its_duplicate_with_it_and_is_tried_again(tmp_path: Path, ingest: Ingest) -> None:
+    folder = write_files(tmp_path / "in", {"a.txt": FUTURE.format(1), "b.txt": FUTURE.format(1)[18:], "good.txt": DYKES})
+    data = tmp_path / "data"
+    first, second = ingest(folder, data), ingest(folder, data)
+    assert first.counts.outcomes() == outcomes(3, 1, 0, 0, 0, 2)
+    assert second.counts.outcomes() == outcomes(3, 0, 0, 1, 0, 2)
+    assert set(first.counts.reasons) == {"failed_expectation:published_date_in_bounds"}
+    assert ask(data, "SELECT source_uri, count(*) FROM rejects GROUP BY ALL ORDER BY ALL") == [("a.txt", 1), ("b.txt", 1)]
+
+
+def test_a_refused_batch_is_not_published_and_fails_the_run_after_the_others(tmp_path: Path, ingest: Ingest) -> None:
+    from flows.ingest import BatchesRefused
+
+    bad = {f"bad/{number:02}.txt": FUTURE.format(number) for number in range(16)}
+    folder, data = write_files(tmp_path / "in", {**bad, "good.txt": DYKES}), tmp_path / "data"
+    with pytest.raises(BatchesRefused, match="published_date") as raised:
+        ingest(folder, data, batch_size=16)
+    assert raised.value.summary.counts.outcomes() == outcomes(17, 1, 0, 0, 0, 16)
+    assert raised.value.exit_code == 1
+    assert ask(data, "SELECT source_uri FROM articles") == [("good.txt",)]
+    assert ask(data, "SELECT status, seen, published, rejected FROM runs") == [("failed", 17, 1, 16)]
+    assert ask(data, "SELECT DISTINCT batch_id FROM checks ORDER BY 1") == [("1",), ("2",)], "its checks are kept"
+    write_files(folder, {name: text.replace("2999", "2019") for name, text in bad.items()})
+    assert ingest(folder, data).counts.outcomes() == outcomes(17, 16, 0, 1, 0, 0)
+
+
+def test_prefect_knows_the_run_its_counts_and_its_audit(api: str, ingest: Ingest, tmp_path: Path) -> None:
+    ingest(write_files(tmp_path / "in", {"dykes.txt": DYKES}), tmp_path / "data")
+    from prefect.client.orchestration import get_client
+
+    with get_client(sync_client=True) as client:
+        assert str(client.api_url).rstrip("/") == api
+        newest = max(client.read_flow_runs(), key=lambda run: run.created)
+        artifacts = {artifact.key: artifact.data for artifact in client.read_artifacts() if artifact.flow_run_id == newest.id}
+    assert newest.state_name == "Completed"
+    assert newest.parameters["to"] == str(tmp_path / "data")
+    assert '"published", "count": 1' in artifacts["run-counts"]
+    assert "article_id_unique" in artifacts["audit"]
+
+
+def test_what_cannot_be_meant_is_named_before_any_work(tmp_path: Path, ingest: Ingest) -> None:
+    data = tmp_path / "data"
+    with pytest.raises(ModelNotInstalled, match="en_nothing"):
+        ingest(write_files(tmp_path / "in", ARTICLES), data, model="en_nothing")
+    with pytest.raises(MissingSource, match="nowhere"):
+        ingest(tmp_path / "nowhere", data)
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(UnwritableTarget, match="file"):
+        ingest(tmp_path / "in", tmp_path / "file")
+
+
+@pytest.mark.parametrize(("count", "workers"), [(1, 1), (40, 2), (200, 2), (401, 2), (1000, 3)])
+def test_batches_keep_all_workers_busy_and_within_the_limit(count: int, workers: int) -> None:
+    size = size_of_batches(count, workers, largest=200)
+    sizes = [len(batch) for batch in in_batches(iter(range(count)), size)]  # type: ignore[arg-type]
+    assert sum(sizes) == count
+    assert max(sizes) <= 200
+    assert len(sizes) >= workers or max(sizes) <= 16
+
+
+def test_a_record_without_an_outcome_is_a_defect_that_is_raised() -> None:
+    counts = Counts(published=2, unchanged=1, duplicates=1)
+    counts.reasons["empty"] += 1
+    counts.check(5)
+    with pytest.raises(MiscountedRun, match="6 records"):
+        counts.check(6)

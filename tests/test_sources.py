@@ -1,0 +1,167 @@
+"""Which files are taken, what they are called, and what their bytes are sorted into."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from flows.errors import MissingSource, SourceClash
+from flows.intake import Intake, Known
+from flows.sources import list_files, read_bytes
+from tests.conftest import write_files
+from transforms.articles import Article, Reject
+
+EXTRACTOR = "1+model-1"
+
+
+def uris(*sources: Path) -> list[str]:
+    return [file.source_uri for file in list_files(sources)]
+
+
+def test_files_are_named_by_their_path_below_the_source_and_sorted(tmp_path: Path) -> None:
+    write_files(tmp_path, {"b.txt": "b", "a/z.txt": "z", "a/deep/er.txt": "e", "C.TXT": "c", "note": "n", "p.pdf": "p"})
+    assert uris(tmp_path) == ["C.TXT", "a/deep/er.txt", "a/z.txt", "b.txt", "note", "p.pdf"]
+
+
+def test_a_single_file_is_named_by_itself(tmp_path: Path) -> None:
+    write_files(tmp_path, {"a/z.txt": "z", "a/y.txt": "y"})
+    assert uris(tmp_path / "a" / "z.txt") == ["z.txt"]
+
+
+def test_hidden_files_and_folders_are_no_records(tmp_path: Path) -> None:
+    write_files(tmp_path, {".DS_Store": "x", ".git/config": "x", "a/.hidden.txt": "x", "a/seen.txt": "x"})
+    assert uris(tmp_path) == ["a/seen.txt"]
+
+
+def test_a_hidden_source_that_is_named_is_taken(tmp_path: Path) -> None:
+    write_files(tmp_path, {".inbox/a.txt": "x"})
+    assert uris(tmp_path / ".inbox") == ["a.txt"]
+
+
+def test_a_folder_is_a_folder_whatever_its_name(tmp_path: Path) -> None:
+    write_files(tmp_path, {"x.txt/in.txt": "x"})
+    assert uris(tmp_path) == ["x.txt/in.txt"]
+
+
+def test_links_are_followed_and_a_circle_is_not_walked_round(tmp_path: Path) -> None:
+    write_files(tmp_path, {"elsewhere/a.txt": "x", "source/b.txt": "x"})
+    (tmp_path / "source" / "there").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "source" / "self").symlink_to(tmp_path / "source")
+    assert uris(tmp_path / "source") == ["b.txt", "there/a.txt"]
+
+
+def test_a_name_that_is_not_utf8_is_written_with_escapes(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text("x")
+    assert uris(tmp_path) == ["caf\\xe9.txt"]
+
+
+def test_an_empty_folder_holds_no_records(tmp_path: Path) -> None:
+    assert uris(tmp_path) == []
+
+
+def test_two_sources_may_not_give_one_name(tmp_path: Path) -> None:
+    write_files(tmp_path, {"one/a.txt": "1", "two/a.txt": "2"})
+    with pytest.raises(SourceClash) as raised:
+        uris(tmp_path / "one", tmp_path / "two")
+    assert str(tmp_path / "one" / "a.txt") in str(raised.value)
+    assert str(tmp_path / "two" / "a.txt") in str(raised.value)
+
+
+def test_a_missing_source_is_named(tmp_path: Path) -> None:
+    with pytest.raises(MissingSource, match="nowhere"):
+        uris(tmp_path / "nowhere")
+
+
+def test_the_bytes_are_given_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xff\r\n\0")
+    (file,) = list_files([tmp_path])
+    assert read_bytes(file) == b"\xff\r\n\0"
+
+
+class Sorted:
+    """What an intake did with the files of a folder."""
+
+    def __init__(self, folder: Path, known: Iterable[tuple[str, Known]] = ()) -> None:
+        self.unchanged = 0
+        self.rejects: list[Reject] = []
+        self.intake = Intake(dict(known), EXTRACTOR, None, lambda _: "en", self._leave, self.rejects.append)
+        self.fresh = list(self.intake.fresh(list_files([folder])))
+
+    def _leave(self) -> None:
+        self.unchanged += 1
+
+    @property
+    def names(self) -> list[str]:
+        return [article.source_uri for article in self.fresh]
+
+    def settle(self) -> tuple[list[Article], list[Article]]:
+        """The released files' articles, and the duplicates."""
+        return list(self.intake.fresh(self.intake.released())), list(self.intake.duplicates())
+
+
+def standing(*articles: Article) -> list[tuple[str, Known]]:
+    """What a warehouse with these articles knows."""
+    return [
+        (one.source_uri, Known(one.article_id, one.raw_sha256, one.content_sha256, EXTRACTOR, one.duplicate_of))
+        for one in articles
+    ]
+
+
+def test_unchanged_files_are_left_alone_and_changed_ones_taken(tmp_path: Path) -> None:
+    first = Sorted(write_files(tmp_path, {"a.txt": "One thing.", "b.txt": "Another."}))
+    write_files(tmp_path, {"b.txt": "Another, corrected.", "c.txt": "A third."})
+    second = Sorted(tmp_path, standing(*first.fresh))
+    assert (first.names, first.unchanged) == (["a.txt", "b.txt"], 0)
+    assert (second.names, second.unchanged) == (["b.txt", "c.txt"], 1)
+
+
+def test_another_extractor_takes_everything_anew(tmp_path: Path) -> None:
+    first = Sorted(write_files(tmp_path, {"a.txt": "One thing."}))
+    ((name, known),) = standing(*first.fresh)
+    older = Known(known.article_id, known.raw_sha256, known.content_sha256, "0+model-1", None)
+    assert Sorted(tmp_path, [(name, older)]).names == ["a.txt"]
+
+
+def test_a_text_that_another_file_has_is_its_duplicate(tmp_path: Path) -> None:
+    sorted_ = Sorted(write_files(tmp_path, {"a.txt": "One thing.", "b.txt": "date 2024-01-02\n\nOne thing.\n"}))
+    released, duplicates = sorted_.settle()
+    assert sorted_.names == ["a.txt"]
+    assert released == []
+    assert [(one.source_uri, one.duplicate_of) for one in duplicates] == [("b.txt", sorted_.fresh[0].article_id)]
+
+
+def test_a_duplicate_goes_the_way_of_its_original(tmp_path: Path) -> None:
+    sorted_ = Sorted(write_files(tmp_path, {"a.txt": "One thing.", "b.txt": "One thing."}))
+    original = sorted_.fresh[0]
+    sorted_.intake.lose(original.article_id, Reject("a.txt", "extraction_failed", "it broke"))
+    assert sorted_.settle() == ([], [])
+    assert [(reject.source_uri, reject.reason) for reject in sorted_.rejects] == [("b.txt", "extraction_failed")]
+    assert "a.txt" in sorted_.rejects[0].detail
+
+
+def test_a_standing_duplicate_is_unchanged(tmp_path: Path) -> None:
+    first = Sorted(write_files(tmp_path, {"a.txt": "One thing.", "b.txt": "One thing."}))
+    _, duplicates = first.settle()
+    again = Sorted(tmp_path, standing(*first.fresh, *duplicates))
+    assert again.settle() == ([], [])
+    assert (again.names, again.unchanged) == ([], 2)
+
+
+@pytest.mark.parametrize("original", ["a.txt", "c.txt"])
+def test_a_duplicate_whose_original_changes_becomes_an_article(tmp_path: Path, original: str) -> None:
+    first = Sorted(write_files(tmp_path, {original: "One thing."}))
+    second = Sorted(write_files(tmp_path, {"b.txt": "One thing."}), standing(*first.fresh))
+    _, duplicates = second.settle()
+    third = Sorted(write_files(tmp_path, {original: "Something else."}), standing(*first.fresh, *duplicates))
+    released, left = third.settle()
+    taken = sorted([*third.fresh, *released], key=lambda article: article.source_uri)
+    assert [(article.source_uri, article.duplicate_of) for article in taken] == sorted([(original, None), ("b.txt", None)])
+    assert left == []
+
+
+def test_a_file_that_changes_while_the_run_reads_it_is_left_to_the_next(tmp_path: Path) -> None:
+    sorted_ = Sorted(write_files(tmp_path, {"a.txt": "One thing.", "b.txt": "One thing."}))
+    write_files(tmp_path, {"b.txt": "Something new."})
+    assert sorted_.settle() == ([], [])
+    assert [(reject.source_uri, reject.reason) for reject in sorted_.rejects] == [("b.txt", "unreadable")]

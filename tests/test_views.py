@@ -1,0 +1,270 @@
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+
+from tests.warehouse_rows import article, batch, check, mention, quote, reject, run, table
+from transforms.schema import TABLES
+from warehouse.catalog import commit, connect
+from warehouse.database import connect_to_memory
+from warehouse.manifest import SUPERSEDED, Manifest, ParquetFile
+from warehouse.views import View, shipped_views, table_query
+
+ANN = {"entity_id": "PERSON:ann obrien", "name": "Ann Obrien"}
+LEE = {"entity_id": "PERSON:lee", "name": "Lee", "text": "Lee"}
+OTTAWA = {"entity_id": "GPE:ottawa", "name": "Ottawa", "text": "Ottawa", "label": "GPE"}
+BY_LEE = {"speaker_entity_id": "PERSON:lee", "speaker_name": "Lee", "speaker_mention_id": "a#m2"}
+BY_NOBODY: dict[str, Any] = {
+    "speaker_entity_id": None,
+    "speaker_name": None,
+    "speaker_form": "nominal",
+    "speaker_text": "sources",
+}
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two articles of two outlets, a copy of the first, one without outlet or date; a run that ended and one that broke off."""
+    data = tmp_path_factory.mktemp("data")
+    articles = [
+        article("a", title="Vote", published_date=date(2024, 5, 3), word_count=100),
+        article("b", publisher="The Herald", published_date=date(2024, 6, 9), word_count=50),
+        article("copy", publisher="The Herald", published_date=date(2024, 5, 4), word_count=100, duplicate_of="a"),
+        article("loose", publisher=None, published_date=None, word_count=10, run_id="run-2"),
+    ]
+    mentions = [
+        mention("a", 0, **ANN, role="Minister", start_char=0, end_char=6),
+        mention("a", 1, **ANN, text="Ann Obrien", start_char=22, end_char=28),
+        mention("a", 2, **LEE, start_char=60, end_char=63),
+        mention("b", 0, **(ANN | {"name": "Ann B. Obrien"})),
+        mention("b", 1, **OTTAWA, start_char=2, end_char=8),
+        mention("b", 2, **ANN, role="Senator"),
+    ]
+    quotes = [
+        quote("a", 0, start_char=0, end_char=12, speaker_mention_id="a#m0", speaker_role="Minister"),
+        quote("a", 1, start_char=20, end_char=32, **BY_LEE, cue_text="says", kind="mixed", confidence=0.25),
+        quote("b", 0, start_char=0, end_char=12, cue_text="Said"),
+        quote("b", 1, **BY_NOBODY, kind="indirect", cue_text=None, cue_lemma=None),
+        quote("loose", 0, speaker_entity_id=None, speaker_name="WALLACE"),
+    ]
+    rejects = [
+        reject("x.txt", "empty"),
+        reject("w.txt", "empty"),
+        reject("b.txt", "failed_expectation:span_text", table="quotes", row="{}"),
+        reject("y.txt", "binary", run_id="run-2"),
+    ]
+    checks = [
+        check("unique", column="quote_id"),
+        check("span_text", column="text", success=False, unexpected_count=1, examples='["x"]'),
+        check("span_text", column="text", batch_id="batch-2", success=False, unexpected_count=2, examples='["y"]'),
+        check("share_with_speaker", severity="warning", success=False),
+    ]
+    rows = {"articles": articles, "mentions": mentions, "quotes": quotes, "rejects": rejects, "checks": checks}
+    rows["runs"] = [run("run-1", seen=6, published=2, duplicates=1, rejected=3)]
+    commit(data, {name: table(name, each) for name, each in rows.items()}, run_id="run-1")
+    return data
+
+
+def ask(data: Path, sql: str) -> list[tuple[Any, ...]]:
+    with connect(data) as connection:
+        return connection.execute(sql).fetchall()
+
+
+class TestShippedViews:
+    def test_entities(self, data: Path) -> None:
+        assert ask(data, "FROM entities ORDER BY mention_count DESC, entity_id") == [
+            (
+                "PERSON:ann obrien",
+                "Ann Obrien",
+                "PERSON",
+                ["Obrien", "Ann Obrien"],
+                ["Minister", "Senator"],
+                date(2024, 5, 3),
+                date(2024, 6, 9),
+                2,
+                4,
+                2,
+            ),
+            ("GPE:ottawa", "Ottawa", "GPE", ["Ottawa"], [], date(2024, 6, 9), date(2024, 6, 9), 1, 1, 0),
+            ("PERSON:lee", "Lee", "PERSON", ["Lee"], [], date(2024, 5, 3), date(2024, 5, 3), 1, 1, 1),
+        ]
+
+    def test_speakers(self, data: Path) -> None:
+        columns = (
+            "speaker_entity_id, speaker_name, speaker_roles, publishers, first_date, article_count, quote_count, direct_count"
+        )
+        assert ask(data, f"SELECT {columns}, mean_confidence FROM speakers ORDER BY speaker_name") == [
+            (
+                "PERSON:ann obrien",
+                "Ann Obrien",
+                ["Minister"],
+                ["The Courier", "The Herald"],
+                date(2024, 5, 3),
+                2,
+                2,
+                2,
+                0.75,
+            ),
+            ("PERSON:lee", "Lee", [], ["The Courier"], date(2024, 5, 3), 1, 1, 0, 0.25),
+            (None, "WALLACE", [], [], None, 1, 1, 1, 0.75),
+        ]
+
+    def test_speakers_by_month(self, data: Path) -> None:
+        assert ask(data, "FROM speakers_by_month ORDER BY month, speaker_name") == [
+            (date(2024, 5, 1), "PERSON:ann obrien", "Ann Obrien", 1, 1, 1),
+            (date(2024, 5, 1), "PERSON:lee", "Lee", 1, 1, 0),
+            (date(2024, 6, 1), "PERSON:ann obrien", "Ann Obrien", 1, 1, 1),
+        ]
+
+    def test_quotes_with_articles(self, data: Path) -> None:
+        asked = "SELECT quote_id, published_date, publisher, speaker_name, title FROM quotes_with_articles ORDER BY quote_id"
+        assert ask(data, asked) == [
+            ("a#q0", date(2024, 5, 3), "The Courier", "Ann Obrien", "Vote"),
+            ("a#q1", date(2024, 5, 3), "The Courier", "Lee", "Vote"),
+            ("b#q0", date(2024, 6, 9), "The Herald", "Ann Obrien", None),
+            ("b#q1", date(2024, 6, 9), "The Herald", None, None),
+            ("loose#q0", None, None, "WALLACE", None),
+        ]
+
+    def test_mentions_with_articles(self, data: Path) -> None:
+        asked = "SELECT publisher, name, count(*) FROM mentions_with_articles GROUP BY ALL ORDER BY ALL"
+        assert ask(data, asked) == [
+            ("The Courier", "Ann Obrien", 2),
+            ("The Courier", "Lee", 1),
+            ("The Herald", "Ann B. Obrien", 1),
+            ("The Herald", "Ann Obrien", 1),
+            ("The Herald", "Ottawa", 1),
+        ]
+
+    def test_quoted_mentions_are_of_others_than_the_speaker(self, data: Path) -> None:
+        assert ask(data, "SELECT quote_id, speaker_name, name FROM quoted_mentions ORDER BY ALL") == [
+            ("a#q1", "Lee", "Ann Obrien"),
+            ("b#q0", "Ann Obrien", "Ottawa"),
+        ]
+
+    def test_publishers(self, data: Path) -> None:
+        assert ask(data, "FROM publishers ORDER BY publisher") == [
+            ("The Courier", 1, 0, date(2024, 5, 3), date(2024, 5, 3), 100, 3, 2, 2, 2),
+            ("The Herald", 2, 1, date(2024, 5, 4), date(2024, 6, 9), 150, 3, 2, 1, 1),
+            (None, 1, 0, None, None, 10, 0, 1, 1, 1),
+        ]
+
+    def test_coverage_by_month(self, data: Path) -> None:
+        assert ask(data, "FROM coverage_by_month ORDER BY ALL") == [
+            (date(2024, 5, 1), "The Courier", 1, 0, 100, 2),
+            (date(2024, 5, 1), "The Herald", 1, 1, 100, 0),
+            (date(2024, 6, 1), "The Herald", 1, 0, 50, 2),
+            (None, None, 1, 0, 10, 1),
+        ]
+
+    def test_syndicated_articles(self, data: Path) -> None:
+        assert ask(data, "FROM syndicated_articles") == [
+            ("a", "Vote", 1, ["copy"], ["The Courier", "The Herald"], date(2024, 5, 3), date(2024, 5, 4))
+        ]
+
+    def test_cues(self, data: Path) -> None:
+        assert ask(data, "FROM cues ORDER BY quote_count DESC") == [("say", 4, 3, 1, 0, ["said", "says"]), (None, 1, 0, 0, 1, [])]
+
+    def test_reject_reasons(self, data: Path) -> None:
+        assert ask(data, "FROM reject_reasons ORDER BY ALL") == [
+            ("run-1", "articles", "empty", 2, 2, "w.txt", "w.txt is empty"),
+            ("run-1", "quotes", "failed_expectation:span_text", 1, 1, "b.txt", "b.txt is failed_expectation:span_text"),
+            ("run-2", "articles", "binary", 1, 1, "y.txt", "y.txt is binary"),
+        ]
+
+    def test_failed_checks(self, data: Path) -> None:
+        assert ask(data, "FROM failed_checks ORDER BY ALL") == [
+            ("run-1", "quotes", "share_with_speaker", None, "warning", 1, 10, 0, "[]"),
+            ("run-1", "quotes", "span_text", "text", "critical", 2, 20, 3, '["x"]'),
+        ]
+
+    def test_data_quality(self, data: Path) -> None:
+        held_back = "seen, rejected, reject_count, check_count, failed_critical_count, failed_warning_count"
+        standing = "standing_article_count, standing_quote_count, dated_share, named_share, cue_share"
+        assert ask(data, f"SELECT run_id, status, {held_back}, {standing} FROM data_quality ORDER BY run_id") == [
+            ("run-1", "completed", 6, 3, 3, 4, 2, 1, 3, 4, 1.0, 0.75, 0.75),
+            ("run-2", None, None, None, 1, 0, 0, 0, 1, 1, 0.0, 1.0, 1.0),
+        ]
+
+    def test_every_view_stands_on_an_empty_warehouse(self, tmp_path: Path) -> None:
+        commit(tmp_path, {}, run_id="run-1")
+
+        assert {view.name: ask(tmp_path, f"FROM {view.name}") for view in shipped_views()} == {
+            view.name: [] for view in shipped_views()
+        }
+
+    def test_joins_neither_lose_nor_double_rows(self, data: Path) -> None:
+        for view, counted in {"quotes_with_articles": "quotes", "mentions_with_articles": "mentions"}.items():
+            assert ask(data, f"SELECT count(*) FROM {view}") == ask(data, f"SELECT count(*) FROM {counted}")
+        for view in ("publishers", "coverage_by_month"):
+            assert ask(data, f"SELECT sum(article_count), sum(quote_count) FROM {view}") == [(4, 5)]
+
+
+class TestComments:
+    def test_tables_have_the_declared_ones(self, data: Path) -> None:
+        for name, declared in TABLES.items():
+            assert ask(data, f"SELECT comment FROM duckdb_views() WHERE view_name = '{name}'") == [(declared.meaning,)]
+            found = ask(
+                data, f"SELECT column_name, comment FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = '{name}'"
+            )
+            assert found == [(column.name, column.meaning) for column in declared.columns]
+
+    def test_every_view_and_column_has_one(self, data: Path) -> None:
+        bare = "SELECT view_name FROM duckdb_views() WHERE NOT internal AND comment IS NULL"
+        bare_columns = "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND comment IS NULL"
+        assert ask(data, f"{bare} UNION ALL SELECT table_name FROM duckdb_tables() WHERE comment IS NULL") == []
+        assert ask(data, bare_columns) == []
+
+    def test_a_note_may_refer_to_a_declared_column(self, data: Path) -> None:
+        asked = "SELECT comment FROM duckdb_columns() WHERE table_name = 'quotes_with_articles' AND column_name = 'text'"
+        assert ask(data, asked) == [(TABLES["quotes"].column("text").meaning,)]
+
+    def test_no_note_is_of_a_column_that_is_not_there(self, data: Path) -> None:
+        for view in shipped_views():
+            columns = {name for name, *_ in ask(data, f"DESCRIBE {view.name}")}
+            assert set(view.columns) <= columns, view.name
+
+    def test_a_column_without_a_meaning_is_named(self) -> None:
+        view = View(name="people", meaning="", columns={}, query="")
+
+        with pytest.raises(LookupError, match=r"sql/people\.sql .* column text"):
+            view.column_meaning("text")
+
+
+def test_a_file_from_before_a_column_was_declared_gives_null_for_it(tmp_path: Path) -> None:
+    runs = table("runs", [run("old")]).drop_columns(["seconds"])
+    older = ParquetFile("old.parquet", "runs", 1, 0, None, tuple(runs.column_names), 1)
+    newer = ParquetFile("new.parquet", "runs", 1, 0, None, tuple(column.name for column in TABLES["runs"].columns), 2)
+    pq.write_table(runs, tmp_path / "old.parquet")
+    pq.write_table(table("runs", [run("new")]), tmp_path / "new.parquet")
+    manifest = Manifest(root=tmp_path, commits=(), files=(older, newer), superseded=SUPERSEDED.empty_table())
+
+    with connect_to_memory() as connection:
+        rows = connection.execute(
+            f"SELECT run_id, seconds, status FROM ({table_query(TABLES['runs'], manifest, connection)})"
+        ).fetchall()
+
+    assert sorted(rows) == [("new", 1.5, "completed"), ("old", None, "completed")]
+
+
+def test_views_need_no_setting_of_ours(data: Path) -> None:
+    with duckdb.connect(str(data / "warehouse.duckdb"), read_only=True) as client:
+        for view in shipped_views():
+            client.execute(f"FROM {view.name}").fetchall()
+        assert client.execute("SELECT count(*) FROM warehouse.main.quotes").fetchall() == [(5,)]
+
+
+def test_replaced_rows_are_in_no_view(tmp_path: Path) -> None:
+    commit(tmp_path, batch(["a", "b"]), run_id="run-1")
+    commit(
+        tmp_path,
+        batch(["a"], version="second") | {"quotes": table("quotes", []), "mentions": table("mentions", [])},
+        run_id="run-2",
+    )
+
+    assert ask(tmp_path, "SELECT mention_count, quote_count FROM entities") == [(3, 2)]
+    assert ask(tmp_path, "SELECT quote_count FROM speakers_by_month") == [(2,)]
+    assert ask(tmp_path, "SELECT mention_count, quote_count FROM publishers") == [(3, 2)]

@@ -1,0 +1,143 @@
+"""From a batch of articles to frames: the language model, the quotations and the names, and the rows they make."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from transforms.articles import Article, Reject, count_paragraphs
+from transforms.extraction import extract
+from transforms.learned import Models
+from transforms.schema import ARTICLES, MENTIONS, QUOTES, REJECTS, to_frame
+
+PIPE_BATCH_SIZE = 16
+"""Articles that the model takes at once; spaCy's own larger batches cost over 1 GB on long articles."""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What every row of a run carries: the run's id, its moment (UTC) and the version of the rules and of the model."""
+
+    run_id: str
+    ingested_at: datetime
+    extractor: str
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The frames of one batch, each as `transforms.schema` declares it."""
+
+    articles: pd.DataFrame
+    mentions: pd.DataFrame
+    quotes: pd.DataFrame
+    rejects: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """What annotating needs: the language model and the learned trees."""
+
+    nlp: Language
+    models: Models
+
+
+def annotate(articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp) -> Tables:
+    """The tables of a batch of articles.
+
+    An article on which the model or a rule fails becomes a reject `extraction_failed`; the others are not touched by it.
+    """
+    article_rows: list[dict[str, Any]] = []
+    mention_rows: list[dict[str, Any]] = []
+    quote_rows: list[dict[str, Any]] = []
+    rejects: list[Reject] = []
+    for article, doc in zip(articles, parse(articles, pipeline.nlp), strict=True):
+        try:
+            if isinstance(doc, Exception):
+                raise doc
+            extraction = extract(doc, pipeline.models)
+        # Whatever a rule trips over in one text must cost that text alone; the reject names the error.
+        except Exception as error:  # noqa: BLE001
+            rejects.append(
+                Reject(article.source_uri, "extraction_failed", f"{type(error).__name__}: {error}", article.raw_sha256)
+            )
+            continue
+        article_rows.append(article_row(article, len(extraction.scene.parse.sentence_spans), stamp))
+        mention_rows += extraction.mention_rows(article.article_id)
+        quote_rows += extraction.quote_rows(article.article_id)
+    return Tables(
+        articles=to_frame(ARTICLES, article_rows),
+        mentions=to_frame(MENTIONS, mention_rows),
+        quotes=to_frame(QUOTES, quote_rows),
+        rejects=reject_frame(rejects, stamp),
+    )
+
+
+def parse(articles: Sequence[Article], nlp: Language) -> list[Doc | Exception]:
+    """The articles' Docs in order; an exception where the model fails on one text.
+
+    spaCy's error handler drops a failing text from the stream, so a batch that comes back short is parsed once more, one by one.
+    """
+    bodies = [article.body for article in articles]
+    try:
+        return list(nlp.pipe(bodies, batch_size=PIPE_BATCH_SIZE))
+    except Exception:  # noqa: BLE001
+        return [parse_one(body, nlp) for body in bodies]
+
+
+def parse_one(body: str, nlp: Language) -> Doc | Exception:
+    """The body's Doc, or the exception that the model raised."""
+    try:
+        return nlp(body)
+    except Exception as error:  # noqa: BLE001
+        return error
+
+
+def article_row(article: Article, sentence_count: int, stamp: Stamp) -> dict[str, Any]:
+    """The article's row."""
+    return {
+        "article_id": article.article_id,
+        "source_uri": article.source_uri,
+        "url": article.url,
+        "publisher": article.publisher,
+        "title": article.title,
+        "byline": article.byline,
+        "language": article.language,
+        "published_date": article.published_date,
+        "published_at": None,
+        "body": article.body,
+        "credits": list(article.credits),
+        "is_developing": article.is_developing,
+        "paragraph_count": count_paragraphs(article.body),
+        "sentence_count": sentence_count,
+        "word_count": len(article.body.split()),
+        "content_sha256": article.content_sha256,
+        "duplicate_of": article.duplicate_of,
+        "raw_sha256": article.raw_sha256,
+        "ingested_at": stamp.ingested_at,
+        "run_id": stamp.run_id,
+        "extractor": stamp.extractor,
+    }
+
+
+def reject_frame(rejects: Sequence[Reject], stamp: Stamp) -> pd.DataFrame:
+    """The rejected records as rows of `rejects`."""
+    return to_frame(
+        REJECTS,
+        [
+            {
+                "source_uri": reject.source_uri,
+                "table": "articles",
+                "reason": reject.reason,
+                "detail": reject.detail,
+                "row": None,
+                "raw_sha256": reject.raw_sha256,
+                "run_id": stamp.run_id,
+                "rejected_at": stamp.ingested_at,
+            }
+            for reject in rejects
+        ],
+    )

@@ -1,0 +1,124 @@
+"""Which quotation mark opens and which closes: the passages in double marks, paired paragraph by paragraph.
+
+Wire copy mixes straight and curly marks, even within a pair, forgets one here and there (in 13 % of articles), and types them
+as two single ones. So a mark's shape and its neighbours are evidence, not law: in each paragraph the reading with the lowest
+total cost wins, and a stray mark costs only itself, never the pairs after it.
+"""
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile(r"\"|“|”|„|‟|«|»|″|``|''|‘‘|’’")
+_OPENING = frozenset("“„‟«") | {"``", "‘‘"}
+_CLOSING = frozenset("”»") | {"’’"}
+_BEFORE_OPENING = re.compile(r"[\s(\[{/—–―‒\-‘'“\"…:,.]")
+_AFTER_CLOSING = re.compile(r"[\s.,;:!?)\]}/—–―‒\-’'”\"…\u200b]")
+
+# The costs are ordinal: against its shape is worse than against its neighbours, and both are worse than taking a mark for a stray
+# one
+# only together; a paragraph may end inside a quotation when the next one reopens it (the news style for long ones).
+AGAINST_SHAPE = 1.6
+AGAINST_NEIGHBOURS = 1.8
+UNDECIDED = 0.2
+STRAY = 2.0
+INCHES = 0.8
+"""A straight mark behind a digit, taken for a stray one: the 27" screen."""
+LEFT_OPEN = 1.5
+LEFT_OPEN_AND_REOPENED = 0.2
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What stands between two marks: `start` and `end` without the marks, `outer_start` and `outer_end` with them (characters).
+
+    `is_open` when its paragraph ends before a closing mark; `continues` when it reopens the passage of the paragraph before.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    is_open: bool = False
+    continues: bool = False
+
+
+def find_passages(body: str, paragraphs: list[tuple[int, int]]) -> list[Passage]:
+    """The passages in double quotation marks, in order; none is empty of letters and digits.
+
+    >>> body = 'A 6" pipe. "Yes,” she said. "No.'
+    >>> [body[p.start:p.end] for p in find_passages(body, [(0, len(body))])]
+    ['Yes,', 'No.']
+    """
+    passages: list[Passage] = []
+    was_left_open = False
+    for number, (start, end) in enumerate(paragraphs):
+        marks = list(_MARK.finditer(body, start, end))
+        if not marks:
+            was_left_open = False
+            continue
+        next_reopens = number + 1 < len(paragraphs) and begins_with_mark(body, paragraphs[number + 1])
+        reading = read_marks(body, marks, start, end, next_reopens)
+        opened: re.Match[str] | None = None
+        for mark, role in zip(marks, reading, strict=True):
+            if role == "open":
+                opened = mark
+            elif role == "close" and opened is not None:
+                continues = was_left_open and opened.start() == start
+                passages.append(Passage(opened.end(), mark.start(), opened.start(), mark.end(), number, continues=continues))
+                opened = None
+            elif role == "lost_opening":
+                passages.append(Passage(start, mark.start(), start, mark.end(), number))
+        if opened is not None:
+            continues = was_left_open and opened.start() == start
+            passages.append(Passage(opened.end(), end, opened.start(), end, number, is_open=True, continues=continues))
+        was_left_open = opened is not None
+    return [passage for passage in passages if any(map(str.isalnum, body[passage.start : passage.end]))]
+
+
+def begins_with_mark(body: str, paragraph: tuple[int, int]) -> bool:
+    """Whether the paragraph's first character opens a quotation."""
+    mark = _MARK.match(body, paragraph[0])
+    return mark is not None and mark[0] not in _CLOSING
+
+
+def read_marks(body: str, marks: list[re.Match[str]], start: int, end: int, next_reopens: bool) -> list[str]:
+    """For each mark of one paragraph 'open', 'close', 'stray' or 'lost_opening', at the lowest total cost (dynamic programming).
+
+    'lost_opening' closes a passage whose opening mark is missing; it runs from the paragraph's start, and is read only for the
+    first mark, behind a comma or the like: `I will not run," she said.`
+    """
+    outside: tuple[float, list[str]] = (0.0, [])
+    inside: tuple[float, list[str]] | None = None
+    for number, mark in enumerate(marks):
+        opening, closing = role_costs(body, mark, start, end)
+        stray = INCHES if mark[0] in '"″' and body[max(mark.start() - 1, start)].isdigit() else STRAY
+        to_inside = [(outside[0] + opening, [*outside[1], "open"])]
+        to_outside = [(outside[0] + stray, [*outside[1], "stray"])]
+        if inside is not None:
+            to_outside.append((inside[0] + closing, [*inside[1], "close"]))
+            to_inside.append((inside[0] + stray, [*inside[1], "stray"]))
+        if number == 0 and closing < opening and mark.start() > start + 1 and body[mark.start() - 1] in ",?!":
+            to_outside.append((outside[0] + STRAY - UNDECIDED, ["lost_opening"]))
+        outside, inside = min(to_outside), min(to_inside)
+    if inside is not None:
+        left_open = inside[0] + (LEFT_OPEN_AND_REOPENED if next_reopens else LEFT_OPEN)
+        if left_open < outside[0]:
+            return inside[1]
+    return outside[1]
+
+
+def role_costs(body: str, mark: re.Match[str], start: int, end: int) -> tuple[float, float]:
+    """What it costs to read the mark as opening, and as closing, from its shape and from the characters beside it."""
+    before = body[mark.start() - 1] if mark.start() > start else " "
+    after = body[mark.end()] if mark.end() < end else " "
+    may_open = not after.isspace() and bool(_BEFORE_OPENING.match(before))
+    may_close = not before.isspace() and bool(_AFTER_CLOSING.match(after))
+    opening = closing = UNDECIDED
+    if may_open != may_close:
+        opening, closing = (0.0, AGAINST_NEIGHBOURS) if may_open else (AGAINST_NEIGHBOURS, 0.0)
+    if mark[0] in _OPENING:
+        closing += AGAINST_SHAPE
+    elif mark[0] in _CLOSING:
+        opening += AGAINST_SHAPE
+    return opening, closing

@@ -1,0 +1,167 @@
+"""A parsed article as plain lists, a position per token: what every rule reads.
+
+Rules stay free of the model's classes, and fast.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, SENT_START, TAG
+from spacy.tokens import Doc
+
+_PARAGRAPH_BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\n\s*")
+
+
+@dataclass(frozen=True)
+class Parse:
+    """One article's tokens and syntax.
+
+    `words[i]` stands at `body[starts[i]:ends[i]]`; `heads[i]` is the index of its head (itself at a root); `sentences[i]` and
+    `paragraphs[i]` count from 0; `entities` are the model's (first token, one past the last, label). A paragraph here is a line:
+    wire copy is also divided by single line ends.
+    """
+
+    body: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    lemmas: list[str]
+    poses: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    sentences: list[int]
+    paragraphs: list[int]
+    paragraph_spans: list[tuple[int, int]]
+    entities: list[tuple[int, int, str]]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """For each token its dependents, left to right."""
+        children: list[list[int]] = [[] for _ in self.words]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                children[head].append(token)
+        return children
+
+    @cached_property
+    def edges(self) -> list[tuple[int, int]]:
+        """For each token the first token of its subtree and one past the last."""
+        left, right = list(range(len(self))), [token + 1 for token in range(len(self))]
+        # A head's edges are final once all its dependents' are: go from the deepest tokens up.
+        for token in sorted(range(len(self)), key=self.depths.__getitem__, reverse=True):
+            head = self.heads[token]
+            left[head] = min(left[head], left[token])
+            right[head] = max(right[head], right[token])
+        return list(zip(left, right, strict=True))
+
+    @cached_property
+    def depths(self) -> list[int]:
+        """For each token how many heads stand above it."""
+        depths = [-1] * len(self)
+        for token in range(len(self)):
+            path = []
+            while depths[token] < 0 and self.heads[token] != token:
+                path.append(token)
+                token = self.heads[token]
+            depth = max(depths[token], 0)
+            depths[token] = depth
+            for below in reversed(path):
+                depth += 1
+                depths[below] = depth
+        return depths
+
+    @cached_property
+    def sentence_spans(self) -> list[tuple[int, int]]:
+        """For each sentence its first token and one past its last."""
+        spans: list[list[int]] = []
+        for token, sentence in enumerate(self.sentences):
+            if sentence == len(spans):
+                spans.append([token, token])
+            spans[sentence][1] = token + 1
+        return [(first, last) for first, last in spans]
+
+    def token_at(self, char: int) -> int:
+        """The token that holds the character, or the last one that begins before it (0 when none does)."""
+        return max(bisect_right(self.starts, char) - 1, 0)
+
+    def tokens_in(self, start_char: int, end_char: int) -> range:
+        """The tokens that begin within the characters."""
+        return range(bisect_right(self.starts, start_char - 1), bisect_right(self.starts, end_char - 1))
+
+    def paragraph_at(self, char: int) -> int:
+        """The paragraph that holds the character."""
+        return max(bisect_right(self.paragraph_spans, (char, len(self.body) + 1)) - 1, 0)
+
+    def text(self, first: int, last: int) -> str:
+        """The body from token `first` to before token `last`."""
+        return self.body[self.starts[first] : self.ends[last - 1]]
+
+
+def split_paragraphs(body: str) -> list[tuple[int, int]]:
+    """The paragraphs' character spans: the stretches between line ends, blanks at their edges left out.
+
+    >>> split_paragraphs("One.\\n\\nTwo.")
+    [(0, 4), (6, 10)]
+    """
+    spans, start = [], 0
+    for gap in _PARAGRAPH_BREAK.finditer(body):
+        if gap.start() > start:
+            spans.append((start, gap.start()))
+        start = gap.end()
+    if start < len(body):
+        spans.append((start, len(body)))
+    return spans
+
+
+def read_doc(doc: Doc) -> Parse:
+    """The Doc's annotations as lists."""
+    strings = doc.vocab.strings
+    columns = doc.to_array([IDX, LENGTH, LEMMA, POS, TAG, DEP, HEAD, SENT_START, ENT_IOB, ENT_TYPE]).T
+    names: dict[int, str] = {}
+
+    def texts(column: int) -> list[str]:
+        found = []
+        for key in columns[column].tolist():
+            if key not in names:
+                names[key] = strings[key] if key else ""
+            found.append(names[key])
+        return found
+
+    starts = columns[0].tolist()
+    ends = [start + length for start, length in zip(starts, columns[1].tolist(), strict=True)]
+    body = doc.text
+    spans = split_paragraphs(body)
+    paragraphs, paragraph = [], 0
+    for start in starts:
+        while paragraph + 1 < len(spans) and spans[paragraph + 1][0] <= start:
+            paragraph += 1
+        paragraphs.append(paragraph)
+    # HEAD is an offset in an unsigned column.
+    heads = [token + offset for token, offset in enumerate(columns[6].astype("int64").tolist())]
+    sentences, sentence = [], -1
+    for token, flag in enumerate(columns[7].astype("int64").tolist()):
+        # A sentence never runs over a paragraph's end, whatever the parser thinks.
+        if flag == 1 or token == 0 or paragraphs[token] != paragraphs[token - 1]:
+            sentence += 1
+        sentences.append(sentence)
+    return Parse(
+        body=body,
+        words=[body[start:end] for start, end in zip(starts, ends, strict=True)],
+        starts=starts,
+        ends=ends,
+        lemmas=texts(2),
+        poses=texts(3),
+        tags=texts(4),
+        deps=texts(5),
+        heads=heads,
+        sentences=sentences,
+        paragraphs=paragraphs,
+        paragraph_spans=spans,
+        entities=[(span.start, span.end, span.label_) for span in doc.ents],
+    )

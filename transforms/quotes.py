@@ -1,0 +1,300 @@
+"""From evidence to quotations: who is each passage's source, which passages are quotations, which pieces make one, of what kind
+it is.
+
+The rules (`attribution`) and the shapes of reports (`reports`) propose; small learned trees (`learned`) weigh what they
+propose. The trees only ever choose among candidates that stand in the text.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from transforms.attribution import RULES, Scene
+from transforms.candidates import Article
+from transforms.learned import Models
+from transforms.passages import covering_probability, passage_features
+from transforms.reports import SHAPES, Report, find_pairs, report_features
+
+DIRECT_SHARE = 0.9
+MIXED_SHARE = 0.1
+"""Of a content's letters and digits, the share inside marks from which it is direct, and above which it is mixed (PolNeAR's
+kinds).
+"""
+
+MIN_PASSAGE = 0.40
+MIN_REPORT = 0.35
+"""Probabilities from which a passage and a report are taken; chosen out of fold on train for the best F1 with the right source.
+"""
+
+MAX_SPLIT_GAP = 40
+"""Tokens of a cue's clause that may stand between two spans of one quotation."""
+
+REPORT_METHODS = {
+    "clause": "content_clause",
+    "infinitive": "infinitive",
+    "object": "object",
+    "preposition": "prepositional_object",
+    "rest": "rest_of_clause",
+    "according": "according_to",
+    "around": "inserted_cue",
+    "noun_clause": "noun_clause",
+    "inner_clause": "inner_clause",
+}
+
+CONFIDENCE_FEATURES = (
+    "kind",  # 0 direct, 1 mixed, 2 indirect
+    "content_probability",
+    "source_margin",
+    "source_lead",
+    "source_form",
+    "method",  # number of the rule, or 20 + number of the report's shape
+    "words",
+    "spans",
+    "holds_passages",
+    "is_same_source",  # the report's own source is the one that the passages' ranking chose
+    "has_cue",
+    "report_probability",
+)
+KINDS = ("direct", "mixed", "indirect")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the ranking says of one passage: its source with margin, lead and rule; how probably it is a quotation."""
+
+    source: int | None
+    margin: float
+    lead: float
+    rule: int
+    cue: int | None
+    probability: float
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A content in one span or several (characters), its kind, the token that reports it, the head token of its source, the rule.
+
+    `evidence` is its row of `CONFIDENCE_FEATURES`.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    kind: str
+    cue: int | None
+    source: int | None
+    method: str
+    confidence: float
+    evidence: tuple[float, ...]
+
+
+def find_quotations(article: Article, models: Models) -> list[Quotation]:
+    """The article's quotations, in the order of their first characters."""
+    scene = article.scene
+    scored = score_pairs(article, models)
+    reports = choose_reports(scored)
+    choices = choose_sources(article, models, scored)
+    kept = [number for number, choice in enumerate(choices) if choice.probability >= MIN_PASSAGE]
+    hosts = {number: host for number in kept if (host := hosting_report(scene, number, reports)) is not None}
+    quotations = [
+        quotation_of(article, group, choices, scored)
+        for group in grouped(scene, [number for number in kept if number not in hosts], choices)
+    ]
+    taken = [span for quotation in quotations for span in quotation.spans]
+    for score, report in reports:
+        held = [number for number, host in hosts.items() if host is report]
+        if held or not any(report.start < end and start < report.end for start, end in taken):
+            quotations.append(reported(article, report, score, held, kept, choices))
+    return sure(sorted(quotations, key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1])), models)
+
+
+def score_pairs(article: Article, models: Models) -> list[tuple[float, Report]]:
+    """Every pair of a word and a content with its probability of being a report."""
+    pairs = find_pairs(article)
+    if not pairs:
+        return []
+    rows = np.array(report_features(article, pairs, models.rates), dtype=float)
+    return list(zip(models.report.probabilities(rows).tolist(), pairs, strict=True))
+
+
+def choose_reports(scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:
+    """The best pair of each word, where it is probable enough."""
+    best: dict[int, tuple[float, Report]] = {}
+    for score, report in scored:
+        if score >= MIN_REPORT and (report.cue not in best or score > best[report.cue][0]):
+            best[report.cue] = (score, report)
+    return [best[cue] for cue in sorted(best)]
+
+
+def choose_sources(article: Article, models: Models, scored: list[tuple[float, Report]]) -> list[Choice]:
+    """For each passage its most probable source, and how probably it is a quotation at all."""
+    scene = article.scene
+    candidates = [article.candidates(number) for number in range(len(scene.passages))]
+    rows = [article.features(number, tokens) for number, tokens in enumerate(candidates)]
+    flat = [row for passage_rows in rows for row in passage_rows]
+    margins = models.source.margins(np.array(flat, dtype=float)).tolist() if flat else []
+    choices: list[Choice] = []
+    evidence = []
+    place = 0
+    for number, (tokens, passage_rows) in enumerate(zip(candidates, rows, strict=True)):
+        own = margins[place : place + len(tokens)]
+        place += len(tokens)
+        ranked = sorted(zip(own, tokens, passage_rows, strict=True), key=lambda item: -item[0])
+        passage = scene.passages[number]
+        covering = covering_probability(passage.start, passage.end, scored)
+        evidence.append(passage_features(article, number, ranked, covering, models.rates))
+        choices.append(choice_of(article, number, ranked))
+    if not choices:
+        return []
+    probabilities = models.passage.probabilities(np.array(evidence, dtype=float)).tolist()
+    return [
+        Choice(choice.source, choice.margin, choice.lead, choice.rule, choice.cue, probability)
+        for choice, probability in zip(choices, probabilities, strict=True)
+    ]
+
+
+def choice_of(article: Article, number: int, ranked: list[tuple[float, int, list[float]]]) -> Choice:
+    """The best candidate, with the first rule that names it and that rule's cue; without a rule the verb it is the subject of."""
+    if not ranked:
+        return Choice(None, -9.0, 0.0, len(RULES), None, 0.0)
+    margin, source, _ = ranked[0]
+    lead = margin - ranked[1][0] if len(ranked) > 1 else 9.0
+    for rule, answer in enumerate(article.answers[number]):
+        if answer is not None and answer.source == source:
+            return Choice(source, margin, lead, rule, answer.cue, 0.0)
+    verb = article.verb_for(source, article.scene.outer[number])
+    is_cue = (
+        verb is not None
+        and article.verb_kind(verb) <= 2
+        and article.scene.parse.paragraphs[verb] == article.scene.passages[number].paragraph
+    )
+    return Choice(source, margin, lead, len(RULES), verb if is_cue else None, 0.0)
+
+
+def method_name(rule: int) -> str:
+    """The name of the rule; `ranked` where only the ranking chose the source."""
+    return RULES[rule].__name__ if rule < len(RULES) else "ranked"
+
+
+def hosting_report(scene: Scene, number: int, reports: list[tuple[float, Report]]) -> Report | None:
+    """The shortest report whose content holds the passage and more beside it: He said the idea was “odd”."""
+    passage = scene.passages[number]
+    inside = passage.end - passage.start
+    fitting = [
+        report
+        for _, report in reports
+        if report.start <= passage.start and passage.end <= report.end + 2 and inside < DIRECT_SHARE * (report.end - report.start)
+    ]
+    return min(fitting, key=lambda report: report.end - report.start, default=None)
+
+
+def grouped(scene: Scene, numbers: list[int], choices: list[Choice]) -> list[list[int]]:
+    """The passages, those together that are one quotation: broken by its cue alone, or reopened with a new paragraph."""
+    groups: list[list[int]] = []
+    for number in numbers:
+        if groups and groups[-1][-1] == number - 1 and continues(scene, number, choices):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return groups
+
+
+def continues(scene: Scene, number: int, choices: list[Choice]) -> bool:
+    """Whether the passage is the next span of the quotation before it: “The tent is big,” Wilkinson said. “We will talk.”"""
+    passage, before = scene.passages[number], scene.passages[number - 1]
+    if passage.continues:
+        return True
+    if passage.paragraph != before.paragraph or choices[number].source != choices[number - 1].source:
+        return False
+    gap = range(scene.outer[number - 1].stop, scene.outer[number].start)
+    return choices[number - 1].cue in gap and choices[number].cue == choices[number - 1].cue and len(gap) <= MAX_SPLIT_GAP
+
+
+def quotation_of(article: Article, group: list[int], choices: list[Choice], scored: list[tuple[float, Report]]) -> Quotation:
+    """The quotation that a group of passages is; its source is the one that the group's passages are surest of."""
+    scene = article.scene
+    spans = tuple((scene.passages[number].start, scene.passages[number].end) for number in group)
+    best = max((choices[number] for number in group), key=lambda choice: choice.margin)
+    first = choices[group[0]]
+    choice = first if first.source == best.source else best
+    covering = covering_probability(*spans[0], scored)
+    probability = max(choices[number].probability for number in group)
+    evidence = confidence_row(article, "direct", probability, choice, choice.rule, spans, False, True, covering)
+    return Quotation(spans, "direct", choice.cue, choice.source, method_name(choice.rule), 0.0, evidence)
+
+
+def reported(
+    article: Article, report: Report, score: float, held: list[int], kept: list[int], choices: list[Choice]
+) -> Quotation:
+    """The quotation that a report is; passages within it, if any, choose its source."""
+    spans = ((report.start, report.end),)
+    kind = kind_of(article.scene, spans, kept)
+    rule = 20 + SHAPES.index(report.shape)
+    if not held:
+        choice = Choice(report.source, 0.0, 0.0, rule, report.cue, score)
+        evidence = confidence_row(article, kind, score, choice, rule, spans, False, True, score)
+        return Quotation(spans, kind, report.cue, report.source, REPORT_METHODS[report.shape], 0.0, evidence)
+    best = max((choices[number] for number in held), key=lambda choice: choice.margin)
+    probability = max(choices[number].probability for number in held)
+    same = best.source == report.source
+    evidence = confidence_row(article, kind, probability, best, rule if same else best.rule, spans, True, same, score)
+    cue, method = (report.cue, REPORT_METHODS[report.shape]) if same else (best.cue, method_name(best.rule))
+    return Quotation(spans, kind, cue, best.source, method, 0.0, evidence)
+
+
+def confidence_row(
+    article: Article,
+    kind: str,
+    probability: float,
+    choice: Choice,
+    rule: int,
+    spans: tuple[tuple[int, int], ...],
+    holds: bool,
+    same: bool,
+    covering: float,
+) -> tuple[float, ...]:
+    """The row of `CONFIDENCE_FEATURES`."""
+    body = article.scene.parse.body
+    return (
+        KINDS.index(kind),
+        probability,
+        choice.margin,
+        choice.lead,
+        -1 if choice.source is None else article.form(choice.source),
+        rule,
+        sum(len(body[start:end].split()) for start, end in spans),
+        len(spans),
+        float(holds),
+        float(same),
+        float(choice.cue is not None),
+        covering,
+    )
+
+
+def kind_of(scene: Scene, spans: tuple[tuple[int, int], ...], kept: list[int]) -> str:
+    """direct, mixed or indirect, by the share of letters and digits inside the marks of passages that are quotations."""
+    inside = total = 0
+    for start, end in spans:
+        for place in range(start, end):
+            if scene.parse.body[place].isalnum():
+                total += 1
+                inside += any(scene.passages[number].start <= place < scene.passages[number].end for number in kept)
+    share = inside / total if total else 0
+    return "direct" if share >= DIRECT_SHARE else "mixed" if share > MIXED_SHARE else "indirect"
+
+
+def sure(quotations: list[Quotation], models: Models) -> list[Quotation]:
+    """The quotations with their confidence."""
+    if not quotations:
+        return []
+    rows = np.array([quotation.evidence for quotation in quotations], dtype=float)
+    return [
+        Quotation(
+            quotation.spans,
+            quotation.kind,
+            quotation.cue,
+            quotation.source,
+            quotation.method,
+            round(float(confidence), 3),
+            quotation.evidence,
+        )
+        for quotation, confidence in zip(quotations, models.confidence.probabilities(rows), strict=True)
+    ]

@@ -1,0 +1,322 @@
+"""What is reported without quotation marks: pairs of a reporting word and its content, and what speaks for each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from transforms.attribution import Scene, nominal_after
+from transforms.candidates import Article
+
+EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
+SHAPES = ("clause", "infinitive", "object", "preposition", "rest", "according", "around", "noun_clause", "inner_clause")
+MAX_CONTENT_CHARS = 1500
+
+REPORT_FEATURES = (
+    "rate",  # how often this word with this shape of content is a report in the articles learned from
+    "rate_of_word",
+    "shape",  # number in SHAPES
+    "verb_kind",  # 1 common cue, 2 other speech verb, 3 thought verb, 4 another
+    "verb_tag",
+    "verb_dep",
+    "source_form",
+    "source_dep",
+    "source_distance",
+    "source_is_after",
+    "source_namings",
+    "source_namings_as_source",
+    "source_in_other_clause",
+    "content_words",
+    "content_gap",
+    "content_is_after",
+    "content_first",  # 0 other, 1 that, 2 to, 3 wh-word, 4 determiner, 5 name or noun, 6 preposition, 7 pronoun
+    "content_reaches_sentence_end",
+    "content_has_verb",
+    "content_share_in_marks",
+    "content_names",
+    "content_numbers",
+    "preposition",
+    "is_negated",
+    "has_modal",
+    "is_passive",
+    "is_infinitive",
+    "depth",
+    "shapes_of_verb",
+    "sentence_in_article",
+    "sentence_words",
+    "cues_in_sentence",
+    "passages_in_sentence",
+    "is_first_paragraph",
+)
+
+_TAGS = {"VBD": 1, "VBZ": 2, "VBP": 3, "VBG": 4, "VBN": 5, "VB": 6, "NN": 7, "NNS": 8}
+_DEPS = {"ROOT": 0, "conj": 1, "advcl": 2, "relcl": 3, "acl": 4, "ccomp": 5, "xcomp": 6, "pcomp": 7, "parataxis": 8, "csubj": 9}
+_SOURCE_DEPS = {"nsubj": 0, "nsubjpass": 1, "pobj": 2, "poss": 3, "dobj": 4}
+_PREPOSITIONS = {
+    "of": 1,
+    "for": 2,
+    "about": 3,
+    "on": 4,
+    "to": 5,
+    "against": 6,
+    "with": 7,
+    "as": 8,
+    "in": 9,
+    "at": 10,
+    "over": 11,
+    "by": 12,
+}
+_STOPS = frozenset({".", "?", "!", ";"})
+
+
+@dataclass(frozen=True)
+class Report:
+    """A content (characters of the body) with the word that reports it, the head token of its source and the pair's shape."""
+
+    start: int
+    end: int
+    cue: int
+    source: int | None
+    shape: str
+    preposition: str = ""
+
+
+def find_pairs(article: Article) -> list[Report]:
+    """Every pair of a word and a content that could be a report, outside marks; most are none."""
+    scene, parse = article.scene, article.scene.parse
+    pairs: list[Report] = []
+    for token in range(len(parse)):
+        if scene.quoted[token]:
+            continue
+        pos = parse.poses[token]
+        if pos in ("VERB", "AUX"):
+            pairs += verb_pairs(scene, token)
+        elif parse.words[token].lower() == "according":
+            pairs += according_pairs(scene, token)
+        elif pos == "NOUN":
+            pairs += noun_pairs(scene, token)
+    return [pair for pair in pairs if 0 < pair.end - pair.start <= MAX_CONTENT_CHARS]
+
+
+def verb_pairs(scene: Scene, verb: int) -> list[Report]:
+    """What a verb may report.
+
+    clause: Lee said he would go. infinitive: Lee vowed to go. object: Lee backed the plan. preposition: Lee warned of delays.
+    rest: Lee called the plan “odd”. inner_clause: Lee wants to know who paid. around: The plan, Lee said, is dead.
+    """
+    parse = scene.parse
+    source = scene.sources.get(verb)
+    pairs: list[Report] = []
+
+    def add(first: int, last: int, shape: str, preposition: str = "") -> None:
+        if first <= verb < last or (source is not None and first <= source < last and shape != "object"):
+            return
+        start, end = trim(parse.body, parse.starts[first], parse.ends[last - 1])
+        if end > start and not any(pair.start == start and pair.end == end for pair in pairs):
+            pairs.append(Report(start, end, verb, source, shape, preposition))
+
+    sentence_first, sentence_last = parse.sentence_spans[parse.sentences[verb]]
+    for child in parse.children[verb]:
+        dep = parse.deps[child]
+        if scene.quoted[child] and dep not in ("ccomp", "oprd", "prep"):
+            continue
+        first, last = parse.edges[child]
+        if dep == "ccomp":
+            add(first, last, "clause")
+        elif dep == "xcomp":
+            add(first, last, "infinitive")
+            for inner in parse.children[child]:
+                if parse.deps[inner] == "ccomp" and inner > child:
+                    add(*parse.edges[inner], "inner_clause")
+        elif dep == "advcl" and child > verb and any(parse.tags[inner] == "TO" for inner in parse.children[child]):
+            add(first, last, "infinitive")
+        elif dep == "dobj" and child > verb:
+            add(first, last, "object")
+        elif dep in ("prep", "agent") and child > verb:
+            objects = [inner for inner in parse.children[child] if parse.deps[inner] in ("pobj", "pcomp")]
+            if objects:
+                add(*parse.edges[objects[0]], "preposition", parse.words[child].lower())
+    right = min(max(parse.edges[verb][1], verb + 1), sentence_last)
+    if right > verb + 2:
+        add(verb + 1, right, "rest")
+    if (
+        source is not None
+        and abs(source - verb) <= 8
+        and is_parenthesis(scene, min(source, verb), max(source, verb), sentence_first, sentence_last)
+    ):
+        add_around(scene, pairs, verb, source, sentence_first, sentence_last)
+    return pairs
+
+
+def is_parenthesis(scene: Scene, first: int, last: int, sentence_first: int, sentence_last: int) -> bool:
+    """Whether the cue and its source stand between commas, or behind one at the sentence's end."""
+    parse = scene.parse
+    while first > sentence_first and parse.words[first - 1] not in (",", "—", "–", "--"):
+        if first <= sentence_first or last - first > 14:
+            return False
+        first -= 1
+    after = parse.words[last + 1] if last + 1 < sentence_last else "."
+    return first > sentence_first and after in (",", ".", "—", "–", "--", ";", "?", "!")
+
+
+def add_around(scene: Scene, pairs: list[Report], verb: int, source: int, sentence_first: int, sentence_last: int) -> None:
+    """Adds the stretches of the sentence before and behind an inserted 'Lee said'."""
+    parse = scene.parse
+    low, high = min(source, verb), max(source, verb)
+    while low > sentence_first and parse.words[low - 1] not in (",", "—", "–", "--"):
+        low -= 1
+    for first, last in ((sentence_first, low), (high + 1, sentence_last)):
+        if last - first >= 3:
+            start, end = trim(parse.body, parse.starts[first], parse.ends[last - 1])
+            if end > start and not any(pair.start == start and pair.end == end for pair in pairs):
+                pairs.append(Report(start, end, verb, source, "around"))
+
+
+def according_pairs(scene: Scene, token: int) -> list[Report]:
+    """According to Lind, the plan is dead. / The plan is dead, according to a person close to Lind."""
+    parse = scene.parse
+    first, last = parse.sentence_spans[parse.sentences[token]]
+    if token + 2 >= last or parse.words[token + 1].lower() != "to":
+        return []
+    objects = [child for child in parse.children[token + 1] if parse.deps[child] == "pobj"]
+    source = objects[0] if objects else nominal_after(scene, token + 2, last)
+    if source is None:
+        return []
+    source = scene.titled.get(source, source)
+    phrase_end = min(max(parse.edges[token][1], source + 1), last)
+    before = trim(parse.body, parse.starts[first], parse.starts[token])
+    behind = trim(parse.body, parse.ends[phrase_end - 1], parse.ends[last - 1])
+    start, end = before if before[1] - before[0] >= behind[1] - behind[0] else behind
+    return [Report(start, end, token, source, "according")] if end > start else []
+
+
+def noun_pairs(scene: Scene, noun: int) -> list[Report]:
+    """Lind's claim that the plan is dead."""
+    parse = scene.parse
+    owners = [child for child in parse.children[noun] if parse.deps[child] == "poss"]
+    pairs = []
+    for child in parse.children[noun]:
+        if parse.deps[child] == "acl" and child > noun and not scene.quoted[child]:
+            marked = any(parse.words[inner].lower() == "that" or parse.tags[inner] == "TO" for inner in parse.children[child])
+            if marked:
+                first, last = parse.edges[child]
+                start, end = trim(parse.body, parse.starts[first], parse.ends[last - 1])
+                pairs.append(Report(start, end, noun, owners[0] if owners else None, "noun_clause"))
+    if owners and not pairs:
+        for child in parse.children[noun]:
+            objects = [inner for inner in parse.children[child] if parse.deps[inner] in ("pobj", "pcomp")]
+            if parse.deps[child] == "prep" and child > noun and objects and not scene.quoted[child]:
+                first, last = parse.edges[objects[0]]
+                start, end = trim(parse.body, parse.starts[first], parse.ends[last - 1])
+                pairs.append(Report(start, end, noun, owners[0], "preposition", parse.words[child].lower()))
+                break
+    return pairs
+
+
+def trim(body: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks and stops at its edges; a quotation mark stays."""
+    while start < end and body[start] in EDGE and body[start] not in '"“':
+        start += 1
+    while end > start and body[end - 1] in EDGE and body[end - 1] not in '"”':
+        end -= 1
+    return start, end
+
+
+def report_features(article: Article, pairs: list[Report], rates: Mapping[str, float]) -> list[list[float]]:
+    """One row of `REPORT_FEATURES` a pair; `rates` gives the learned rates by 'lemma shape' and by 'lemma'."""
+    return [[*own, *row] for own, row in zip(rate_features(article, pairs, rates), plain_features(article, pairs), strict=True)]
+
+
+def rate_features(article: Article, pairs: list[Report], rates: Mapping[str, float]) -> list[tuple[float, float]]:
+    """The first two features, which are learned: how often the word reports with this shape of content, and at all."""
+    lemmas = article.scene.parse.lemmas
+    return [
+        (
+            rates.get(rate_key(lemmas[pair.cue].lower(), pair), rates.get(pair.shape, 0.1)),
+            rates.get(lemmas[pair.cue].lower(), 0.1),
+        )
+        for pair in pairs
+    ]
+
+
+def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
+    """The other features, which stand in the text."""
+    scene, parse = article.scene, article.scene.parse
+    shapes: dict[int, int] = {}
+    for pair in pairs:
+        shapes[pair.cue] = shapes.get(pair.cue, 0) + 1
+    cues_by_sentence: dict[int, int] = {}
+    for token in scene.cues:
+        cues_by_sentence[parse.sentences[token]] = cues_by_sentence.get(parse.sentences[token], 0) + 1
+    passages_by_sentence: dict[int, int] = {}
+    for outer in scene.outer:
+        if len(outer):
+            passages_by_sentence[parse.sentences[outer.start]] = passages_by_sentence.get(parse.sentences[outer.start], 0) + 1
+    rows = []
+    for pair in pairs:
+        cue, source = pair.cue, pair.source
+        tokens = parse.tokens_in(pair.start, pair.end)
+        children = parse.children[cue]
+        entity = None if source is None else article.entity(source)
+        sentence = parse.sentences[cue]
+        sentence_first, sentence_last = parse.sentence_spans[sentence]
+        quoted = sum(scene.quoted[token] for token in tokens)
+        rows.append(
+            [
+                SHAPES.index(pair.shape),
+                article.verb_kind(cue),
+                _TAGS.get(parse.tags[cue], 0),
+                _DEPS.get(parse.deps[cue], 10),
+                -1 if source is None else article.form(source),
+                -1 if source is None else _SOURCE_DEPS.get(parse.deps[source], 5),
+                99 if source is None else abs(cue - source),
+                float(source is not None and source > cue),
+                0 if entity is None else article.namings.get(entity, 0),
+                0 if entity is None else article.namings_as_source.get(entity, 0),
+                float(source is not None and parse.heads[source] != cue),
+                len(tokens),
+                tokens.start - cue if tokens.start > cue else cue - tokens.stop,
+                float(tokens.start > cue),
+                first_kind(article, tokens),
+                float(tokens.stop >= sentence_last - 1),
+                float(any(parse.poses[token] in ("VERB", "AUX") for token in tokens)),
+                quoted / max(len(tokens), 1),
+                sum(token in scene.cast.at for token in tokens),
+                sum(parse.poses[token] == "NUM" for token in tokens),
+                _PREPOSITIONS.get(pair.preposition, 13) if pair.preposition else 0,
+                float(any(parse.deps[child] == "neg" for child in children)),
+                float(any(parse.tags[child] == "MD" for child in children)),
+                float(any(parse.deps[child] == "auxpass" for child in children)),
+                float(any(parse.tags[child] == "TO" for child in children)),
+                parse.depths[cue],
+                shapes[cue],
+                sentence,
+                sentence_last - sentence_first,
+                cues_by_sentence.get(sentence, 0),
+                passages_by_sentence.get(sentence, 0),
+                float(parse.paragraphs[cue] == 0),
+            ]
+        )
+    return rows
+
+
+def rate_key(lemma: str, pair: Report) -> str:
+    """The key of a word with a shape of content; a preposition belongs to it: 'warn preposition of'."""
+    return f"{lemma} {pair.shape} {pair.preposition}".rstrip()
+
+
+def first_kind(article: Article, tokens: range) -> int:
+    """The kind of the content's first word, as `REPORT_FEATURES` numbers it."""
+    parse = article.scene.parse
+    if not len(tokens):
+        return 0
+    word, tag = parse.words[tokens.start].lower(), parse.tags[tokens.start]
+    if word == "that":
+        return 1
+    if tag == "TO":
+        return 2
+    if tag.startswith("W") or word in ("if", "whether"):
+        return 3
+    if tag in ("DT", "PRP$"):
+        return 4
+    if tag.startswith("NN"):
+        return 5
+    return 6 if tag == "IN" else 7 if tag == "PRP" else 0

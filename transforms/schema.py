@@ -1,0 +1,276 @@
+"""The six tables, declared once. Frames' dtypes, the Parquet schema, the suites' column checks, DuckDB's comments and the
+data dictionary are all derived from the declarations here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+TEXT = pa.string()
+INTEGER = pa.int32()
+NUMBER = pa.float64()
+FLAG = pa.bool_()
+DAY = pa.date32()
+INSTANT = pa.timestamp("us", tz="UTC")
+SPANS = pa.list_(pa.struct([pa.field("start_char", INTEGER), pa.field("end_char", INTEGER)]))
+
+LABELS = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART")
+KINDS = ("direct", "mixed", "indirect")
+SPEAKER_FORMS = ("name", "pronoun", "nominal", "none")
+SEVERITIES = ("critical", "warning")
+RUN_STATUSES = ("completed", "failed")
+LANGUAGES = ("en",)
+REASONS = (
+    "empty",
+    "binary",
+    "undecodable",
+    "too_large",
+    "no_text",
+    "malformed_record",
+    "invalid_date",
+    "unsupported_format",
+    "unsupported_language",
+    "unreadable",
+    "extraction_failed",
+)
+FAILED_EXPECTATION = "failed_expectation:"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its Arrow type, what it means, whether it may be null, the values it may take, the column it refers to."""
+
+    name: str
+    type: pa.DataType
+    meaning: str
+    nullable: bool = False
+    allowed: tuple[str, ...] = ()
+    references: str | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: what a row of it is, the columns that identify a row, and all columns in order."""
+
+    name: str
+    meaning: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    def column(self, name: str) -> Column:
+        """The column called `name`.
+
+        Raises:
+            KeyError: the table has no such column.
+        """
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(f"table {self.name} has no column {name!r}")
+
+
+ARTICLES = Table(
+    "articles",
+    "One row an article, its current version.",
+    ("article_id",),
+    (
+        Column("article_id", TEXT, "Identifies the article over all its versions: made from its URL, else from source_uri."),
+        Column(
+            "source_uri", TEXT, "Path of the file relative to the ingest root, with #n for the n-th record of a file of many."
+        ),
+        Column("url", TEXT, "Address the article was published at.", nullable=True),
+        Column("publisher", TEXT, "Name of the outlet.", nullable=True),
+        Column("title", TEXT, "Headline as printed.", nullable=True),
+        Column("byline", TEXT, "Author line as printed.", nullable=True),
+        Column("language", TEXT, "Language of the body, ISO 639-1.", allowed=LANGUAGES),
+        Column("published_date", DAY, "Day of publication.", nullable=True),
+        Column("published_at", INSTANT, "Moment of publication, where the source gives one (UTC).", nullable=True),
+        Column(
+            "body",
+            TEXT,
+            "The article's text: line ends and outer blanks normalized, header line and trailing credits taken off, "
+            "every other character kept as it came. All character offsets point into it.",
+        ),
+        Column("credits", pa.list_(TEXT), "Trailing credit lines as printed ('With files from ...')."),
+        Column("is_developing", FLAG, "Whether the article says that it is a developing story."),
+        Column("paragraph_count", INTEGER, "Paragraphs of the body."),
+        Column("sentence_count", INTEGER, "Sentences of the body."),
+        Column("word_count", INTEGER, "Words of the body, counted between blanks."),
+        Column("content_sha256", TEXT, "SHA-256 of the body (UTF-8), hexadecimal."),
+        Column(
+            "duplicate_of",
+            TEXT,
+            "The first article with the same body; a duplicate has no mentions or quotes of its own.",
+            nullable=True,
+            references="articles.article_id",
+        ),
+        Column("raw_sha256", TEXT, "SHA-256 of the record's bytes as read, hexadecimal."),
+        Column("ingested_at", INSTANT, "When the run that published this version began (UTC)."),
+        Column("run_id", TEXT, "The run that published this version.", references="runs.run_id"),
+        Column("extractor", TEXT, "Version of the rules and of the language model that made the article's rows."),
+    ),
+)
+
+MENTIONS = Table(
+    "mentions",
+    "One row each time a person, organization, place or other entity is named.",
+    ("mention_id",),
+    (
+        Column("mention_id", TEXT, "Identifies the mention: article_id and its place in the article's order."),
+        Column("article_id", TEXT, "The article.", references="articles.article_id"),
+        Column("sentence_index", INTEGER, "Sentence of the body that the mention stands in, from 0."),
+        Column("start_char", INTEGER, "First character in the body."),
+        Column("end_char", INTEGER, "One past the last character in the body."),
+        Column("text", TEXT, "The name as printed, body[start_char:end_char]; no title, no possessive 's."),
+        Column("label", TEXT, "Kind of entity.", allowed=LABELS),
+        Column("entity_id", TEXT, "Identifies the entity over articles: label and normalized name."),
+        Column("name", TEXT, "Fullest form of the entity's name in the article."),
+        Column("role", TEXT, "Title or apposition as printed: 'Prime Minister'.", nullable=True),
+    ),
+)
+
+QUOTES = Table(
+    "quotes",
+    "One row a quotation: a content that the article attributes to a source, in one span or several.",
+    ("quote_id",),
+    (
+        Column("quote_id", TEXT, "Identifies the quotation: article_id and quote_index."),
+        Column("article_id", TEXT, "The article.", references="articles.article_id"),
+        Column("quote_index", INTEGER, "Place in the article's order, from 0."),
+        Column("kind", TEXT, "direct: all in quotation marks; mixed: partly; indirect: none.", allowed=KINDS),
+        Column("text", TEXT, "The spans' texts joined by one space; outer quotation marks not included."),
+        Column("start_char", INTEGER, "First character of the first span in the body."),
+        Column("end_char", INTEGER, "One past the last character of the last span in the body."),
+        Column("spans", SPANS, "The pieces of the quotation in order, as character offsets into the body."),
+        Column("cue_text", TEXT, "The word that reports: 'said', 'according to'.", nullable=True),
+        Column("cue_lemma", TEXT, "Its dictionary form: 'say'.", nullable=True),
+        Column("cue_start_char", INTEGER, "First character of the cue in the body.", nullable=True),
+        Column("cue_end_char", INTEGER, "One past the last character of the cue in the body.", nullable=True),
+        Column(
+            "speaker_text",
+            TEXT,
+            "The speaker as printed beside the quotation: 'he', 'Justice Minister Arif Virani'.",
+            nullable=True,
+        ),
+        Column("speaker_start_char", INTEGER, "First character of the printed speaker in the body.", nullable=True),
+        Column("speaker_end_char", INTEGER, "One past the last character of the printed speaker in the body.", nullable=True),
+        Column("speaker_form", TEXT, "How the speaker is printed.", allowed=SPEAKER_FORMS),
+        Column(
+            "speaker_mention_id",
+            TEXT,
+            "The mention that names the speaker: the printed one, or the one that a pronoun goes back to.",
+            nullable=True,
+            references="mentions.mention_id",
+        ),
+        Column("speaker_entity_id", TEXT, "The speaker as an entity.", nullable=True),
+        Column(
+            "speaker_name",
+            TEXT,
+            "The speaker's fullest name in the article; null when nobody is named ('sources').",
+            nullable=True,
+        ),
+        Column("speaker_role", TEXT, "The speaker's title or apposition as printed in the article.", nullable=True),
+        Column("method", TEXT, "The rule that attributed the quotation."),
+        Column("confidence", NUMBER, "Share of rows like this one whose content and speaker are right, 0 to 1."),
+    ),
+)
+
+REJECTS = Table(
+    "rejects",
+    "One row whatever did not become an article, or was held back by the audit.",
+    ("source_uri", "table", "reason", "row", "raw_sha256", "run_id"),
+    (
+        Column("source_uri", TEXT, "Path of the file relative to the ingest root, with #n for a record."),
+        Column("table", TEXT, "The table that the row was meant for.", allowed=("articles", "mentions", "quotes")),
+        Column("reason", TEXT, "Why, one of a listed set; failed_expectation:NAME for what the audit held back."),
+        Column("detail", TEXT, "The reason in a sentence, with the value that caused it."),
+        Column("row", TEXT, "The row held back, as JSON.", nullable=True),
+        Column("raw_sha256", TEXT, "SHA-256 of the record's bytes, where they could be read.", nullable=True),
+        Column("run_id", TEXT, "The run that rejected it.", references="runs.run_id"),
+        Column("rejected_at", INSTANT, "When (UTC)."),
+    ),
+)
+
+RUNS = Table(
+    "runs",
+    "One row a run; seen is always the sum of published, updated, unchanged, duplicates and rejected.",
+    ("run_id",),
+    (
+        Column("run_id", TEXT, "Identifies the run."),
+        Column("started_at", INSTANT, "When it began (UTC)."),
+        Column("finished_at", INSTANT, "When it ended (UTC)."),
+        Column("status", TEXT, "completed, or failed when a batch was refused or the run broke off.", allowed=RUN_STATUSES),
+        Column("source", TEXT, "The folders or files it was pointed at."),
+        Column("extractor", TEXT, "Version of the rules and of the language model."),
+        Column("seen", INTEGER, "Input records it met."),
+        Column("published", INTEGER, "Records that became new articles."),
+        Column("updated", INTEGER, "Records that replaced an article's earlier version."),
+        Column("unchanged", INTEGER, "Records that stood in the warehouse already, byte for byte."),
+        Column("duplicates", INTEGER, "Records published as the duplicate of another article."),
+        Column("rejected", INTEGER, "Records that did not become articles."),
+        Column("mentions", INTEGER, "Mentions it published."),
+        Column("quotes", INTEGER, "Quotations it published."),
+        Column("seconds", NUMBER, "How long it took, in seconds."),
+    ),
+)
+
+CHECKS = Table(
+    "checks",
+    "One row an expectation a batch.",
+    ("run_id", "batch_id", "table", "expectation", "column"),
+    (
+        Column("run_id", TEXT, "The run.", references="runs.run_id"),
+        Column("batch_id", TEXT, "The batch within the run."),
+        Column("table", TEXT, "The table that was checked.", allowed=("articles", "mentions", "quotes")),
+        Column("expectation", TEXT, "Name of the expectation."),
+        Column("column", TEXT, "The column that was checked; null for a whole table.", nullable=True),
+        Column("severity", TEXT, "critical: what fails is held back; warning: published and reported.", allowed=SEVERITIES),
+        Column("success", FLAG, "Whether the expectation was met."),
+        Column("checked_count", INTEGER, "Rows that were checked."),
+        Column("unexpected_count", INTEGER, "Rows that failed."),
+        Column("examples", TEXT, "Up to five failing values, as JSON."),
+    ),
+)
+
+TABLES: dict[str, Table] = {table.name: table for table in (ARTICLES, MENTIONS, QUOTES, REJECTS, RUNS, CHECKS)}
+
+
+def arrow_schema(table: Table) -> pa.Schema:
+    """The Arrow (and so the Parquet) schema of `table`.
+
+    >>> str(arrow_schema(RUNS).field("seen").type), arrow_schema(RUNS).field("seen").nullable
+    ('int32', False)
+    """
+    return pa.schema([pa.field(column.name, column.type, nullable=column.nullable) for column in table.columns])
+
+
+def to_frame(table: Table, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """Rows as a frame with the declared columns, in order, with Arrow dtypes. A key that a row lacks becomes null.
+
+    The declared nullability is not enforced here: a null where none may be is bad data, which the audit finds and names.
+
+    Raises:
+        pyarrow.ArrowInvalid, pyarrow.ArrowTypeError: a value is not of its column's type.
+    """
+    loose = pa.schema([field.with_nullable(True) for field in arrow_schema(table)])
+    frame: pd.DataFrame = pa.Table.from_pylist(list(rows), schema=loose).to_pandas(types_mapper=pd.ArrowDtype)
+    return frame
+
+
+def to_arrow(table: Table, frame: pd.DataFrame) -> pa.Table:
+    """The frame's declared columns as an Arrow table of exactly the declared schema.
+
+    Raises:
+        ValueError: a column is missing, or null where none may be; the message names table and column.
+    """
+    for column in table.columns:
+        if column.name not in frame.columns:
+            raise ValueError(f"table {table.name}: column {column.name} is missing")
+        if not column.nullable and frame[column.name].isna().any():
+            raise ValueError(f"table {table.name}: column {column.name} is null in {int(frame[column.name].isna().sum())} rows")
+    names = [column.name for column in table.columns]
+    arrow = pa.Table.from_pandas(frame[names], schema=arrow_schema(table), preserve_index=False)
+    return arrow.replace_schema_metadata(None)

@@ -1,0 +1,236 @@
+"""The catalog, one DuckDB file: opened for reading, and replaced by the next one in a single rename, which is a commit."""
+
+import contextlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb
+import pyarrow as pa
+
+from transforms.schema import TABLES, arrow_schema
+from warehouse.database import attach, connect_to_memory, first_line, literal
+from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, NoWarehouse
+from warehouse.layout import catalog_path, protect, snapshot_numbers, snapshot_path, sync, unfinished
+from warehouse.lock import writing
+from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, manifest_of, read_manifest, write_manifest
+from warehouse.parquet import write_file
+from warehouse.replacement import check, rows_not_standing, superseded_rows
+from warehouse.snapshots import keep_snapshot, missing_file, what_to_do
+from warehouse.views import create_views
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KNOWN_COLUMNS = ("article_id", "source_uri", "raw_sha256", "content_sha256", "extractor", "duplicate_of")
+
+
+def connect(data: Path) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to the warehouse in `data`: the tables and views are in reach by their names.
+
+    It shows the warehouse as it stands now, whatever is published later. A warehouse that was moved gets its views rewritten
+    first. A cursor of it has to say `USE warehouse` before it finds the tables.
+
+    Raises:
+        NoWarehouse: there is none in `data`.
+        DamagedWarehouse: the catalog cannot be read, or a Parquet file is missing or cut short.
+        NotReadable: permission, or another program has the catalog open for writing.
+        NotWritable: the warehouse was moved, and its views cannot be rewritten.
+    """
+    connection, moved = _open(data)
+    if moved:
+        connection.close()
+        _rewrite_moved(data)
+        connection, _ = _open(data)
+    return connection
+
+
+def known_articles(data: Path) -> "pd.DataFrame":
+    """One row an article that stands: article_id, source_uri, raw_sha256, content_sha256, extractor, duplicate_of.
+
+    No rows when no warehouse stands in `data`.
+
+    Raises:
+        DamagedWarehouse, NotReadable, NotWritable: see `connect`.
+    """
+    import pandas as pd
+
+    try:
+        connection = connect(data)
+    except NoWarehouse:
+        schema = arrow_schema(TABLES["articles"])
+        known = pa.schema([schema.field(name) for name in KNOWN_COLUMNS]).empty_table()
+    else:
+        with contextlib.closing(connection), naming_damage(data):
+            known = connection.sql(f"SELECT {', '.join(KNOWN_COLUMNS)} FROM articles").to_arrow_table()
+    frame: pd.DataFrame = known.to_pandas(types_mapper=pd.ArrowDtype)
+    return frame
+
+
+def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Commit:
+    """Publish rows: all of `tables` (any of the six, of the declared schemas) become visible at once, or nothing does.
+
+    An article that already stands is replaced with its mentions and quotes. Rows of the other tables that stand already, by
+    their key, are not written again; so a commit may be repeated. The warehouse is made if there is none. Waits for
+    other writers.
+
+    Raises:
+        ValueError: a table is unknown or not of its declared schema, an article is in it twice, or a mention's or quote's article
+            is not in the same commit.
+        DamagedWarehouse: the warehouse that stands is damaged.
+        NotReadable: another program has the catalog open for writing.
+        NotWritable: permission, a full disk, a file where a folder should be.
+    """
+    check(tables)
+    doing = f"publishing rows of run {run_id}"
+    with writing(data, doing), naming_damage(data), contextlib.closing(connect_to_memory()) as reader:
+        manifest = standing_manifest(data)
+        superseded, replaced_count = superseded_rows(tables, manifest, reader)
+        rows = {name: rows_not_standing(TABLES[name], table, manifest, reader) for name, table in tables.items()}
+        next_commit = Commit(
+            number=next_number(data, manifest),
+            committed_at=datetime.now(UTC),
+            kind=PUBLISH,
+            run_id=run_id,
+            new_articles=(rows["articles"].num_rows if "articles" in rows else 0) - replaced_count,
+            replaced_articles=replaced_count,
+        )
+        files = [write_file(data, TABLES[name], [table], next_commit.number) for name, table in rows.items() if table.num_rows]
+        publish(data, manifest.with_commit(next_commit, files=files, superseded=superseded))
+    return next_commit
+
+
+def standing_manifest(data: Path) -> Manifest:
+    """What the warehouse in `data` is made of; an empty manifest when there is none. The caller holds the writer's lock.
+
+    A snapshot that the last commit was too late to keep is kept now, and a moved warehouse gets its views rewritten.
+
+    Raises:
+        DamagedWarehouse, NotReadable, NotWritable: see `connect`.
+    """
+    try:
+        connection, moved = _open(data)
+    except NoWarehouse:
+        return empty_manifest(data.resolve())
+    with contextlib.closing(connection), naming_damage(data):
+        manifest = manifest_of(connection)
+    if moved:
+        _rewrite_views(data)
+    keep_snapshot(data, manifest)
+    return replace(manifest, root=data.resolve())
+
+
+def next_number(data: Path, manifest: Manifest) -> int:
+    """The number of the next commit: one that no commit and no snapshot has, not even after an old snapshot was brought back."""
+    return max([0, *(commit.number for commit in manifest.commits[-1:]), *snapshot_numbers(data)]) + 1
+
+
+def publish(data: Path, manifest: Manifest) -> None:
+    """Make `manifest` the warehouse: build its catalog beside the old one, rename it, keep a snapshot. The caller holds the lock.
+
+    Raises:
+        OSError: a file cannot be written.
+        NotWritable: DuckDB could not write the catalog.
+    """
+    present = tuple(file for file in manifest.files if file.retired_at is None or (data / file.path).exists())
+    manifest = replace(manifest, files=present)
+    _write_catalog(catalog_path(data), manifest)
+    keep_snapshot(data, manifest)
+
+
+@contextlib.contextmanager
+def naming_damage(data: Path) -> Iterator[None]:
+    """Raise what DuckDB says of the warehouse's files in the body, where our own SQL reads them, as an error of ours.
+
+    Raises:
+        DamagedWarehouse: a file's content is not what was written.
+        NotWritable: a file could not be written, as when the disk is full.
+    """
+    try:
+        yield
+    except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException):
+        raise
+    except duckdb.Error as error:
+        if isinstance(error, duckdb.IOException) and "write" in str(error):
+            raise NotWritable(f"the warehouse in {data} cannot be written: {first_line(error)}") from error
+        raise DamagedWarehouse(
+            f"the warehouse in {data} is damaged: {first_line(error)}. {what_to_do(data, str(error))}"
+        ) from error
+
+
+def _rewrite_moved(data: Path) -> None:
+    """Rewrite the views of a warehouse that was moved, under the lock; a NotWritable says what to do."""
+    try:
+        with writing(data, "rewriting the views after the warehouse was moved"):
+            _rewrite_views(data)
+    except NotWritable as error:
+        raise NotWritable(
+            f"the warehouse in {data} was moved, and its views have to be rewritten once: run `onrecord status` on it as a user "
+            f"who may write there, or copy it to a folder of your own ({error})"
+        ) from error
+
+
+def _rewrite_views(data: Path) -> None:
+    root = data.resolve()
+    for number in snapshot_numbers(data):
+        with contextlib.suppress(DamagedWarehouse):
+            manifest = read_manifest(snapshot_path(data, number))
+            if missing_file(data, manifest.live_sizes) is None:
+                _write_catalog(snapshot_path(data, number), replace(manifest, root=root))
+    _write_catalog(catalog_path(data), replace(read_manifest(catalog_path(data)), root=root))
+
+
+def _open(data: Path) -> tuple[duckdb.DuckDBPyConnection, bool]:
+    """A connection to the catalog, after its files were found whole; and whether the warehouse was moved since it was written."""
+    catalog = catalog_path(data)
+    try:
+        stands = catalog.exists()
+    except PermissionError as error:
+        raise NotReadable(f"{catalog} cannot be read; ask its owner for permission") from error
+    if not stands:
+        if snapshot_numbers(data):
+            raise DamagedWarehouse(f"{catalog} is missing. {what_to_do(data)}")
+        raise NoWarehouse(f"there is no warehouse in {data}; `onrecord run SOURCE --to {data}` makes one")
+    try:
+        connection = attach(catalog)
+    except DamagedWarehouse as error:
+        raise DamagedWarehouse(f"{error}. {what_to_do(data)}") from error
+    with contextlib.ExitStack() as unless_whole:
+        unless_whole.callback(connection.close)
+        with naming_damage(data):
+            ((root,),) = connection.execute("SELECT root FROM manifest.catalog").fetchall()
+            sizes = connection.execute("SELECT path, byte_count FROM manifest.files WHERE retired_at IS NULL").fetchall()
+        if wrong := missing_file(data, dict(sizes)):
+            raise DamagedWarehouse(f"the warehouse is damaged: {wrong}. {what_to_do(data)}")
+        unless_whole.pop_all()
+    return connection, not (Path(root).exists() and Path(root).samefile(data))
+
+
+def _write_catalog(catalog: Path, manifest: Manifest) -> None:
+    """Write the catalog of `manifest` beside the one at `catalog`, bring it to the disk, and let it take the other's name."""
+    if "?" in str(catalog):
+        raise NotWritable(f"{catalog}: DuckDB cannot write below a folder with a question mark in its name; choose another")
+    path = unfinished(catalog)
+    path.unlink(missing_ok=True)
+    path.with_name(path.name + ".wal").unlink(missing_ok=True)
+    connection = connect_to_memory()
+    try:
+        connection.execute(f"ATTACH {literal(str(path))} AS next (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)")
+        connection.execute("USE next")
+        connection.execute("BEGIN")
+        write_manifest(manifest, connection)
+        create_views(manifest, connection)
+        connection.execute("COMMIT")
+        connection.execute("USE memory")
+        connection.execute("DETACH next")
+    except (duckdb.IOException, duckdb.TransactionException) as error:
+        raise NotWritable(f"{path} cannot be written: {first_line(error)}") from error
+    finally:
+        connection.close()
+    protect(path)
+    sync(path)
+    catalog.with_name(catalog.name + ".wal").unlink(missing_ok=True)
+    path.replace(catalog)
+    sync(catalog.parent)

@@ -1,0 +1,78 @@
+"""DuckDB as the warehouse uses it: connections that are read-only, alone with themselves, and in UTC."""
+
+import os
+from pathlib import Path
+
+import duckdb
+
+from warehouse.errors import DamagedWarehouse, NotReadable
+
+FORMAT = 1
+"""Version of the layout of the schema `manifest`, which every catalog names."""
+
+
+def attach(catalog: Path) -> duckdb.DuckDBPyConnection:
+    """A connection of its own to the catalog, read-only, under the name `warehouse`; times are shown in UTC.
+
+    DuckDB shares an open database among the connections of a process by its path, which after a commit would be the old
+    one. So the catalog is attached to a fresh database in memory.
+
+    Raises:
+        NotReadable: permission, or another program has the file open for writing.
+        DamagedWarehouse: the file is not a catalog of ours.
+    """
+    if not os.access(catalog, os.R_OK):
+        raise NotReadable(f"{catalog} cannot be read; ask its owner for permission")
+    connection = connect_to_memory()
+    try:
+        connection.execute(f"ATTACH {literal(str(catalog))} AS warehouse (READ_ONLY)")
+        connection.execute("USE warehouse")
+        formats = connection.execute("SELECT format FROM manifest.catalog").fetchall()
+    except duckdb.Error as error:
+        connection.close()
+        if "Conflicting lock" in str(error):
+            message = f"{catalog} is open for writing in another program; close it there, or open it there read-only"
+            raise NotReadable(f"{message} ({first_line(error)})") from error
+        raise DamagedWarehouse(f"{catalog} is not a readable catalog ({first_line(error)})") from error
+    if formats != [(FORMAT,)]:
+        connection.close()
+        raise DamagedWarehouse(
+            f"{catalog} has the format {formats}, and this version of OnRecord reads {FORMAT}; update OnRecord"
+        )
+    return connection
+
+
+def connect_to_memory() -> duckdb.DuckDBPyConnection:
+    """A database of its own in memory that fetches no extensions, sees no Python variables, and shows times in UTC."""
+    connection = duckdb.connect(
+        config={
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "python_enable_replacements": "false",
+        }
+    )
+    connection.execute("SET GLOBAL TimeZone = 'UTC'")
+    return connection
+
+
+def literal(text: str) -> str:
+    """`text` as a literal of SQL.
+
+    >>> literal("the warehouse's")
+    "'the warehouse''s'"
+    """
+    return "'" + text.replace("'", "''") + "'"
+
+
+def identifier(name: str) -> str:
+    """`name` as an identifier of SQL.
+
+    >>> identifier("table")
+    '"table"'
+    """
+    return '"' + name.replace('"', '""') + '"'
+
+
+def first_line(error: Exception) -> str:
+    """The first line of an error's message."""
+    return str(error).partition("\n")[0]

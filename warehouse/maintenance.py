@@ -1,0 +1,198 @@
+"""Housekeeping: many small files become few sorted ones, replaced rows go, and files that nothing names any more are deleted."""
+
+import contextlib
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pyarrow as pa
+
+from transforms.schema import TABLES, Table, arrow_schema
+from warehouse.catalog import naming_damage, next_number, publish, standing_manifest
+from warehouse.database import connect_to_memory, identifier, literal
+from warehouse.errors import DamagedWarehouse, NoWarehouse
+from warehouse.layout import UNFINISHED, catalog_path, snapshot_numbers, snapshot_path
+from warehouse.lock import writing
+from warehouse.manifest import COMPACTION, Commit, Manifest, ParquetFile, read_manifest, write_manifest
+from warehouse.parquet import rows_per_group, write_file
+from warehouse.views import table_query
+
+SMALL_FILE_BYTES = 32 * 2**20
+FILE_BYTES = 64 * 2**20
+SMALL_FILES = 40
+"""So many small files a table make compaction worth its while: opening a file costs a query about a millisecond."""
+GRACE = timedelta(hours=1)
+"""How long a file stays after the views stopped reading it, for readers that opened the catalog before."""
+SORTED_BY = {
+    "articles": "published_date NULLS LAST, article_id",
+    "mentions": "published_date NULLS LAST, article_id, start_char, mention_id",
+    "quotes": "published_date NULLS LAST, article_id, quote_index",
+    "rejects": "rejected_at, source_uri",
+    "runs": "started_at, run_id",
+    "checks": 'run_id, batch_id, "table", expectation',
+}
+SORTING = ".sorting-"
+"""How the name begins of a folder in which a compaction sorts what memory cannot hold."""
+
+
+@dataclass(frozen=True)
+class Maintenance:
+    """What was done: files merged and made by compaction, replaced rows dropped, files deleted and their bytes."""
+
+    merged_files: int
+    made_files: int
+    dropped_rows: int
+    deleted_files: int
+    deleted_bytes: int
+
+
+def maintain(data: Path, *, grace: timedelta = GRACE) -> Maintenance:
+    """Compact the warehouse in `data`, then delete the files that neither the catalog nor a kept snapshot names.
+
+    A file that the views stopped reading less than `grace` ago stays. Waits for other writers; readers need not wait.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    if not catalog_path(data).exists() and not snapshot_numbers(data):
+        raise NoWarehouse(f"there is no warehouse in {data}; `onrecord run SOURCE --to {data}` makes one")
+    with writing(data, "compacting"), naming_damage(data):
+        manifest = standing_manifest(data)
+        commit = Commit(next_number(data, manifest), datetime.now(UTC), COMPACTION, None, 0, 0)
+        merged = [file for name in TABLES for file in _files_to_merge(manifest, name)]
+        made = [file for table in TABLES.values() for file in _compacted(data, table, manifest, commit.number)]
+        if merged:
+            manifest = manifest.with_commit(commit, files=made, retired=merged)
+            publish(data, manifest)
+        deleted = _sweep(data, manifest, datetime.now(UTC) - grace)
+    return Maintenance(
+        merged_files=len(merged),
+        made_files=len(made),
+        dropped_rows=sum(file.row_count for file in merged) - sum(file.row_count for file in made),
+        deleted_files=len(deleted),
+        deleted_bytes=sum(deleted),
+    )
+
+
+def maintain_if_needed(data: Path) -> Maintenance | None:
+    """`maintain`, when a table of the warehouse in `data` has past `SMALL_FILES` small files; None when it was not needed.
+
+    Raises:
+        DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    if not catalog_path(data).exists():
+        return None
+    manifest = read_manifest(catalog_path(data))
+    if all(len(_small_files(manifest, name)) <= SMALL_FILES for name in TABLES):
+        return None
+    return maintain(data)
+
+
+def _small_files(manifest: Manifest, table: str) -> list[ParquetFile]:
+    return [file for file in manifest.live(table) if file.byte_count < SMALL_FILE_BYTES]
+
+
+def _files_to_merge(manifest: Manifest, table: str) -> list[ParquetFile]:
+    """The small files, and those with replaced rows; none when that is one file without such rows."""
+    affected = manifest.hidden_articles
+    files = [file for file in manifest.live(table) if file.byte_count < SMALL_FILE_BYTES or file.path in affected]
+    return files if len(files) > 1 or any(file.path in affected for file in files) else []
+
+
+def _compacted(data: Path, table: Table, manifest: Manifest, number: int) -> list[ParquetFile]:
+    """The rows of the table's files to merge in new files, without the replaced ones: sorted, and whole months of publication a
+    file where the table's rows belong to articles.
+    """
+    chosen = _files_to_merge(manifest, table.name)
+    if not chosen:
+        return []
+    with contextlib.closing(connect_to_memory()) as connection, TemporaryDirectory(dir=data, prefix=SORTING) as spill:
+        connection.execute(f"SET temp_directory = {literal(spill)}")
+        write_manifest(manifest, connection)
+        connection.execute(f"CREATE VIEW articles AS {table_query(TABLES['articles'], manifest, connection)}")
+        connection.execute(f"CREATE VIEW chosen AS {table_query(table, replace(manifest, files=tuple(chosen)), connection)}")
+        connection.execute(f"CREATE VIEW dated AS {_dated(table)}")
+        months = connection.execute("SELECT count(*) FROM dated GROUP BY month ORDER BY month NULLS LAST").fetchall()
+        ((expected,),) = connection.execute("SELECT count(*) FROM chosen").fetchall()
+        row_bytes = sum(file.byte_count for file in chosen) / sum(file.row_count for file in chosen)
+        sizes = file_sizes([count for (count,) in months], FILE_BYTES / row_bytes)
+        if sum(sizes) != expected:
+            raise DamagedWarehouse(
+                f"table {table.name} has {expected} rows, and {sum(sizes)} beside their articles: an article is there twice"
+            )
+        columns = ", ".join(identifier(column.name) for column in table.columns)
+        batches = connection.sql(f"SELECT {columns} FROM dated ORDER BY {SORTED_BY[table.name]}").to_arrow_reader(
+            rows_per_group(table)
+        )
+        parts = (pa.Table.from_batches([batch]).cast(arrow_schema(table)) for batch in batches)
+        return [
+            write_file(data, table, (part for _, part in cuts), number)
+            for _, cuts in groupby(_cut(parts, sizes), key=itemgetter(0))
+        ]
+
+
+def _dated(table: Table) -> str:
+    """The query for the chosen rows with their article's `published_date` and its month, by which they are sorted.
+
+    The join keeps every row once, as an article stands once; the caller makes sure of it.
+    """
+    if table.name == "articles":
+        return "SELECT *, date_trunc('month', published_date) AS month FROM chosen"
+    if any(column.name == "article_id" for column in table.columns):
+        return (
+            "SELECT chosen.*, articles.published_date, date_trunc('month', articles.published_date) AS month "
+            "FROM chosen LEFT JOIN articles USING (article_id)"
+        )
+    return "SELECT *, NULL AS month FROM chosen"
+
+
+def file_sizes(months: Iterable[int], enough: float) -> list[int]:
+    """How many rows each file takes: `months` are the rows of each month, and a file takes whole months until it has `enough`.
+
+    >>> file_sizes([4, 3, 10, 1, 1], 6)
+    [7, 10, 2]
+    """
+    sizes = [0]
+    for count in months:
+        if sizes[-1] >= enough:
+            sizes.append(0)
+        sizes[-1] += count
+    return [size for size in sizes if size]
+
+
+def _cut(parts: Iterable[pa.Table], sizes: Sequence[int]) -> Iterator[tuple[int, pa.Table]]:
+    """The rows of `parts` in order, cut where a file of `sizes` is full, each piece with its file's index."""
+    index, room = 0, sizes[0] if sizes else 0
+    for part in parts:
+        start = 0
+        while start < part.num_rows:
+            if not room:
+                index += 1
+                room = sizes[index]
+            piece = part.slice(start, room)
+            yield index, piece
+            start += piece.num_rows
+            room -= piece.num_rows
+
+
+def _sweep(data: Path, manifest: Manifest, retired_before: datetime) -> list[int]:
+    """Delete what no catalog names and no reader can still need; the deleted Parquet files' sizes in bytes."""
+    needed = {file.path for file in manifest.files if file.retired_at is None or file.retired_at > retired_before}
+    for number in snapshot_numbers(data):
+        with contextlib.suppress(DamagedWarehouse):
+            needed |= read_manifest(snapshot_path(data, number)).live_sizes.keys()
+    deleted = []
+    for path in sorted((data / "parquet").rglob("*.parquet")):
+        if path.relative_to(data).as_posix() not in needed:
+            deleted.append(path.stat().st_size)
+            path.unlink()
+    for path in (*data.glob(f"*{UNFINISHED}*"), *(data / "snapshots").glob(f"*{UNFINISHED}*")):
+        path.unlink()
+    for folder in data.glob(f"{SORTING}*"):
+        shutil.rmtree(folder)
+    return deleted

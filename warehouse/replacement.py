@@ -1,0 +1,93 @@
+"""What a commit may hold, and what of it stands already: articles to be replaced, and rows that need not be written again."""
+
+import contextlib
+from collections.abc import Iterator, Mapping
+
+import duckdb
+import pyarrow as pa
+
+from transforms.schema import TABLES, Table, arrow_schema
+from warehouse.database import identifier
+from warehouse.manifest import SUPERSEDED, Manifest
+from warehouse.views import read_files
+
+BOUND_TO_ARTICLES = ("mentions", "quotes")
+
+
+def check(tables: Mapping[str, pa.Table]) -> None:
+    """Make sure that `tables` can be committed.
+
+    Raises:
+        ValueError: see `warehouse.catalog.commit`.
+    """
+    for name, table in tables.items():
+        if name not in TABLES:
+            raise ValueError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
+        if not table.schema.equals(arrow_schema(TABLES[name]), check_metadata=False):
+            raise ValueError(f"table {name} is not of its declared schema: {_difference(table.schema, TABLES[name])}")
+    articles = set(tables["articles"]["article_id"].to_pylist()) if "articles" in tables else set()
+    if "articles" in tables and len(articles) != tables["articles"].num_rows:
+        raise ValueError("table articles: an article_id is in the commit twice")
+    for name in BOUND_TO_ARTICLES:
+        strangers = set(tables[name]["article_id"].to_pylist()) - articles if name in tables else set()
+        if strangers:
+            raise ValueError(f"table {name}: article {min(strangers)!r} is not in the same commit's articles")
+
+
+def _difference(schema: pa.Schema, table: Table) -> str:
+    declared = arrow_schema(table)
+    for field in declared:
+        if schema.get_field_index(field.name) < 0:
+            return f"column {field.name} is missing"
+        if not schema.field(field.name).equals(field):
+            return f"column {field.name} is {schema.field(field.name)} instead of {field}"
+    return f"its columns are {', '.join(schema.names)}"
+
+
+def superseded_rows(
+    tables: Mapping[str, pa.Table], manifest: Manifest, reader: duckdb.DuckDBPyConnection
+) -> tuple[pa.Table, int]:
+    """The standing articles that the new ones replace, with the files that hold their rows, and how many articles they are."""
+    if "articles" not in tables:
+        return SUPERSEDED.empty_table(), 0
+    articles = _standing_rows("articles", tables["articles"].select(["article_id"]), manifest, reader)
+    replaced = articles.select(["article_id"])
+    others = [_standing_rows(name, replaced, manifest, reader) for name in BOUND_TO_ARTICLES if replaced.num_rows]
+    return pa.concat_tables([articles, *others]), replaced.num_rows
+
+
+def _standing_rows(table: str, articles: pa.Table, manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> pa.Table:
+    """The files of `table` with the articles among `articles` that they hold and that are not superseded there."""
+    files = manifest.live(table)
+    if not files:
+        return SUPERSEDED.empty_table()
+    with _registered(reader, wanted=articles, superseded=manifest.superseded):
+        standing = reader.sql(
+            f"SELECT DISTINCT substring(filename, {len(str(manifest.root)) + 2}) AS path, article_id "
+            f"FROM {read_files(manifest.root, files, filename=True)} SEMI JOIN wanted USING (article_id) "
+            "EXCEPT SELECT path, article_id FROM superseded"
+        )
+        return standing.to_arrow_table().cast(SUPERSEDED)
+
+
+def rows_not_standing(table: Table, rows: pa.Table, manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> pa.Table:
+    """The rows of `rows` whose key no standing row has; all of them for tables whose rows go with their article."""
+    files = manifest.live(table.name)
+    if not files or any(column.name == "article_id" for column in table.columns):
+        return rows
+    same = " AND ".join(f"standing.{identifier(name)} IS NOT DISTINCT FROM incoming.{identifier(name)}" for name in table.key)
+    with _registered(reader, incoming=rows.select(list(table.key)).append_column("row_number", pa.array(range(rows.num_rows)))):
+        fresh = reader.sql(
+            f"SELECT row_number FROM incoming ANTI JOIN {read_files(manifest.root, files)} AS standing ON {same} "
+            "ORDER BY row_number"
+        )
+        return rows.take(fresh.to_arrow_table()["row_number"])
+
+
+@contextlib.contextmanager
+def _registered(reader: duckdb.DuckDBPyConnection, **tables: pa.Table) -> Iterator[None]:
+    for name, table in tables.items():
+        reader.register(name, table)
+    yield
+    for name in tables:
+        reader.unregister(name)

@@ -1,0 +1,23 @@
+-- One row an entity named inside a quotation: who speaks of whom. A quotation that names an entity twice gives two rows.
+-- text: quotes.text
+-- article_id: quotes.article_id
+SELECT
+    articles.published_date,
+    articles.publisher,
+    quotes.speaker_name,
+    quotes.speaker_entity_id,
+    mentions.name,
+    mentions.label,
+    mentions.entity_id,
+    quotes.text,
+    quotes.quote_id,
+    mentions.mention_id,
+    quotes.article_id
+FROM quotes
+JOIN mentions
+    ON mentions.article_id = quotes.article_id
+    AND mentions.start_char >= quotes.start_char
+    AND mentions.end_char <= quotes.end_char
+JOIN articles ON articles.article_id = quotes.article_id
+-- A cue inside the quotation's hull names the speaker, who is not spoken of there.
+WHERE mentions.mention_id IS DISTINCT FROM quotes.speaker_mention_id

@@ -1,0 +1,135 @@
+"""The views of a catalog: one over each table's Parquet files, and those that ship as `warehouse/sql/NAME.sql`.
+
+A shipped view's file begins with comment lines: what a row is, then `-- column: meaning` for each column, where `-- column:
+table.column` takes the declared meaning. A column that is declared once among the tables needs no line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+from pathlib import Path
+
+import duckdb
+
+from transforms.schema import TABLES, Table, arrow_schema
+from warehouse.database import identifier, literal
+from warehouse.manifest import Manifest, ParquetFile
+
+
+@dataclass(frozen=True)
+class View:
+    """One shipped view: its query, what a row of it is, and what its columns mean as far as its file says."""
+
+    name: str
+    meaning: str
+    columns: dict[str, str]
+    query: str
+
+    def column_meaning(self, column: str) -> str:
+        """What `column` means, from the view's file or else from its declaration.
+
+        Raises:
+            LookupError: the file says nothing, and the column is declared in no table, or with several meanings.
+        """
+        meanings = _declared_meanings()
+        said = self.columns.get(column, column)
+        if column in self.columns and said not in meanings:
+            return said
+        if len(meanings.get(said, set())) != 1:
+            raise LookupError(f"warehouse/sql/{self.name}.sql has to say what column {column} means")
+        return next(iter(meanings[said]))
+
+
+@cache
+def shipped_views() -> tuple[View, ...]:
+    """The views of `warehouse/sql`, by name."""
+    return tuple(_read_view(path) for path in sorted((Path(__file__).parent / "sql").glob("*.sql")))
+
+
+def create_views(manifest: Manifest, connection: duckdb.DuckDBPyConnection) -> None:
+    """Create all views of `manifest` in the database that `connection` uses, with comments on them and on their columns."""
+    for table in TABLES.values():
+        connection.execute(f"CREATE VIEW {identifier(table.name)} AS {table_query(table, manifest, connection)}")
+    for view in shipped_views():
+        connection.execute(f"CREATE VIEW {identifier(view.name)} AS {view.query}")
+    connection.execute("\n".join(_comments(connection)))
+
+
+def table_query(table: Table, manifest: Manifest, connection: duckdb.DuckDBPyConnection) -> str:
+    """The query over the Parquet files of `table`, without the rows that newer versions replaced.
+
+    Files without such rows are read plainly, the others by an anti-join. A file that was written before a column was declared
+    gives null for it. No files at all give no rows, of the declared types.
+    """
+    files = manifest.live(table.name)
+    types = _duckdb_types(table, connection)
+    superseded = f"SELECT {literal(f'{manifest.root}/')} || path AS filename, article_id FROM manifest.superseded"
+    branches = []
+    for columns in sorted({file.columns for file in files}):
+        alike = [file for file in files if file.columns == columns]
+        selected = ", ".join(
+            identifier(name) if name in columns else f"CAST(NULL AS {type_}) AS {identifier(name)}"
+            for name, type_ in types.items()
+        )
+        clean = [file for file in alike if file.path not in manifest.hidden_articles]
+        affected = [file for file in alike if file.path in manifest.hidden_articles]
+        if clean:
+            branches.append(f"SELECT {selected} FROM {read_files(manifest.root, clean)}")
+        if affected:
+            branches.append(
+                f"SELECT {selected} FROM {read_files(manifest.root, affected, filename=True)} AS part "
+                f"WHERE NOT EXISTS (SELECT 1 FROM ({superseded}) AS gone "
+                "WHERE gone.article_id = part.article_id AND gone.filename = part.filename)"
+            )
+    if not branches:
+        nulls = ", ".join(f"CAST(NULL AS {type_}) AS {identifier(name)}" for name, type_ in types.items())
+        return f"SELECT {nulls} WHERE false"
+    return " UNION ALL ".join(branches)
+
+
+def read_files(root: Path, files: Sequence[ParquetFile], *, filename: bool = False) -> str:
+    """The table function over `files` of the warehouse in `root`, by absolute paths; with a column `filename` if asked for."""
+    paths = ", ".join(literal(str(root / file.path)) for file in files)
+    return f"read_parquet([{paths}], hive_partitioning = false{', filename = true' if filename else ''})"
+
+
+def _read_view(path: Path) -> View:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    notes = [line.removeprefix("-- ") for line in takewhile(lambda line: line.startswith("-- "), lines)]
+    documented = [re.fullmatch(r"(\w+): (.+)", note) for note in notes]
+    return View(
+        name=path.stem,
+        meaning=" ".join(note for note, column in zip(notes, documented, strict=True) if column is None),
+        columns={column[1]: column[2] for column in documented if column is not None},
+        query="\n".join(lines[len(notes) :]),
+    )
+
+
+@cache
+def _declared_meanings() -> dict[str, set[str]]:
+    meanings: dict[str, set[str]] = {}
+    for table in TABLES.values():
+        for column in table.columns:
+            meanings.setdefault(column.name, set()).add(column.meaning)
+            meanings[f"{table.name}.{column.name}"] = {column.meaning}
+    return meanings
+
+
+def _duckdb_types(table: Table, connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    connection.register("declared", arrow_schema(table).empty_table())
+    described = connection.execute("DESCRIBE declared").fetchall()
+    connection.unregister("declared")
+    return {name: type_ for name, type_, *_ in described}
+
+
+def _comments(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    for table in TABLES.values():
+        yield f"COMMENT ON VIEW {identifier(table.name)} IS {literal(table.meaning)};"
+        for column in table.columns:
+            yield f"COMMENT ON COLUMN {identifier(table.name)}.{identifier(column.name)} IS {literal(column.meaning)};"
+    for view in shipped_views():
+        yield f"COMMENT ON VIEW {identifier(view.name)} IS {literal(view.meaning)};"
+        for name, *_ in connection.execute(f"DESCRIBE {identifier(view.name)}").fetchall():
+            yield f"COMMENT ON COLUMN {identifier(view.name)}.{identifier(name)} IS {literal(view.column_meaning(name))};"
