@@ -20,7 +20,7 @@ import lightgbm
 import numpy as np
 import spacy
 
-from transforms.candidates import SOURCE_FEATURES, Article
+from transforms.candidates import Article
 from transforms.evaluation import (
     Evaluation,
     calibration,
@@ -32,12 +32,23 @@ from transforms.evaluation import (
     rows_right,
 )
 from transforms.extraction import read_scene
-from transforms.learned import Models, parse_trees
+from transforms.learned import Models, Trees, parse_trees
 from transforms.parse import Parse, read_doc
 from transforms.passages import PASSAGE_FEATURES, covering_probability, passage_features
-from transforms.quotes import CONFIDENCE_FEATURES, Quotation, find_quotations
-from transforms.reports import REPORT_FEATURES, Report, find_pairs, plain_features, rate_features, rate_key
-from transforms.sources import phrase
+from transforms.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
+from transforms.reports import (
+    REPORT_FEATURES,
+    Report,
+    find_pairs,
+    nobody_key,
+    plain_features,
+    rate_features,
+    rate_key,
+    sources_in_reports,
+    without_nobodies,
+)
+from transforms.sources import phrase, relative_behind
+from transforms.speakers import speaker_tokens
 
 COMMON = {
     "objective": "binary",
@@ -60,10 +71,18 @@ SHAPE: dict[str, dict[str, Any]] = {
         "lambdarank_truncation_level": 2,
     },
     "passage": {"num_leaves": 8, "learning_rate": 0.08, "rounds": 120},
+    "host": {"num_leaves": 8, "learning_rate": 0.08, "rounds": 80},
     "report": {"num_leaves": 15, "learning_rate": 0.1, "rounds": 150},
     "confidence": {"num_leaves": 6, "learning_rate": 0.08, "rounds": 80},
 }
-FEATURES = {"source": SOURCE_FEATURES, "passage": PASSAGE_FEATURES, "report": REPORT_FEATURES, "confidence": CONFIDENCE_FEATURES}
+FEATURES = {
+    "source": SOURCE_FEATURES,
+    "passage": PASSAGE_FEATURES,
+    "host": PASSAGE_FEATURES,
+    "report": REPORT_FEATURES,
+    "confidence": CONFIDENCE_FEATURES,
+}
+INNER_FOLDS = 4
 MIN_RATE_COUNT = 3
 RATE_PRIOR = 2
 
@@ -76,12 +95,14 @@ class Lesson:
     article: Article
     flags: list[bool]
     candidates: list[list[int]]
-    source_rows: list[list[list[float]]]
+    candidate_rows: list[list[list[float]]]
     source_labels: list[list[int] | None]  # None: the passage is no quotation, or has no source
     passage_labels: list[int]
+    host_labels: list[int | None]  # 1: marks are a part of the content; None: the passage is no quotation
     pairs: list[Report]
     pair_rows: list[list[float]]
     pair_labels: list[int]
+    pair_nobodies: list[bool]  # what the annotation has no source for
 
 
 def read_lessons(path: Path, model: str, cache: Path | None) -> list[Lesson]:
@@ -111,6 +132,7 @@ def lesson_of(gold: dict[str, Any], parse: Parse) -> Lesson:
         source = quoted[found[number]].source if number in found else None
         labels.append(None if source is None else [int(overlaps(phrase_span(article, token), source)) for token in tokens])
     pairs = find_pairs(article)
+    pair_labels, pair_nobodies = label_pairs(gold, article, pairs)
     return Lesson(
         gold,
         article,
@@ -119,16 +141,30 @@ def lesson_of(gold: dict[str, Any], parse: Parse) -> Lesson:
         [article.features(number, tokens) for number, tokens in enumerate(candidates)],
         labels,
         [int(number in found) for number in range(len(spans))],
+        [
+            int(gold["attributions"][quoted[found[number]].row]["kind"] == "mixed") if number in found else None
+            for number in range(len(spans))
+        ],
         pairs,
         plain_features(article, pairs),
-        label_pairs(gold, article, pairs),
+        pair_labels,
+        pair_nobodies,
     )
 
 
 def phrase_span(article: Article, token: int) -> tuple[int, int]:
-    """The characters of the phrase that the token heads."""
-    first, last = phrase(article.scene.parse, article.scene.cast, token)
-    return article.scene.parse.starts[first], article.scene.parse.ends[last - 1]
+    """The characters of the phrase that the token heads, and of the relative pronoun behind it, which the annotation may name."""
+    parse = article.scene.parse
+    first, last = phrase(parse, article.scene.cast, token)
+    relative = relative_behind(parse, last)
+    return parse.starts[first], parse.ends[last - 1 if relative is None else relative]
+
+
+def source_span(article: Article, quotation: Quotation) -> tuple[int, int]:
+    """The characters of the quotation's source as printed."""
+    parse = article.scene.parse
+    first, last = speaker_tokens(article.scene, quotation)
+    return parse.starts[first], parse.ends[last - 1]
 
 
 def overlaps(span: tuple[int, int], others: Iterable[Sequence[int]]) -> bool:
@@ -136,28 +172,25 @@ def overlaps(span: tuple[int, int], others: Iterable[Sequence[int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def label_pairs(gold: dict[str, Any], article: Article, pairs: list[Report]) -> list[int]:
-    """1 for each pair whose content matches an annotated one and whose word is part of that one's cue."""
+def label_pairs(gold: dict[str, Any], article: Article, pairs: list[Report]) -> tuple[list[int], list[bool]]:
+    """1 for each pair whose content matches an annotated one and whose word is part of that one's cue; has that no source?"""
     text, parse = gold["text"], article.scene.parse
-    pieces = [
-        ((start, end), letters(text, (start, end)), row["cue"]) for row in gold["attributions"] for start, end in row["content"]
-    ]
-    labels = []
+    pieces = [((start, end), letters(text, (start, end)), row) for row in gold["attributions"] for start, end in row["content"]]
+    labels, nobodies = [], []
     for pair in pairs:
         own = letters(text, (pair.start, pair.end))
         cue = (parse.starts[pair.cue], parse.ends[pair.cue])
-        labels.append(
-            int(
-                any(
-                    span[0] < pair.end
-                    and pair.start < span[1]
-                    and len(own & theirs) * 2 >= len(own | theirs) > 0
-                    and overlaps(cue, cues)
-                    for span, theirs, cues in pieces
-                )
-            )
-        )
-    return labels
+        matching = [
+            row
+            for span, theirs, row in pieces
+            if span[0] < pair.end
+            and pair.start < span[1]
+            and len(own & theirs) * 2 >= len(own | theirs) > 0
+            and overlaps(cue, row["cue"])
+        ]
+        labels.append(int(bool(matching)))
+        nobodies.append(bool(matching) and not any(row["source"] for row in matching))
+    return labels, nobodies
 
 
 def learn_rates(lessons: Sequence[Lesson]) -> dict[str, float]:
@@ -166,14 +199,18 @@ def learn_rates(lessons: Sequence[Lesson]) -> dict[str, float]:
     hits: Counter[str] = Counter()
     for lesson in lessons:
         parse = lesson.article.scene.parse
-        for pair, label in zip(lesson.pairs, lesson.pair_labels, strict=True):
+        for pair, label, nobody in zip(lesson.pairs, lesson.pair_labels, lesson.pair_nobodies, strict=True):
             lemma = parse.lemmas[pair.cue].lower()
+            if label:
+                key = nobody_key(lesson.article, pair)
+                seen[key] += 1
+                hits[key] += nobody
             for key in {rate_key(lemma, pair), lemma, pair.shape}:
                 seen[key] += 1
                 hits[key] += label
     rates = {}
     for key, count in seen.items():
-        shape = key.split()[1] if " " in key else ""
+        shape = key.split()[1] if " " in key and not key.startswith("nobody ") else ""
         prior = hits[shape] / seen[shape] if shape in seen else 0.1
         if count >= MIN_RATE_COUNT:
             rates[key] = round((hits[key] + RATE_PRIOR * prior) / (count + RATE_PRIOR), 3)
@@ -217,22 +254,47 @@ def folds_of(count: int, folds: int) -> list[list[int]]:
 
 
 def learn_stage_one(lessons: Sequence[Lesson], seed: int) -> tuple[str, str, dict[str, float]]:
-    """The source and the report trees and the rates, the report trees over rates out of fold."""
-    rows, labels, groups = [], [], []
-    for lesson in lessons:
-        for passage_rows, passage_labels in zip(lesson.source_rows, lesson.source_labels, strict=True):
-            if passage_labels is not None:
-                rows += passage_rows
-                labels += passage_labels
-                groups.append(len(passage_labels))
-    source = fit("source", rows, labels, seed, groups)
-    rows, labels = [], []
-    for held in folds_of(len(lessons), 4):
+    """The source and the report trees and the rates: reports over rates out of fold, sources over reports out of fold."""
+    held_out = folds_of(len(lessons), INNER_FOLDS)
+    pair_rows: list[list[list[float]]] = [[] for _ in lessons]
+    rates_of: list[dict[str, float]] = [{} for _ in lessons]
+    for held in held_out:
         rates = learn_rates([lesson for number, lesson in enumerate(lessons) if number not in set(held)])
         for number in held:
-            rows += pair_rows_of(lessons[number], rates)
-            labels += lessons[number].pair_labels
-    return source, fit("report", rows, labels, seed), learn_rates(lessons)
+            pair_rows[number] = pair_rows_of(lessons[number], rates)
+            rates_of[number] = rates
+
+    def learn_report(numbers: Iterable[int]) -> str:
+        chosen = list(numbers)
+        rows = [row for number in chosen for row in pair_rows[number]]
+        return fit("report", rows, [label for number in chosen for label in lessons[number].pair_labels], seed)
+
+    rows, labels, groups = [], [], []
+    for held in held_out:
+        report = parse_trees(learn_report(set(range(len(lessons))) - set(held)), REPORT_FEATURES)
+        for number in held:
+            lesson = lessons[number]
+            scored = scored_pairs(lesson, report, pair_rows[number], rates_of[number])
+            for passage, passage_labels in enumerate(lesson.source_labels):
+                if passage_labels is not None:
+                    rows += source_rows_of(lesson, passage, scored)
+                    labels += passage_labels
+                    groups.append(len(passage_labels))
+    return fit("source", rows, labels, seed, groups), learn_report(range(len(lessons))), learn_rates(lessons)
+
+
+def scored_pairs(lesson: Lesson, report: Trees, rows: list[list[float]], rates: dict[str, float]) -> list[tuple[float, Report]]:
+    """The lesson's pairs, each with its probability of being a report."""
+    if not rows:
+        return []
+    pairs = without_nobodies(lesson.article, lesson.pairs, rates)
+    return list(zip(report.probabilities(np.array(rows, dtype=float)).tolist(), pairs, strict=True))
+
+
+def source_rows_of(lesson: Lesson, passage: int, scored: list[tuple[float, Report]]) -> list[list[float]]:
+    """The features of a passage's candidates, with given scores of the reports."""
+    said = sources_in_reports(lesson.article, passage, lesson.candidates[passage], scored)
+    return [[*own, *row] for own, row in zip(lesson.candidate_rows[passage], said, strict=True)]
 
 
 def pair_rows_of(lesson: Lesson, rates: dict[str, float]) -> list[list[float]]:
@@ -240,14 +302,12 @@ def pair_rows_of(lesson: Lesson, rates: dict[str, float]) -> list[list[float]]:
     return [[*own, *row] for own, row in zip(rate_features(lesson.article, lesson.pairs, rates), lesson.pair_rows, strict=True)]
 
 
-def passage_rows_of(lesson: Lesson, source: Any, report: Any, rates: dict[str, float]) -> list[list[float]]:
+def passage_rows_of(lesson: Lesson, source: Trees, report: Trees, rates: dict[str, float]) -> list[list[float]]:
     """The passages' features with the scores of given source and report trees."""
-    scored = []
-    if lesson.pairs:
-        values = report.probabilities(np.array(pair_rows_of(lesson, rates), dtype=float)).tolist()
-        scored = list(zip(values, lesson.pairs, strict=True))
+    scored = scored_pairs(lesson, report, pair_rows_of(lesson, rates), rates)
     rows = []
-    for number, (tokens, features) in enumerate(zip(lesson.candidates, lesson.source_rows, strict=True)):
+    for number, tokens in enumerate(lesson.candidates):
+        features = source_rows_of(lesson, number, scored)
         margins = source.margins(np.array(features, dtype=float)).tolist() if features else []
         ranked = sorted(zip(margins, tokens, features, strict=True), key=lambda item: -item[0])
         passage = lesson.article.scene.passages[number]
@@ -285,13 +345,24 @@ def learn(lessons: Sequence[Lesson], folds: int, seed: int) -> Learned:
         rows = [row for number in chosen for row in passage_rows[number]]
         return fit("passage", rows, [label for number in chosen for label in lessons[number].passage_labels], seed)
 
+    def learn_host(numbers: Iterable[int]) -> str:
+        pairs = [
+            (row, label)
+            for number in numbers
+            for row, label in zip(passage_rows[number], lessons[number].host_labels, strict=True)
+            if label is not None
+        ]
+        return fit("host", [row for row, _ in pairs], [label for _, label in pairs], seed)
+
     rows_by_fold: list[list[list[float]]] = []
     labels_by_fold: list[list[int]] = []
     second_stage = []
     for fold, held in enumerate(held_out):
         source, report, rates = first_stage[fold]
-        passage = parse_trees(learn_passage(number for number in range(len(lessons)) if number % folds != fold), PASSAGE_FEATURES)
-        models = Models(source, passage, report, unsure(), rates)
+        others = [number for number in range(len(lessons)) if number % folds != fold]
+        passage = parse_trees(learn_passage(others), PASSAGE_FEATURES)
+        host = parse_trees(learn_host(others), PASSAGE_FEATURES)
+        models = Models(source, passage, host, report, unsure(), rates)
         second_stage.append(models)
         rows, labels = confidence_lessons([lessons[number] for number in held], models)
         rows_by_fold.append(rows)
@@ -312,6 +383,7 @@ def learn(lessons: Sequence[Lesson], folds: int, seed: int) -> Learned:
     texts = {
         "source": source_text,
         "passage": learn_passage(range(len(lessons))),
+        "host": learn_host(range(len(lessons))),
         "report": report_text,
         "confidence": learn_confidence(range(folds)),
     }
@@ -330,7 +402,7 @@ def confidence_lessons(lessons: Sequence[Lesson], models: Models) -> tuple[list[
     return rows, labels
 
 
-def unsure() -> Any:
+def unsure() -> Trees:
     """Confidence trees that say nothing: for the stage at which confidence is still to be learned."""
     return parse_trees(f"features {' '.join(CONFIDENCE_FEATURES)}\ntree\nkind <= 9 ? =0 : =0\n", CONFIDENCE_FEATURES)
 
@@ -338,12 +410,12 @@ def unsure() -> Any:
 def to_models(texts: dict[str, str], rates: dict[str, float]) -> Models:
     """The models from their texts."""
     trees = {name: parse_trees(texts[name], FEATURES[name]) for name in FEATURES}
-    return Models(trees["source"], trees["passage"], trees["report"], trees["confidence"], rates)
+    return Models(rates=rates, **trees)
 
 
 def prediction(article: Article, quotation: Quotation) -> dict[str, Any]:
     """A quotation as the evaluation reads it."""
-    source = [] if quotation.source is None else [phrase_span(article, quotation.source)]
+    source = [] if quotation.source is None else [source_span(article, quotation)]
     return {
         "kind": quotation.kind,
         "content": quotation.spans,
@@ -371,11 +443,9 @@ def show(evaluation: Evaluation) -> None:
             f"{figures.gold} {figures.predicted}"
         )
     table, error = calibration(evaluation.by_confidence)
-    sure = [ok for confidence, ok in evaluation.by_confidence if confidence >= 0.9]
-    print(
-        f"calibration error {error:.3f}; >= 0.9: {len(sure) / len(evaluation.by_confidence):.3f} of rows, "
-        f"{np.mean(sure):.3f} right"
-    )
+    in_marks = [(confidence, ok) for confidence, ok, kind in evaluation.by_confidence if kind != "indirect"]
+    sure = [ok for confidence, ok in in_marks if confidence >= 0.9]
+    print(f"calibration error {error:.3f}; >= 0.9: {len(sure) / len(in_marks):.3f} of rows in marks, {np.mean(sure):.3f} right")
     print("  " + "  ".join(f"{low:.1f}: {mean:.2f}/{share:.2f} ({count})" for low, mean, share, count in table))
 
 

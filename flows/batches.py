@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from flows.errors import MiscountedRun, WorkerDied
 from flows.language_model import load_model
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from transforms.batch import Stamp, Tables
+
+T = TypeVar("T")
 
 SMALLEST_BATCH = 16
 """Fewer articles than this are not divided: the audit costs a second a batch, a worker's start several."""
@@ -79,10 +81,10 @@ def size_of_batches(file_count: int, workers: int, largest: int) -> int:
     return min(largest, max(SMALLEST_BATCH, -(-file_count // (workers * rounds))))
 
 
-def in_batches(articles: Iterable[Article], size: int) -> Iterator[tuple[Article, ...]]:
-    """The articles in tuples of at most `size`."""
-    articles = iter(articles)
-    while batch := tuple(islice(articles, size)):
+def in_batches(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
+    """The items in tuples of at most `size`."""
+    items = iter(items)
+    while batch := tuple(islice(items, size)):
         yield batch
 
 

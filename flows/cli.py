@@ -52,6 +52,13 @@ class Format(StrEnum):
     PARQUET = "parquet"
 
 
+class EvaluationFormat(StrEnum):
+    """How the figures of an evaluation are written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 @app.command()
 def run(
     sources: Sources,
@@ -141,6 +148,38 @@ def report(
 
         data = _settings(to=to).to
         typer.echo(write_report(data, out or data / "report.html"))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotated articles, JSON lines (.gz too); tests/gold/README.md.")],
+    names: Annotated[Path | None, typer.Option(metavar="FILE", help="Who speaks and is named in them, JSON lines.")] = None,
+    errors: Annotated[Path | None, typer.Option(metavar="FILE", help="Write every miss to FILE, JSON lines.")] = None,
+    model: Model = None,
+    format_: Annotated[EvaluationFormat, typer.Option("--format", help="How to print the figures.")] = EvaluationFormat.TABLE,
+) -> None:
+    """Say how often the extraction is right, on articles annotated by hand. Touches no warehouse."""
+    with _told():
+        import json
+
+        from flows.evaluate import figures, judge, print_figures, read_gold, read_names, write_misses
+        from flows.language_model import find_model, load_model
+        from flows.progress import shown
+        from flows.terminal import output
+
+        articles = read_gold(gold)
+        annotated_names = read_names(names, articles) if names else None
+        pipeline = load_model(find_model(_settings(model=model).model).name)
+        with shown() as told:
+            judgement = judge(articles, annotated_names, pipeline, told)
+        measured = figures(judgement)
+        if errors:
+            with output(errors) as file:
+                write_misses(judgement.misses, file)
+        if format_ is EvaluationFormat.JSON:
+            typer.echo(json.dumps(measured, indent=1))
+        else:
+            print_figures(measured)
 
 
 @app.command()

@@ -33,6 +33,10 @@ class ModelNotInstalled(Misuse):
     """The named language model is no installed spaCy pipeline."""
 
 
+class BadGold(Misuse):
+    """A file of annotated articles is not there, or a line of it is not of the format."""
+
+
 class UnknownArticle(Misuse):
     """No article, or more than one, goes by the given name."""
 

@@ -54,7 +54,7 @@ def annotate(articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp) -> T
     mention_rows: list[dict[str, Any]] = []
     quote_rows: list[dict[str, Any]] = []
     rejects: list[Reject] = []
-    for article, doc in zip(articles, parse(articles, pipeline.nlp), strict=True):
+    for article, doc in zip(articles, parse([article.body for article in articles], pipeline.nlp), strict=True):
         try:
             if isinstance(doc, Exception):
                 raise doc
@@ -76,12 +76,11 @@ def annotate(articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp) -> T
     )
 
 
-def parse(articles: Sequence[Article], nlp: Language) -> list[Doc | Exception]:
-    """The articles' Docs in order; an exception where the model fails on one text.
+def parse(bodies: Sequence[str], nlp: Language) -> list[Doc | Exception]:
+    """The bodies' Docs in order; an exception where the model fails on one.
 
     spaCy's error handler drops a failing text from the stream, so a batch that comes back short is parsed once more, one by one.
     """
-    bodies = [article.body for article in articles]
     try:
         return list(nlp.pipe(bodies, batch_size=PIPE_BATCH_SIZE))
     except Exception:  # noqa: BLE001

@@ -17,7 +17,7 @@ FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 TIME_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
 
-SOURCE_FEATURES = (
+CANDIDATE_FEATURES = (
     # The candidate itself.
     # 0 he/she, 1 they, 2 I/we, 3 it/other pronoun, 4 person's name, 5 organization's, 6 other name, 7 person noun, 8 other noun
     "form",
@@ -164,7 +164,7 @@ class Article:
         return sorted(found)
 
     def features(self, number: int, candidates: list[int]) -> list[list[float]]:
-        """One row of `SOURCE_FEATURES` a candidate."""
+        """One row of `CANDIDATE_FEATURES` a candidate."""
         scene, parse = self.scene, self.scene.parse
         passage, outer, inside = scene.passages[number], scene.outer[number], scene.inside[number]
         paragraph_first, paragraph_last = scene.paragraph_tokens[passage.paragraph]
@@ -262,7 +262,7 @@ class Article:
         return min(verbs, key=lambda verb: (self.verb_kind(verb) > 2, self.gap(verb, outer)), default=None)
 
     def form(self, token: int) -> int:
-        """The candidate's form, as `SOURCE_FEATURES` numbers it."""
+        """The candidate's form, as `CANDIDATE_FEATURES` numbers it."""
         parse, scene = self.scene.parse, self.scene
         name = scene.cast.at.get(token)
         if name is not None:

@@ -4,6 +4,7 @@ The counting is PolNeAR's users': units are content fragments (a quotation broke
 match when the letters and digits that they share are at least half of those that either holds, one to one, best first.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from typing import Any
 Span = tuple[int, int]
 LEVELS = ("direct", "quoted", "indirect", "all")
 MIN_OVERLAP = 0.5
+_SENTENCE_END = re.compile(r"[.?!…][”\"’')]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n+")
 _PAIRS = ("''", "``", "‘‘", "’’")
 
 
@@ -58,13 +60,15 @@ class Figures:
 
 @dataclass
 class Evaluation:
-    """Figures by level; for the quoted level the sources right and found, by form, method and distance; rows by confidence."""
+    """Figures by level; for the quoted level the sources right and found, by form, method and distance; for
+    every row its confidence, whether it is right, and its kind.
+    """
 
     levels: dict[str, Figures] = field(default_factory=lambda: {level: Figures() for level in LEVELS})
     by_form: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
     by_method: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
     by_distance: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
-    by_confidence: list[tuple[float, bool]] = field(default_factory=list)
+    by_confidence: list[tuple[float, bool, str]] = field(default_factory=list)
     misses: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -186,6 +190,20 @@ def same_source(gold: Fragment, predicted: Fragment) -> bool:
     )
 
 
+def predicted(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the table `quotes` as `evaluate_article` reads it."""
+    start = row["speaker_start_char"]
+    return {
+        "kind": row["kind"],
+        "content": [(span["start_char"], span["end_char"]) for span in row["spans"]],
+        "source": [] if start is None else [(start, row["speaker_end_char"])],
+        "form": row["speaker_form"],
+        "method": row["method"],
+        "confidence": row["confidence"],
+        "speaker_name": row["speaker_name"],
+    }
+
+
 def evaluate_article(evaluation: Evaluation, article: Mapping[str, Any], quotes: Sequence[Mapping[str, Any]]) -> None:
     """Adds one article to the evaluation.
 
@@ -211,7 +229,8 @@ def evaluate_article(evaluation: Evaluation, article: Mapping[str, Any], quotes:
             figures.exact_right += is_exact and right
         if level == "quoted":
             tell_sources_apart(evaluation, text, gold, predicted, matched, quotes)
-            collect_misses(evaluation, article, gold, predicted, matched, quotes)
+        if level in ("quoted", "indirect"):
+            evaluation.misses += misses(article, level, gold, predicted, matched, quotes)
     count_confidence(evaluation, text, flags, article, quotes)
 
 
@@ -250,28 +269,29 @@ def distance(text: str, fragment: Fragment) -> str:
     return "same paragraph" if best == 0 else "1 paragraph away" if best == 1 else "farther"
 
 
-def collect_misses(
-    evaluation: Evaluation,
+def misses(
     article: Mapping[str, Any],
+    level: str,
     gold: Sequence[Fragment],
     predicted: Sequence[Fragment],
     matched: Sequence[tuple[int, int, bool]],
     quotes: Sequence[Mapping[str, Any]],
-) -> None:
-    """Collects what went wrong with quoted fragments, for a person to read."""
+) -> list[dict[str, Any]]:
+    """What went wrong with the fragments of a level, for a person to read."""
     text = article["text"]
+    found_misses: list[dict[str, Any]] = []
 
     def miss(what: str, span: Span, expected: str | None, row: Mapping[str, Any] | None) -> dict[str, Any]:
-        first, last = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1])
         return {
             "article": article["id"],
             "error": what,
+            "level": level,
             "quotation": text[span[0] : span[1]],
             "expected": expected,
             "predicted": None if row is None else " | ".join(text[start:end] for start, end in row["source"]),
             "method": None if row is None else row["method"],
             "confidence": None if row is None else row["confidence"],
-            "paragraph": text[first : len(text) if last < 0 else last],
+            "sentence": sentence_of(text, span),
         }
 
     def source_text(fragment: Fragment) -> str | None:
@@ -282,21 +302,34 @@ def collect_misses(
     for other, number, _ in matched:
         if not same_source(gold[other], predicted[number]):
             row = quotes[predicted[number].row]
-            evaluation.misses.append(miss("wrong source", gold[other].span, source_text(gold[other]), row))
+            found_misses.append(miss("wrong source", gold[other].span, source_text(gold[other]), row))
     for other, fragment in enumerate(gold):
         if other not in found:
-            evaluation.misses.append(miss("not found", fragment.span, source_text(fragment), None))
+            found_misses.append(miss("not found", fragment.span, source_text(fragment), None))
     for number, fragment in enumerate(predicted):
         if number not in used:
-            evaluation.misses.append(miss("no quotation", fragment.span, None, quotes[fragment.row]))
+            found_misses.append(miss("no quotation", fragment.span, None, quotes[fragment.row]))
+    return found_misses
+
+
+def sentence_of(text: str, span: Span) -> str:
+    """The sentence or sentences that the span stands in, as far as stops, marks and line ends tell.
+
+    >>> sentence_of("It rained. “We stay,” Lind said. Nobody left.", (12, 19))
+    '“We stay,” Lind said.'
+    """
+    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
+    first = max(start for start in starts if start <= span[0])
+    last = min((start for start in starts if start >= span[1]), default=len(text))
+    return text[first:last].strip()
 
 
 def count_confidence(
     evaluation: Evaluation, text: str, flags: Sequence[bool], article: Mapping[str, Any], quotes: Sequence[Mapping[str, Any]]
 ) -> None:
-    """Notes for every predicted row its confidence and whether it is right: its content matches and its source does too."""
+    """Notes for every predicted row its confidence, whether its content and its source are right, and its kind."""
     right = rows_right(text, flags, article["attributions"], quotes)
-    evaluation.by_confidence += [(row["confidence"], ok) for row, ok in zip(quotes, right, strict=True)]
+    evaluation.by_confidence += [(row["confidence"], ok, row["kind"]) for row, ok in zip(quotes, right, strict=True)]
 
 
 def rows_right(
@@ -316,7 +349,7 @@ def rows_right(
 
 
 def calibration(
-    by_confidence: Sequence[tuple[float, bool]], bins: int = 10
+    by_confidence: Sequence[tuple[float, bool, str]], bins: int = 10
 ) -> tuple[list[tuple[float, float, float, int]], float]:
     """The calibration table and its expected calibration error.
 
@@ -330,7 +363,7 @@ def calibration(
         low, high = number / bins, (number + 1) / bins
         held = [
             (confidence, ok)
-            for confidence, ok in by_confidence
+            for confidence, ok, _ in by_confidence
             if low <= confidence < high or (number == bins - 1 and confidence >= high)
         ]
         if held:

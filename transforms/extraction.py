@@ -7,14 +7,14 @@ from typing import Any
 from spacy.tokens import Doc
 
 from transforms.attribution import Scene
-from transforms.candidates import SOURCE_FEATURES, Article
+from transforms.candidates import Article
 from transforms.identity import Cast, find_pronouns, identify
 from transforms.learned import Models, parse_trees
 from transforms.marks import find_passages
 from transforms.mentions import find_names
 from transforms.parse import Parse, read_doc
 from transforms.passages import PASSAGE_FEATURES
-from transforms.quotes import CONFIDENCE_FEATURES, Quotation, find_quotations
+from transforms.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
 from transforms.reports import REPORT_FEATURES
 from transforms.speakers import Speaker, find_speaker
 
@@ -97,7 +97,7 @@ def extract(doc: Doc, models: Models) -> Extraction:
     return Extraction(scene, quotations, [find_speaker(scene, pronouns, quotation) for quotation in quotations])
 
 
-MODEL_FILES = ("source.txt", "passage.txt", "report.txt", "confidence.txt", "rates.tsv")
+MODEL_FILES = ("source.txt", "passage.txt", "host.txt", "report.txt", "confidence.txt", "rates.tsv")
 """The files of `transforms/models/`, learned by benchmarks/learn.py."""
 
 
@@ -115,6 +115,7 @@ def parse_models(texts: Mapping[str, str]) -> Models:
     return Models(
         source=parse_trees(texts["source.txt"], SOURCE_FEATURES),
         passage=parse_trees(texts["passage.txt"], PASSAGE_FEATURES),
+        host=parse_trees(texts["host.txt"], PASSAGE_FEATURES),
         report=parse_trees(texts["report.txt"], REPORT_FEATURES),
         confidence=parse_trees(texts["confidence.txt"], CONFIDENCE_FEATURES),
         rates=rates,

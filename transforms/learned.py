@@ -47,13 +47,14 @@ class Trees:
 
 @dataclass(frozen=True)
 class Models:
-    """The learned parts: who is a passage's source, is a passage a quotation, is a report one, how sure is a row.
+    """The learned parts: who is a passage's source, is it a quotation, is it a part of one, is a report one, how sure is a row.
 
     `rates`: how often a word, and a word with a shape of content ('say clause'), reports in the articles learned from.
     """
 
     source: Trees
     passage: Trees
+    host: Trees
     report: Trees
     confidence: Trees
     rates: dict[str, float]

@@ -191,6 +191,4 @@ def passage_features(
 
 def covering_probability(passage_start: int, passage_end: int, reports: list[tuple[float, Report]]) -> float:
     """The probability of the best report whose content covers the passage (characters); 0 when none does."""
-    return max(
-        (score for score, report in reports if report.start <= passage_start and passage_end <= report.end + 2), default=0.0
-    )
+    return max((score for score, report in reports if report.covers(passage_start, passage_end)), default=0.0)

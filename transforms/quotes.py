@@ -5,15 +5,23 @@ The rules (`attribution`) and the shapes of reports (`reports`) propose; small l
 propose. The trees only ever choose among candidates that stand in the text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from transforms.attribution import RULES, Scene
-from transforms.candidates import Article
+from transforms.candidates import CANDIDATE_FEATURES, Article
 from transforms.learned import Models
 from transforms.passages import covering_probability, passage_features
-from transforms.reports import SHAPES, Report, find_pairs, report_features
+from transforms.reports import (
+    SHAPES,
+    SOURCE_IN_REPORTS,
+    Report,
+    find_pairs,
+    report_features,
+    sources_in_reports,
+    without_nobodies,
+)
 
 DIRECT_SHARE = 0.9
 MIXED_SHARE = 0.1
@@ -21,9 +29,11 @@ MIXED_SHARE = 0.1
 kinds).
 """
 
-MIN_PASSAGE = 0.40
-MIN_REPORT = 0.35
-"""Probabilities from which a passage and a report are taken; chosen out of fold on train for the best F1 with the right source.
+MIN_PASSAGE = 0.5
+MIN_REPORT = 0.45
+MIN_HOST = 0.4
+"""Probabilities from which a passage is a quotation, a report is one, and a passage is only a part of what is reported; chosen
+out of fold for the best F1 with the right source.
 """
 
 MAX_SPLIT_GAP = 40
@@ -40,6 +50,8 @@ REPORT_METHODS = {
     "noun_clause": "noun_clause",
     "inner_clause": "inner_clause",
 }
+
+SOURCE_FEATURES = CANDIDATE_FEATURES + SOURCE_IN_REPORTS
 
 CONFIDENCE_FEATURES = (
     "kind",  # 0 direct, 1 mixed, 2 indirect
@@ -60,14 +72,15 @@ KINDS = ("direct", "mixed", "indirect")
 
 @dataclass(frozen=True)
 class Choice:
-    """What the ranking says of one passage: its source with margin, lead and rule; how probably it is a quotation."""
+    """What is said of one passage: its source with margin, lead and rule; how probably it is a quotation, or part of one."""
 
     source: int | None
     margin: float
     lead: float
     rule: int
     cue: int | None
-    probability: float
+    probability: float = 0.0
+    hosted: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -93,15 +106,19 @@ def find_quotations(article: Article, models: Models) -> list[Quotation]:
     reports = choose_reports(scored)
     choices = choose_sources(article, models, scored)
     kept = [number for number, choice in enumerate(choices) if choice.probability >= MIN_PASSAGE]
-    hosts = {number: host for number in kept if (host := hosting_report(scene, number, reports)) is not None}
+    hosts = choose_hosts(scene, [number for number in kept if choices[number].hosted >= MIN_HOST], kept, scored)
     quotations = [
         quotation_of(article, group, choices, scored)
         for group in grouped(scene, [number for number in kept if number not in hosts], choices)
     ]
-    taken = [span for quotation in quotations for span in quotation.spans]
+    # What stands in marks belongs to one quotation only: the passage's own, or that of the report that holds it.
+    taken = [(scene.passages[number].start, scene.passages[number].end) for number in kept]
     for score, report in reports:
+        if not any(report.start < end and start < report.end for start, end in taken):
+            quotations.append(reported(article, report, score, [], kept, choices))
+    for score, report in scored:
         held = [number for number, host in hosts.items() if host is report]
-        if held or not any(report.start < end and start < report.end for start, end in taken):
+        if held:
             quotations.append(reported(article, report, score, held, kept, choices))
     return sure(sorted(quotations, key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1])), models)
 
@@ -112,7 +129,7 @@ def score_pairs(article: Article, models: Models) -> list[tuple[float, Report]]:
     if not pairs:
         return []
     rows = np.array(report_features(article, pairs, models.rates), dtype=float)
-    return list(zip(models.report.probabilities(rows).tolist(), pairs, strict=True))
+    return list(zip(models.report.probabilities(rows).tolist(), without_nobodies(article, pairs, models.rates), strict=True))
 
 
 def choose_reports(scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:
@@ -128,7 +145,7 @@ def choose_sources(article: Article, models: Models, scored: list[tuple[float, R
     """For each passage its most probable source, and how probably it is a quotation at all."""
     scene = article.scene
     candidates = [article.candidates(number) for number in range(len(scene.passages))]
-    rows = [article.features(number, tokens) for number, tokens in enumerate(candidates)]
+    rows = [source_rows(article, number, tokens, scored) for number, tokens in enumerate(candidates)]
     flat = [row for passage_rows in rows for row in passage_rows]
     margins = models.source.margins(np.array(flat, dtype=float)).tolist() if flat else []
     choices: list[Choice] = []
@@ -144,29 +161,37 @@ def choose_sources(article: Article, models: Models, scored: list[tuple[float, R
         choices.append(choice_of(article, number, ranked))
     if not choices:
         return []
-    probabilities = models.passage.probabilities(np.array(evidence, dtype=float)).tolist()
+    rows_of_passages = np.array(evidence, dtype=float)
+    probabilities = models.passage.probabilities(rows_of_passages).tolist()
+    hosted = models.host.probabilities(rows_of_passages).tolist()
     return [
-        Choice(choice.source, choice.margin, choice.lead, choice.rule, choice.cue, probability)
-        for choice, probability in zip(choices, probabilities, strict=True)
+        replace(choice, probability=probability, hosted=part)
+        for choice, probability, part in zip(choices, probabilities, hosted, strict=True)
     ]
+
+
+def source_rows(article: Article, number: int, candidates: list[int], scored: list[tuple[float, Report]]) -> list[list[float]]:
+    """One row of `SOURCE_FEATURES` a candidate of the passage."""
+    own = article.features(number, candidates)
+    return [[*row, *said] for row, said in zip(own, sources_in_reports(article, number, candidates, scored), strict=True)]
 
 
 def choice_of(article: Article, number: int, ranked: list[tuple[float, int, list[float]]]) -> Choice:
     """The best candidate, with the first rule that names it and that rule's cue; without a rule the verb it is the subject of."""
     if not ranked:
-        return Choice(None, -9.0, 0.0, len(RULES), None, 0.0)
+        return Choice(None, -9.0, 0.0, len(RULES), None)
     margin, source, _ = ranked[0]
     lead = margin - ranked[1][0] if len(ranked) > 1 else 9.0
     for rule, answer in enumerate(article.answers[number]):
         if answer is not None and answer.source == source:
-            return Choice(source, margin, lead, rule, answer.cue, 0.0)
+            return Choice(source, margin, lead, rule, answer.cue)
     verb = article.verb_for(source, article.scene.outer[number])
     is_cue = (
         verb is not None
         and article.verb_kind(verb) <= 2
         and article.scene.parse.paragraphs[verb] == article.scene.passages[number].paragraph
     )
-    return Choice(source, margin, lead, len(RULES), verb if is_cue else None, 0.0)
+    return Choice(source, margin, lead, len(RULES), verb if is_cue else None)
 
 
 def method_name(rule: int) -> str:
@@ -174,16 +199,21 @@ def method_name(rule: int) -> str:
     return RULES[rule].__name__ if rule < len(RULES) else "ranked"
 
 
-def hosting_report(scene: Scene, number: int, reports: list[tuple[float, Report]]) -> Report | None:
-    """The shortest report whose content holds the passage and more beside it: He said the idea was “odd”."""
-    passage = scene.passages[number]
-    inside = passage.end - passage.start
-    fitting = [
-        report
-        for _, report in reports
-        if report.start <= passage.start and passage.end <= report.end + 2 and inside < DIRECT_SHARE * (report.end - report.start)
-    ]
-    return min(fitting, key=lambda report: report.end - report.start, default=None)
+def choose_hosts(scene: Scene, parts: list[int], kept: list[int], scored: list[tuple[float, Report]]) -> dict[int, Report]:
+    """For each passage that is a part of what is reported the report: He said the idea was “odd” and the cost “mad”.
+
+    The most probable report that holds it and more beside it; one that holds several of the parts has all of them. A report that
+    touches a passage which it does not hold, or which is a quotation of its own, is none.
+    """
+    spans = {number: (scene.passages[number].start, scene.passages[number].end) for number in kept}
+    hosts: dict[int, Report] = {}
+    for _, report in sorted(scored, key=lambda item: (-item[0], item[1].start - item[1].end)):
+        touched = [number for number, (start, end) in spans.items() if start < report.end and report.start < end]
+        free = [number for number in touched if number in parts and number not in hosts and report.covers(*spans[number])]
+        inside = sum(end - start for start, end in (spans[number] for number in free))
+        if free and free == touched and inside < DIRECT_SHARE * (report.end - report.start):
+            hosts.update(dict.fromkeys(free, report))
+    return hosts
 
 
 def grouped(scene: Scene, numbers: list[int], choices: list[Choice]) -> list[list[int]]:

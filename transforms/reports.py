@@ -1,7 +1,7 @@
 """What is reported without quotation marks: pairs of a reporting word and its content, and what speaks for each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.attribution import Scene, nominal_after
 from transforms.candidates import Article
@@ -9,6 +9,8 @@ from transforms.candidates import Article
 EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
 SHAPES = ("clause", "infinitive", "object", "preposition", "rest", "according", "around", "noun_clause", "inner_clause")
 MAX_CONTENT_CHARS = 1500
+MIN_NOBODY = 0.5
+"""From which share of the reports of a word with a shape of content have no source, none of them is given one."""
 
 REPORT_FEATURES = (
     "rate",  # how often this word with this shape of content is a report in the articles learned from
@@ -47,6 +49,14 @@ REPORT_FEATURES = (
     "is_first_paragraph",
 )
 
+SOURCE_IN_REPORTS = (
+    "report_of_candidate",  # probability of the best report that covers the passage and has the candidate for its source
+    "report_covering",  # ... and has any source
+    "is_source_of_best_report",
+    "report_nearby",  # probability of the best other report of the sentence whose source the candidate is
+)
+"""What the reports say of a passage's candidate; the ranker reads it beside `candidates.SOURCE_FEATURES`."""
+
 _TAGS = {"VBD": 1, "VBZ": 2, "VBP": 3, "VBG": 4, "VBN": 5, "VB": 6, "NN": 7, "NNS": 8}
 _DEPS = {"ROOT": 0, "conj": 1, "advcl": 2, "relcl": 3, "acl": 4, "ccomp": 5, "xcomp": 6, "pcomp": 7, "parataxis": 8, "csubj": 9}
 _SOURCE_DEPS = {"nsubj": 0, "nsubjpass": 1, "pobj": 2, "poss": 3, "dobj": 4}
@@ -77,6 +87,10 @@ class Report:
     source: int | None
     shape: str
     preposition: str = ""
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the content holds the characters; a stop or mark at its end may stand outside."""
+        return self.start <= start and end <= self.end + 2
 
 
 def find_pairs(article: Article) -> list[Report]:
@@ -296,6 +310,47 @@ def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
             ]
         )
     return rows
+
+
+def sources_in_reports(
+    article: Article, number: int, candidates: list[int], scored: list[tuple[float, Report]]
+) -> list[list[float]]:
+    """One row of `SOURCE_IN_REPORTS` a candidate of the passage.
+
+    Lee, adding that she could still “absolutely” win: the report that covers the passage knows its source, 'Lee'.
+    """
+    parse, passage, outer = article.scene.parse, article.scene.passages[number], article.scene.outer[number]
+    sentence = parse.sentences[outer.start] if len(outer) else -1
+    covering: dict[int, float] = {}
+    nearby: dict[int, float] = {}
+    for score, report in scored:
+        if report.source is None:
+            continue
+        found = covering if report.covers(passage.start, passage.end) else nearby
+        if found is covering or parse.sentences[report.cue] == sentence:
+            found[report.source] = max(score, found.get(report.source, 0.0))
+    best = max(covering.values(), default=0.0)
+    return [
+        [
+            covering.get(token, 0.0),
+            best,
+            float(best > 0 and covering.get(token) == best),
+            nearby.get(token, 0.0),
+        ]
+        for token in candidates
+    ]
+
+
+def without_nobodies(article: Article, pairs: list[Report], rates: Mapping[str, float]) -> list[Report]:
+    """The pairs, without a source where what stands in its place says nothing: 'The vote is expected to be close'."""
+    return [replace(pair, source=None) if rates.get(nobody_key(article, pair), 0.0) >= MIN_NOBODY else pair for pair in pairs]
+
+
+def nobody_key(article: Article, pair: Report) -> str:
+    """The key of the rate at which a word with this shape of content has no source: 'nobody expect infinitive passive'."""
+    parse = article.scene.parse
+    passive = any(parse.deps[child] == "auxpass" for child in parse.children[pair.cue])
+    return f"nobody {parse.lemmas[pair.cue].lower()} {pair.shape}{' passive' if passive else ''}"
 
 
 def rate_key(lemma: str, pair: Report) -> str:

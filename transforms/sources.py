@@ -10,7 +10,7 @@ from transforms.parse import Parse
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 SUBJECT_DEPS = ("nsubj", "nsubjpass", "csubj", "expl")
-NOMINAL_POSES = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+NOMINAL_POSES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 
 
 def source_of(parse: Parse, verb: int, quoted: Sequence[bool], depth: int = 0) -> int | None:
@@ -38,7 +38,8 @@ def source_of(parse: Parse, verb: int, quoted: Sequence[bool], depth: int = 0) -
     for token in subjects:
         if parse.words[token].lower() in RELATIVES and parse.deps[verb] in ("relcl", "acl", "ccomp"):
             return parse.heads[verb] if parse.heads[verb] != verb else None
-        if parse.poses[token] in NOMINAL_POSES or parse.poses[token] == "DET":
+        # An adjective can head a subject too: 'Many of the leaders said'.
+        if parse.poses[token] in NOMINAL_POSES or parse.poses[token] == "ADJ":
             return token
     dep, head = parse.deps[verb], parse.heads[verb]
     if dep == "acl" and parse.poses[head] in NOMINAL_POSES:
@@ -162,6 +163,31 @@ def phrase(parse: Parse, cast: Cast, head: int) -> tuple[int, int]:
     while first < head and parse.words[first] in ('"', "“", "”", ",", "-", "—"):
         first += 1
     return first, last
+
+
+def printed_source(parse: Parse, cast: Cast, source: int, cue: int | None, content: int) -> tuple[int, int]:
+    """The source's phrase as it is printed beside what it says, as tokens.
+
+    With its relative pronoun where that is the subject: 'Lee, who called it “odd”, left' → 'Lee, who'.
+    """
+    first, last = phrase(parse, cast, source)
+    relative = relative_behind(parse, last)
+    if relative is not None:
+        clause = parse.heads[relative]
+        inside = range(relative, parse.edges[clause][1])
+        if (content if cue is None else cue) in inside:
+            return first, relative + 1
+    return first, last
+
+
+def relative_behind(parse: Parse, last: int) -> int | None:
+    """The relative pronoun that follows a phrase which ends before token `last`, a comma between or not; None without one."""
+    for token in range(last, min(last + 2, len(parse))):
+        if parse.words[token].lower() in RELATIVES and parse.deps[token] in SUBJECT_DEPS:
+            return token
+        if parse.words[token] != ",":
+            break
+    return None
 
 
 def clipped_end(parse: Parse, preposition: int, last: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from transforms.attribution import Scene
 from transforms.lexicon import TITLES
 from transforms.quotes import Quotation
-from transforms.sources import phrase
+from transforms.sources import printed_source
 
 MAX_ROLE_DISTANCE = 12
 """Sentences back in which 'the minister' may find the person whose printed role it is."""
@@ -31,7 +31,7 @@ def find_speaker(scene: Scene, pronouns: dict[int, int], quotation: Quotation) -
     if quotation.source is None:
         return NOBODY
     parse, cast = scene.parse, scene.cast
-    first, last = phrase(parse, cast, quotation.source)
+    first, last = speaker_tokens(scene, quotation)
     start, end = parse.starts[first], parse.ends[last - 1]
     name = cast.at.get(quotation.source)
     if name is not None and cast.names[name].label in ("PERSON", "ORG", "GPE", "NORP"):
@@ -46,6 +46,14 @@ def find_speaker(scene: Scene, pronouns: dict[int, int], quotation: Quotation) -
     resolved = entity_by_role(scene, quotation.source)
     mention = None if resolved is None else mention_before(scene, resolved, quotation.source)
     return Speaker(start, end, "nominal", resolved, mention, None if mention is None else role_of(scene, mention, resolved))
+
+
+def speaker_tokens(scene: Scene, quotation: Quotation) -> tuple[int, int]:
+    """The tokens of the speaker as printed beside the quotation, whose source is known."""
+    if quotation.source is None:
+        raise ValueError("a quotation without a source has no printed speaker")
+    content = scene.parse.token_at(quotation.spans[0][0])
+    return printed_source(scene.parse, scene.cast, quotation.source, quotation.cue, content)
 
 
 def role_of(scene: Scene, mention: int, entity: int | None) -> str | None:
