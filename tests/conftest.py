@@ -127,3 +127,13 @@ def small_warehouse(api: str, worker: WorkerPool, tmp_path_factory: pytest.TempP
     folder = tmp_path_factory.mktemp("small")
     flow(sources=[str(write_files(folder / "articles", ARTICLES))], to=str(folder / "data"), workers=1)
     return folder / "data"
+
+
+@pytest.fixture(scope="session")
+def sample_warehouse(api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse of samples/; to be read only."""
+    from flows.ingest import ingest as flow
+
+    data = tmp_path_factory.mktemp("samples") / "data"
+    flow(sources=[str(ROOT / "samples")], to=str(data), workers=1)
+    return data

@@ -16,6 +16,7 @@ from transforms.lexicon import (
     SUFFIXES,
 )
 from transforms.mentions import Name
+from transforms.namewords import surname_start
 from transforms.parse import Parse
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
@@ -59,15 +60,18 @@ def normalize_name(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words) or name
 
 
-def name_words(parse: Parse, name: Name) -> list[str]:
-    """The words of a name that identify it: no honorific, initial, suffix or quoted nickname."""
-    words = [word for word in parse.words[name.first : name.last] if any(map(str.isalpha, word))]
-    kept = [
-        word
-        for word in words
-        if word.lower().rstrip(".") not in HONORIFICS and word.lower() not in SUFFIXES and not re.fullmatch(r"[A-Z]\.?", word)
-    ]
-    return kept or words
+def name_words(parse: Parse, name: Name) -> tuple[str, ...]:
+    """The words of a name that identify it: no honorific, initial or suffix; a surname of several words is one.
+
+    'Dr. Ilse M. Van den Bossche Jr.' → ('Ilse', 'Van den Bossche').
+    """
+    start = surname_start(parse, name.first, name.last)
+    last = name.last
+    while last > start + 1 and (parse.words[last - 1].lower() in SUFFIXES or parse.words[last - 1] == ","):
+        last -= 1
+    given = [word for word in parse.words[name.first : start] if any(map(str.isalpha, word))]
+    kept = [word for word in given if word.lower().rstrip(".") not in HONORIFICS and not re.fullmatch(r"[A-Z]\.?", word)]
+    return (*kept, " ".join(parse.text(start, last).split()))
 
 
 def identify(parse: Parse, names: list[Name]) -> Cast:
@@ -100,26 +104,26 @@ def join_persons(parse: Parse, names: list[Name], persons: list[int], entities: 
     Clinton'), else to the one named last before it.
     """
     full: dict[tuple[str, str], int] = {}
-    for number in persons:
-        words = name_words(parse, names[number])
+    for number in sorted(persons, key=lambda number: -len(name_words(parse, names[number]))):
+        words = [word.casefold() for word in name_words(parse, names[number])]
         if len(words) > 1:
-            key = (words[0].casefold(), words[-1].casefold())
+            key = (words[0], words[-1])
             if key not in full:
                 full[key] = len(entities)
                 entities.append(Entity("PERSON"))
             entity_of[number] = full[key]
     by_part: dict[str, list[int]] = {}
     for (given, surname), entity in full.items():
-        by_part.setdefault(surname, []).append(entity)
-        if given != surname:
-            by_part.setdefault(given, []).append(entity)
+        # Who is called 'Lindqvist-Moran' may be 'Moran' next, and 'de la Peña' 'Peña'.
+        for part in {surname, *re.split(r"[ -]", surname)[-1:], given}:
+            if entity not in by_part.setdefault(part, []):
+                by_part[part].append(entity)
     genders = {entity: gender_of_given(given) for (given, _), entity in full.items()}
     alone: dict[str, int] = {}
     for number in persons:
         if entity_of[number] >= 0:
             continue
-        words = name_words(parse, names[number])
-        part = words[-1].casefold()
+        part = name_words(parse, names[number])[-1].casefold()
         candidates = by_part.get(part, [])
         if not candidates:
             if part not in alone:
@@ -247,12 +251,20 @@ def find_antecedent(
 ) -> int | None:
     """The entity that a pronoun goes back to, or None when the article names nobody of that sex before it."""
     sentence = parse.sentences[token]
+    nearest_noun = last_gendered_subject(parse, token, gender)
     for earlier in range(sentence, max(sentence - 12, -1), -1):
         fitting = [
             (is_subject, head, entity)
             for head, entity, is_subject in namings.get(earlier, ())
             if head < token and cast.entities[entity].gender in (gender, None)
         ]
+        # 'His daughter laughed. “He set plenty,” she said': the daughter has no name here, and is not given another woman's.
+        if (
+            nearest_noun is not None
+            and parse.sentences[nearest_noun] >= earlier
+            and all(head < nearest_noun for _, head, _ in fitting)
+        ):
+            return None
         sure = [naming for naming in fitting if cast.entities[naming[2]].gender == gender]
         for pool in (sure, fitting):
             subjects = [naming for naming in pool if naming[0]]
@@ -260,4 +272,15 @@ def find_antecedent(
                 return max(subjects)[2] if earlier == sentence else min(subjects)[2]
             if pool:
                 return min(pool, key=lambda naming: naming[1])[2]
+    return None
+
+
+def last_gendered_subject(parse: Parse, token: int, gender: str) -> int | None:
+    """The last subject before the token, this sentence's or the one before, that is a noun for one of that sex: 'daughter'."""
+    nouns = FEMALE_NOUNS if gender == "female" else MALE_NOUNS
+    for place in range(token - 1, -1, -1):
+        if parse.sentences[token] - parse.sentences[place] > 1:
+            return None
+        if parse.lemmas[place].lower() in nouns and parse.deps[place] in SUBJECTS and parse.tags[place] == "NN":
+            return place
     return None

@@ -50,7 +50,16 @@ TITLES = frozenset(
     baroness lord lady sultan emir sheikh doctor nurse surgeon physician epidemiologist ombudsman auditor treasurer
     comptroller controller registrar clerk deputy candidate nominee frontrunner activist organizer organiser campaigner
     volunteer farmer resident voter actor actress singer comedian musician artist director composer conductor curator
-    president-elect governor-elect mayor-elect vice-president
+    president-elect governor-elect mayor-elect vice-president reeve warden alderman burgess provost bailiff notary
+    goaltender goalkeeper rookie winger skipper umpire referee jockey boxer sprinter cyclist athlete gymnast golfer
+    manager-coach barber cobbler tailor plumber electrician welder mechanic carpenter-in-chief fisherman miner trucker
+    driver pilot nutritionist dietitian dentist veterinarian pharmacist psychologist psychiatrist paramedic firefighter
+    midwife biologist chemist physicist geologist astronomer botanist zoologist meteorologist engineer architect planner
+    surveyor accountant broker banker trader auctioneer realtor landlord tenant grocer butcher-owner innkeeper chef
+    librarian archivist choirmaster conductor-composer organist violinist pianist sculptor photographer playwright
+    screenwriter biographer blogger podcaster broadcaster caretaker janitor postmistress postmaster supervisor foreman
+    forewoman harbourmaster lobbyist pollster statistician demographer sociologist anthropologist philosopher theologian
+    vicar curate chaplain abbot abbess canon archdeacon moderator envoy-at-large negotiator mediator arbitrator
     """.split()
 )
 """Nouns that head a title before or beside a name, lower case."""
@@ -123,6 +132,188 @@ ORG_HEADS = frozenset(
     """.split()
 )
 """Last words of organizations' names, lower case."""
+
+NOT_NAMES = frozenset(
+    """
+    the a an and or but if in on at by for from to of with he she they it we i you his her their its our my this
+    that these those who what when where why how not no yes mr mrs ms mx dr monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december today
+    yesterday tomorrow spring summer autumn fall winter there here then now so as after before while although though
+    because since until during despite meanwhile however still also even just only both each every some many most
+    several all more less one two three four five six seven eight nine ten north south east west northern southern
+    eastern western internet twitter facebook god bible christmas easter thanksgiving congress parliament senate house
+    """.split()
+)
+"""Words that are printed with a capital at a sentence's start, or always, and are no part of a person's name."""
+
+GROUP_WORDS = frozenset(
+    """
+    republican republicans democrat democrats democratic liberal liberals conservative conservatives tory tories gop
+    american americans canadian canadians british european europeans german germans french russian russians chinese
+    """.split()
+)
+"""Words printed with a capital that name a party or a nation: part of a title ('Liberal MP'), never of a person's name."""
+
+KIN = frozenset(
+    """
+    wife husband son daughter mother father brother sister aunt uncle niece nephew cousin grandmother grandfather
+    grandson granddaughter widow widower fiance fiancee partner stepson stepdaughter twin godfather godmother spouse
+    friend colleague neighbour neighbor rival predecessor successor protege mentor classmate roommate boyfriend girlfriend
+    """.split()
+)
+"""Nouns for what a person is to another."""
+
+PEOPLE_ENDINGS = (
+    "er", "or", "ist", "man", "woman", "person", "ian", "eer", "ant", "ent", "ess", "master", "wright", "smith", "cook",
+    "monger", "head", "student", "owner", "guard", "chef", "cox", "star", "expert", "victim", "heir", "poet", "pilot",
+    "counsel", "chair", "vicar", "nun", "monk", "critic", "mechanic", "medic", "cleric", "survivor",
+)  # fmt: skip
+"""What nouns for persons end in; 'cobbler', 'planetary scientist', 'Assistant'."""
+
+NOT_PEOPLE = frozenset(
+    """
+    letter paper river number tower center centre theater theatre order power computer chapter winter summer counter
+    quarter water motor error mirror sector factor restaurant plant grant warrant corner border offer matter answer
+    poster banner newspaper tractor trailer cover fever dinner supper shoulder tender gender tremor rumor rumour color
+    colour favor favour labor labour honor honour harbor harbour floor door weather shelter filter layer meter liter
+    litre metre register semester disaster cluster encounter monitor processor elevator reactor accelerator document
+    event moment statement agreement government department movement development treatment argument amendment apartment
+    investment payment management environment element percent cent accident incident extent content talent comment
+    president-elect parent experiment instrument monument settlement testament supplement tournament entertainment
+    container printer scanner helicopter cancer murder leader-board newsletter twitter header footer folder slider
+    thunder wonder ladder bladder cylinder calendar boulder chamber timber lumber member-state september november
+    december october business process success witness-box access princess-line distress address congress progress
+    illness fitness darkness happiness restaurant elephant consultant-led covenant remnant deodorant want
+    forehead spearhead warhead overhead hotel super over under after never ever however either neither rather whether
+    together another other further former latter later earlier better lower higher upper inner outer
+    """.split()
+)
+"""Nouns that end like those for persons, and are things."""
+
+OFFICES = frozenset(
+    """
+    sen rep gov gen rev prof col capt cpt lt sgt cpl sens reps govs judge justice det supt insp const maj adm cmdr atty
+    sir dame rabbi sheriff pastor
+    """.split()
+)
+"""Honorifics that tell an office, lower case, without the stop: a role when nothing more is printed."""
+
+ROLE_VERBS = frozenset(
+    {"chair", "lead", "head", "run", "own", "manage", "direct", "represent", "coach", "captain", "edit", "found"}
+)
+"""Lemmas of verbs by which a relative clause tells an office: 'who chairs the harbour board'."""
+
+PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "through", "throughout", "across", "around", "into"})
+
+QUOTATION_MARKS = frozenset({'"', "“", "”", "''", "``", "„", "«", "»"})
+
+DEFINITE_PERSONS = frozenset(
+    """
+    candidate nominee frontrunner front-runner billionaire mogul businessman businesswoman republican democrat senator
+    congressman congresswoman governor mayor president minister premier chancellor contender hopeful star author host
+    lawmaker native leader incumbent politician actor actress singer comedian coach captain judge justice prosecutor
+    pontiff pope king queen prince princess bishop commentator millionaire tycoon magnate developer entrepreneur
+    secretary ambassador general commissioner councillor libertarian socialist former
+    """.split()
+)
+"""Nouns by which an article goes on about a person whom it has named: 'the billionaire', 'the Vermont senator'."""
+
+COMPANY_NOUNS = frozenset(
+    """
+    owner maker producer parent operator supplier lender manufacturer retailer publisher broadcaster carrier employer
+    competitor rival partner predecessor successor sponsor provider developer insurer contractor builder distributor
+    """.split()
+)
+"""Nouns for persons that stand before companies too: 'its owner, Corvid Pulp,'."""
+
+ORG_HEADS_WITH_OF = frozenset(
+    """
+    department ministry university bank board bureau office college institute league association house chamber federation
+    court council school society union church commission committee center centre museum city-state order
+    """.split()
+)
+"""First words of organizations' names that go on with 'of', lower case."""
+
+KNOWN_ORGANIZATIONS = frozenset(
+    " ".join(name.split())
+    for name in """
+    Congress; Senate; House; House of Representatives; House of Commons; House of Lords; Parliament; Supreme Court; U.S.
+    Supreme Court; White House; Pentagon; State Department; Justice Department; Treasury; Treasury Department; Defense
+    Department; Department of Justice; Department of State; Department of Defense; Homeland Security; Department of
+    Homeland Security; Secret Service; FBI; CIA; NSA; IRS; EPA; FDA; CDC; FEMA; SEC; FCC; FTC; DOJ; DHS; ICE; NASA;
+    Federal Reserve; Coast Guard; Marine Corps; National Guard; Navy; Army; Air Force; Postal Service; Census
+    Bureau; Capitol Police; Kremlin; Downing Street; Scotland Yard; Bundestag; Knesset; European Union; EU; European
+    Commission; European Parliament; European Central Bank; United Nations; UN; U.N.; Security Council; NATO; World
+    Bank; International Monetary Fund; IMF; World Health Organization; WHO; World Trade Organization; WTO; OPEC; UNESCO;
+    UNICEF; Red Cross; Interpol; Europol; Amnesty International; Human Rights Watch; Greenpeace; Republican Party;
+    Democratic Party; GOP; RNC; DNC; Republican National Committee; Democratic National Committee; Liberal Party;
+    Conservative Party; Labour Party; Labor Party; Green Party; Libertarian Party; Tea Party; New Democratic Party; NDP;
+    Bloc Québécois; Bloc Quebecois; Liberal Democrats; Sinn Fein; Sinn Féin; UKIP; Scottish National Party; SNP; Fatah;
+    Hamas; Hezbollah; Taliban; al-Qaeda; al Qaeda; Al Qaeda; Islamic State; ISIS; ISIL; Boko Haram; Muslim Brotherhood;
+    Ku Klux Klan; KKK; Black Lives Matter; National Rifle Association; NRA; ACLU; American Civil Liberties Union;
+    AFL-CIO; SEIU; NAACP; AARP; Planned Parenthood; Chamber of Commerce; Club for Growth; Heritage Foundation; Brookings
+    Institution; Cato Institute; Pew Research Center; Gallup; Quinnipiac University; Rasmussen Reports; Associated
+    Press; AP; Reuters; Bloomberg; Bloomberg News; Agence France-Presse; AFP; Canadian Press; Press Association; CNN;
+    Fox; Fox News; Fox Business; MSNBC; NBC; NBC News; CBS; CBS News; ABC; ABC News; PBS; NPR; C-SPAN; HBO; BBC; ITV;
+    Sky News; CBC; CTV; CTV News; Global News; Al Jazeera; Univision; Telemundo; ESPN; New York The New York
+    Times; Times; Washington Post; The Washington Post; Wall Street Journal; The Wall Street Journal; USA Today; Los
+    Angeles Times; Boston Globe; Chicago Tribune; Miami Herald; Daily News; New York Post; New York Daily News; Daily
+    Mail; Guardian; The Guardian; Daily Telegraph; Financial Times; Economist; The Economist; Globe and Mail; Toronto
+    Star; National Post; Le Monde; Der Spiegel; Politico; POLITICO; Huffington Post; The Huffington Post; BuzzFeed;
+    BuzzFeed News; Breitbart; Breitbart News; Daily Beast; The Daily Beast; Daily Caller; Mother
+    Jones; National Review; Weekly Standard;  The Atlantic; New Yorker; The New Yorker; Newsweek; Rolling
+    Stone; Vanity Fair; Esquire; Forbes; Gawker; Drudge Report; The Hill; Roll Call; Real Clear
+    Politics; RealClearPolitics; FiveThirtyEight; WikiLeaks; Wikipedia; Google; Apple; Microsoft; Amazon; Facebook;
+    Twitter; YouTube; Instagram; Snapchat; LinkedIn; Reddit; Netflix; Uber; Airbnb; Tesla; IBM; Intel; Samsung; Sony;
+    Toyota; Honda; General Motors; GM; Chrysler; Boeing; Airbus; Lockheed Martin; General Electric; Walmart;
+    Wal-Mart; McDonald's; Starbucks; Coca-Cola; Pepsi; Nike; Goldman Sachs; JPMorgan; JPMorgan Chase; JP Morgan;
+    Morgan Stanley; Citigroup; Citibank; Bank of America; Wells Fargo; Deutsche Bank; Barclays; HSBC; Lehman Brothers;
+    Merrill Lynch; Exxon; ExxonMobil; Exxon Mobil; BP; Chevron; Pfizer; Monsanto; Bombardier; Shopify; Air
+    Canada; Harvard; Harvard University; Yale; Yale University; Princeton; Princeton University; Stanford; Stanford
+    University; MIT; Oxford; Cambridge; Columbia University; Georgetown University; Brown University; Cornell; Duke;
+    UCLA; NFL; NBA; NHL; MLB; FIFA; UEFA; IOC; NCAA; RCMP; Royal Canadian Mounted Police; Elections Canada; Health
+    Canada; Statistics Canada; Supreme Court of Canada; House of Commons of Canada
+    """.split(";")
+)
+"""Organizations that papers all over the world name: parliaments, agencies, parties, media, companies."""
+
+KNOWN_PLACES = frozenset(
+    " ".join(name.split())
+    for name in """
+    Afghanistan; Albania; Algeria; Argentina; Armenia; Australia; Austria; Azerbaijan; Bahrain; Bangladesh; Belarus;
+    Belgium; Benin; Bolivia; Bosnia; Botswana; Brazil; Britain; Bulgaria; Burma; Burundi; Cambodia; Cameroon; Canada;
+    Chile; China; Colombia; Congo; Costa Rica; Croatia; Cuba; Cyprus; Czech Republic; Denmark; Ecuador; Egypt; El
+    Salvador; England; Eritrea; Estonia; Ethiopia; Finland; France; Gambia; Georgia; Germany; Ghana; Greece; Guatemala;
+    Guinea; Haiti; Honduras; Hong Kong; Hungary; Iceland; India; Indonesia; Iran; Iraq; Ireland; Israel; Italy; Ivory
+    Coast; Jamaica; Japan; Jordan; Kazakhstan; Kenya; Kosovo; Kuwait; Laos; Latvia; Lebanon; Liberia; Libya; Lithuania;
+    Luxembourg; Macedonia; Malaysia; Mali; Malta; Mexico; Moldova; Mongolia; Montenegro; Morocco; Mozambique; Myanmar;
+    Namibia; Nepal; Netherlands; New Zealand; Nicaragua; Niger; Nigeria; North Korea; Northern Ireland; Norway; Oman;
+    Pakistan; Panama; Paraguay; Peru; Philippines; Poland; Portugal; Puerto Rico; Qatar; Romania; Russia; Rwanda; Saudi
+    Arabia; Scotland; Senegal; Serbia; Sierra Leone; Singapore; Slovakia; Slovenia; Somalia; South Africa; South Korea;
+    Soviet Union; Spain; Sri Lanka; Sudan; Sweden; Switzerland; Syria; Taiwan; Tajikistan; Tanzania; Thailand; Tibet;
+    Tunisia; Turkey; Uganda; Ukraine; United Arab Emirates; United Kingdom; United States; UK; U.K.; US; U.S.; USA;
+    U.S.A.; Uruguay; Uzbekistan; Venezuela; Vietnam; Wales; Yemen; Zambia; Zimbabwe; Alabama; Alaska; Arizona; Arkansas;
+    California; Colorado; Connecticut; Delaware; Florida; Hawaii; Idaho; Illinois; Indiana; Iowa; Kansas; Kentucky;
+    Louisiana; Maine; Maryland; Massachusetts; Michigan; Minnesota; Mississippi; Missouri; Montana; Nebraska; Nevada;
+    New Hampshire; New Jersey; New Mexico; New York; North Carolina; North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania;
+    Rhode Island; South Carolina; South Dakota; Tennessee; Texas; Utah; Vermont; Virginia; Washington; West Virginia;
+    Wisconsin; Wyoming; Washington, D.C.; D.C.; Alberta; British Columbia; Manitoba; New Brunswick; Newfoundland; Nova
+    Scotia; Ontario; Prince Edward Island; Quebec; Québec; Saskatchewan; Yukon; Nunavut; New South Wales; Queensland;
+    Tasmania; Amsterdam; Ankara; Athens; Atlanta; Baghdad; Baltimore; Bangkok; Barcelona; Beijing; Beirut; Belfast;
+    Berlin; Birmingham; Bogotá; Boston; Brussels; Bucharest; Budapest; Buenos Aires; Cairo; Calgary; Cape Town; Caracas;
+    Charlotte; Chicago; Cincinnati; Cleveland; Copenhagen; Dallas; Damascus; Delhi; Denver; Des Moines; Detroit; Dubai;
+    Dublin; Edinburgh; Edmonton; Frankfurt; Geneva; Glasgow; Halifax; Hamburg; Hanoi; Havana; Helsinki; Houston;
+    Indianapolis; Istanbul; Jakarta; Jerusalem; Johannesburg; Kabul; Kiev; Kyiv; Lagos; Las Vegas; Lima; Lisbon;
+    Liverpool; London; Los Angeles; Madrid; Manchester; Manhattan; Manila; Melbourne; Memphis; Mexico City; Miami;
+    Milan; Milwaukee; Minneapolis; Montreal; Montréal; Moscow; Mumbai; Munich; Nairobi; Nashville; New Delhi; New
+    Orleans; New York City; Oslo; Ottawa; Paris; Philadelphia; Phoenix; Pittsburgh; Prague; Pyongyang; Raleigh;
+    Richmond; Rio de Janeiro; Riyadh; Rome; Sacramento; San Antonio; San Diego; San Francisco; Santiago; São Paulo;
+    Seattle; Seoul; Shanghai; St. Louis; Stockholm; Sydney; Tampa; Tehran; Tel Aviv; Tokyo; Toronto; Tripoli; Tunis;
+    Vancouver; Vienna; Warsaw; Winnipeg; Zurich; Brooklyn; Queens; Bronx; Staten Island; Crimea; Gaza; West Bank;
+    Benghazi; Aleppo; Mosul; Fallujah; Orlando; Flint; Ferguson
+    """.split(";")
+)
+"""Countries, states, provinces and large cities."""
 
 PERSON_NOUNS = (
     TITLES

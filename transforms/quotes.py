@@ -25,8 +25,8 @@ from transforms.reports import (
 
 DIRECT_SHARE = 0.9
 MIXED_SHARE = 0.1
-"""Of a content's letters and digits, the share inside marks from which it is direct, and above which it is mixed (PolNeAR's
-kinds).
+"""Of a content's words, the share inside marks from which it is direct, and above which it is mixed. PolNeAR's kinds count
+letters; a word is what a reader counts: 'that they can still “absolutely” win it with him at the helm' is indirect.
 """
 
 MIN_PASSAGE = 0.5
@@ -114,7 +114,8 @@ def find_quotations(article: Article, models: Models) -> list[Quotation]:
     # What stands in marks belongs to one quotation only: the passage's own, or that of the report that holds it.
     taken = [(scene.passages[number].start, scene.passages[number].end) for number in kept]
     for score, report in reports:
-        if not any(report.start < end and start < report.end for start, end in taken):
+        touches = any(report.start < end and start < report.end for start, end in taken)
+        if not touches or share_in_marks(scene, ((report.start, report.end),), kept) <= MIXED_SHARE:
             quotations.append(reported(article, report, score, [], kept, choices))
     for score, report in scored:
         held = [number for number, host in hosts.items() if host is report]
@@ -203,15 +204,16 @@ def choose_hosts(scene: Scene, parts: list[int], kept: list[int], scored: list[t
     """For each passage that is a part of what is reported the report: He said the idea was “odd” and the cost “mad”.
 
     The most probable report that holds it and more beside it; one that holds several of the parts has all of them. A report that
-    touches a passage which it does not hold, or which is a quotation of its own, is none.
+    touches a passage which it does not hold, or which is a quotation of its own, is none; nor is one of which the marks hold next
+    to nothing.
     """
     spans = {number: (scene.passages[number].start, scene.passages[number].end) for number in kept}
     hosts: dict[int, Report] = {}
     for _, report in sorted(scored, key=lambda item: (-item[0], item[1].start - item[1].end)):
         touched = [number for number, (start, end) in spans.items() if start < report.end and report.start < end]
         free = [number for number in touched if number in parts and number not in hosts and report.covers(*spans[number])]
-        inside = sum(end - start for start, end in (spans[number] for number in free))
-        if free and free == touched and inside < DIRECT_SHARE * (report.end - report.start):
+        share = share_in_marks(scene, ((report.start, report.end),), free) if free and free == touched else 0.0
+        if MIXED_SHARE < share < DIRECT_SHARE:
             hosts.update(dict.fromkeys(free, report))
     return hosts
 
@@ -255,7 +257,7 @@ def reported(
     article: Article, report: Report, score: float, held: list[int], kept: list[int], choices: list[Choice]
 ) -> Quotation:
     """The quotation that a report is; passages within it, if any, choose its source."""
-    spans = ((report.start, report.end),)
+    spans = (with_marks(article.scene, report, held),)
     kind = kind_of(article.scene, spans, kept)
     rule = 20 + SHAPES.index(report.shape)
     if not held:
@@ -300,15 +302,32 @@ def confidence_row(
 
 
 def kind_of(scene: Scene, spans: tuple[tuple[int, int], ...], kept: list[int]) -> str:
-    """direct, mixed or indirect, by the share of letters and digits inside the marks of passages that are quotations."""
+    """direct, mixed or indirect, by the share of words inside the marks of passages that are quotations."""
+    share = share_in_marks(scene, spans, kept)
+    return "direct" if share >= DIRECT_SHARE else "mixed" if share > MIXED_SHARE else "indirect"
+
+
+def share_in_marks(scene: Scene, spans: tuple[tuple[int, int], ...], numbers: list[int]) -> float:
+    """Of the spans' words, the share that stands within the marks of the given passages."""
+    parse = scene.parse
     inside = total = 0
     for start, end in spans:
-        for place in range(start, end):
-            if scene.parse.body[place].isalnum():
-                total += 1
-                inside += any(scene.passages[number].start <= place < scene.passages[number].end for number in kept)
-    share = inside / total if total else 0
-    return "direct" if share >= DIRECT_SHARE else "mixed" if share > MIXED_SHARE else "indirect"
+        words = [token for token in parse.tokens_in(start, end) if any(map(str.isalnum, parse.words[token]))]
+        total += len(words)
+        inside += sum(any(token in scene.inside[number] for number in numbers) for token in words)
+    return inside / total if total else 0.0
+
+
+def with_marks(scene: Scene, report: Report, held: list[int]) -> tuple[int, int]:
+    """The report's content with the marks and stops of the passages at its edges: 'that the river “does not care.”'"""
+    start, end = report.start, report.end
+    for number in held:
+        passage = scene.passages[number]
+        if passage.outer_start <= start <= passage.start + 1:
+            start = passage.outer_start
+        if passage.end - 2 <= end <= passage.outer_end:
+            end = passage.outer_end
+    return start, end
 
 
 def sure(quotations: list[Quotation], models: Models) -> list[Quotation]:

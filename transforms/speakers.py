@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from transforms.attribution import Scene
-from transforms.lexicon import TITLES
+from transforms.identity import SUBJECTS
+from transforms.lexicon import DEFINITE_PERSONS, ORG_HEADS, TITLES
 from transforms.quotes import Quotation
 from transforms.sources import printed_source
 
+MAX_SENTENCES_BACK = 3
 MAX_ROLE_DISTANCE = 12
 """Sentences back in which 'the minister' may find the person whose printed role it is."""
 
@@ -43,7 +45,7 @@ def find_speaker(scene: Scene, pronouns: dict[int, int], quotation: Quotation) -
         resolved = pronouns.get(quotation.source)
         mention = None if resolved is None else mention_before(scene, resolved, quotation.source)
         return Speaker(start, end, "pronoun", resolved, mention, None if mention is None else role_of(scene, mention, resolved))
-    resolved = entity_by_role(scene, quotation.source)
+    resolved = entity_by_noun(scene, quotation.source)
     mention = None if resolved is None else mention_before(scene, resolved, quotation.source)
     return Speaker(start, end, "nominal", resolved, mention, None if mention is None else role_of(scene, mention, resolved))
 
@@ -71,12 +73,54 @@ def mention_before(scene: Scene, entity: int, token: int) -> int:
     return max((number for number in mentions if scene.cast.names[number].first < token), default=mentions[0])
 
 
+def entity_by_noun(scene: Scene, head: int) -> int | None:
+    """Whom a definite noun goes back to; None for 'a minister', 'the officials', 'the spokesman for the port'.
+
+    The person whose role the noun repeats; the organization whose name ends with it; for nouns by which papers go on about a
+    person ('the billionaire') whoever was named last.
+    """
+    parse = scene.parse
+    definite = any(parse.words[child].lower() in ("the", "this", "that") for child in parse.children[head])
+    affiliated = any(parse.words[child].lower() in ("for", "with", "from") for child in parse.children[head])
+    if not definite or affiliated or parse.tags[head] in ("NNS", "NNPS"):
+        return None
+    by_role = entity_by_role(scene, head)
+    if by_role is not None:
+        return by_role
+    return entity_by_head_noun(scene, head) if parse.lemmas[head].lower() in ORG_HEADS else person_last_named(scene, head)
+
+
+def entity_by_head_noun(scene: Scene, head: int) -> int | None:
+    """The organization last named before whose name ends with the noun: 'the committee' → Harbour Committee."""
+    parse, cast = scene.parse, scene.cast
+    for number in range(len(cast.names) - 1, -1, -1):
+        name = cast.names[number]
+        if name.last <= head and name.label == "ORG" and parse.words[name.last - 1].lower() == parse.lemmas[head].lower():
+            return cast.entity_of[number]
+    return None
+
+
+def person_last_named(scene: Scene, head: int) -> int | None:
+    """The person named last before 'the billionaire', in the sentence before or the one before that; subjects first."""
+    parse, cast = scene.parse, scene.cast
+    if parse.words[head].lower() not in DEFINITE_PERSONS:
+        return None
+    near = [
+        (parse.sentences[name.first], parse.deps[name.last - 1] in SUBJECTS, name.first, cast.entity_of[number])
+        for number, name in enumerate(cast.names)
+        if name.label == "PERSON"
+        and name.last <= head
+        and 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
+        and not scene.quoted[name.first]
+    ]
+    return max(near)[3] if near else None
+
+
 def entity_by_role(scene: Scene, head: int) -> int | None:
-    """The person last named before whose role the noun repeats: 'the prime minister' → Justin Trudeau; None for 'a minister'."""
+    """The person last named before whose role the noun repeats: 'the prime minister' → Justin Trudeau."""
     parse, cast = scene.parse, scene.cast
     lemma = parse.lemmas[head].lower()
-    definite = any(parse.words[child].lower() in ("the", "this", "that") for child in parse.children[head])
-    if not definite or lemma not in TITLES or parse.tags[head] in ("NNS", "NNPS"):
+    if lemma not in TITLES:
         return None
     for number in range(len(cast.names) - 1, -1, -1):
         name = cast.names[number]

@@ -19,5 +19,11 @@ JOIN mentions
     AND mentions.start_char >= quotes.start_char
     AND mentions.end_char <= quotes.end_char
 JOIN articles ON articles.article_id = quotes.article_id
--- A cue inside the quotation's hull names the speaker, who is not spoken of there.
-WHERE mentions.mention_id IS DISTINCT FROM quotes.speaker_mention_id
+WHERE
+    -- Between two spans stand the cue and the speaker, who are not part of what is said.
+    EXISTS (
+        SELECT 1
+        FROM unnest(quotes.spans) AS pieces (span)
+        WHERE mentions.start_char >= span.start_char AND mentions.end_char <= span.end_char
+    )
+    AND mentions.mention_id IS DISTINCT FROM quotes.speaker_mention_id
