@@ -37,5 +37,9 @@ lock:
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-strip-extras --python-version 3.11 --extra dev \
 		--custom-compile-command "make lock" --quiet pyproject.toml -o requirements.lock
 
+# What the docs print: the data dictionary, and the answers below their questions.
+docs: setup
+	$(BIN)/python docs/generate.py
+
 clean:
 	rm -rf $(VENV) data

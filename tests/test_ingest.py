@@ -78,7 +78,10 @@ def test_a_changed_file_replaces_and_a_removed_one_changes_nothing(tmp_path: Pat
 
 
 def test_an_article_that_fails_the_audit_takes_its_duplicate_with_it_and_is_tried_again(tmp_path: Path, ingest: Ingest) -> None:
-    folder = write_files(tmp_path / "in", {"a.txt": FUTURE.format(1), "b.txt": FUTURE.format(1).removeprefix("date 2999-01-01\n\n"), "good.txt": DYKES})
+    folder = write_files(
+        tmp_path / "in",
+        {"a.txt": FUTURE.format(1), "b.txt": FUTURE.format(1).removeprefix("date 2999-01-01\n\n"), "good.txt": DYKES},
+    )
     data = tmp_path / "data"
     first, second = ingest(folder, data), ingest(folder, data)
     assert first.counts.outcomes() == outcomes(3, 1, 0, 0, 0, 2)

@@ -117,9 +117,7 @@ def test_every_sample_has_its_outcome(sample_warehouse: Path) -> None:
     )
     assert (original, copy) == ("03_gulls_semifinal.txt", "16_gulls_comeback_wire.txt")
     assert ask(sample_warehouse, "SELECT count(*) FROM articles WHERE is_developing") == [(1,)]
-    ((seen, others),) = ask(
-        sample_warehouse, "SELECT seen, published + updated + unchanged + duplicates + rejected FROM runs"
-    )
+    ((seen, others),) = ask(sample_warehouse, "SELECT seen, published + updated + unchanged + duplicates + rejected FROM runs")
     assert seen == others == len(list((ROOT / "samples").iterdir()))
 
 

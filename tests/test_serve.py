@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,7 @@ def test_two_scheduled_runs_publish_a_second_server_is_refused_and_the_schedule_
         eventually(lambda: len(runs(data)) >= before + 2, process, "second run after the restart")
         assert stop(process) == 0
     started = ask(data, "SELECT started_at, finished_at FROM runs ORDER BY started_at")
-    assert all(later >= finished for (_, finished), (later, _) in zip(started, started[1:], strict=False)), "runs overlap"
+    assert all(later >= finished for (_, finished), (later, _) in pairwise(started)), "runs overlap"
     assert "Traceback" not in (home / "serve.log").read_text(encoding="utf-8")
 
 

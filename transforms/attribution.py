@@ -8,7 +8,7 @@ from transforms.identity import Cast
 from transforms.lexicon import PERSON_NOUNS, SPEECH_VERBS
 from transforms.marks import Passage
 from transforms.parse import Parse
-from transforms.sources import inverted_source, is_cue, source_of
+from transforms.sources import inverted_source, is_cue, sentence_subject, source_of
 
 SENTENCE_ENDS = frozenset({".", "?", "!", "…", "...", ".”", '."'})
 DASHES = frozenset({"—", "–", "―", "--", "-", "‒"})
@@ -61,6 +61,8 @@ class Scene:
         for token in range(len(self.parse)):
             if self.parse.poses[token] in ("VERB", "AUX") and not self.quoted[token]:
                 source = source_of(self.parse, token, self.quoted)
+                if source is None and is_cue(self.parse, token):
+                    source = sentence_subject(self.parse, token, self.quoted)
                 if source is not None and not self.quoted[source] and source != token:
                     found[token] = self.titled.get(source, source)
         return found

@@ -5,6 +5,9 @@ from transforms.lexicon import PERSON_NOUNS, SPEECH_VERBS, THOUGHT_VERBS
 from transforms.parse import Parse
 
 MAX_PARAGRAPHS_BACK = 3
+MAX_CANDIDATES = 80
+"""Of the paragraphs around, the nearest; no paragraph of a real article has so many noun phrases, and time stays linear."""
+
 MAX_CANDIDATES_BACK = 8
 """Per paragraph before the passage's own; its last subjects and names come first."""
 
@@ -160,8 +163,9 @@ class Article:
             found.update(able[-MAX_CANDIDATES_BACK:])
         if paragraph + 1 < len(self.by_paragraph):
             found.update([token for token in self.by_paragraph[paragraph + 1] if can_speak(scene, token)][:2])
-        found.update(answer.source for answer in self.answers[number] if answer is not None)
-        return sorted(found)
+        outer = scene.outer[number]
+        near = sorted(found, key=lambda token: (self.gap(token, outer), token))[:MAX_CANDIDATES]
+        return sorted({*near, *(answer.source for answer in self.answers[number] if answer is not None)})
 
     def features(self, number: int, candidates: list[int]) -> list[list[float]]:
         """One row of `CANDIDATE_FEATURES` a candidate."""

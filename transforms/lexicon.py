@@ -409,7 +409,14 @@ FEMALE_NAMES = frozenset(
     stephanie sue susan susana susanne suzanne svetlana sybil sylvia tabitha tamara tammy tanya tara tatiana teresa tess
     tessa thea thelma theresa therese tiffany tina toni tonya tracey tracy trish trudy uma ursula valerie vanessa vera
     veronica vicki vicky victoria viola violet virginia vivian viviane wanda wendy whitney wilhelmina wilma winifred
-    yasmin yolanda yvette yvonne zainab zara zelda zoe
+    yasmin yolanda yvette yvonne zainab zara zelda zoe marguerite odile eluned carys noor joan lene ingeborg solveig
+    signe freja saoirse niamh siobhan aoife ciara orla roisin maeve brid mairead sinead solene helene eloise genevieve
+    margaux amelie aurelie delphine clemence lucie manon chloe ines pilar dolores soledad consuelo rocio marisol paloma
+    ximena yolanda chiara francesca giulia alessandra ludovica ilse greta liesl heike ulrike sabine petra anke katja
+    agnieszka malgorzata katarzyna zofia ewa jadwiga ludmila svetlana oksana nadezhda yulia tatiana ngozi adaeze amara
+    chinwe wanjiru thandiwe nomvula aminata fatoumata mariama hadiza zainab khadija leila yasmin shirin parisa
+    priyanka deepika anjali lakshmi meera sunita kavita mei-ling xiaomei yuki sakura akiko haruka keiko soo-jin ji-woo
+    cordelia dorothea philippa theodora honor tamsin winifred xanthe rozalia isaura assumpta blessing
     """.split()
 )
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES

@@ -5,6 +5,7 @@ as two single ones. So a mark's shape and its neighbours are evidence, not law: 
 total cost wins, and a stray mark costs only itself, never the pairs after it.
 """
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -88,24 +89,27 @@ def read_marks(body: str, marks: list[re.Match[str]], start: int, end: int, next
     'lost_opening' closes a passage whose opening mark is missing; it runs from the paragraph's start, and is read only for the
     first mark, behind a comma or the like: `I will not run," she said.`
     """
-    outside: tuple[float, list[str]] = (0.0, [])
-    inside: tuple[float, list[str]] | None = None
+    outside, inside = 0.0, math.inf
+    steps: list[tuple[tuple[bool, str], tuple[bool, str]]] = []
     for number, mark in enumerate(marks):
         opening, closing = role_costs(body, mark, start, end)
         stray = INCHES if mark[0] in '"″' and body[max(mark.start() - 1, start)].isdigit() else STRAY
-        to_inside = [(outside[0] + opening, [*outside[1], "open"])]
-        to_outside = [(outside[0] + stray, [*outside[1], "stray"])]
-        if inside is not None:
-            to_outside.append((inside[0] + closing, [*inside[1], "close"]))
-            to_inside.append((inside[0] + stray, [*inside[1], "stray"]))
+        lost = math.inf
         if number == 0 and closing < opening and mark.start() > start + 1 and body[mark.start() - 1] in ",?!":
-            to_outside.append((outside[0] + STRAY - UNDECIDED, ["lost_opening"]))
-        outside, inside = min(to_outside), min(to_inside)
-    if inside is not None:
-        left_open = inside[0] + (LEFT_OPEN_AND_REOPENED if next_reopens else LEFT_OPEN)
-        if left_open < outside[0]:
-            return inside[1]
-    return outside[1]
+            lost = STRAY - UNDECIDED
+        # For both states behind the mark: its cost, was one inside before it, the mark's role.
+        to_outside = min(
+            (outside + stray, False, "stray"), (inside + closing, True, "close"), (outside + lost, False, "lost_opening")
+        )
+        to_inside = min((outside + opening, False, "open"), (inside + stray, True, "stray"))
+        outside, inside = to_outside[0], to_inside[0]
+        steps.append((to_outside[1:], to_inside[1:]))
+    is_inside = inside + (LEFT_OPEN_AND_REOPENED if next_reopens else LEFT_OPEN) < outside
+    reading = []
+    for step in reversed(steps):
+        is_inside, role = step[is_inside]
+        reading.append(role)
+    return reading[::-1]
 
 
 def role_costs(body: str, mark: re.Match[str], start: int, end: int) -> tuple[float, float]:

@@ -420,6 +420,9 @@ def carry(parse: Parse, names: list[Name]) -> list[Name]:
         if surname and len(surname[-1]) > 2:
             surnames.setdefault(surname[0], set()).add(surname)
             surnames.setdefault(surname[0].upper(), set()).add(tuple(word.upper() for word in surname))
+            # 'De la Reina' begins a sentence with a capital.
+            begun = (surname[0][0].upper() + surname[0][1:], *surname[1:])
+            surnames.setdefault(begun[0], set()).add(begun)
             if name.first < start:
                 givens.setdefault(parse.words[name.first], set()).add(surname[0])
     covered = {token: name for name in names for token in range(name.first, name.last)}

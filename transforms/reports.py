@@ -101,10 +101,11 @@ def find_pairs(article: Article) -> list[Report]:
         if scene.quoted[token]:
             continue
         pos = parse.poses[token]
-        if pos in ("VERB", "AUX"):
-            pairs += verb_pairs(scene, token)
-        elif parse.words[token].lower() == "according":
+        # The parser takes 'According' for a verb.
+        if parse.words[token].lower() == "according":
             pairs += according_pairs(scene, token)
+        elif pos in ("VERB", "AUX"):
+            pairs += verb_pairs(scene, token)
         elif pos == "NOUN":
             pairs += noun_pairs(scene, token)
     return [pair for pair in pairs if 0 < pair.end - pair.start <= MAX_CONTENT_CHARS]

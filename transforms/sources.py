@@ -57,6 +57,28 @@ def source_of(parse: Parse, verb: int, quoted: Sequence[bool], depth: int = 0) -
     return None
 
 
+def sentence_subject(parse: Parse, verb: int, quoted: Sequence[bool]) -> int | None:
+    """The noun phrase that begins the sentence of a finite cue to which the parse gives no subject; None without one.
+
+    'Carys Pryce, who has attacked her father's party for it, insists that …' → Pryce.
+    """
+    if parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    for token in range(verb - 1, -1, -1):
+        if parse.sentences[token] != parse.sentences[verb] or parse.paragraphs[token] != parse.paragraphs[verb]:
+            break
+    else:
+        token = -1
+    for first in range(token + 1, verb):
+        if parse.poses[first] in ("ADP", "SCONJ", "VERB", "AUX") or quoted[first]:
+            return None
+        if parse.poses[first] in ("NOUN", "PROPN", "PRON"):
+            while first + 1 < verb and parse.poses[first + 1] in ("NOUN", "PROPN") and not quoted[first + 1]:
+                first += 1
+            return first
+    return None
+
+
 def subjects_missing(parse: Parse, verb: int) -> bool:
     """Whether the verb has no subject of its own in the parse."""
     return not any(parse.deps[token] in SUBJECT_DEPS for token in parse.children[verb])

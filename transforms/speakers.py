@@ -6,7 +6,7 @@ from transforms.attribution import Scene
 from transforms.identity import SUBJECTS
 from transforms.lexicon import DEFINITE_PERSONS, ORG_HEADS, TITLES
 from transforms.quotes import Quotation
-from transforms.sources import printed_source
+from transforms.sources import RELATIVES, printed_source
 
 MAX_SENTENCES_BACK = 3
 MAX_ROLE_DISTANCE = 12
@@ -35,7 +35,8 @@ def find_speaker(scene: Scene, pronouns: dict[int, int], quotation: Quotation) -
     parse, cast = scene.parse, scene.cast
     first, last = speaker_tokens(scene, quotation)
     start, end = parse.starts[first], parse.ends[last - 1]
-    name = cast.at.get(quotation.source)
+    named = antecedent(scene, quotation.source)
+    name = cast.at.get(named)
     if name is not None and cast.names[name].label in ("PERSON", "ORG", "GPE", "NORP"):
         if cast.names[name].label == "NORP":
             return Speaker(start, end, "nominal", None, None, None)
@@ -48,6 +49,15 @@ def find_speaker(scene: Scene, pronouns: dict[int, int], quotation: Quotation) -
     resolved = entity_by_noun(scene, quotation.source)
     mention = None if resolved is None else mention_before(scene, resolved, quotation.source)
     return Speaker(start, end, "nominal", resolved, mention, None if mention is None else role_of(scene, mention, resolved))
+
+
+def antecedent(scene: Scene, source: int) -> int:
+    """What a relative pronoun goes back to: 'Lind, who says' → Lind; any other token itself."""
+    parse = scene.parse
+    if parse.words[source].lower() not in RELATIVES:
+        return source
+    clause = parse.heads[source]
+    return parse.heads[clause] if parse.deps[clause] == "relcl" else source
 
 
 def speaker_tokens(scene: Scene, quotation: Quotation) -> tuple[int, int]:

@@ -1,0 +1,239 @@
+"""The docs against what they tell of: their answers, their command lines, their links, and what is generated."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer
+import typer.main
+
+from docs.generate import (
+    ANSWERED,
+    DATA_DICTIONARY,
+    MAKE_RUN,
+    OUTLETS,
+    QUERYING,
+    README,
+    answer_of,
+    described_relations,
+)
+from flows.cli import TO_TRY, app
+from flows.settings import ENVIRONMENT_PREFIX, Settings
+from tests.conftest import ROOT, ask
+from transforms.dictionary import data_dictionary
+from transforms.schema import FAILED_EXPECTATION, REASONS
+from warehouse.views import shipped_views
+
+PAGES = (README, *sorted((ROOT / "docs").glob("*.md")))
+COMMAND_LINE = typer.main.get_command(app)
+FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+INLINE_COMMAND = re.compile(r"`((?:onrecord|make) [^`]+)`")
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+def page_name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def blocks(path: Path, language: str) -> list[str]:
+    return [code for found, code in FENCED.findall(path.read_text(encoding="utf-8")) if found == language]
+
+
+def answered(path: Path) -> list[tuple[str, str, str]]:
+    """The page's questions (language and code) with the printed answers."""
+    return [match for match in ANSWERED.findall(path.read_text(encoding="utf-8")) if match[1] != MAKE_RUN]
+
+
+def typed_lines(path: Path) -> list[str]:
+    """The commands that the page's shell blocks have a reader type."""
+    return [line for code in blocks(path, "sh") for line in code.splitlines()]
+
+
+def own_arguments(line: str) -> Iterator[list[str]]:
+    """The arguments of each `onrecord` in a shell line, which may be a pipe."""
+    words = shlex.shlex(line, posix=True, punctuation_chars=True)
+    words.whitespace_split = True
+    command: list[str] = []
+    for word in [*words, "|"]:
+        if word not in {"|", "&&", ";", ">", "<"}:
+            command.append(word)
+            continue
+        if command and command[0] == "onrecord":
+            yield command[1:]
+        command = []
+
+
+def complaint(arguments: list[str]) -> str:
+    """What the command line says against the arguments, which it only reads; empty when it takes them."""
+    name, *rest = arguments
+    assert isinstance(COMMAND_LINE, typer.main.TyperGroup)
+    if name not in COMMAND_LINE.commands:
+        return f"No such command: {name}"
+    try:
+        COMMAND_LINE.commands[name].make_context(name, rest)
+    except typer.TyperException as error:
+        return error.format_message()
+    return ""
+
+
+@pytest.fixture(scope="session")
+def plain_folder(sample_warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as it is after `make run`."""
+    folder = tmp_path_factory.mktemp("plain")
+    (folder / "onrecord-data").symlink_to(sample_warehouse)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def outlets_folder(api: str, worker: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as it is after the two runs that docs/querying.md begins with."""
+    from flows.ingest import ingest
+
+    folder = tmp_path_factory.mktemp("outlets")
+    for pattern, publisher in OUTLETS.items():
+        files = [str(path) for path in sorted(ROOT.glob(pattern))]
+        ingest(sources=files, to=str(folder / "onrecord-data"), workers=1, publisher=publisher)
+    return folder
+
+
+def question_ids(path: Path) -> list[str]:
+    return [f"{language}: {' '.join(code.split())[:60]}" for language, code, _ in answered(path)]
+
+
+@pytest.mark.parametrize("question", answered(README), ids=question_ids(README))
+def test_readme_prints_the_true_answers(plain_folder: Path, question: tuple[str, str, str]) -> None:
+    language, code, printed = question
+    assert printed == answer_of(language, code, plain_folder), "`make docs` renews the answers"
+
+
+@pytest.mark.parametrize("question", answered(QUERYING), ids=question_ids(QUERYING))
+def test_querying_prints_the_true_answers(outlets_folder: Path, question: tuple[str, str, str]) -> None:
+    language, code, printed = question
+    assert printed == answer_of(language, code, outlets_folder), "`make docs` renews the answers"
+
+
+def test_there_are_questions() -> None:
+    assert len([code for language, code, _ in answered(QUERYING) if language == "sql"]) >= 10
+    assert [language for language, *_ in answered(README)].count("sql") >= 3
+
+
+def test_no_question_lacks_its_answer() -> None:
+    """Every query stands above an answer; programs may stand alone when they show and print nothing."""
+    for page in (README, QUERYING):
+        assert blocks(page, "sql") == [code for language, code, _ in answered(page) if language == "sql"]
+
+
+def test_the_summary_in_readme_is_that_of_the_samples(sample_warehouse: Path) -> None:
+    (printed,) = [answer for _, code, answer in ANSWERED.findall(README.read_text(encoding="utf-8")) if code == MAKE_RUN]
+    shown = dict(re.findall(r"^│ +(\w+) +│ +(\d+) +│$", printed, re.MULTILINE))
+    names = ("seen", "published", "updated", "unchanged", "duplicates", "rejected", "mentions", "quotes")
+    (counts,) = ask(sample_warehouse, f"SELECT {', '.join(names)} FROM runs")
+    reasons = ask(sample_warehouse, "SELECT reason, count(*) FROM rejects GROUP BY reason")
+    assert {name: int(count) for name, count in shown.items()} == {**dict(zip(names, counts, strict=True)), **dict(reasons)}
+    assert all(f'onrecord sql "{query}"' in printed for query in TO_TRY)
+
+
+SILENT_PROGRAMS = [code for code in blocks(QUERYING, "python") if code not in [question for _, question, _ in answered(QUERYING)]]
+
+
+@pytest.mark.parametrize("code", SILENT_PROGRAMS)
+def test_programs_that_print_nothing_run(outlets_folder: Path, code: str) -> None:
+    assert answer_of("python", code, outlets_folder) == ""
+
+
+def test_the_data_dictionary_is_current() -> None:
+    assert DATA_DICTIONARY.read_text(encoding="utf-8") == data_dictionary(described_relations()), "`make docs` renews it"
+
+
+def test_the_data_dictionary_has_every_view() -> None:
+    text = DATA_DICTIONARY.read_text(encoding="utf-8")
+    assert [view.name for view in shipped_views() if f"\n### {view.name}\n" not in text] == []
+
+
+def test_readme_names_every_command() -> None:
+    assert isinstance(COMMAND_LINE, typer.main.TyperGroup)
+    table = README.read_text(encoding="utf-8").partition("## Commands")[2].partition("## ")[0]
+    assert [name for name in COMMAND_LINE.commands if f"| `onrecord {name}" not in table] == []
+
+
+def test_readme_names_every_setting_and_its_default() -> None:
+    text = README.read_text(encoding="utf-8")
+    for name, setting in Settings.model_fields.items():
+        (row,) = [line for line in text.splitlines() if line.startswith(f"| `--{name.replace('_', '-')}`")]
+        assert f"`{ENVIRONMENT_PREFIX}{name.upper()}`" in row
+        assert f"`{name} = " in row
+        assert setting.default is None or str(setting.default) in row
+
+
+def test_readme_names_every_reason() -> None:
+    rows = re.findall(r"^\| `([\w:]+)` \|", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(rows) == sorted([*REASONS, f"{FAILED_EXPECTATION}NAME"])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_name)
+def test_command_lines_are_accepted(page: Path) -> None:
+    for line in typed_lines(page):
+        assert [complaint(arguments) for arguments in own_arguments(line) if complaint(arguments)] == [], line
+    for line in INLINE_COMMAND.findall(page.read_text(encoding="utf-8")):
+        for arguments in own_arguments(line):
+            # In a sentence a command may be named without what it needs.
+            assert re.match("Missing argument|$", complaint(arguments)), line
+
+
+def test_a_command_line_that_is_not_accepted_is_noticed() -> None:
+    assert "No such option" in complaint(["run", "samples/", "--publishers", "Northmere Courier"])
+    assert "No such command" in complaint(["ask", "SELECT 1"])
+    assert "Missing argument" in complaint(["sql"])
+    assert [*own_arguments("cat a.sql | onrecord sql - > out.txt")] == [["sql", "-"]]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_name)
+def test_make_targets_are_there(page: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    lines = [*typed_lines(page), *INLINE_COMMAND.findall(page.read_text(encoding="utf-8"))]
+    targets = [line.split()[1] for line in lines if line.startswith("make ")]
+    assert [target for target in targets if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for link in LINK.findall(page.read_text(encoding="utf-8")):
+        if re.match(r"\w+:", link):
+            continue
+        path, _, anchor = link.partition("#")
+        target = page if not path else page.parent / path
+        assert target.exists(), f"{page_name(page)}: {link}"
+        if anchor:
+            headings = re.findall(r"^#+ (.+)$", target.read_text(encoding="utf-8"), re.MULTILINE)
+            assert anchor in [re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in headings], link
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_name)
+def test_named_files_are_there(page: Path) -> None:
+    """`warehouse/sql/`, `transforms/schema.py`: a path in code marks that begins with a folder of the repository."""
+    folders = "|".join(("transforms", "expectations", "warehouse", "flows", "samples", "tests", "benchmarks", "docs"))
+    named = re.findall(rf"`((?:{folders})/[\w./]*)`", page.read_text(encoding="utf-8"))
+    assert [path for path in named if "NAME" not in path and not (ROOT / path).exists()] == []
+
+
+def test_the_pages_name_no_folder_of_one_machine() -> None:
+    for page in PAGES:
+        assert re.findall(r"/(?:work|home|root|tmp)/\S*", page.read_text(encoding="utf-8")) == [], page_name(page)
+
+
+def test_what_a_quotation_speaks_of_stands_inside_it(outlets_folder: Path) -> None:
+    """The cue between two spans names the speaker and the speaker's office, which are not part of what is said."""
+    outside = ask(
+        outlets_folder / "onrecord-data",
+        """
+        SELECT quotes.text, mentions.text
+        FROM quoted_mentions
+        JOIN quotes USING (quote_id)
+        JOIN mentions ON mentions.mention_id = quoted_mentions.mention_id
+        WHERE NOT contains(quotes.text, mentions.text)
+        """,
+    )
+    assert outside == []
+    assert ask(outlets_folder / "onrecord-data", "SELECT count(*) > 0 FROM quoted_mentions") == [(True,)]
