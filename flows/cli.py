@@ -30,9 +30,9 @@ INTERRUPTED = 130
 """Exit code of a run that Ctrl-C or SIGTERM ended."""
 
 TO_TRY = (
-    "SELECT speaker_name, count(*) AS quotes FROM quotes GROUP BY ALL ORDER BY quotes DESC LIMIT 10",
+    "SELECT speaker_name, speaker_roles, quote_count FROM speakers ORDER BY quote_count DESC, speaker_name LIMIT 10",
     "SELECT published_date, speaker_name, text FROM quotes_with_articles WHERE kind = 'direct' ORDER BY ALL LIMIT 10",
-    "SELECT name, label, mention_count FROM entities ORDER BY mention_count DESC LIMIT 10",
+    "SELECT name, label, mention_count FROM entities ORDER BY mention_count DESC, name LIMIT 10",
 )
 
 To = Annotated[Path | None, typer.Option("--to", metavar="DIR", help="The warehouse's folder (default: onrecord-data).")]
@@ -116,7 +116,8 @@ def status(to: To = None) -> None:
         console().print(f"Warehouse {found.data.resolve()}: {size}, {len(found.snapshots)} snapshots")
         console().print(plain_table(("table", "rows"), found.row_counts.items()))
         if found.last_run:
-            console().print(plain_table(("last run", ""), found.last_run.items()))
+            facts = ((name, round(value, 1) if isinstance(value, float) else value) for name, value in found.last_run.items())
+            console().print(plain_table(("last run", ""), facts))
 
 
 @app.command()

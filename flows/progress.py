@@ -38,6 +38,7 @@ class Lines:
 
     def expect(self, records: int) -> None:
         self._expected = records
+        self._told_at = time.monotonic()
 
     def advance(self, records: int) -> None:
         self._done += records

@@ -57,7 +57,8 @@ def load_settings(**flags: Any) -> Settings:
     except ValidationError as error:
         problem = error.errors()[0]
         name = str(problem["loc"][0])
-        raise BadSetting(f"{_origin(name, given)}: {problem['msg']} (given: {problem['input']!r})") from None
+        what = "there is no such setting" if problem["type"] == "extra_forbidden" else problem["msg"]
+        raise BadSetting(f"{_origin(name, given)}: {what} (given: {problem['input']!r})") from None
     except tomllib.TOMLDecodeError as error:
         raise BadSetting(f"{SETTINGS_FILE}: not TOML: {error}") from None
     except OSError as error:

@@ -226,6 +226,13 @@ COMPANY_NOUNS = frozenset(
 )
 """Nouns for persons that stand before companies too: 'its owner, Corvid Pulp,'."""
 
+PLACE_HEADS = frozenset(
+    """
+    falls bay creek springs heights flats beach county township valley city island islands cove ferry junction peninsula
+    """.split()
+)
+"""Last words of places' names, lower case: 'Kestrel Falls'."""
+
 ORG_HEADS_WITH_OF = frozenset(
     """
     department ministry university bank board bureau office college institute league association house chamber federation

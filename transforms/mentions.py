@@ -14,9 +14,11 @@ from transforms.lexicon import (
     HONORIFICS,
     NOT_NAMES,
     ORG_HEADS,
+    PLACE_HEADS,
     PLACE_PREPOSITIONS,
     QUOTATION_MARKS,
     SUFFIXES,
+    TITLES,
 )
 from transforms.namewords import (
     MAX_NAME_TOKENS,
@@ -178,6 +180,8 @@ def titled_person(parse: Parse, first: int, last: int, inside: dict[int, Name]) 
         return None
     while last > first and is_particle(parse.words[last - 1]):
         last -= 1
+    # 'Chief Medical Officer Beatrix Amankwah': the office goes on behind its first word.
+    first = max((token + 1 for token in range(first, last) if parse.words[token].lower() in TITLES), default=first)
     if last <= first or parse.words[last - 1].lower() in ORG_HEADS or is_title(parse, last - 1):
         return None
     if (
@@ -386,7 +390,7 @@ def settle_labels(parse: Parse, names: list[Name]) -> list[Name]:
         in_places = sum(places[text]) / len(places[text])
         if (text in surnames and label in _MISTAKABLE) or (joins_person and not is_headed):
             label = "PERSON"
-        elif not is_headed and not text.isupper() and _is_place(label, in_places, name.last - name.first):
+        elif not is_headed and not text.isupper() and _is_place(label, in_places, parse.words[name.first : name.last]):
             label = "GPE"
         settled.append(replace(name, label=label))
     return settled
@@ -399,9 +403,13 @@ def _is_full_name_of(parse: Parse, name: Name, alone: set[str]) -> bool:
     return 1 <= len(words) <= 2 and all(map(str.isalpha, words)) and parse.text(start, name.last) in alone
 
 
-def _is_place(label: str, in_places: float, tokens: int) -> bool:
-    """Whether what the model takes for a person or an organization is a place, by the share of its namings behind 'in'."""
-    return (label == "ORG" and in_places >= 0.5) or (label == "PERSON" and in_places == 1 and tokens == 1)
+def _is_place(label: str, in_places: float, words: list[str]) -> bool:
+    """Whether what the model takes for a person or an organization is a place: by its head, or its namings behind 'in'."""
+    if len(words) > 1 and words[-1].lower() in PLACE_HEADS and label in ("PERSON", "ORG", "LOC"):
+        return True
+    if label == "PERSON":
+        return in_places == 1 and len(words) <= 2 and words[0].lower() not in GIVEN_NAMES
+    return label == "ORG" and in_places >= 0.5
 
 
 def carry(parse: Parse, names: list[Name]) -> list[Name]:

@@ -6,7 +6,7 @@ from transforms.lexicon import (
     ORG_HEADS,
     ORG_HEADS_WITH_OF,
 )
-from transforms.namewords import is_name_word, joined
+from transforms.namewords import is_hyphen, is_name_word, joined
 from transforms.parse import Parse
 
 MAX_ORGANIZATION_TOKENS = 9
@@ -67,11 +67,11 @@ def headed_run(parse: Parse, token: int) -> int:
 
     'Harbour Workers Union' ends with its head; 'Department of Public Works and Housing' begins with it.
     """
-    if not _is_capitalized(parse, token) or (token and _is_capitalized(parse, token - 1) and joined(parse, token - 1, token)):
+    if not _is_capitalized(parse, token) or _is_led_up_to(parse, token):
         return token
     end = token
     while end < min(token + MAX_ORGANIZATION_TOKENS, len(parse)) and parse.paragraphs[end] == parse.paragraphs[token]:
-        inner = parse.words[end].lower() in _INNER and end > token
+        inner = end > token and (parse.words[end].lower() in _INNER or is_hyphen(parse, end))
         if not (_is_capitalized(parse, end) and (end == token or parse.starts[end] - parse.ends[end - 1] <= 1)) and not inner:
             break
         end += 1
@@ -85,6 +85,14 @@ def headed_run(parse: Parse, token: int) -> int:
             if start_of_last < 0:
                 return last
     return token
+
+
+def _is_led_up_to(parse: Parse, token: int) -> bool:
+    """Whether the capitalized run began before the token: by a word, or one tied by a hyphen ('Saint-Aubry Credit Union')."""
+    if not token:
+        return False
+    by_word = _is_capitalized(parse, token - 1) and joined(parse, token - 1, token)
+    return by_word or (parse.words[token - 1] in ("-", "–") and is_hyphen(parse, token - 1))
 
 
 def _of_complement_end(parse: Parse, token: int, end: int) -> int:

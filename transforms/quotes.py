@@ -25,7 +25,7 @@ from transforms.reports import (
 
 DIRECT_SHARE = 0.9
 MIXED_SHARE = 0.1
-ONE_WORD_SHARE = 0.15
+ONE_WORD_SHARE = 0.2
 """Of a content's letters and digits, the share inside marks from which it is direct, and above which it is mixed (PolNeAR's
 kinds); up to which share one word alone does not make it mixed.
 """

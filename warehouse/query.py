@@ -23,6 +23,8 @@ from warehouse.snapshots import what_to_do
 WRITING_STEP = re.compile("COPY|INSERT|UPDATE|DELETE|MERGE_INTO|CREATE|DROP|ALTER|EXECUTE|EXTERNAL_RESOURCE")
 """Found in the names of a plan's steps that do more than read. A SELECT statement can hold them since DuckDB 2, as in `WITH x AS
 (COPY ... TO ...) ...`; and `json_execute_serialized_sql` executes what the plan does not show."""
+EXPLAIN = "EXPLAIN (FORMAT json)"
+"""Stands on a line of its own, so that DuckDB's messages show the query's lines as they are, with numbers one too high."""
 DAMAGE = re.compile("Corrupt database file|Could not read enough bytes|No magic bytes|Failed to read file|TProtocolException")
 """Found in DuckDB's message when a file's content is not what was written."""
 CONFINED = re.compile("read-only mode|has been locked")
@@ -75,7 +77,7 @@ def _refuse_other_kinds(statement: duckdb.Statement) -> None:
 
 
 def _answer(connection: duckdb.DuckDBPyConnection, statement: duckdb.Statement) -> pa.Table:
-    ((_, plan),) = connection.execute(f"EXPLAIN (FORMAT json) {statement.query}").fetchall()
+    ((_, plan),) = connection.execute(f"{EXPLAIN}\n{statement.query}").fetchall()
     for step in _steps(json.loads(plan)):
         if WRITING_STEP.search(step):
             raise ReadOnly(f"onrecord sql only reads: the query has a step that could write, {step}")
@@ -94,4 +96,4 @@ def _named(error: duckdb.Error, data: Path) -> WarehouseError:
         return ReadOnly(f"onrecord sql only reads, and only the warehouse: {message}")
     if DAMAGE.search(message):
         return DamagedWarehouse(f"the warehouse in {data} is damaged: {message}. {what_to_do(data, message)}")
-    return QueryError(message)
+    return QueryError(re.sub(r"^LINE (\d+):", lambda line: f"LINE {max(int(line[1]) - 1, 1)}:", message, flags=re.M))
