@@ -250,8 +250,11 @@ def quotation_of(article: Article, group: list[int], choices: list[Choice], scor
     choice = first if first.source == best.source else best
     covering = covering_probability(*spans[0], scored)
     probability = max(choices[number].probability for number in group)
-    evidence = confidence_row(article, "direct", probability, choice, choice.rule, spans, False, True, covering)
-    return Quotation(spans, "direct", choice.cue, choice.source, method_name(choice.rule), 0.0, evidence)
+    # One word out of a reported clause is not all that was said: 'that they can still “absolutely” win'.
+    is_part = len(article.scene.parse.body[slice(*spans[0])].split()) == 1 and first.hosted >= MIN_HOST
+    kind = "mixed" if is_part and len(spans) == 1 else "direct"
+    evidence = confidence_row(article, kind, probability, choice, choice.rule, spans, False, True, covering)
+    return Quotation(spans, kind, choice.cue, choice.source, method_name(choice.rule), 0.0, evidence)
 
 
 def reported(

@@ -140,7 +140,12 @@ QUOTES = Table(
         Column("quote_id", TEXT, "Identifies the quotation: article_id and quote_index."),
         Column("article_id", TEXT, "The article.", references="articles.article_id"),
         Column("quote_index", INTEGER, "Place in the article's order, from 0."),
-        Column("kind", TEXT, "direct: all in quotation marks; mixed: partly; indirect: none.", allowed=KINDS),
+        Column(
+            "kind",
+            TEXT,
+            "direct: all in quotation marks; mixed: partly, or one word in marks out of a reported clause; indirect: none.",
+            allowed=KINDS,
+        ),
         Column("text", TEXT, "The spans' texts joined by one space; outer quotation marks not included."),
         Column("start_char", INTEGER, "First character of the first span in the body."),
         Column("end_char", INTEGER, "One past the last character of the last span in the body."),
