@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow.parquet
 import pytest
 
-from tests.conftest import ARTICLES, DYKES, Command, ask, write_files
+from tests.conftest import ARTICLES, DYKES, Command, ask, environment, write_files
 
 COMMANDS = ("run", "sql", "status", "show", "report", "evaluate", "serve", "maintain")
 SPEAKERS = "SELECT speaker_name, count(*) AS n FROM quotes WHERE speaker_name IS NOT NULL GROUP BY ALL ORDER BY ALL"
@@ -178,3 +180,27 @@ def test_flags_win_over_variables_and_those_over_the_file(tmp_path: Path, onreco
     assert "colour" in wrong.stderr
     (tmp_path / "onrecord.toml").unlink()
     assert "ONRECORD_WORKERS" in onrecord("status", ONRECORD_WORKERS="many").stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("sql", "SELECT count(*) FROM quotes"), ("status",), ("show", "ferry.txt"), ("sql", "--help"), ("--help",)],
+    ids=" ".join,
+)
+def test_what_only_reads_imports_neither_prefect_nor_great_expectations_nor_spacy(
+    small_warehouse: Path, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    script = """
+import sys
+from flows.cli import app
+try:
+    app(sys.argv[1:], prog_name="onrecord")
+except SystemExit as ended:
+    assert not ended.code
+heavy = {"prefect", "great_expectations", "spacy", "pandas"}
+print("IMPORTED", sorted({name.partition(".")[0] for name in sys.modules} & heavy))
+"""
+    to = () if "--help" in arguments else ("--to", str(small_warehouse))
+    command = [sys.executable, "-c", script, *arguments, *to]
+    ran = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "IMPORTED []"

@@ -4,10 +4,13 @@ data dictionary are all derived from the declarations here.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import pyarrow as pa
+
+# What only asks the warehouse imports the declarations too, and should not wait half a second for pandas.
+if TYPE_CHECKING:
+    import pandas as pd
 
 TEXT = pa.string()
 INTEGER = pa.int32()
@@ -252,7 +255,7 @@ def arrow_schema(table: Table) -> pa.Schema:
     return pa.schema([pa.field(column.name, column.type, nullable=column.nullable) for column in table.columns])
 
 
-def to_frame(table: Table, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+def to_frame(table: Table, rows: Iterable[Mapping[str, Any]]) -> "pd.DataFrame":
     """Rows as a frame with the declared columns, in order, with Arrow dtypes. A key that a row lacks becomes null.
 
     The declared nullability is not enforced here: a null where none may be is bad data, which the audit finds and names.
@@ -260,12 +263,14 @@ def to_frame(table: Table, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     Raises:
         pyarrow.ArrowInvalid, pyarrow.ArrowTypeError: a value is not of its column's type.
     """
+    import pandas as pd
+
     loose = pa.schema([field.with_nullable(True) for field in arrow_schema(table)])
     frame: pd.DataFrame = pa.Table.from_pylist(list(rows), schema=loose).to_pandas(types_mapper=pd.ArrowDtype)
     return frame
 
 
-def to_arrow(table: Table, frame: pd.DataFrame) -> pa.Table:
+def to_arrow(table: Table, frame: "pd.DataFrame") -> pa.Table:
     """The frame's declared columns as an Arrow table of exactly the declared schema.
 
     Raises:
