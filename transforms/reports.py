@@ -108,7 +108,9 @@ def find_pairs(article: Article) -> list[Report]:
             pairs += verb_pairs(scene, token)
         elif pos == "NOUN":
             pairs += noun_pairs(scene, token)
-    return [pair for pair in pairs if 0 < pair.end - pair.start <= MAX_CONTENT_CHARS]
+    return [
+        pair for pair in pairs if pair.end - pair.start <= MAX_CONTENT_CHARS and "\n" not in parse.body[pair.start : pair.end]
+    ]
 
 
 def verb_pairs(scene: Scene, verb: int) -> list[Report]:
@@ -119,16 +121,18 @@ def verb_pairs(scene: Scene, verb: int) -> list[Report]:
     """
     parse = scene.parse
     source = scene.sources.get(verb)
+    sentence_first, sentence_last = parse.sentence_spans[parse.sentences[verb]]
     pairs: list[Report] = []
 
     def add(first: int, last: int, shape: str, preposition: str = "") -> None:
-        if first <= verb < last or (source is not None and first <= source < last and shape != "object"):
+        # The parse may tie a clause to the paragraph before.
+        first, last = max(first, sentence_first), min(last, sentence_last)
+        if first >= last or first <= verb < last or (source is not None and first <= source < last and shape != "object"):
             return
         start, end = trim(parse.body, parse.starts[first], parse.ends[last - 1])
         if end > start and not any(pair.start == start and pair.end == end for pair in pairs):
             pairs.append(Report(start, end, verb, source, shape, preposition))
 
-    sentence_first, sentence_last = parse.sentence_spans[parse.sentences[verb]]
     for child in parse.children[verb]:
         dep = parse.deps[child]
         if scene.quoted[child] and dep not in ("ccomp", "oprd", "prep"):
