@@ -7,6 +7,7 @@ from functools import cached_property
 from transforms.identity import Cast
 from transforms.lexicon import PERSON_NOUNS, SPEECH_VERBS
 from transforms.marks import Passage
+from transforms.organizations import find_dateline
 from transforms.parse import Parse
 from transforms.sources import inverted_source, is_cue, sentence_subject, source_of
 
@@ -56,14 +57,15 @@ class Scene:
 
     @cached_property
     def sources(self) -> dict[int, int]:
-        """For each verb outside marks that can report, the head token of its source."""
+        """For each verb outside marks that can report, the head token of its source; a dateline ('CORRAN —') says nothing."""
         found = {}
+        body_first = max((last for _, last, _ in find_dateline(self.parse)), default=0)
         for token in range(len(self.parse)):
             if self.parse.poses[token] in ("VERB", "AUX") and not self.quoted[token]:
                 source = source_of(self.parse, token, self.quoted)
                 if source is None and is_cue(self.parse, token):
                     source = sentence_subject(self.parse, token, self.quoted)
-                if source is not None and not self.quoted[source] and source != token:
+                if source is not None and source >= body_first and not self.quoted[source] and source != token:
                     found[token] = self.titled.get(source, source)
         return found
 
