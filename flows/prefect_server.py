@@ -98,7 +98,9 @@ def standing_server(home: Path) -> Iterator[str]:
     database = home / "prefect.db"
     if not database.exists():
         create_database(database)
-    port = free_port(DEFAULT_PORT)
+    # Bound here and handed on: between the choice of a port and the server's start nobody else can take it.
+    listener = listening_socket(DEFAULT_PORT)
+    port = listener.getsockname()[1]
     url = f"http://127.0.0.1:{port}/api"
     os.environ |= {
         "PREFECT_HOME": str(home),
@@ -107,9 +109,13 @@ def standing_server(home: Path) -> Iterator[str]:
         "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{database}",
     }
     # A session of its own: Ctrl-C reaches us alone, and we end the server last.
-    server = subprocess.Popen(
-        [sys.executable, "-m", "flows.prefect_server", str(port)], stdin=subprocess.PIPE, start_new_session=True
-    )
+    with closing(listener):
+        server = subprocess.Popen(
+            [sys.executable, "-m", "flows.prefect_server", str(listener.fileno())],
+            stdin=subprocess.PIPE,
+            start_new_session=True,
+            pass_fds=[listener.fileno()],
+        )
     try:
         deadline = time.monotonic() + START_SECONDS
         while not is_healthy(url):
@@ -121,28 +127,28 @@ def standing_server(home: Path) -> Iterator[str]:
         server.communicate()
 
 
-def free_port(preferred: int) -> int:
-    """The preferred port of the loopback interface if nobody listens on it, else another one."""
-    for port in (preferred, 0):
-        with suppress(OSError), closing(socket.create_server(("127.0.0.1", port))) as listener:
-            return int(listener.getsockname()[1])
+def listening_socket(preferred_port: int) -> socket.socket:
+    """A socket on the preferred port of the loopback interface if nobody listens there, else on another one."""
+    for port in (preferred_port, 0):
+        with suppress(OSError):
+            return socket.create_server(("127.0.0.1", port))
     raise PrefectDidNotStart("no free port on 127.0.0.1")
 
 
-def serve_api(port: int) -> None:
-    """Runs a Prefect server on the port of the loopback interface until stdin ends, which it does when the parent does."""
+def serve_api(listener: socket.socket) -> None:
+    """Runs a Prefect server on the socket until stdin ends, which it does when the parent does."""
     import uvicorn
     from prefect.server.api.server import create_app
 
     app = create_app(final=True)
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, access_log=False))
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
 
     def stop_with_the_parent() -> None:
         sys.stdin.read()
         server.should_exit = True
 
     threading.Thread(target=stop_with_the_parent, daemon=True).start()
-    server.run()
+    server.run(sockets=[listener])
 
 
 def configured_url() -> str | None:
@@ -239,4 +245,4 @@ def _without_heartbeat() -> Iterator[None]:
 
 
 if __name__ == "__main__":
-    serve_api(int(sys.argv[1]))
+    serve_api(socket.socket(fileno=int(sys.argv[1])))

@@ -197,7 +197,8 @@ class _Worker:
 
     def _forget(self) -> None:
         if self._pool is not None:
-            self._pool.shutdown(wait=False)
+            # Its process is dying: waiting sees it dead, so that nobody who asks afterwards finds it half alive.
+            self._pool.shutdown(wait=True)
         self._pool = self.pid = None
         if self._is_closed:
             raise CancelledError
