@@ -101,6 +101,7 @@ def _of_articles() -> dict[str, GXExpectation]:
 
 
 def _mentions(_: Stamp) -> dict[str, GXExpectation]:
+    least, most = CONFIDENCE_BOUNDS
     return {
         **_of_articles(),
         "span_inside_body": gxe.ExpectColumnValuesToBeNull(column="span_fault"),
@@ -108,6 +109,7 @@ def _mentions(_: Stamp) -> dict[str, GXExpectation]:
         "sentence_index_in_bounds": gxe.ExpectColumnPairValuesAToBeGreaterThanB(
             column_A="article_sentence_count", column_B="sentence_index", ignore_row_if=EITHER
         ),
+        "name_confidence_in_bounds": gxe.ExpectColumnValuesToBeBetween(column="name_confidence", min_value=least, max_value=most),
     }
 
 

@@ -479,7 +479,7 @@ def test_columns_that_are_not_those_declared_refuse_the_batch_and_are_named() ->
     came = tables(batch())
     changed = replace(
         came,
-        mentions=came.mentions.drop(columns="role"),
+        mentions=came.mentions.drop(columns="name_confidence"),
         quotes=came.quotes.assign(confidence=came.quotes["confidence"].astype(str)),
     )
     report = validate(changed, batch_id="b1", stamp=STAMP)
@@ -487,7 +487,7 @@ def test_columns_that_are_not_those_declared_refuse_the_batch_and_are_named() ->
     assert len(report.tables.quotes) == 0
     assert len(report.tables.rejects) == 4
     examples = {row["table"]: json.loads(row["examples"]) for row in report.checks.to_dict("records") if not row["success"]}
-    assert examples["mentions"] == [{"declared": "role string[pyarrow]", "found": None}]
+    assert examples["mentions"] == [{"declared": "name_confidence double[pyarrow]", "found": None}]
     (mismatch,) = examples["quotes"]
     assert mismatch["declared"] == "confidence double[pyarrow]"
     assert mismatch["found"].startswith("confidence str")

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from transforms.identity import Cast
-from transforms.lexicon import PERSON_NOUNS, SPEECH_VERBS
+from transforms.lexicon import PERSON_NOUNS, QUOTATION_MARKS, SPEECH_VERBS
 from transforms.marks import Passage
-from transforms.organizations import find_dateline
 from transforms.parse import Parse
+from transforms.places import find_dateline
 from transforms.sources import inverted_source, is_cue, sentence_subject, source_of
 
 SENTENCE_ENDS = frozenset({".", "?", "!", "…", "...", ".”", '."'})
@@ -104,9 +104,11 @@ class Scene:
 
 
 def transcript_label(scene: Scene, number: int) -> Attribution | None:
-    """WALLACE: “Will you accept the result?”"""
+    """WALLACE: “Will you accept it?” In a transcript that is one long quotation: “WALLACE: Will you accept it?"""
     parse = scene.parse
     first = scene.paragraph_tokens[scene.passages[number].paragraph][0]
+    if parse.words[first] in QUOTATION_MARKS:
+        first += 1
     colon = next((token for token in range(first, min(first + 7, len(parse))) if parse.words[token] == ":"), None)
     if colon is None or colon == first or scene.outer[number].start > colon + 2 or scene.quoted[first]:
         return None

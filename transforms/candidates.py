@@ -31,7 +31,6 @@ CANDIDATE_FEATURES = (
     "has_role",  # Justice Minister Arif Virani
     "phrase_is_definite",
     "namings",  # how often the article names the entity
-    "namings_as_source",  # ... as the source of a cue verb
     "named_in_passage",  # people seldom name themselves
     # The verb that the candidate is the source of.
     "verb_kind",  # 0 none, 1 common cue, 2 other speech verb, 3 thought verb, 4 another verb
@@ -104,12 +103,8 @@ class Article:
         for verb, source in scene.sources.items():
             self.verbs_of.setdefault(source, []).append(verb)
         self.namings: dict[int, int] = {}
-        self.namings_as_source: dict[int, int] = {}
-        for number, name in enumerate(cast.names):
-            entity = cast.entity_of[number]
+        for entity in cast.entity_of:
             self.namings[entity] = self.namings.get(entity, 0) + 1
-            if any(self.verb_kind(verb) <= 2 for verb in self.verbs_of.get(name.last - 1, ())):
-                self.namings_as_source[entity] = self.namings_as_source.get(entity, 0) + 1
         self.stops = [0]
         for token in range(len(parse)):
             self.stops.append(self.stops[-1] + (parse.words[token] in (".", "?", "!") and not scene.quoted[token]))
@@ -228,7 +223,6 @@ class Article:
                         any(parse.words[child].lower() in ("the", "this", "these", "those") for child in parse.children[token])
                     ),
                     self.namings.get(entity, 0) if entity is not None else 0,
-                    self.namings_as_source.get(entity, 0) if entity is not None else 0,
                     float(entity is not None and entity in named_inside),
                     *self.verb_features(number, verb, rank, above),
                     passage.paragraph - parse.paragraphs[token],

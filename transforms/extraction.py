@@ -44,6 +44,7 @@ class Extraction:
                 "entity_id": entity.entity_id,
                 "name": entity.name,
                 "role": None if name.role_start is None else parse.body[name.role_start : name.role_end],
+                "name_confidence": cast.sure_of[number],
             }
 
     def quote_rows(self, article_id: str) -> Iterator[dict[str, Any]]:

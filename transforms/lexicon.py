@@ -123,12 +123,16 @@ ORG_HEADS = frozenset(
     """
     party committee council commission agency department ministry office bureau board court senate house congress
     parliament assembly university college school institute institution foundation association union league federation
-    society club team company corporation corp inc ltd llc plc group holdings bank fund trust partners associates
-    network news times post tribune journal herald gazette chronicle press magazine radio television tv channel media
-    service services authority administration center centre hospital clinic church ministry ministries coalition
-    alliance campaign caucus pac police guard force army navy corps brigade force industries systems technologies
-    airlines airways motors energy oil studios entertainment records books project initiative program programme forum
-    summit chamber exchange reserve observatory museum library orchestra
+    society club team company corporation corp inc ltd llc plc group holdings bank fund trust partners associates network
+    news times post tribune journal herald gazette chronicle press magazine radio television tv channel media service
+    services authority administration center centre hospital clinic church ministry ministries coalition alliance campaign
+    caucus pac police guard force army navy corps brigade force industries systems technologies airlines airways motors
+    energy studios subcommittee movement panel front consortium collective organization organisation conference academy
+    faculty secretariat directorate inspectorate tribunal synod diocese archdiocese cooperative co-op laboratory
+    laboratories observer globe examiner inquirer standard telegraph dispatch capital ventures advisors advisers
+    pharmaceuticals networks communications media analytics consulting solutions airline railway railways brewery
+    entertainment records books project initiative program programme forum summit chamber exchange reserve observatory
+    museum library orchestra
     """.split()
 )
 """Last words of organizations' names, lower case."""
@@ -146,6 +150,9 @@ NOT_NAMES = frozenset(
 )
 """Words that are printed with a capital at a sentence's start, or always, and are no part of a person's name."""
 
+SURNAMES_TOO = frozenset({"may", "march", "west", "north", "east", "winter", "summer", "spring", "day", "friday"})
+"""Of these words those that are surnames behind a given name."""
+
 GROUP_WORDS = frozenset(
     """
     republican republicans democrat democrats democratic liberal liberals conservative conservatives tory tories gop
@@ -153,6 +160,26 @@ GROUP_WORDS = frozenset(
     """.split()
 )
 """Words printed with a capital that name a party or a nation: part of a title ('Liberal MP'), never of a person's name."""
+
+COMMON_CAPITALS = frozenset(
+    """
+    PAC PACs State Groups Group People Super Secretary Senator Governor President Department Committee Party Government
+    Administration Campaign Convention Election Primary Caucus Caucuses Debate Council Board Court Justice Judge Education
+    Health Healthcare Energy Defense Defence Finance Culture Commerce Agriculture Labor Interior Celsius Fahrenheit Team
+    Press Media Center City County District Town Village Ward Web Internet TV Radio Nation World Earth Liberty Freedom
+    Democracy Photo Photos Image Images Video Update Correction Editor Story Read More Watch Listen Follow Subscribe
+    Advertisement Abstract ABSTRACT TEXT FULL Left Right Street Yes No Ok OK Wow Oh Well Hey Thanks Dear Happy Merry Good
+    Great Big Best Sir Madam Mom Dad Lord God Jesus Donkey Elephant MSM CEO CFO Note Agenda Drama Leave Counter Vault
+    Secretaries Outright Controversial Candidate Candidates NEWSLETTER Newsletter Status Medal Gang Us US-led Allied
+    Solidarity Cabinet T.V. O.K. I.P.O. IPO VAT WASP WASPs FOIA BLM Signal Fight Upshot Then Now Here There Why How What
+    Whoever Anyone Everyone Nobody Someone Something Nothing Everything Hashtag Breaking Exclusive Opinion Analysis Poll
+    Polls Vote Votes Voters Voter Women Men Girls Boys Students Schools Teachers Police Officials Sources Experts Critics
+    Supporters Aides Lawmakers Senators Governors Mayors Delegates Superdelegates Pundits Journalists Reporters Editors
+    Readers Families Parents Workers COO VP MP MPs PM AG DA GDP CPI GMO LGBT LGBTQ PTSD DNA RSVP FAQ Q&A PDF HIV AIDS IQ
+    ID UFO VIP CV PhD BA MA MBA TPP DACA ACA IED WMD
+    """.split()
+)
+"""Words printed with a capital, or in capitals, that the model takes for organizations or persons and are no names."""
 
 KIN = frozenset(
     """
@@ -193,15 +220,58 @@ NOT_PEOPLE = frozenset(
 OFFICES = frozenset(
     """
     sen rep gov gen rev prof col capt cpt lt sgt cpl sens reps govs judge justice det supt insp const maj adm cmdr atty
-    sir dame rabbi sheriff pastor
+    sir dame rabbi sheriff pastor dr pres congressman congresswoman
     """.split()
 )
 """Honorifics that tell an office, lower case, without the stop: a role when nothing more is printed."""
+
+MORE_PERSONS = frozenset(
+    """
+    user fan cox hiker retiree nominee trustee appointee employee referee devotee star host guru icon mogul heir heiress
+    boss head surrogate ally backer donor aide staffer insider veteran vet student pupil graduate alumnus alumna scholar
+    expert pundit firebrand stalwart maverick critic opponent supporter rival contender hopeful member native resident
+    citizen villager neighbour neighbor entrepreneur magnate tycoon billionaire millionaire businessman businesswoman
+    financier philanthropist investor lobbyist operative consultant coordinator co-ordinator specialist technician officer
+    official chairman cook chef baker maid nanny coach mentor patient survivor victim suspect defendant plaintiff witness
+    inmate prisoner hostage refugee immigrant migrant dissident exile hero heroine legend celebrity personality model
+    dancer painter drummer guitarist bassist rapper dj comic humorist illustrator cartoonist naturalist ecologist
+    oceanographer climatologist virologist immunologist oncologist cardiologist neurologist therapist counsellor counselor
+    caseworker carer caregiver bookseller shopkeeper bartender waiter waitress barista florist jeweller jeweler undertaker
+    rancher grower shepherd beekeeper brewer winemaker vintner fisher sailor seaman soldier airman marine guardsman sniper
+    scout spy whistleblower leaker hacker programmer coder developer designer stylist webmaster gamer streamer influencer
+    """.split()
+)
+"""More nouns for one person, lower case, that a title or an apposition may have for its head."""
+
+COURTESIES = frozenset(
+    {"dr", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "rev", "sister", "brother", "father", "madam", "rabbi", "hon"}
+)
+"""Titles of courtesy, lower case, without the stop: they tell less than an office or a profession does."""
 
 ROLE_VERBS = frozenset(
     {"chair", "lead", "head", "run", "own", "manage", "direct", "represent", "coach", "captain", "edit", "found"}
 )
 """Lemmas of verbs by which a relative clause tells an office: 'who chairs the harbour board'."""
+
+FAC_HEADS = frozenset(
+    """
+    hall tower towers stadium arena airport street avenue boulevard road highway building hotel plaza square bridge memorial
+    palace castle cathedral coliseum auditorium theater theatre ballroom room gardens park pavilion pier terminal courthouse
+    mansion penthouse stage prison jail cemetery monument statue
+    """.split()
+)
+"""Last words of buildings', streets' and squares' names, lower case."""
+
+EVENT_HEADS = frozenset(
+    """
+    day war wars games olympics convention primary primaries caucus caucuses debate debates election hearing hearings tuesday
+    revolution uprising festival cup championship awards ceremony inauguration
+    """.split()
+)
+LAW_HEADS = frozenset(
+    {"act", "amendment", "bill", "treaty", "accord", "agreement", "deal", "law", "rule", "doctrine", "constitution"}
+)
+WORK_HEADS = frozenset({"prize", "award", "medal", "podcast", "show", "report", "book", "song", "movie", "film"})
 
 PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "through", "throughout", "across", "around", "into"})
 
@@ -236,91 +306,12 @@ PLACE_HEADS = frozenset(
 ORG_HEADS_WITH_OF = frozenset(
     """
     department ministry university bank board bureau office college institute league association house chamber federation
-    court council school society union church commission committee center centre museum city-state order
+    court council school society union church commission committee center centre museum city-state order foundation
+    agency academy coalition campaign alliance institution fund forum conference party faculty citizens americans
+    families mothers veterans doctors students
     """.split()
 )
 """First words of organizations' names that go on with 'of', lower case."""
-
-KNOWN_ORGANIZATIONS = frozenset(
-    " ".join(name.split())
-    for name in """
-    Congress; Senate; House; House of Representatives; House of Commons; House of Lords; Parliament; Supreme Court; U.S.
-    Supreme Court; White House; Pentagon; State Department; Justice Department; Treasury; Treasury Department; Defense
-    Department; Department of Justice; Department of State; Department of Defense; Homeland Security; Department of
-    Homeland Security; Secret Service; FBI; CIA; NSA; IRS; EPA; FDA; CDC; FEMA; SEC; FCC; FTC; DOJ; DHS; ICE; NASA;
-    Federal Reserve; Coast Guard; Marine Corps; National Guard; Navy; Army; Air Force; Postal Service; Census
-    Bureau; Capitol Police; Kremlin; Downing Street; Scotland Yard; Bundestag; Knesset; European Union; EU; European
-    Commission; European Parliament; European Central Bank; United Nations; UN; U.N.; Security Council; NATO; World
-    Bank; International Monetary Fund; IMF; World Health Organization; WHO; World Trade Organization; WTO; OPEC; UNESCO;
-    UNICEF; Red Cross; Interpol; Europol; Amnesty International; Human Rights Watch; Greenpeace; Republican Party;
-    Democratic Party; GOP; RNC; DNC; Republican National Committee; Democratic National Committee; Liberal Party;
-    Conservative Party; Labour Party; Labor Party; Green Party; Libertarian Party; Tea Party; New Democratic Party; NDP;
-    Bloc Québécois; Bloc Quebecois; Liberal Democrats; Sinn Fein; Sinn Féin; UKIP; Scottish National Party; SNP; Fatah;
-    Hamas; Hezbollah; Taliban; al-Qaeda; al Qaeda; Al Qaeda; Islamic State; ISIS; ISIL; Boko Haram; Muslim Brotherhood;
-    Ku Klux Klan; KKK; Black Lives Matter; National Rifle Association; NRA; ACLU; American Civil Liberties Union;
-    AFL-CIO; SEIU; NAACP; AARP; Planned Parenthood; Chamber of Commerce; Club for Growth; Heritage Foundation; Brookings
-    Institution; Cato Institute; Pew Research Center; Gallup; Quinnipiac University; Rasmussen Reports; Associated
-    Press; AP; Reuters; Bloomberg; Bloomberg News; Agence France-Presse; AFP; Canadian Press; Press Association; CNN;
-    Fox; Fox News; Fox Business; MSNBC; NBC; NBC News; CBS; CBS News; ABC; ABC News; PBS; NPR; C-SPAN; HBO; BBC; ITV;
-    Sky News; CBC; CTV; CTV News; Global News; Al Jazeera; Univision; Telemundo; ESPN; New York The New York
-    Times; Times; Washington Post; The Washington Post; Wall Street Journal; The Wall Street Journal; USA Today; Los
-    Angeles Times; Boston Globe; Chicago Tribune; Miami Herald; Daily News; New York Post; New York Daily News; Daily
-    Mail; Guardian; The Guardian; Daily Telegraph; Financial Times; Economist; The Economist; Globe and Mail; Toronto
-    Star; National Post; Le Monde; Der Spiegel; Politico; POLITICO; Huffington Post; The Huffington Post; BuzzFeed;
-    BuzzFeed News; Breitbart; Breitbart News; Daily Beast; The Daily Beast; Daily Caller; Mother
-    Jones; National Review; Weekly Standard;  The Atlantic; New Yorker; The New Yorker; Newsweek; Rolling
-    Stone; Vanity Fair; Esquire; Forbes; Gawker; Drudge Report; The Hill; Roll Call; Real Clear
-    Politics; RealClearPolitics; FiveThirtyEight; WikiLeaks; Wikipedia; Google; Apple; Microsoft; Amazon; Facebook;
-    Twitter; YouTube; Instagram; Snapchat; LinkedIn; Reddit; Netflix; Uber; Airbnb; Tesla; IBM; Intel; Samsung; Sony;
-    Toyota; Honda; General Motors; GM; Chrysler; Boeing; Airbus; Lockheed Martin; General Electric; Walmart;
-    Wal-Mart; McDonald's; Starbucks; Coca-Cola; Pepsi; Nike; Goldman Sachs; JPMorgan; JPMorgan Chase; JP Morgan;
-    Morgan Stanley; Citigroup; Citibank; Bank of America; Wells Fargo; Deutsche Bank; Barclays; HSBC; Lehman Brothers;
-    Merrill Lynch; Exxon; ExxonMobil; Exxon Mobil; BP; Chevron; Pfizer; Monsanto; Bombardier; Shopify; Air
-    Canada; Harvard; Harvard University; Yale; Yale University; Princeton; Princeton University; Stanford; Stanford
-    University; MIT; Oxford; Cambridge; Columbia University; Georgetown University; Brown University; Cornell; Duke;
-    UCLA; NFL; NBA; NHL; MLB; FIFA; UEFA; IOC; NCAA; RCMP; Royal Canadian Mounted Police; Elections Canada; Health
-    Canada; Statistics Canada; Supreme Court of Canada; House of Commons of Canada
-    """.split(";")
-)
-"""Organizations that papers all over the world name: parliaments, agencies, parties, media, companies."""
-
-KNOWN_PLACES = frozenset(
-    " ".join(name.split())
-    for name in """
-    Afghanistan; Albania; Algeria; Argentina; Armenia; Australia; Austria; Azerbaijan; Bahrain; Bangladesh; Belarus;
-    Belgium; Benin; Bolivia; Bosnia; Botswana; Brazil; Britain; Bulgaria; Burma; Burundi; Cambodia; Cameroon; Canada;
-    Chile; China; Colombia; Congo; Costa Rica; Croatia; Cuba; Cyprus; Czech Republic; Denmark; Ecuador; Egypt; El
-    Salvador; England; Eritrea; Estonia; Ethiopia; Finland; France; Gambia; Georgia; Germany; Ghana; Greece; Guatemala;
-    Guinea; Haiti; Honduras; Hong Kong; Hungary; Iceland; India; Indonesia; Iran; Iraq; Ireland; Israel; Italy; Ivory
-    Coast; Jamaica; Japan; Jordan; Kazakhstan; Kenya; Kosovo; Kuwait; Laos; Latvia; Lebanon; Liberia; Libya; Lithuania;
-    Luxembourg; Macedonia; Malaysia; Mali; Malta; Mexico; Moldova; Mongolia; Montenegro; Morocco; Mozambique; Myanmar;
-    Namibia; Nepal; Netherlands; New Zealand; Nicaragua; Niger; Nigeria; North Korea; Northern Ireland; Norway; Oman;
-    Pakistan; Panama; Paraguay; Peru; Philippines; Poland; Portugal; Puerto Rico; Qatar; Romania; Russia; Rwanda; Saudi
-    Arabia; Scotland; Senegal; Serbia; Sierra Leone; Singapore; Slovakia; Slovenia; Somalia; South Africa; South Korea;
-    Soviet Union; Spain; Sri Lanka; Sudan; Sweden; Switzerland; Syria; Taiwan; Tajikistan; Tanzania; Thailand; Tibet;
-    Tunisia; Turkey; Uganda; Ukraine; United Arab Emirates; United Kingdom; United States; UK; U.K.; US; U.S.; USA;
-    U.S.A.; Uruguay; Uzbekistan; Venezuela; Vietnam; Wales; Yemen; Zambia; Zimbabwe; Alabama; Alaska; Arizona; Arkansas;
-    California; Colorado; Connecticut; Delaware; Florida; Hawaii; Idaho; Illinois; Indiana; Iowa; Kansas; Kentucky;
-    Louisiana; Maine; Maryland; Massachusetts; Michigan; Minnesota; Mississippi; Missouri; Montana; Nebraska; Nevada;
-    New Hampshire; New Jersey; New Mexico; New York; North Carolina; North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania;
-    Rhode Island; South Carolina; South Dakota; Tennessee; Texas; Utah; Vermont; Virginia; Washington; West Virginia;
-    Wisconsin; Wyoming; Washington, D.C.; D.C.; Alberta; British Columbia; Manitoba; New Brunswick; Newfoundland; Nova
-    Scotia; Ontario; Prince Edward Island; Quebec; Québec; Saskatchewan; Yukon; Nunavut; New South Wales; Queensland;
-    Tasmania; Amsterdam; Ankara; Athens; Atlanta; Baghdad; Baltimore; Bangkok; Barcelona; Beijing; Beirut; Belfast;
-    Berlin; Birmingham; Bogotá; Boston; Brussels; Bucharest; Budapest; Buenos Aires; Cairo; Calgary; Cape Town; Caracas;
-    Charlotte; Chicago; Cincinnati; Cleveland; Copenhagen; Dallas; Damascus; Delhi; Denver; Des Moines; Detroit; Dubai;
-    Dublin; Edinburgh; Edmonton; Frankfurt; Geneva; Glasgow; Halifax; Hamburg; Hanoi; Havana; Helsinki; Houston;
-    Indianapolis; Istanbul; Jakarta; Jerusalem; Johannesburg; Kabul; Kiev; Kyiv; Lagos; Las Vegas; Lima; Lisbon;
-    Liverpool; London; Los Angeles; Madrid; Manchester; Manhattan; Manila; Melbourne; Memphis; Mexico City; Miami;
-    Milan; Milwaukee; Minneapolis; Montreal; Montréal; Moscow; Mumbai; Munich; Nairobi; Nashville; New Delhi; New
-    Orleans; New York City; Oslo; Ottawa; Paris; Philadelphia; Phoenix; Pittsburgh; Prague; Pyongyang; Raleigh;
-    Richmond; Rio de Janeiro; Riyadh; Rome; Sacramento; San Antonio; San Diego; San Francisco; Santiago; São Paulo;
-    Seattle; Seoul; Shanghai; St. Louis; Stockholm; Sydney; Tampa; Tehran; Tel Aviv; Tokyo; Toronto; Tripoli; Tunis;
-    Vancouver; Vienna; Warsaw; Winnipeg; Zurich; Brooklyn; Queens; Bronx; Staten Island; Crimea; Gaza; West Bank;
-    Benghazi; Aleppo; Mosul; Fallujah; Orlando; Flint; Ferguson
-    """.split(";")
-)
-"""Countries, states, provinces and large cities."""
 
 PERSON_NOUNS = (
     TITLES
@@ -426,4 +417,45 @@ FEMALE_NAMES = frozenset(
     cordelia dorothea philippa theodora honor tamsin winifred xanthe rozalia isaura assumpta blessing
     """.split()
 )
-GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES
+UNISEX_NAMES = frozenset(
+    """
+    alex ali andrea ashley blair brook cameron casey chris dale dana darcy devon drew fran jamie jan jean jess jody jordan
+    kelly kerry kim kit lee leslie lindsay lindsey logan loren lynn marion morgan pat quinn robin sam sandy sasha shannon
+    shelby sidney stacy sydney taylor terry tracy val whitney mel nat jo bobbie billie frankie charlie max rory avery
+    riley rowan skyler emerson
+    """.split()
+)
+"""Given names that do not tell a person's sex."""
+
+MORE_GIVEN_NAMES = frozenset(
+    """
+    antonin arianna art asa ash barry benito bilal brent carlton cornel curt demetrius dena dinesh dwayne earvin edmund
+    efrain eldridge elmore emanuel enoch erskine everett fareed federico ferguson florent gonzalo garrison glenda grover
+    hakim hank heath herschel hiram horace howie huey ilhan ira jagmeet jerrold jill josiah julius kaleb kellyanne khizr
+    lael lamar leland lester levi lionel loretta luther lyndsey marla marvin megyn merrick mika millard monty morton
+    napoleon nobuko norbert olympia orrin otis paulo phil preet prescott rahm randi rashida recep reince rick rhonda robyn
+    roderick rosario roscoe rufus rush sadiq sal seamus shaquille shep sheldon sherrod shinzo sly sonny spencer sterling
+    susannah tad tammy tashfeen tayyip terrance thurgood tip trey tulsi tyrell ulysses valery vernon viktor vladislav wes
+    wilhelm witold woody xi yitzhak zbigniew zephyr angela benyamin binyamin ehud shimon ariel golda yair naftali avigdor
+    mahmoud bashar hosni muammar saddam hamid ashraf imran nawaz benazir narendra rahul manmohan sonia shashi amartya
+    raghuram priya aamir hassan hasan hussein mustafa kemal ahmet abdul tariq tarek karim nasser anwar rafik walid saad
+    nabih hideki junichiro taro yoshihide kenji hiroshi akira satoshi takeshi yoko naomi moon jae geun ban kofi thabo
+    nelson desmond jacob cyril julius uhuru raila yoweri paul ellen abiy haile goodluck muhammadu olusegun chimamanda wole
+    chinua angelique matteo silvio giorgia beppe giuseppe sergio enrico mariano pedro pablo albert carles ada manuela
+    jean-claude jean-marie jean-luc emmanuel francois nicolas segolene marine marion edouard bruno gerald christophe
+    jacques simone dominique manuel najat alain valery angela gerhard helmut wolfgang sigmar ursula annegret frauke
+    alexander horst joschka renate katrin cem sahra geert mark jesse dilan frans jeroen guy elio charles herman didier
+    sophie bart jens erna stefan ulf magdalena fredrik carl goran mette lars helle anders sauli juha sanna jyrki alexis
+    yanis kyriakos antonis donald beata jaroslaw lech andrzej ewa viktor orban ferenc gordon andrej milos vaclav zuzana
+    robert igor peter boyko rumen klaus traian victor liviu vladimir dmitry sergei alexei boris garry mikhail nikita petro
+    volodymyr yulia arseniy vitali alexander lukas nicolae vlad maia dilma luiz jair michel fernando cristina mauricio
+    nestor evo hugo nicolas juan alvaro gustavo enrique felipe vicente andres claudia ernesto raul fidel michelle
+    sebastian ricardo alberto ollanta keiko alan rafael lenin justin stephen jagmeet pierre brian kim john rachel kathleen
+    christy alison danielle jason rona mélanie chrystia françois-philippe stéphane stephane denis yves-francois philippe
+    pauline lucien bernard gilles thomas mauril seamus anita harjit navdeep omar ahmed karina steven joly pascale
+    marie-claude jean-yves dominic carla patty marco soraya gudie arif randy marci
+    """.split()
+)
+"""Further given names, of public life in many countries."""
+
+GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | UNISEX_NAMES | MORE_GIVEN_NAMES

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile(r"\"|“|”|„|‟|«|»|″|``|''|‘‘|’’")
+_LABEL = re.compile(r"(?:\"|“|``|'')(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}(?: ?\([^()\n]{1,40}\))?:[ \u00a0]+(?=\S)")
 _OPENING = frozenset("“„‟«") | {"``", "‘‘"}
 _CLOSING = frozenset("”»") | {"’’"}
 _BEFORE_OPENING = re.compile(r"[\s(\[{/—–―‒\-‘'“\"…:,.]")
@@ -25,6 +26,7 @@ STRAY = 2.0
 INCHES = 0.8
 """A straight mark behind a digit, taken for a stray one: the 27" screen."""
 LEFT_OPEN = 1.5
+MIN_LABELS = 2
 LEFT_OPEN_AND_REOPENED = 0.2
 
 
@@ -53,7 +55,12 @@ def find_passages(body: str, paragraphs: list[tuple[int, int]]) -> list[Passage]
     """
     passages: list[Passage] = []
     was_left_open = False
+    turns = transcript_turns(body, paragraphs)
     for number, (start, end) in enumerate(paragraphs):
+        if number in turns:
+            passages.append(turns[number])
+            was_left_open = False
+            continue
         marks = list(_MARK.finditer(body, start, end))
         if not marks:
             was_left_open = False
@@ -75,6 +82,36 @@ def find_passages(body: str, paragraphs: list[tuple[int, int]]) -> list[Passage]
             passages.append(Passage(opened.end(), end, opened.start(), end, number, is_open=True, continues=continues))
         was_left_open = opened is not None
     return [passage for passage in passages if any(map(str.isalnum, body[passage.start : passage.end]))]
+
+
+def transcript_turns(body: str, paragraphs: list[tuple[int, int]]) -> dict[int, Passage]:
+    """The paragraphs of a transcript that is printed as one long quotation, the labels inside the marks: '"LIND: I never knew.'
+
+    Each is one passage behind its label, with what stands in marks inside it; one without a label goes on with the turn before.
+    A single label tells nothing: '"WARNING: wet paint," it said.'
+    """
+    labels = {number: _LABEL.match(body, start, end) for number, (start, end) in enumerate(paragraphs)}
+    if sum(label is not None for label in labels.values()) < MIN_LABELS:
+        return {}
+    turns: dict[int, Passage] = {}
+    for number, (start, end) in enumerate(paragraphs):
+        label = labels[number]
+        goes_on = label is None and number - 1 in turns and begins_with_mark(body, (start, end))
+        if label is None and not goes_on:
+            continue
+        first = label.end() if label is not None else start + 1
+        marks = list(_MARK.finditer(body, first, end))
+        closes = bool(marks) and marks[-1].end() == end and len(marks) % 2 == 1
+        turns[number] = Passage(
+            first,
+            marks[-1].start() if closes else end,
+            first if label is not None else start,
+            end,
+            number,
+            is_open=not closes,
+            continues=goes_on,
+        )
+    return turns
 
 
 def begins_with_mark(body: str, paragraph: tuple[int, int]) -> bool:

@@ -1,22 +1,37 @@
-"""What a word of a name looks like, and how far a run of them goes."""
+"""What a naming is, what a word of a name looks like, and how far a run of them goes."""
 
 import re
+from dataclasses import dataclass
 
-from transforms.lexicon import GROUP_WORDS, HONORIFICS, NOT_NAMES, PARTICLES, SUFFIXES, TITLES
+from transforms.lexicon import GIVEN_NAMES, GROUP_WORDS, HONORIFICS, NOT_NAMES, PARTICLES, SUFFIXES, SURNAMES_TOO, TITLES
 from transforms.parse import Parse
 
 MAX_NAME_TOKENS = 8
 MAX_TITLE_TOKENS = 18
 
-_NAME_WORD = re.compile(r"(?:[dDlL]['’])?[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĐŐ][\w'’.\-–]*")
+
+@dataclass(frozen=True)
+class Name:
+    """One naming: tokens `first` to before `last`, the kind of entity, and the role printed beside it (characters), if any."""
+
+    first: int
+    last: int
+    label: str
+    role_start: int | None = None
+    role_end: int | None = None
+
+
+# The signs of Latin-1 stand in names whose UTF-8 was read as Latin-1: 'PeÃ±a'.
+_NAME_WORD = re.compile(r"(?:[dDlL]['’])?[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĐŐ][\w'’.\-–\u00a1-\u00bf]*")
 
 
 def is_name_word(parse: Parse, token: int) -> bool:
-    """Whether the token is printed like a part of a name: a capital first, and no function word or weekday."""
+    """Whether the token looks like part of a name: a capital first, no function word or weekday; but the May of Ada May."""
     word = parse.words[token]
+    is_surname = word.lower() in SURNAMES_TOO and token > 0 and parse.words[token - 1].lower() in GIVEN_NAMES
     return (
         bool(_NAME_WORD.fullmatch(word))
-        and word.lower() not in NOT_NAMES
+        and (word.lower() not in NOT_NAMES or (is_surname and parse.tags[token] in ("NNP", "MD")))
         and word.lower() not in GROUP_WORDS
         and parse.tags[token] not in ("PRP", "DT", "IN")
     )
@@ -26,7 +41,28 @@ def is_title(parse: Parse, token: int) -> bool:
     """Whether the token is a capitalized title or an honorific: 'Minister', 'Sen.', 'Mr.'."""
     word = parse.words[token]
     bare = word.lower().rstrip(".")
-    return word[:1].isupper() and (bare in TITLES or bare in HONORIFICS)
+    is_plural = bare.endswith("s") and bare[:-1] in TITLES and parse.tags[token] in ("NNPS", "NNS", "NNP")
+    return word[:1].isupper() and (bare in TITLES or bare in HONORIFICS or is_plural)
+
+
+def overlay(better: list[Name], names: list[Name], *, only_free: bool = False) -> list[Name]:
+    """The names with the better ones laid over them: what overlaps a better one gives way (with `only_free` it stays instead)."""
+    if only_free:
+        better, names = names, better
+    taken = {token for name in better for token in range(name.first, name.last)}
+    kept = [name for name in names if not any(token in taken for token in range(name.first, name.last))]
+    return sorted([*better, *kept], key=lambda name: name.first)
+
+
+def begins_sentence(parse: Parse, token: int) -> bool:
+    """Whether the token is the first word of its sentence, or of a quotation."""
+    if (
+        token == 0
+        or parse.sentences[token - 1] != parse.sentences[token]
+        or parse.paragraphs[token - 1] != parse.paragraphs[token]
+    ):
+        return True
+    return parse.words[token - 1] in ('"', "“", "''", "``", "‘", "'") or parse.words[token - 1] == ":"
 
 
 def joined(parse: Parse, left: int, right: int) -> bool:

@@ -44,8 +44,6 @@ PASSAGE_FEATURES = (
     "paragraph",
     "passages_in_paragraph",
     "passages_in_sentence",
-    "passages_in_article",
-    "long_share",  # of the article's passages, those over five words
     "report_probability",  # of the best report that covers it
     "is_bracketed",
     "said_elsewhere",  # the same words stand elsewhere in the article
@@ -128,7 +126,6 @@ def passage_features(
     same_paragraph = [other for other in scene.passages if other.paragraph == passage.paragraph]
     sentence = parse.sentences[inside.start] if len(inside) else 0
     same_sentence = sum(len(other) > 0 and parse.sentences[other.start] == sentence for other in scene.inside)
-    long_share = sum(len(other) > 5 for other in scene.inside) / len(scene.inside)
     top = next(
         (token for token in inside if parse.heads[token] not in inside and parse.poses[token] not in ("PUNCT", "SPACE")), None
     )
@@ -178,8 +175,6 @@ def passage_features(
         passage.paragraph,
         len(same_paragraph),
         same_sentence,
-        len(scene.passages),
-        long_share,
         covering,
         float(body[: passage.outer_start].endswith("(") or body[passage.outer_end :].startswith(")")),
         float(body.count(text[: max(len(text.rstrip(".,?!")), 1)]) > 1),

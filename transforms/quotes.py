@@ -107,7 +107,8 @@ def find_quotations(article: Article, models: Models) -> list[Quotation]:
     reports = choose_reports(scored)
     choices = choose_sources(article, models, scored)
     kept = [number for number, choice in enumerate(choices) if choice.probability >= MIN_PASSAGE]
-    hosts = choose_hosts(scene, [number for number in kept if choices[number].hosted >= MIN_HOST], kept, scored)
+    parts = [number for number in kept if choices[number].hosted >= MIN_HOST and not is_sentence_of_its_own(scene, number)]
+    hosts = choose_hosts(scene, parts, kept, scored)
     quotations = [
         quotation_of(article, group, choices, scored)
         for group in grouped(scene, [number for number in kept if number not in hosts], choices)
@@ -199,6 +200,14 @@ def choice_of(article: Article, number: int, ranked: list[tuple[float, int, list
 def method_name(rule: int) -> str:
     """The name of the rule; `ranked` where only the ranking chose the source."""
     return RULES[rule].__name__ if rule < len(RULES) else "ranked"
+
+
+def is_sentence_of_its_own(scene: Scene, number: int) -> bool:
+    """Whether a stop stands before the passage, which begins like a sentence and ends like one: said at 6 p.m. “Please go.”"""
+    body, passage = scene.parse.body, scene.passages[number]
+    text = body[passage.start : passage.end].strip()
+    before = body[: passage.outer_start].rstrip(" \u00a0")[-1:]
+    return before in (".", "?", "!") and text[:1].isupper() and text[-1:] in (".", "?", "!", "…")
 
 
 def choose_hosts(scene: Scene, parts: list[int], kept: list[int], scored: list[tuple[float, Report]]) -> dict[int, Report]:

@@ -132,6 +132,13 @@ MENTIONS = Table(
         Column("entity_id", TEXT, "Identifies the entity over articles: label and normalized name."),
         Column("name", TEXT, "Fullest form of the entity's name in the article."),
         Column("role", TEXT, "Title or apposition as printed: 'Prime Minister'.", nullable=True),
+        Column(
+            "name_confidence",
+            NUMBER,
+            "How sure it is that the mention means the entity of this name, 0 to 1: 1 where it is printed in full, less where a "
+            "surname or a given name is shared; 0.5 where the article leaves open who of them is meant, and name is as printed.",
+            nullable=True,
+        ),
     ),
 )
 

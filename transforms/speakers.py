@@ -6,8 +6,11 @@ from transforms.attribution import Scene
 from transforms.identity import SUBJECTS
 from transforms.lexicon import DEFINITE_PERSONS, ORG_HEADS, TITLES
 from transforms.quotes import Quotation
+from transforms.roles import is_person_noun
 from transforms.sources import RELATIVES, printed_source
 
+COMPANIES = frozenset({"company", "firm", "retailer", "manufacturer", "carmaker", "airline"})
+DETERMINERS = frozenset({"a", "an", "the", "one", "another", "his", "her", "its", "their", "this", "that"})
 MAX_SENTENCES_BACK = 3
 MAX_ROLE_DISTANCE = 12
 """Sentences back in which 'the minister' may find the person whose printed role it is."""
@@ -35,7 +38,7 @@ def find_speaker(scene: Scene, pronouns: dict[int, int], quotation: Quotation) -
     parse, cast = scene.parse, scene.cast
     first, last = speaker_tokens(scene, quotation)
     start, end = parse.starts[first], parse.ends[last - 1]
-    named = antecedent(scene, quotation.source)
+    named = named_beside(scene, antecedent(scene, quotation.source), last)
     name = cast.at.get(named)
     if name is not None and cast.names[name].label in ("PERSON", "ORG", "GPE", "NORP"):
         if cast.names[name].label == "NORP":
@@ -48,7 +51,24 @@ def find_speaker(scene: Scene, pronouns: dict[int, int], quotation: Quotation) -
         return Speaker(start, end, "pronoun", resolved, mention, None if mention is None else role_of(scene, mention, resolved))
     resolved = entity_by_noun(scene, quotation.source)
     mention = None if resolved is None else mention_before(scene, resolved, quotation.source)
-    return Speaker(start, end, "nominal", resolved, mention, None if mention is None else role_of(scene, mention, resolved))
+    role = affiliation(scene, first, last) if mention is None else role_of(scene, mention, resolved)
+    return Speaker(start, end, "nominal", resolved, mention, role)
+
+
+def affiliation(scene: Scene, first: int, last: int) -> str | None:
+    """What is told of somebody unnamed: 'spokeswoman for the port' of 'a spokeswoman for the port'; None for 'a source'.
+
+    The name stays empty; whose spokeswoman it was is kept here.
+    """
+    parse = scene.parse
+    while first < last and parse.words[first].lower() in DETERMINERS:
+        first += 1
+    heads = [token for token in range(first, last) if is_person_noun(parse, token)]
+    is_told = last - first > 1 and any(
+        token in scene.cast.at or parse.words[token].lower() in ("for", "of", "with", "at", "from")
+        for token in range(first, last)
+    )
+    return " ".join(parse.text(first, last).split()) if heads and is_told else None
 
 
 def antecedent(scene: Scene, source: int) -> int:
@@ -57,7 +77,33 @@ def antecedent(scene: Scene, source: int) -> int:
     if parse.words[source].lower() not in RELATIVES:
         return source
     clause = parse.heads[source]
+    # 'Lind, who has left and who says'.
+    while parse.deps[clause] == "conj" and parse.heads[clause] != clause:
+        clause = parse.heads[clause]
     return parse.heads[clause] if parse.deps[clause] == "relcl" else source
+
+
+def named_beside(scene: Scene, source: int, last: int) -> int:
+    """The last token of the person's name that a noun stands beside; the source itself when it stands beside none.
+
+    The noun heads the person's role: 'The vicar, the Rev. Olu Crane, said'; 'Ann Lind, a consultant in Corran, says'. The name
+    explains the phrase: 'one of them, Joaquim Eberle, added'.
+    """
+    parse, cast = scene.parse, scene.cast
+    if source in cast.at or (parse.poses[source] == "PRON" and parse.words[source].lower() not in ("one", "another")):
+        return source
+    start = parse.starts[source]
+    for name in cast.names:
+        if name.role_start is None or name.role_end is None or parse.sentences[name.first] != parse.sentences[source]:
+            continue
+        if name.role_start <= start < name.role_end:
+            return name.last - 1
+    behind = cast.at.get(last + 1) if last + 1 < len(parse) and parse.words[last] == "," else None
+    if behind is not None and cast.names[behind].label == "PERSON":
+        end = cast.names[behind].last
+        if cast.names[behind].first == last + 1 and end < len(parse) and parse.words[end] == ",":
+            return end - 1
+    return source
 
 
 def speaker_tokens(scene: Scene, quotation: Quotation) -> tuple[int, int]:
@@ -97,15 +143,24 @@ def entity_by_noun(scene: Scene, head: int) -> int | None:
     by_role = entity_by_role(scene, head)
     if by_role is not None:
         return by_role
-    return entity_by_head_noun(scene, head) if parse.lemmas[head].lower() in ORG_HEADS else person_last_named(scene, head)
+    is_body = parse.lemmas[head].lower() in ORG_HEADS | COMPANIES
+    return entity_by_head_noun(scene, head) if is_body else person_last_named(scene, head)
 
 
 def entity_by_head_noun(scene: Scene, head: int) -> int | None:
-    """The organization last named before whose name ends with the noun: 'the committee' → Harbour Committee."""
+    """The organization last named before whose name ends with the noun: 'the committee' → Harbour Committee.
+
+    'The company' is whichever was named in the sentences just before.
+    """
     parse, cast = scene.parse, scene.cast
     for number in range(len(cast.names) - 1, -1, -1):
         name = cast.names[number]
-        if name.last <= head and name.label == "ORG" and parse.words[name.last - 1].lower() == parse.lemmas[head].lower():
+        if name.last > head or name.label != "ORG":
+            continue
+        is_near = 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
+        if parse.words[name.last - 1].lower() == parse.lemmas[head].lower() or (
+            is_near and parse.lemmas[head].lower() in COMPANIES
+        ):
             return cast.entity_of[number]
     return None
 

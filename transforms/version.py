@@ -2,4 +2,4 @@
 anew.
 """
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"

@@ -11,6 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from transforms.schema import TABLES, arrow_schema
+from warehouse.aliases import Alias, aliases_path, read_aliases
 from warehouse.database import attach, connect_to_memory, first_line, literal
 from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, NoWarehouse
 from warehouse.layout import catalog_path, protect, snapshot_numbers, snapshot_path, sync, unfinished
@@ -30,19 +31,20 @@ KNOWN_COLUMNS = ("article_id", "source_uri", "raw_sha256", "content_sha256", "ex
 def connect(data: Path) -> duckdb.DuckDBPyConnection:
     """A read-only connection to the warehouse in `data`: the tables and views are in reach by their names.
 
-    It shows the warehouse as it stands now, whatever is published later. A warehouse that was moved gets its views rewritten
-    first. A cursor of it has to say `USE warehouse` before it finds the tables.
+    It shows the warehouse as it stands now, whatever is published later. A warehouse that was moved, or whose `aliases.csv` was
+    changed, gets its views rewritten first. A cursor of it has to say `USE warehouse` before it finds the tables.
 
     Raises:
         NoWarehouse: there is none in `data`.
         DamagedWarehouse: the catalog cannot be read, or a Parquet file is missing or cut short.
         NotReadable: permission, or another program has the catalog open for writing.
-        NotWritable: the warehouse was moved, and its views cannot be rewritten.
+        NotWritable: the warehouse was moved or its aliases were changed, and its views cannot be rewritten.
+        BadAliases: a line of `aliases.csv` cannot be understood.
     """
-    connection, moved = _open(data)
-    if moved:
+    connection, outdated = _open(data)
+    if outdated:
         connection.close()
-        _rewrite_moved(data)
+        _rewrite_outdated(data, outdated)
         connection, _ = _open(data)
     return connection
 
@@ -111,12 +113,12 @@ def standing_manifest(data: Path) -> Manifest:
         DamagedWarehouse, NotReadable, NotWritable: see `connect`.
     """
     try:
-        connection, moved = _open(data)
+        connection, outdated = _open(data)
     except NoWarehouse:
         return empty_manifest(data.resolve())
     with contextlib.closing(connection), naming_damage(data):
         manifest = manifest_of(connection)
-    if moved:
+    if outdated:
         _rewrite_views(data)
     keep_snapshot(data, manifest)
     return replace(manifest, root=data.resolve())
@@ -160,14 +162,19 @@ def naming_damage(data: Path) -> Iterator[None]:
         ) from error
 
 
-def _rewrite_moved(data: Path) -> None:
-    """Rewrite the views of a warehouse that was moved, under the lock; a NotWritable says what to do."""
+MOVED = "the warehouse in {data} was moved"
+CHANGED = "{aliases} was changed since the views of the warehouse were built"
+
+
+def _rewrite_outdated(data: Path, why: str) -> None:
+    """Rewrite the views under the lock; a NotWritable says why that is needed, and what to do."""
+    told = why.format(data=data, aliases=aliases_path(data))
     try:
-        with writing(data, "rewriting the views after the warehouse was moved"):
+        with writing(data, f"rewriting the views: {told}"):
             _rewrite_views(data)
     except NotWritable as error:
         raise NotWritable(
-            f"the warehouse in {data} was moved, and its views have to be rewritten once: run `onrecord status` on it as a user "
+            f"{told}, and its views have to be rewritten once: run `onrecord status` on it as a user "
             f"who may write there, or copy it to a folder of your own ({error})"
         ) from error
 
@@ -182,8 +189,8 @@ def _rewrite_views(data: Path) -> None:
     _write_catalog(catalog_path(data), replace(read_manifest(catalog_path(data)), root=root))
 
 
-def _open(data: Path) -> tuple[duckdb.DuckDBPyConnection, bool]:
-    """A connection to the catalog, after its files were found whole; and whether the warehouse was moved since it was written."""
+def _open(data: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
+    """A connection to the catalog, its files found whole; and why its views must be rewritten, empty if they need not."""
     catalog = catalog_path(data)
     try:
         stands = catalog.exists()
@@ -204,8 +211,20 @@ def _open(data: Path) -> tuple[duckdb.DuckDBPyConnection, bool]:
             sizes = connection.execute("SELECT path, byte_count FROM manifest.files WHERE retired_at IS NULL").fetchall()
         if wrong := missing_file(data, dict(sizes)):
             raise DamagedWarehouse(f"the warehouse is damaged: {wrong}. {what_to_do(data)}")
+        aliases = read_aliases(data)
         unless_whole.pop_all()
-    return connection, not (Path(root).exists() and Path(root).samefile(data))
+    if not (Path(root).exists() and Path(root).samefile(data)):
+        return connection, MOVED
+    return connection, "" if _kept_aliases(connection) == aliases else CHANGED
+
+
+def _kept_aliases(connection: duckdb.DuckDBPyConnection) -> tuple[Alias, ...] | None:
+    """The aliases that the catalog's views were built with; None when they were built by a version that knew none."""
+    try:
+        rows = connection.execute("SELECT entity_id, means_entity_id, means_name FROM aliases").fetchall()
+    except duckdb.CatalogException:
+        return None
+    return tuple(Alias(*row) for row in rows)
 
 
 def _write_catalog(catalog: Path, manifest: Manifest) -> None:
@@ -221,7 +240,7 @@ def _write_catalog(catalog: Path, manifest: Manifest) -> None:
         connection.execute("USE next")
         connection.execute("BEGIN")
         write_manifest(manifest, connection)
-        create_views(manifest, connection)
+        create_views(manifest, connection, read_aliases(manifest.root))
         connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH next")

@@ -21,6 +21,10 @@ class NotWritable(WarehouseError):
     """The warehouse cannot be written: permission, a full disk, a file where a folder should be."""
 
 
+class BadAliases(WarehouseError):
+    """`aliases.csv`, which the user keeps by hand, has a line that cannot be understood."""
+
+
 class Busy(WarehouseError):
     """Another process is writing to the warehouse, and the time that the caller would wait is over."""
 

@@ -1,4 +1,4 @@
-"""The views of a catalog: one over each table's Parquet files, and those that ship as `warehouse/sql/NAME.sql`.
+"""The views of a catalog: one over each table's Parquet files, one of the user's aliases, and those of `warehouse/sql/NAME.sql`.
 
 A shipped view's file begins with comment lines: what a row is, then `-- column: meaning` for each column, where `-- column:
 table.column` takes the declared meaning. A column that is declared once among the tables needs no line.
@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 
 from transforms.schema import TABLES, Table, arrow_schema
+from warehouse.aliases import Alias
 from warehouse.database import identifier, literal
 from warehouse.manifest import Manifest, ParquetFile
 
@@ -48,13 +49,48 @@ def shipped_views() -> tuple[View, ...]:
     return tuple(_read_view(path) for path in sorted((Path(__file__).parent / "sql").glob("*.sql")))
 
 
-def create_views(manifest: Manifest, connection: duckdb.DuckDBPyConnection) -> None:
+ALIASES = View(
+    "aliases",
+    "One row an entity to which the user has given a meaning by hand, in the file aliases.csv beside the catalog.",
+    {
+        "entity_id": "The entity by its name as printed.",
+        "means_entity_id": "The entity that is meant; the same one where it is kept apart from others of its surname.",
+        "means_name": "The name of the entity that is meant.",
+    },
+    "SELECT CAST(NULL AS VARCHAR) AS entity_id, CAST(NULL AS VARCHAR) AS means_entity_id, CAST(NULL AS VARCHAR) AS means_name "
+    "WHERE false",
+)
+"""The view of the user's aliases, while there are none."""
+
+
+def create_views(manifest: Manifest, connection: duckdb.DuckDBPyConnection, aliases: Sequence[Alias] = ()) -> None:
     """Create all views of `manifest` in the database that `connection` uses, with comments on them and on their columns."""
     for table in TABLES.values():
         connection.execute(f"CREATE VIEW {identifier(table.name)} AS {table_query(table, manifest, connection)}")
-    for view in shipped_views():
+    connection.execute(f"CREATE VIEW {identifier(ALIASES.name)} AS {aliases_query(aliases)}")
+    for view in in_order(shipped_views()):
         connection.execute(f"CREATE VIEW {identifier(view.name)} AS {view.query}")
     connection.execute("\n".join(_comments(connection)))
+
+
+def aliases_query(aliases: Sequence[Alias]) -> str:
+    """The query that gives the aliases as they are now; a catalog keeps them until its views are built anew."""
+    if not aliases:
+        return ALIASES.query
+    rows = ", ".join(f"({literal(a.entity_id)}, {literal(a.means_entity_id)}, {literal(a.means_name)})" for a in aliases)
+    return f"SELECT * FROM (VALUES {rows}) AS kept (entity_id, means_entity_id, means_name)"
+
+
+def in_order(views: Sequence[View]) -> list[View]:
+    """The views, each behind those that its query names: DuckDB looks for them when a view is created."""
+    waiting, ordered = {view.name: view for view in views}, list[View]()
+    while waiting:
+        ready = [view for view in waiting.values() if not (set(re.findall(r"\w+", view.query)) & waiting.keys()) - {view.name}]
+        if not ready:
+            raise LookupError(f"the views {', '.join(sorted(waiting))} of warehouse/sql name each other in a circle")
+        for view in ready:
+            ordered.append(waiting.pop(view.name))
+    return ordered
 
 
 def table_query(table: Table, manifest: Manifest, connection: duckdb.DuckDBPyConnection) -> str:
@@ -129,7 +165,7 @@ def _comments(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
         yield f"COMMENT ON VIEW {identifier(table.name)} IS {literal(table.meaning)};"
         for column in table.columns:
             yield f"COMMENT ON COLUMN {identifier(table.name)}.{identifier(column.name)} IS {literal(column.meaning)};"
-    for view in shipped_views():
+    for view in (ALIASES, *shipped_views()):
         yield f"COMMENT ON VIEW {identifier(view.name)} IS {literal(view.meaning)};"
         for name, *_ in connection.execute(f"DESCRIBE {identifier(view.name)}").fetchall():
             yield f"COMMENT ON COLUMN {identifier(view.name)}.{identifier(name)} IS {literal(view.column_meaning(name))};"

@@ -10,6 +10,7 @@ SELECT
     mentions.name,
     mentions.label,
     mentions.role,
+    mentions.name_confidence,
     mentions.text,
     mentions.entity_id,
     articles.title,
