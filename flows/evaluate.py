@@ -67,22 +67,25 @@ def read_names(path: Path, articles: Sequence[Mapping[str, Any]]) -> dict[str, d
     return found
 
 
+ARTICLES_AT_ONCE = 16
+
+
 def judge(
     articles: Sequence[Mapping[str, Any]], names: Mapping[str, Mapping[str, Any]] | None, pipeline: "Pipeline", told: "Progress"
 ) -> Judgement:
     """Runs the pipeline on the articles' texts and counts what is right. With names given, names are judged on those articles."""
-    from transforms.batch import PIPE_BATCH_SIZE, parse
+    from transforms.batch import parse
     from transforms.evaluation import Evaluation, evaluate_article, predicted
     from transforms.extraction import extract
     from transforms.name_evaluation import NameEvaluation, evaluate_names
 
     judgement = Judgement(Evaluation(), None if names is None else NameEvaluation())
     told.expect(len(articles))
-    for some in in_batches(articles, PIPE_BATCH_SIZE):
-        for article, doc in zip(some, parse([article["text"] for article in some], pipeline.nlp), strict=True):
-            if isinstance(doc, Exception):
-                raise doc
-            extraction = extract(doc, pipeline.models)
+    for some in in_batches(articles, ARTICLES_AT_ONCE):
+        for article, found in zip(some, parse([article["text"] for article in some], pipeline.language), strict=True):
+            if isinstance(found, Exception):
+                raise found
+            extraction = extract(found, pipeline.models)
             quotes = [predicted(row) for row in extraction.quote_rows(article["id"])]
             evaluate_article(judgement.quotations, article, quotes)
             if judgement.names is not None and names is not None and article["id"] in names:

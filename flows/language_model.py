@@ -1,6 +1,7 @@
 """Which language model a run uses, found out without importing spaCy, and the model itself, loaded once a process."""
 
 import json
+import sys
 from dataclasses import dataclass
 from functools import cache
 from importlib.machinery import PathFinder
@@ -57,9 +58,14 @@ def load_model(name: str) -> "Pipeline":
 
     from transforms.batch import Pipeline
     from transforms.extraction import MODEL_FILES, parse_models
+    from transforms.language import LanguagePass
 
     folder = files("transforms") / "models"
-    return Pipeline(spacy.load(name), parse_models({file: (folder / file).read_text(encoding="utf-8") for file in MODEL_FILES}))
+    models = parse_models({file: (folder / file).read_text(encoding="utf-8") for file in MODEL_FILES})
+    language = LanguagePass(spacy.load(name))
+    if language.why_stock:
+        print(f"onrecord: {name} is read by spaCy itself, three times slower: {language.why_stock}", file=sys.stderr)
+    return Pipeline(language, models)
 
 
 def _model_folder(name: str) -> Path | None:

@@ -18,7 +18,7 @@ def pipeline() -> Pipeline:
 
 
 def named(pipeline: Pipeline, text: str) -> list[Named]:
-    rows = extract(pipeline.nlp(text), pipeline.models).mention_rows("a")
+    rows = extract(pipeline.language.read([text])[0], pipeline.models).mention_rows("a")
     return [(row["text"], row["label"], row["name"], row["role"]) for row in rows]
 
 
@@ -108,7 +108,7 @@ class TestNamesakes:
     """Two of one surname: told apart by what the article says, or left open and marked."""
 
     def sure(self, pipeline: Pipeline, text: str, printed: str) -> list[tuple[str, float]]:
-        rows = extract(pipeline.nlp(text), pipeline.models).mention_rows("a")
+        rows = extract(pipeline.language.read([text])[0], pipeline.models).mention_rows("a")
         return [(row["name"], row["name_confidence"]) for row in rows if row["text"] == printed]
 
     def test_by_the_honorific(self, pipeline: Pipeline) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from spacy.language import Language
 
 from flows.language_model import load_model
 from tests.conftest import MODEL, ROOT
@@ -28,10 +27,10 @@ def pipeline() -> Pipeline:
     return load_model(MODEL)
 
 
-def said(nlp: Language, pipeline: Pipeline, texts: list[str]) -> Iterator[list[Row]]:
+def said(pipeline: Pipeline, texts: list[str]) -> Iterator[list[Row]]:
     """For each text its quotations: paragraph, words, kind, printed and resolved speaker."""
-    for doc in nlp.pipe(texts, batch_size=16):
-        extraction = extract(doc, pipeline.models)
+    for parse in pipeline.language.read(texts):
+        extraction = extract(parse, pipeline.models)
         yield [
             (
                 extraction.scene.parse.paragraph_at(row["start_char"]),
@@ -67,7 +66,7 @@ def touched(text: str, place: int) -> set[int]:
 def test_removing_a_mark_changes_nothing_far_from_it(pipeline: Pipeline, number: int) -> None:
     text = TEXTS[number]
     marks = list(MARK.finditer(text))
-    whole, *damaged = said(pipeline.nlp, pipeline, [text, *(text[: mark.start()] + text[mark.end() :] for mark in marks)])
+    whole, *damaged = said(pipeline, [text, *(text[: mark.start()] + text[mark.end() :] for mark in marks)])
     for mark, rows in zip(marks, damaged, strict=True):
         own = touched(text, mark.start())
         expected = [row for row in whole if row[0] not in own]
@@ -93,7 +92,7 @@ PIECES = st.one_of(
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_no_text_makes_the_extraction_raise_and_offsets_hold(text: str) -> None:
     pipeline = load_model(MODEL)
-    hold(extract(pipeline.nlp(text), pipeline.models), text)
+    hold(extract(pipeline.language.read([text])[0], pipeline.models), text)
 
 
 def hold(extraction: Extraction, text: str) -> None:
@@ -121,4 +120,4 @@ def hold(extraction: Extraction, text: str) -> None:
     ids=["marks", "words", "quotations", "one word", "paragraphs", "brackets"],
 )
 def test_long_monotonous_texts_pass(pipeline: Pipeline, text: str) -> None:
-    hold(extract(pipeline.nlp(text), pipeline.models), text)
+    hold(extract(pipeline.language.read([text])[0], pipeline.models), text)

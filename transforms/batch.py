@@ -6,16 +6,13 @@ from datetime import datetime
 from typing import Any
 
 import pandas as pd
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from transforms.articles import Article, Reject, count_paragraphs
 from transforms.extraction import extract
+from transforms.language import LanguagePass
 from transforms.learned import Models
+from transforms.parse import Parse
 from transforms.schema import ARTICLES, MENTIONS, QUOTES, REJECTS, to_frame
-
-PIPE_BATCH_SIZE = 16
-"""Articles that the model takes at once; spaCy's own larger batches cost over 1 GB on long articles."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +38,7 @@ class Tables:
 class Pipeline:
     """What annotating needs: the language model and the learned trees."""
 
-    nlp: Language
+    language: LanguagePass
     models: Models
 
 
@@ -54,11 +51,11 @@ def annotate(articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp) -> T
     mention_rows: list[dict[str, Any]] = []
     quote_rows: list[dict[str, Any]] = []
     rejects: list[Reject] = []
-    for article, doc in zip(articles, parse([article.body for article in articles], pipeline.nlp), strict=True):
+    for article, found in zip(articles, parse([article.body for article in articles], pipeline.language), strict=True):
         try:
-            if isinstance(doc, Exception):
-                raise doc
-            extraction = extract(doc, pipeline.models)
+            if isinstance(found, Exception):
+                raise found
+            extraction = extract(found, pipeline.models)
         # Whatever a rule trips over in one text must cost that text alone; the reject names the error.
         except Exception as error:  # noqa: BLE001
             rejects.append(
@@ -76,21 +73,18 @@ def annotate(articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp) -> T
     )
 
 
-def parse(bodies: Sequence[str], nlp: Language) -> list[Doc | Exception]:
-    """The bodies' Docs in order; an exception where the model fails on one.
-
-    spaCy's error handler drops a failing text from the stream, so a batch that comes back short is parsed once more, one by one.
-    """
+def parse(bodies: Sequence[str], language: LanguagePass) -> list[Parse | Exception]:
+    """The bodies' parses in order; an exception where the model fails on one: then they are read once more, one by one."""
     try:
-        return list(nlp.pipe(bodies, batch_size=PIPE_BATCH_SIZE))
+        return list(language.read(bodies))
     except Exception:  # noqa: BLE001
-        return [parse_one(body, nlp) for body in bodies]
+        return [parse_one(body, language) for body in bodies]
 
 
-def parse_one(body: str, nlp: Language) -> Doc | Exception:
-    """The body's Doc, or the exception that the model raised."""
+def parse_one(body: str, language: LanguagePass) -> Parse | Exception:
+    """The body's parse, or the exception that the model raised."""
     try:
-        return nlp(body)
+        return language.read([body])[0]
     except Exception as error:  # noqa: BLE001
         return error
 

@@ -4,15 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.tokens import Doc
-
 from transforms.attribution import Scene
 from transforms.candidates import Article
 from transforms.identity import Cast, find_pronouns, identify
 from transforms.learned import Models, parse_trees
 from transforms.marks import find_passages
 from transforms.mentions import find_names
-from transforms.parse import Parse, read_doc
+from transforms.parse import Parse
 from transforms.passages import PASSAGE_FEATURES
 from transforms.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
 from transforms.reports import REPORT_FEATURES
@@ -90,9 +88,9 @@ def cue_span(parse: Parse, cue: int) -> tuple[int, int]:
     return parse.starts[cue], parse.ends[last - 1]
 
 
-def extract(doc: Doc, models: Models) -> Extraction:
+def extract(parse: Parse, models: Models) -> Extraction:
     """Everything that the rules find, and the models take, in one parsed article."""
-    scene = read_scene(read_doc(doc))
+    scene = read_scene(parse)
     quotations = find_quotations(Article(scene), models)
     pronouns = find_pronouns(scene.parse, scene.cast, scene.quoted)
     return Extraction(scene, quotations, [find_speaker(scene, pronouns, quotation) for quotation in quotations])

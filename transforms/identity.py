@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from transforms.entity_ids import entity_id
 from transforms.entity_ids import normalize_name as normalize_name
@@ -169,6 +170,7 @@ def join_persons(parse: Parse, names: list[Name], entities: list[Entity], entity
         entity_of[number] = alone[part]
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """A word of a name as it is compared: without case, accents and marks at its ends.
 

@@ -4,6 +4,7 @@ gather.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,38 +12,53 @@ import numpy.typing as npt
 Matrix = npt.NDArray[np.float64]
 
 
+CHUNK_ROWS = 512
+MAX_LEAVES = 64
+
+
 @dataclass(frozen=True)
 class Trees:
-    """A sum of decision trees over named features.
+    """A sum of decision trees over named features, applied without walking through them (QuickScorer, Lucchese and others, 2015).
 
-    Node 0 of a tree is its root; `left` and `right` hold the next node, or -1 - leaf. Arrays are trees × nodes (values: ×
-    leaves), filled up with zeros.
+    The leaves of a tree are numbered from the left. A node whose condition a row does not meet rules out the leaves on its left;
+    of those that no node has ruled out, the leftmost is the row's. For each feature the nodes are sorted by their thresholds, and
+    `masks[n]` has a bit for each leaf that is left when the first n of them are not met: one number a tree.
     """
 
     features: tuple[str, ...]
-    feature: npt.NDArray[np.intp]
-    threshold: Matrix
-    left: npt.NDArray[np.intp]
-    right: npt.NDArray[np.intp]
-    value: Matrix
+    splits: tuple[tuple[int, Matrix, npt.NDArray[Any]], ...]  # feature, thresholds (nodes), masks (nodes + 1 × trees)
+    value: Matrix  # trees × leaves
 
     def margins(self, rows: Matrix) -> Matrix:
         """The trees' sum for each row; `rows` is rows × features in the order of `features`."""
-        if not len(rows):
-            return np.zeros(0)
-        tree = np.arange(len(self.feature))[None, :]
-        node = np.zeros((len(rows), len(self.feature)), dtype=np.intp)
-        row = np.arange(len(rows))[:, None]
-        while (node >= 0).any():
-            here = np.maximum(node, 0)
-            goes_left = rows[row, self.feature[tree, here]] <= self.threshold[tree, here]
-            node = np.where(node < 0, node, np.where(goes_left, self.left[tree, here], self.right[tree, here]))
-        sums: Matrix = self.value[tree, -1 - node].sum(axis=1)
+        sums = np.zeros(len(rows))
+        tree = np.arange(len(self.value))
+        for start in range(0, len(rows), CHUNK_ROWS):
+            chunk = rows[start : start + CHUNK_ROWS]
+            left = np.full((len(chunk), len(self.value)), -1, dtype=np.int64).astype(self.splits[0][2].dtype)
+            for feature, thresholds, masks in self.splits:
+                left &= masks[np.searchsorted(thresholds, chunk[:, feature])]
+            sums[start : start + CHUNK_ROWS] = self.value[tree, lowest_bit(left)].sum(axis=1)
         return sums
 
     def probabilities(self, rows: Matrix) -> Matrix:
         """The logistic of the margins."""
         return 1.0 / (1.0 + np.exp(-self.margins(rows)))
+
+
+_LOWEST_OF_16 = np.array([0] + [(number & -number).bit_length() - 1 for number in range(1, 1 << 16)], dtype=np.intp)
+
+
+def lowest_bit(numbers: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
+    """The place of the lowest bit that is set in each unsigned number, none of which is 0.
+
+    >>> lowest_bit(np.array([1, 6, 1 << 15], dtype=np.uint16)).tolist()
+    [0, 1, 15]
+    """
+    if numbers.dtype == np.uint16:
+        return np.take(_LOWEST_OF_16, numbers)
+    alone = numbers & (~numbers + numbers.dtype.type(1))
+    return np.asarray(np.log2(alone.astype(np.float64)), dtype=np.intp)
 
 
 @dataclass(frozen=True)
@@ -74,7 +90,7 @@ def parse_trees(text: str, features: Sequence[str]) -> Trees:
         ValueError: the features are not the ones that the rules compute: the file is of another version of the rules.
     """
     names: list[str] = []
-    trees: list[list[tuple[int, float, int, int]]] = []
+    trees: list[list[Node]] = []
     values: list[list[float]] = []
     for line in text.splitlines():
         words = line.split()
@@ -98,13 +114,52 @@ def parse_trees(text: str, features: Sequence[str]) -> Trees:
                 else:
                     ends.append(int(word))
             trees[-1].append((names.index(words[0]), float(words[2]), ends[0], ends[1]))
-    nodes = max(map(len, trees))
-    shape = (len(trees), nodes)
-    feature, left, right = (np.zeros(shape, dtype=np.intp) for _ in range(3))
-    threshold, value = np.zeros(shape), np.zeros((len(trees), nodes + 1))
+    return _compiled(tuple(names), trees, values)
+
+
+Node = tuple[int, float, int, int]
+"""Feature, threshold, and where it goes on if the feature is at most that, and if not: a node, or -1 - leaf."""
+
+
+def _compiled(names: tuple[str, ...], trees: list[list[Node]], values: list[list[float]]) -> Trees:
+    most = max(map(len, values))
+    if most > MAX_LEAVES:
+        raise ValueError(f"a tree has {most} leaves; at most {MAX_LEAVES} are read")
+    kind = np.uint16 if most <= 16 else np.uint64
+    every = (1 << most) - 1
+    value = np.zeros((len(trees), most))
+    by_feature: dict[int, list[tuple[float, int, int]]] = {}
     for number, tree in enumerate(trees):
-        for place, (name, limit, low, high) in enumerate(tree):
-            feature[number, place], threshold[number, place] = name, limit
-            left[number, place], right[number, place] = low, high
-        value[number, : len(values[number])] = values[number]
-    return Trees(tuple(names), feature, threshold, left, right, value)
+        order: list[int] = []
+        for place, (first, _, middle) in _leaves_below(tree, order).items():
+            feature, threshold, _, _ = tree[place]
+            ruled_out = ((1 << middle) - 1) ^ ((1 << first) - 1)
+            by_feature.setdefault(feature, []).append((threshold, number, every & ~ruled_out))
+        value[number, : len(order)] = [values[number][leaf] for leaf in order]
+    splits = []
+    for feature in sorted(by_feature):
+        nodes = sorted(by_feature[feature])
+        masks = np.full((len(nodes) + 1, len(trees)), every, dtype=kind)
+        for count, (_, number, mask) in enumerate(nodes, start=1):
+            masks[count] = masks[count - 1]
+            masks[count, number] &= kind(mask)
+        splits.append((feature, np.array([threshold for threshold, _, _ in nodes]), masks))
+    return Trees(names, tuple(splits), value)
+
+
+def _leaves_below(tree: list[Node], order: list[int]) -> dict[int, tuple[int, int, int]]:
+    """For each node the range of its leaves, numbered from the left, and where the right half begins; `order` gets the leaves."""
+    ranges: dict[int, tuple[int, int, int]] = {}
+
+    def walk(place: int) -> None:
+        if place < 0:
+            order.append(-1 - place)
+            return
+        first = len(order)
+        walk(tree[place][2])
+        middle = len(order)
+        walk(tree[place][3])
+        ranges[place] = (first, len(order), middle)
+
+    walk(0)
+    return ranges

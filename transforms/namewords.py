@@ -1,6 +1,7 @@
 """What a naming is, what a word of a name looks like, and how far a run of them goes."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from transforms.lexicon import GIVEN_NAMES, GROUP_WORDS, HONORIFICS, NOT_NAMES, PARTICLES, SUFFIXES, SURNAMES_TOO, TITLES
@@ -27,22 +28,43 @@ _NAME_WORD = re.compile(r"(?:[dDlL]['’])?[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĐŐ][\w'�
 
 def is_name_word(parse: Parse, token: int) -> bool:
     """Whether the token looks like part of a name: a capital first, no function word or weekday; but the May of Ada May."""
+    flags: list[bool] | None = parse.memo.get("is_name_word")
+    if flags is None:
+        flags = parse.memo["is_name_word"] = [False] * len(parse)
+        for place in parse.capitals:
+            flags[place] = _looks_like_name(parse, place)
+        # 'd'Arc' has its capital second.
+        for place, word in enumerate(parse.words):
+            if word[:2] in _ELIDED:
+                flags[place] = _looks_like_name(parse, place)
+    return flags[token]
+
+
+_ELIDED = frozenset({"d'", "d’", "l'", "l’"})
+
+
+def _looks_like_name(parse: Parse, token: int) -> bool:
     word = parse.words[token]
-    is_surname = word.lower() in SURNAMES_TOO and token > 0 and parse.words[token - 1].lower() in GIVEN_NAMES
+    lower = word.lower()
+    is_surname = lower in SURNAMES_TOO and token > 0 and parse.words[token - 1].lower() in GIVEN_NAMES
     return (
         bool(_NAME_WORD.fullmatch(word))
-        and (word.lower() not in NOT_NAMES or (is_surname and parse.tags[token] in ("NNP", "MD")))
-        and word.lower() not in GROUP_WORDS
+        and (lower not in NOT_NAMES or (is_surname and parse.tags[token] in ("NNP", "MD")))
+        and lower not in GROUP_WORDS
         and parse.tags[token] not in ("PRP", "DT", "IN")
     )
 
 
 def is_title(parse: Parse, token: int) -> bool:
     """Whether the token is a capitalized title or an honorific: 'Minister', 'Sen.', 'Mr.'."""
-    word = parse.words[token]
-    bare = word.lower().rstrip(".")
-    is_plural = bare.endswith("s") and bare[:-1] in TITLES and parse.tags[token] in ("NNPS", "NNS", "NNP")
-    return word[:1].isupper() and (bare in TITLES or bare in HONORIFICS or is_plural)
+    flags: list[bool] | None = parse.memo.get("is_title")
+    if flags is None:
+        flags = parse.memo["is_title"] = [False] * len(parse)
+        for place in parse.capitals:
+            bare = parse.words[place].lower().rstrip(".")
+            is_plural = bare.endswith("s") and bare[:-1] in TITLES and parse.tags[place] in ("NNPS", "NNS", "NNP")
+            flags[place] = bare in TITLES or bare in HONORIFICS or is_plural
+    return flags[token]
 
 
 def overlay(better: list[Name], names: list[Name], *, only_free: bool = False) -> list[Name]:
@@ -94,6 +116,24 @@ def name_run(parse: Parse, token: int, limit: int) -> int:
 def _close(parse: Parse, left: int, right: int) -> bool:
     """Whether two tokens stand side by side, a blank or nothing between them."""
     return parse.starts[right] - parse.ends[left] <= 1
+
+
+_STEM = re.compile(r"[^\s.'’\-–]*")
+
+
+def first_stems(names: Iterable[str]) -> frozenset[str]:
+    """What the first words of the names begin with, up to a hyphen, an apostrophe or a stop, in lower case.
+
+    >>> sorted(first_stems(["New York", "St. Louis", "Winston-Salem"]))
+    ['new', 'st', 'winston']
+    """
+    return frozenset(match[0].lower() for name in names if (match := _STEM.match(name)))
+
+
+def stem_of(word: str) -> str:
+    """The stem of one word, as `first_stems` has them."""
+    match = _STEM.match(word)
+    return match[0].lower() if match else ""
 
 
 def is_particle(word: str) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from transforms.gazetteer import KNOWN_GROUPS, KNOWN_ORGANIZATIONS, PLATFORMS
 from transforms.lexicon import COMMON_CAPITALS, ORG_HEADS, ORG_HEADS_WITH_OF, TITLES
-from transforms.namewords import Name, is_hyphen, is_name_word, joined
+from transforms.namewords import Name, first_stems, is_hyphen, is_name_word, joined, stem_of
 from transforms.parse import Parse
 
 MAX_ORGANIZATION_TOKENS = 12
 _LONGEST_KNOWN = max(len(re.findall(r"[\w.'’]+|[^\w\s]", name)) for name in KNOWN_ORGANIZATIONS)
 _FOLDED = frozenset(name.casefold() for name in KNOWN_ORGANIZATIONS if " " in name)
+_FIRST_STEMS = first_stems(KNOWN_ORGANIZATIONS)
 _INNER = frozenset({"of", "for", "and", "the", "&", "on", "to"})
 _COMPLEMENT = frozenset({"of", "for", "on"})
 _LOWER_HEADS = frozenset({"party", "committee", "subcommittee"})
@@ -46,14 +47,16 @@ def is_known_organization(text: str) -> bool:
 def find_organizations(parse: Parse, headline: list[bool]) -> list[Name]:
     """Organizations by their own words: known names and head nouns, the longest first. Head nouns tell nothing in title case."""
     found = []
-    token = 0
-    while token < len(parse):
-        known = known_run(parse, token)
-        headed = token if headline[token] else headed_run(parse, token)
-        last = max(known, headed, token if headline[token] else lower_headed_run(parse, token))
+    free_from = 0
+    for token in parse.capitals:
+        if token < free_from:
+            continue
+        last = known_run(parse, token)
+        if not headline[token]:
+            last = max(last, headed_run(parse, token), lower_headed_run(parse, token))
         if last > token:
             found.append(Name(token, last, "ORG"))
-        token = max(last, token + 1)
+        free_from = last
     return found
 
 
@@ -62,7 +65,8 @@ def known_run(parse: Parse, token: int) -> int:
 
     A name that goes on is another one: not 'Senate' in 'Senate Finance Committee'.
     """
-    if not parse.words[token][:1].isupper():
+    word = parse.words[token]
+    if stem_of(word) not in _FIRST_STEMS and word.replace(".", "") not in KNOWN_ORGANIZATIONS:
         return token
     for last in range(min(token + _LONGEST_KNOWN, len(parse)), token, -1):
         if parse.paragraphs[last - 1] == parse.paragraphs[token] and is_known_organization(parse.text(token, last)):

@@ -5,12 +5,15 @@ Rules stay free of the model's classes, and fast.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
+_BEGINS, _GOES_ON = 3, 1
 _PARAGRAPH_BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\n\s*")
 
 
@@ -39,6 +42,16 @@ class Parse:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital."""
+        return [token for token, word in enumerate(self.words) if word[:1].isupper()]
+
+    @cached_property
+    def memo(self) -> dict[str, Any]:
+        """What rules have worked out for every token and will ask for again, by the rule's name."""
+        return {}
 
     @cached_property
     def children(self) -> list[list[int]]:
@@ -119,22 +132,29 @@ def split_paragraphs(body: str) -> list[tuple[int, int]]:
     return spans
 
 
+@dataclass(frozen=True)
+class Forms:
+    """What is told of each token by itself: its tag, its relation to its head, its part of speech, its lemma."""
+
+    tags: list[str]
+    deps: list[str]
+    poses: list[str]
+    lemmas: list[str]
+
+
 def read_doc(doc: Doc) -> Parse:
     """The Doc's annotations as lists."""
-    strings = doc.vocab.strings
-    columns = doc.to_array([IDX, LENGTH, LEMMA, POS, TAG, DEP, HEAD, SENT_START, ENT_IOB, ENT_TYPE]).T
-    names: dict[int, str] = {}
+    names = Names(doc)
+    columns = doc.to_array([TAG, DEP, POS, LEMMA, ENT_IOB, ENT_TYPE]).reshape(-1, 6).T
+    entities = read_entities(columns[4].tolist(), names.texts(columns[5]))
+    return parse_of_doc(doc, Forms(*map(names.texts, columns[:4])), entities)
 
-    def texts(column: int) -> list[str]:
-        found = []
-        for key in columns[column].tolist():
-            if key not in names:
-                names[key] = strings[key] if key else ""
-            found.append(names[key])
-        return found
 
+def parse_of_doc(doc: Doc, forms: Forms, entities: list[tuple[int, int, str]]) -> Parse:
+    """The Doc's syntax as lists, its tokens' forms and the entities being given."""
+    columns = doc.to_array([IDX, LENGTH, HEAD, SENT_START]).reshape(-1, 4).T
     starts = columns[0].tolist()
-    ends = [start + length for start, length in zip(starts, columns[1].tolist(), strict=True)]
+    ends = (columns[0] + columns[1]).tolist()
     body = doc.text
     spans = split_paragraphs(body)
     paragraphs, paragraph = [], 0
@@ -143,9 +163,9 @@ def read_doc(doc: Doc) -> Parse:
             paragraph += 1
         paragraphs.append(paragraph)
     # HEAD is an offset in an unsigned column.
-    heads = [token + offset for token, offset in enumerate(columns[6].astype("int64").tolist())]
+    heads = (columns[2].astype("int64") + range(len(starts))).tolist() if starts else []
     sentences, sentence = [], -1
-    for token, flag in enumerate(columns[7].astype("int64").tolist()):
+    for token, flag in enumerate(columns[3].astype("int64").tolist()):
         # A sentence never runs over a paragraph's end, whatever the parser thinks.
         if flag == 1 or token == 0 or paragraphs[token] != paragraphs[token - 1]:
             sentence += 1
@@ -155,13 +175,39 @@ def read_doc(doc: Doc) -> Parse:
         words=[body[start:end] for start, end in zip(starts, ends, strict=True)],
         starts=starts,
         ends=ends,
-        lemmas=texts(2),
-        poses=texts(3),
-        tags=texts(4),
-        deps=texts(5),
+        lemmas=forms.lemmas,
+        poses=forms.poses,
+        tags=forms.tags,
+        deps=forms.deps,
         heads=heads,
         sentences=sentences,
         paragraphs=paragraphs,
         paragraph_spans=spans,
-        entities=[(span.start, span.end, span.label_) for span in doc.ents],
+        entities=entities,
     )
+
+
+class Names:
+    """What spaCy's numbers stand for."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.strings = doc.vocab.strings
+        self.known = {0: ""}
+
+    def texts(self, keys: Iterable[Any]) -> list[str]:
+        """The strings of a column of numbers."""
+        keys = keys.tolist() if hasattr(keys, "tolist") else list(keys)
+        for key in set(keys) - self.known.keys():
+            self.known[key] = self.strings[key]
+        return [self.known[key] for key in keys]
+
+
+def read_entities(flags: Sequence[int], labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The entities of tokens that begin one (flag 3) or go on with it (flag 1)."""
+    found: list[tuple[int, int, str]] = []
+    for token, flag in enumerate(flags):
+        if flag == _BEGINS:
+            found.append((token, token + 1, labels[token]))
+        elif flag == _GOES_ON and found:
+            found[-1] = (found[-1][0], token + 1, found[-1][2])
+    return found

@@ -521,9 +521,11 @@ def carry(parse: Parse, names: list[Name], headline: list[bool]) -> list[Name]:
     covered = {token: name for name in names for token in range(name.first, name.last)}
     words = [plain_word(word) for word in parse.words]
     found: list[Name] = []
-    for token in range(len(parse)):
+    for token, word in enumerate(words):
+        if word not in surnames and parse.words[token] not in givens:
+            continue
         surname = max(
-            (one for one in surnames.get(words[token], ()) if tuple(words[token : token + len(one)]) == one),
+            (one for one in surnames.get(word, ()) if tuple(words[token : token + len(one)]) == one),
             key=len,
             default=(),
         )

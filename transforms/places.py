@@ -4,7 +4,7 @@ import re
 
 from transforms.gazetteer import KNOWN_PLACES, STATE_ABBREVIATIONS
 from transforms.lexicon import GIVEN_NAMES, ORG_HEADS, PLACE_PREPOSITIONS
-from transforms.namewords import Name, is_name_word, joined, name_run
+from transforms.namewords import Name, first_stems, is_name_word, joined, name_run, stem_of
 from transforms.parse import Parse
 
 _LONGEST_KNOWN = max(len(re.findall(r"\w+|[^\w\s]", name)) for name in KNOWN_PLACES)
@@ -17,6 +17,9 @@ _PARTS = frozenset(
 MAX_DATELINE_TOKENS = 4
 DATELINE_PARAGRAPHS = 4
 """A dateline opens the text, behind a headline and the line for an author at most."""
+
+
+_FIRST_STEMS = first_stems(KNOWN_PLACES)
 
 
 def is_known_place(text: str) -> bool:
@@ -103,18 +106,20 @@ def find_places(parse: Parse, names: list[Name]) -> list[Name]:
     """
     by_token = {token: name for name in names for token in range(name.first, name.last)}
     found: list[Name] = []
-    token = 0
-    while token < len(parse):
+    free_from = 0
+    for token in parse.capitals:
+        if token < free_from:
+            continue
         last = known_place_end(parse, token)
         if last > token and _is_free_place(parse, token, last, by_token):
             found.append(Name(token, last, "GPE"))
-        token = max(last, token + 1)
+        free_from = last
     return found
 
 
 def known_place_end(parse: Parse, token: int) -> int:
     """One past the last token of the well-known place that begins at the token, the longest one; the token itself without one."""
-    if not parse.words[token][:1].isupper():
+    if stem_of(parse.words[token]) not in _FIRST_STEMS:
         return token
     for last in range(min(token + _LONGEST_KNOWN, len(parse)), token, -1):
         if parse.paragraphs[last - 1] == parse.paragraphs[token] and is_known_place(parse.text(token, last)):

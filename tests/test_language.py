@@ -1,0 +1,158 @@
+"""The fast pass reads as spaCy's own pass reads: tags, syntax, entities, parts of speech and lemmas, token by token."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+import spacy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+import transforms.language as language
+from tests.conftest import MODEL, ROOT
+from transforms.articles import Article, read_article
+from transforms.language import SAMPLE, LanguagePass, UnknownArchitecture, fits, pairs_of
+from transforms.parse import Parse, read_doc
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return spacy.load(MODEL)
+
+
+@pytest.fixture(scope="module")
+def fast(nlp: Language) -> LanguagePass:
+    found = LanguagePass(nlp)
+    assert found.why_stock is None
+    return found
+
+
+def bodies(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.glob("*.txt")):
+        article = read_article(path.name, path.read_bytes(), detect_language=lambda _: "en")
+        if isinstance(article, Article):
+            yield article.body
+
+
+def differences(found: Parse, expected: Parse) -> list[str]:
+    return [
+        f"{name}[{place}] of {expected.words[place] if place < len(expected) else ''}: {ours} for {theirs}"
+        for name in vars(expected)
+        if isinstance(getattr(expected, name), list) and getattr(found, name) != getattr(expected, name)
+        for place, (ours, theirs) in enumerate(zip(getattr(found, name), getattr(expected, name), strict=False))
+        if ours != theirs
+    ] or ([] if found == expected else ["of another length"])
+
+
+def test_the_samples_are_read_alike(nlp: Language, fast: LanguagePass) -> None:
+    texts = list(bodies(ROOT / "samples"))
+    assert len(texts) >= 12
+    for found, doc in zip(fast.read(texts), nlp.pipe(texts), strict=True):
+        assert differences(found, read_doc(doc)) == []
+
+
+def test_the_projects_annotated_articles_are_read_alike(nlp: Language, fast: LanguagePass) -> None:
+    lines = (ROOT / "tests/gold/articles.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [text.partition('"text": "')[2] for text in lines]
+    for found, doc in zip(fast.read(texts), nlp.pipe(texts), strict=True):
+        assert differences(found, read_doc(doc)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n\n",
+        "Yes",
+        "I ain't gonna go; let's see, y'all: there's a dog, c'mon!",
+        "They're gotta-have-it people who can't, won't, didn't.",
+        "Visit https://www.example.org/a?b=c or write to lind@example.org :-)",
+        "NEW YORK — ODILE BRANDT SAID NO.\u2028“Really?”\u00a0she asked…\r\n\r\n\tDone.",
+        "Ünïcödé 東京 🙂 नमस्ते مرحبا e\u0301t\u0301 \u200bzero\u200dwidth",
+        "a " * 3000,
+        "word" * 2000,
+        SAMPLE * 3,
+    ],
+)
+def test_any_text_is_read_alike(nlp: Language, fast: LanguagePass, text: str) -> None:
+    assert differences(fast.read([text])[0], read_doc(nlp(text))) == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@given(st.lists(st.sampled_from(SAMPLE.split(" ")), max_size=60).map(" ".join))
+def test_words_in_any_order_are_read_alike(text: str) -> None:
+    fast = shared_pass()
+    assert differences(fast.read([text])[0], read_doc(fast.nlp(text))) == []
+
+
+@cache
+def shared_pass() -> LanguagePass:
+    return LanguagePass(spacy.load(MODEL))
+
+
+def test_a_text_is_read_alike_whatever_stands_beside_it(fast: LanguagePass) -> None:
+    texts = list(bodies(ROOT / "samples"))
+    assert fast.read(texts) == [fast.read([text])[0] for text in texts]
+
+
+def test_caches_that_are_full_begin_anew(nlp: Language, fast: LanguagePass, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "MAX_WORDS", 300)
+    monkeypatch.setattr(language, "MAX_FORMS", 200)
+    monkeypatch.setattr(language, "BATCH_TOKENS", 600)
+    small = LanguagePass(nlp)
+    texts = list(bodies(ROOT / "samples"))
+    assert small.read(texts) == fast.read(texts)
+    pass_ = small._fast
+    assert pass_ is not None
+    assert len(pass_.encoder.rows) < 1000
+    assert len(pass_.forms.lemmas) < 1000
+
+
+def test_the_pipeline_itself_is_left_as_it_was(nlp: Language, fast: LanguagePass) -> None:
+    before = read_doc(nlp(SAMPLE))
+    fast.read([SAMPLE])
+    assert read_doc(nlp(SAMPLE)) == before
+
+
+class TestOtherPipelines:
+    """What the fast pass does not know is left to spaCy, and said."""
+
+    def test_another_set_of_components(self) -> None:
+        nlp = spacy.load(MODEL, exclude=["lemmatizer"])
+        slow = LanguagePass(nlp)
+        assert slow.why_stock is not None
+        assert "its components are tok2vec, tagger, parser, attribute_ruler, ner" in slow.why_stock
+        assert slow.read([SAMPLE, "Yes."]) == [read_doc(nlp(SAMPLE)), read_doc(nlp("Yes."))]
+
+    def test_weights_that_do_not_give_what_spacy_gives(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        nlp = spacy.load(MODEL)
+        weights = language._affine
+
+        def wrong(model: object) -> tuple[language.Floats, language.Floats]:
+            weight, bias = weights(model)
+            return -weight, bias
+
+        monkeypatch.setattr(language, "_affine", wrong)
+        slow = LanguagePass(nlp)
+        assert slow.why_stock == "a built-in paragraph is not read as the pipeline itself reads it"
+        assert slow.read([SAMPLE]) == [read_doc(nlp(SAMPLE))]
+
+    def test_a_ruler_that_looks_farther(self) -> None:
+        nlp = spacy.load(MODEL)
+        nlp.get_pipe("attribute_ruler").add([[{"SHAPE": "Xxxx"}]], {"POS": "X"})  # type: ignore[attr-defined]
+        assert LanguagePass(nlp).why_stock == "a pattern of the attribute ruler asks for SHAPE"
+        with pytest.raises(UnknownArchitecture):
+            pairs_of([{"patterns": [[{"LOWER": "a"}, {"LOWER": "b"}, {"LOWER": "c"}]]}])
+        with pytest.raises(UnknownArchitecture):
+            fits({"NOT_IN": ["a"]}, "a")
+
+
+def test_the_last_bit_is_found_in_wide_masks() -> None:
+    from transforms.learned import lowest_bit
+
+    numbers = np.array([1, 2, 1 << 40, (1 << 63) | (1 << 17)], dtype=np.uint64)
+    assert lowest_bit(numbers).tolist() == [0, 1, 40, 17]
