@@ -2,7 +2,7 @@
 
 from transforms.attribution import Attribution, Scene, attribute_all, can_speak
 from transforms.lexicon import PERSON_NOUNS, SPEECH_VERBS, THOUGHT_VERBS
-from transforms.parse import Parse
+from transforms.parse import Parse, last_before
 
 MAX_PARAGRAPHS_BACK = 3
 MAX_CANDIDATES = 80
@@ -84,6 +84,7 @@ CANDIDATE_FEATURES = (
     "candidates",
 )
 
+_DEFINITE = frozenset({"the", "this", "these", "those"})
 _PRONOUN_FORMS = {"he": 0, "she": 0, "him": 0, "her": 0, "his": 0, "they": 1, "them": 1, "i": 2, "we": 2}
 _DEPS = {"nsubj": 0, "nsubjpass": 1, "dobj": 2, "attr": 2, "oprd": 2, "pobj": 3, "poss": 4, "appos": 5, "conj": 6, "ROOT": 7}
 
@@ -105,6 +106,17 @@ class Article:
         self.namings: dict[int, int] = {}
         for entity in cast.entity_of:
             self.namings[entity] = self.namings.get(entity, 0) + 1
+        self.passages_of: dict[int, list[int]] = {}
+        self.passages_in_sentence: dict[int, int] = {}
+        for number, (passage, inside) in enumerate(zip(scene.passages, scene.inside, strict=True)):
+            self.passages_of.setdefault(passage.paragraph, []).append(number)
+            if len(inside):
+                sentence = parse.sentences[inside.start]
+                self.passages_in_sentence[sentence] = self.passages_in_sentence.get(sentence, 0) + 1
+        self.cues_of: dict[int, list[int]] = {}
+        for cue in scene.cues:
+            self.cues_of.setdefault(parse.paragraphs[cue], []).append(cue)
+        self.own_features: dict[int, list[float]] = {}
         self.stops = [0]
         for token in range(len(parse)):
             self.stops.append(self.stops[-1] + (parse.words[token] in (".", "?", "!") and not scene.quoted[token]))
@@ -170,8 +182,8 @@ class Article:
         body = parse.body
         text = body[passage.start : passage.end].strip()
         words = {word.lower() for word in parse.words[inside.start : inside.stop]}
-        own = [n for n in range(len(scene.passages)) if scene.passages[n].paragraph == passage.paragraph]
-        cues = [token for token in scene.cues if paragraph_first <= token < paragraph_last]
+        own = self.passages_of[passage.paragraph]
+        cues = self.cues_of.get(passage.paragraph, [])
         by_gap = sorted(cues, key=lambda token: self.gap(token, outer))
         rank = {token: place for place, token in enumerate(by_gap)}
         near = sorted(candidates, key=lambda token: self.gap(token, outer))
@@ -183,7 +195,7 @@ class Article:
         named_inside = {self.entity(token) for token in inside if token in scene.cast.at}
         above = self.verbs_above(inside)
         last_subject = max((t for t in candidates if t < outer.start and parse.deps[t] in ("nsubj", "nsubjpass")), default=-1)
-        char_before = body[: passage.outer_start].rstrip(" \u00a0")[-1:]
+        char_before = last_before(body, passage.outer_start)
         shared = [
             len(parse.words[inside.start : inside.stop]),
             own.index(number),
@@ -214,15 +226,7 @@ class Article:
             ]
             rows.append(
                 [
-                    self.form(token),
-                    _DEPS.get(parse.deps[token], 8),
-                    float(parse.tags[token] in ("NNS", "NNPS")),
-                    float(parse.deps[token] == "poss" or parse.words[min(token + 1, len(parse) - 1)] in ("'s", "’s")),
-                    float(entity is not None and bool(scene.cast.entities[entity].roles)),
-                    float(
-                        any(parse.words[child].lower() in ("the", "this", "these", "those") for child in parse.children[token])
-                    ),
-                    self.namings.get(entity, 0) if entity is not None else 0,
+                    *self.features_of(token),
                     float(entity is not None and entity in named_inside),
                     *self.verb_features(number, verb, rank, above),
                     passage.paragraph - parse.paragraphs[token],
@@ -233,12 +237,7 @@ class Article:
                     nearer[token],
                     self.ends_between(token, outer),
                     self.passages_between(token, number),
-                    float(
-                        parse.words[token - 1].lower() == "to" and parse.words[token - 2].lower() == "according"
-                        if token > 1
-                        else 0
-                    )
-                    or float(any(parse.words[place].lower() == "according" for place in range(max(token - 6, 0), token))),
+                    float(self.is_after_according(token)),
                     float(token <= paragraph_first + 3),
                     float(token == last_subject),
                     float(first is not None and first[1].source == token),
@@ -253,6 +252,27 @@ class Article:
                 ]
             )
         return rows
+
+    def features_of(self, token: int) -> list[float]:
+        """What is told of a candidate whatever the passage: the first of `CANDIDATE_FEATURES`."""
+        found = self.own_features.get(token)
+        if found is None:
+            parse, entity = self.scene.parse, self.entity(token)
+            found = self.own_features[token] = [
+                self.form(token),
+                _DEPS.get(parse.deps[token], 8),
+                float(parse.tags[token] in ("NNS", "NNPS")),
+                float(parse.deps[token] == "poss" or parse.words[min(token + 1, len(parse) - 1)] in ("'s", "’s")),
+                float(entity is not None and bool(self.scene.cast.entities[entity].roles)),
+                float(any(parse.words[child].lower() in _DEFINITE for child in parse.children[token])),
+                self.namings.get(entity, 0) if entity is not None else 0,
+            ]
+        return found
+
+    def is_after_according(self, token: int) -> bool:
+        """Whether 'according' stands among the six words before."""
+        words = self.scene.parse.words
+        return any(words[place].lower() == "according" for place in range(max(token - 6, 0), token))
 
     def verb_for(self, token: int, outer: range) -> int | None:
         """Of the verbs that the token is the source of, the one that may report the passage: speech first, then the nearest."""

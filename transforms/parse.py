@@ -116,6 +116,15 @@ class Parse:
         return self.body[self.starts[first] : self.ends[last - 1]]
 
 
+BLANKS = 12
+"""Blanks that may stand before a mark; looking no farther back keeps time linear."""
+
+
+def last_before(body: str, place: int) -> str:
+    """The last character before the place that is no blank; empty at the text's start."""
+    return body[max(place - BLANKS, 0) : place].rstrip(" \u00a0")[-1:]
+
+
 def split_paragraphs(body: str) -> list[tuple[int, int]]:
     """The paragraphs' character spans: the stretches between line ends, blanks at their edges left out.
 

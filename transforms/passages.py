@@ -2,6 +2,7 @@
 
 from transforms.attribution import RULES
 from transforms.candidates import FIRST_PERSON, FIRST_PLURAL, Article
+from transforms.parse import last_before
 from transforms.reports import Report
 
 PASSAGE_FEATURES = (
@@ -123,9 +124,9 @@ def passage_features(
     lower = {word.lower() for word in words}
     before, after = outer.start - 1, outer.stop
     paragraph_first, paragraph_last = scene.paragraph_tokens[passage.paragraph]
-    same_paragraph = [other for other in scene.passages if other.paragraph == passage.paragraph]
+    same_paragraph = article.passages_of[passage.paragraph]
     sentence = parse.sentences[inside.start] if len(inside) else 0
-    same_sentence = sum(len(other) > 0 and parse.sentences[other.start] == sentence for other in scene.inside)
+    same_sentence = article.passages_in_sentence.get(sentence, 0)
     top = next(
         (token for token in inside if parse.heads[token] not in inside and parse.poses[token] not in ("PUNCT", "SPACE")), None
     )
@@ -137,7 +138,7 @@ def passage_features(
         if ranked and (answer := article.answers[number][rule]) and answer.source == ranked[0][1]
     ]
     verb = article.verb_for(ranked[0][1], outer) if ranked else None
-    char_before = body[: passage.outer_start].rstrip(" \u00a0")[-1:]
+    char_before = last_before(body, passage.outer_start)
     named = sum(token in scene.cast.at for token in inside)
     return [
         ranked[0][0] if ranked else -9,
@@ -176,7 +177,7 @@ def passage_features(
         len(same_paragraph),
         same_sentence,
         covering,
-        float(body[: passage.outer_start].endswith("(") or body[passage.outer_end :].startswith(")")),
+        float(body[passage.outer_start - 1 : passage.outer_start] == "(" or body.startswith(")", passage.outer_end)),
         float(body.count(text[: max(len(text.rstrip(".,?!")), 1)]) > 1),
         float(
             body[max(passage.outer_start - 1, 0)] == "=" and "<" in body[max(passage.outer_start - 120, 0) : passage.outer_start]

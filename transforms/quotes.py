@@ -12,6 +12,7 @@ import numpy as np
 from transforms.attribution import RULES, Scene
 from transforms.candidates import CANDIDATE_FEATURES, Article
 from transforms.learned import Models
+from transforms.parse import last_before
 from transforms.passages import covering_probability, passage_features
 from transforms.reports import (
     SHAPES,
@@ -148,7 +149,12 @@ def choose_sources(article: Article, models: Models, scored: list[tuple[float, R
     """For each passage its most probable source, and how probably it is a quotation at all."""
     scene = article.scene
     candidates = [article.candidates(number) for number in range(len(scene.passages))]
-    rows = [source_rows(article, number, tokens, scored) for number, tokens in enumerate(candidates)]
+    # A report stands in the paragraph of its word.
+    near: dict[int, list[tuple[float, Report]]] = {}
+    for score, report in scored:
+        near.setdefault(scene.parse.paragraphs[report.cue], []).append((score, report))
+    beside = [near.get(passage.paragraph, []) for passage in scene.passages]
+    rows = [source_rows(article, number, tokens, beside[number]) for number, tokens in enumerate(candidates)]
     flat = [row for passage_rows in rows for row in passage_rows]
     margins = models.source.margins(np.array(flat, dtype=float)).tolist() if flat else []
     choices: list[Choice] = []
@@ -159,7 +165,7 @@ def choose_sources(article: Article, models: Models, scored: list[tuple[float, R
         place += len(tokens)
         ranked = sorted(zip(own, tokens, passage_rows, strict=True), key=lambda item: -item[0])
         passage = scene.passages[number]
-        covering = covering_probability(passage.start, passage.end, scored)
+        covering = covering_probability(passage.start, passage.end, beside[number])
         evidence.append(passage_features(article, number, ranked, covering, models.rates))
         choices.append(choice_of(article, number, ranked))
     if not choices:
@@ -206,7 +212,7 @@ def is_sentence_of_its_own(scene: Scene, number: int) -> bool:
     """Whether a stop stands before the passage, which begins like a sentence and ends like one: said at 6 p.m. “Please go.”"""
     body, passage = scene.parse.body, scene.passages[number]
     text = body[passage.start : passage.end].strip()
-    before = body[: passage.outer_start].rstrip(" \u00a0")[-1:]
+    before = last_before(body, passage.outer_start)
     return before in (".", "?", "!") and text[:1].isupper() and text[-1:] in (".", "?", "!", "…")
 
 
