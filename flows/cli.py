@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -25,6 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+DAYS = ["%Y-%m-%d"]
 
 INTERRUPTED = 130
 """Exit code of a run that Ctrl-C or SIGTERM ended."""
@@ -52,6 +55,15 @@ class Format(StrEnum):
     PARQUET = "parquet"
 
 
+class ExportFormat(StrEnum):
+    """How an export is written."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+    XLSX = "xlsx"
+
+
 class EvaluationFormat(StrEnum):
     """How the figures of an evaluation are written."""
 
@@ -67,6 +79,7 @@ def run(
     batch_size: BatchSize = None,
     model: Model = None,
     publisher: Publisher = None,
+    report: Annotated[bool, typer.Option("--report", help="Write the report too, into DIR/report.")] = False,
 ) -> None:
     """Read articles, find who said what in them, audit it, and publish it to the warehouse.
 
@@ -74,8 +87,12 @@ def run(
     """
     with _told():
         settings = _settings(to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher)
-        summary, problem = _run_ingest(sources, settings)
+        summary, problem = _run_ingest(sources, settings, report=report)
         _print_summary(summary)
+        if report:
+            from warehouse.site.site import FIRST_PAGE, site_folder
+
+            typer.echo(f"\nReport: {(site_folder(settings.to) / FIRST_PAGE).resolve()}")
         if problem:
             raise problem
 
@@ -134,21 +151,60 @@ def show(
         facts = (found.title, found.publisher, found.published_date, found.source_uri, found.article_id)
         screen.print(" · ".join(printable(str(fact)) for fact in facts if fact is not None), style="bold", soft_wrap=True)
         screen.print()
-        for paragraph in (coloured_article if screen.is_terminal else marked_article)(found.body, found.quotes):
+        few = screen.color_system == "standard"
+        coloured = coloured_article(found.body, found.quotes, named_colours=few)
+        for paragraph in coloured if screen.is_terminal else marked_article(found.body, found.quotes):
             screen.print(paragraph)
 
 
 @app.command()
 def report(
     to: To = None,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="The page to write (default: report.html in DIR).")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FOLDER", help="The report's folder (default: report in DIR).")] = None,
+    since: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles from this day on.")] = None,
+    until: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles up to this day.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Only articles of this outlet.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only so many articles, the newest.")] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Open the report in the browser.")] = False,
 ) -> None:
-    """Write the data-quality report: one page that needs no network."""
+    """Write the report: pages of who said what, for a browser, that need no server and no network.
+
+    In the folder of an earlier report only what has changed is written.
+    """
     with _told():
-        from warehouse.site.report import write_report
+        from flows.progress import shown
+        from warehouse.site.selection import Selection
+        from warehouse.site.site import site_folder, write_site
 
         data = _settings(to=to).to
-        typer.echo(write_report(data, out or data / "report.html"))
+        selection = Selection(since and since.date(), until and until.date(), publisher, limit)
+        with shown() as told:
+            site = write_site(data, out or site_folder(data), selection, told)
+            told.say(site.in_a_line())
+        typer.echo(site.first_page)
+        if open_:
+            typer.launch(site.first_page.as_uri())
+
+
+@app.command()
+def export(
+    relation: Annotated[str, typer.Argument(metavar="TABLE", help="quotes, mentions, articles, or any other table or view.")],
+    to: To = None,
+    format_: Annotated[
+        ExportFormat | None, typer.Option("--format", help="How to write it (default: as FILE ends, or csv).", show_default=False)
+    ] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE; its suffix tells the format.")] = None,
+    raw: Annotated[bool, typer.Option("--raw", help="Keep cells that a spreadsheet takes for formulas as they are.")] = False,
+) -> None:
+    """Write a whole table or view to a file, row by row: for a spreadsheet, or for another program."""
+    with _told():
+        from flows.export import export as write_rows
+
+        suffix = out.suffix.lstrip(".").lower() if out else ""
+        chosen = format_ or (ExportFormat(suffix) if suffix in set(ExportFormat) else ExportFormat.CSV)
+        count = write_rows(_settings(to=to).to, relation, str(chosen), out, raw=raw)
+        if out:
+            typer.echo(f"{count:,} rows of {relation} in {out}", err=True)
 
 
 @app.command()
@@ -216,7 +272,7 @@ def maintain(to: To = None) -> None:
         console().print(plain_table(("maintenance", ""), [(name.replace("_", " "), value) for name, value in vars(done).items()]))
 
 
-def _run_ingest(sources: list[Path], settings: "Settings") -> "tuple[Summary, Exception | None]":
+def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "tuple[Summary, Exception | None]":
     """Runs the flow in this process; the problem is that the audit refused batches."""
     from functools import partial
 
@@ -241,7 +297,7 @@ def _run_ingest(sources: list[Path], settings: "Settings") -> "tuple[Summary, Ex
 
         try:
             parameters = settings.model_dump(mode="json")
-            return ingest(sources=[str(source) for source in sources], **parameters), None
+            return ingest(sources=[str(source) for source in sources], report=report, **parameters), None
         except BatchesRefused as problem:
             return problem.summary, problem
 

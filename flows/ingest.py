@@ -9,7 +9,7 @@ from pathlib import Path
 
 from prefect import flow, task
 from prefect._internal.concurrency.threads import wait_for_global_loop_exit
-from prefect.artifacts import create_table_artifact
+from prefect.artifacts import create_link_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture
 from prefect.utilities.annotations import quote
@@ -49,6 +49,7 @@ def ingest(
     batch_size: int = DEFAULTS.batch_size,
     model: str = DEFAULTS.model,
     publisher: str | None = None,
+    report: bool = False,
 ) -> Summary:
     """Brings the warehouse up to date with the sources.
 
@@ -59,6 +60,7 @@ def ingest(
         batch_size: Articles that are audited and published together, at most.
         model: An installed spaCy pipeline.
         publisher: The outlet's name, for articles whose record gives none.
+        report: Whether to write the report too, into the warehouse's folder.
 
     Raises:
         BatchesRefused: the audit refused a batch; all others are published.
@@ -83,6 +85,8 @@ def ingest(
         process_all(run.batches_of_duplicates(), run, pool, window=workers + 1)
         summary = run.close()
     maintain_if_needed(run.data)
+    if report:
+        write_report(run)
     publish_artifacts(summary)
     run.progress.say(summary.in_a_line())
     if summary.refused:
@@ -116,8 +120,15 @@ def process_all(batches: Iterable[Batch], run: Run, executor: Executor, *, windo
         future.result()
 
 
+def write_report(run: Run) -> None:
+    """Writes what has changed of the report in the warehouse's folder."""
+    from warehouse.site.site import site_folder, write_site
+
+    run.progress.say(write_site(run.data, site_folder(run.data)).in_a_line())
+
+
 def publish_artifacts(summary: Summary) -> None:
-    """Shows the run's counts and the audit's results in Prefect's UI."""
+    """Shows the run's counts, the audit's results and the way to the report in Prefect's UI."""
     counts = {**summary.counts.outcomes(), "mentions": summary.counts.mentions, "quotes": summary.counts.quotes}
     reasons = [{"reason": reason, "records": count} for reason, count in summary.counts.reasons.most_common()]
     where = f"Run {summary.run_id}, warehouse {summary.data.resolve()}."
@@ -127,3 +138,7 @@ def publish_artifacts(summary: Summary) -> None:
         create_table_artifact(reasons, key="rejected-records", description=where)
     if summary.checks:
         create_table_artifact([vars(check) for check in summary.checks], key="audit", description=where)
+    first_page = summary.data.resolve() / "report" / "index.html"
+    if first_page.exists():
+        # A browser does not follow a link from a server's page to a file; the path is there to be opened by hand.
+        create_link_artifact(first_page.as_uri(), link_text="Report", key="report", description=f"{where} Open {first_page}.")

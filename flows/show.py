@@ -47,7 +47,8 @@ def find_article(data: Path, name: str) -> ShownArticle:
             [found[0][0]],
         ).fetchall()[0]
         quotes = connection.execute(
-            "SELECT spans, kind, coalesce(speaker_name, speaker_text), speaker_role, confidence "
+            "SELECT spans, cue_start_char, cue_end_char, speaker_start_char, speaker_end_char, "
+            "kind, speaker_name, speaker_text, speaker_role, method, confidence "
             "FROM quotes WHERE article_id = ? ORDER BY quote_index",
             [original],
         ).fetchall()
@@ -61,9 +62,17 @@ def _named(connection: Any, name: str, condition: str) -> list[tuple[str, str]]:
     return list(connection.execute(query, {"name": name}).fetchall())
 
 
-def _said(spans: list[dict[str, int]], kind: str, speaker: str | None, role: str | None, confidence: float) -> Said:
+def _said(
+    spans: list[dict[str, int]],
+    cue_start: int | None,
+    cue_end: int | None,
+    speaker_start: int | None,
+    speaker_end: int | None,
+    *told: Any,
+) -> Said:
     places = tuple((span["start_char"], span["end_char"]) for span in spans)
-    return Said(places, kind, speaker, role, confidence)
+    printed = ((cue_start, cue_end), (speaker_start, speaker_end))
+    return Said(places, tuple((start, end) for start, end in printed if start is not None and end is not None), *told)
 
 
 def _why(name: str, found: list[str]) -> str:

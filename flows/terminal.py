@@ -4,7 +4,7 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -16,6 +16,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from warehouse.site.certainty import LOW, certainty
+from warehouse.site.palette import hue, places
+
 if TYPE_CHECKING:
     import pyarrow as pa
 
@@ -24,9 +27,6 @@ MAX_TABLE_ROWS = 1_000
 
 WIDE = 100_000
 """Columns of an output that is no terminal: cells are not wrapped there."""
-
-SPEAKER_COLOURS = ("cyan", "green", "yellow", "magenta", "bright_blue", "bright_red", "bright_green", "bright_cyan")
-NOBODY_COLOUR = "bright_black"
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -72,7 +72,7 @@ def print_csv(result: "pa.Table", file: IO[str]) -> None:
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(result.column_names)
     for batch in _named_apart(result).to_batches(max_chunksize=10_000):
-        writer.writerows([_flat(value) for value in row.values()] for row in batch.to_pylist())
+        writer.writerows([flat(value) for value in row.values()] for row in batch.to_pylist())
 
 
 def print_json(result: "pa.Table", file: IO[str]) -> None:
@@ -81,7 +81,7 @@ def print_json(result: "pa.Table", file: IO[str]) -> None:
     separator = "\n"
     for batch in _named_apart(result).to_batches(max_chunksize=10_000):
         for row in batch.to_pylist():
-            file.write(separator + json.dumps(row, ensure_ascii=False, default=_plain))
+            file.write(separator + json.dumps(row, ensure_ascii=False, default=plain))
             separator = ",\n"
     file.write("\n]\n")
 
@@ -114,29 +114,63 @@ def output(out: Path | None) -> Iterator[IO[str]]:
 
 @dataclass(frozen=True)
 class Said:
-    """A quotation to mark: its spans in the body, and who said it."""
+    """A quotation to mark.
+
+    Attributes:
+        spans: What is quoted, as offsets into the body.
+        printed: Where its cue and its speaker are printed.
+        kind: direct, mixed or indirect.
+        speaker: Who is named; None for nobody.
+        speaker_text: The speaker as printed beside it.
+        role: What the speaker is said to be.
+        method: The rule that attributed it.
+        confidence: How sure that is.
+    """
 
     spans: tuple[tuple[int, int], ...]
+    printed: tuple[tuple[int, int], ...]
     kind: str
     speaker: str | None
+    speaker_text: str | None
     role: str | None
+    method: str
     confidence: float
 
 
-def coloured_article(body: str, quotes: Sequence[Said]) -> Iterator[Text]:
-    """The body with every quotation in its speaker's colour, then the legend."""
-    colours = _colours(quotes)
+def coloured_article(body: str, quotes: Sequence[Said], *, named_colours: bool = False) -> Iterator[Text]:
+    """The body with every quotation in its speaker's colour, the same as in the report, then the legend.
+
+    Args:
+        body: The article's text.
+        quotes: What is said in it.
+        named_colours: Whether the terminal has but the sixteen colours that have names.
+    """
+    colours = _colours(quotes, named_colours)
     text = Text(body)
     for said in quotes:
         for start, end in said.spans:
-            text.stylize(colours[said.speaker], start, end)
+            text.stylize(f"{colours[said.speaker]}{' italic' if said.confidence < LOW else ''}", start, end)
+        for start, end in said.printed:
+            text.stylize(f"underline {colours[said.speaker]}", start, end)
     # Text drops control codes that Rich knows of, not all that a terminal does; the offsets above need them in place.
-    for paragraph in text.split("\n"):
+    for paragraph in _numbered(text, quotes, colours).split("\n"):
         yield _without_unprintable(paragraph)
     yield Text()
     for speaker, colour in colours.items():
         said_by = [said for said in quotes if said.speaker == speaker]
-        yield Text.assemble(("■ ", colour), (_speaker(said_by[0]), colour), f"  {_quotations(len(said_by))}")
+        yield Text.assemble(
+            ("■ ", colour), (_speaker(said_by[0]) if speaker else "nobody named", colour), f"  {_quotations(said_by)}"
+        )
+    if quotes:
+        yield Text(
+            "underlined: cue and speaker · italic and ?: low confidence · the number of a quotation leads to its line",
+            style="dim",
+        )
+        yield Text()
+        for number, said in enumerate(quotes, start=1):
+            yield Text.assemble(
+                (f"{_mark(number, said):>4} ", f"bold {colours[said.speaker]}"), f"{_speaker(said)} ({_how(said)})"
+            )
 
 
 def marked_article(body: str, quotes: Sequence[Said]) -> Iterator[Text]:
@@ -149,7 +183,7 @@ def marked_article(body: str, quotes: Sequence[Said]) -> Iterator[Text]:
     yield Text(printable("".join([*pieces, body[done:]])))
     yield Text()
     for number, said in enumerate(quotes, start=1):
-        yield Text(f"[{number}] {_speaker(said)} ({said.kind}, {said.confidence:.2f})")
+        yield Text(f"[{number}] {_speaker(said)} ({_how(said)})")
 
 
 def _marks(span: tuple[int, int], number: int) -> tuple[tuple[int, int, str], tuple[int, int, str]]:
@@ -158,15 +192,29 @@ def _marks(span: tuple[int, int], number: int) -> tuple[tuple[int, int, str], tu
     return (start, 1, f"[{number}: "), (end, 0, "]")
 
 
-def _colours(quotes: Sequence[Said]) -> dict[str | None, str]:
+def _colours(quotes: Sequence[Said], named_colours: bool) -> dict[str | None, str]:
     """A colour for each speaker, in order of appearance; grey for nobody."""
-    speakers = list(dict.fromkeys(said.speaker for said in quotes if said.speaker))
-    colours: dict[str | None, str] = {
-        speaker: SPEAKER_COLOURS[place % len(SPEAKER_COLOURS)] for place, speaker in enumerate(speakers)
-    }
-    if any(said.speaker is None for said in quotes):
-        colours[None] = NOBODY_COLOUR
-    return colours
+    hues = {speaker: hue(place) for speaker, place in places(said.speaker for said in quotes).items()}
+    return {speaker: one.terminal_name if named_colours else one.terminal for speaker, one in hues.items()}
+
+
+def _numbered(text: Text, quotes: Sequence[Said], colours: Mapping[str | None, str]) -> Text:
+    """The text with every quotation's number at its end."""
+    ends = sorted((max(end for _, end in said.spans), number, said) for number, said in enumerate(quotes, start=1) if said.spans)
+    pieces, done = [], 0
+    for end, number, said in ends:
+        pieces += [text[done:end], Text(f"[{_mark(number, said)}]", style=f"bold {colours[said.speaker]}")]
+        done = end
+    return Text.assemble(*pieces, text[done:])
+
+
+def _mark(number: int, said: Said) -> str:
+    return f"{number}?" if said.confidence < LOW else str(number)
+
+
+def _how(said: Said) -> str:
+    """How the quotation was attributed, and how sure that is."""
+    return f"{said.kind}, {said.method.replace('_', ' ')}, {certainty(said.confidence)} confidence {said.confidence:.2f}"
 
 
 def _without_unprintable(text: Text) -> Text:
@@ -178,12 +226,13 @@ def _without_unprintable(text: Text) -> Text:
 
 
 def _speaker(said: Said) -> str:
-    name = printable(said.speaker) if said.speaker else "nobody named"
+    name = printable(said.speaker or said.speaker_text or "nobody named")
     return f"{name}, {printable(said.role)}" if said.role else name
 
 
-def _quotations(count: int) -> str:
-    return f"{count} quotation{'' if count == 1 else 's'}"
+def _quotations(said: Sequence[Said]) -> str:
+    low = sum(one.confidence < LOW for one in said)
+    return f"{len(said)} quotation{'' if len(said) == 1 else 's'}{f', {low} of low confidence' if low else ''}"
 
 
 def _named_apart(result: "pa.Table") -> "pa.Table":
@@ -201,15 +250,16 @@ def _cell(value: Any) -> str:
     if value is None:
         return "NULL"
     if isinstance(value, list | dict):
-        return printable(json.dumps(value, ensure_ascii=False, default=_plain))
+        return printable(json.dumps(value, ensure_ascii=False, default=plain))
     return printable(str(value))
 
 
-def _flat(value: Any) -> Any:
-    return json.dumps(value, ensure_ascii=False, default=_plain) if isinstance(value, list | dict) else _plain(value)
+def flat(value: Any) -> Any:
+    """A value as one cell: lists and structs as JSON."""
+    return json.dumps(value, ensure_ascii=False, default=plain) if isinstance(value, list | dict) else plain(value)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value that CSV and JSON know."""
     if isinstance(value, datetime | date | time):
         return value.isoformat()

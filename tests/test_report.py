@@ -1,4 +1,4 @@
-"""The data-quality report: what it shows is right, stays inside the page, and can be read by everyone."""
+"""The report's page on data quality: what it shows is right, stays inside the page, and can be read by everyone."""
 
 import contextlib
 import json
@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,14 @@ from transforms.checks import EXPECTATIONS
 from transforms.schema import TABLES, to_arrow, to_frame
 from warehouse.catalog import commit, connect
 from warehouse.errors import NotWritable, NoWarehouse
-from warehouse.site.report import render, write_report
+from warehouse.site.quality import quality
+from warehouse.site.site import write_site
 
 BEGAN = datetime(2025, 3, 1, 6, tzinfo=UTC)
 NOW = BEGAN + timedelta(days=1, hours=3)
 HOSTILE = "</td><script>alert(1)</script>\"'><img src=x onerror=alert(2)> \x00\x1b[31m \u202etxt.exe ￾&amp; é 😀"
+
+STYLES = files("warehouse.site").joinpath("assets", "site.css").read_text(encoding="utf-8")
 
 Row = dict[str, Any]
 
@@ -211,7 +215,7 @@ def published(data: Path, rows: Mapping[str, list[Row]]) -> Path:
 
 def page_of(rows: Mapping[str, list[Row]], data: Path) -> str:
     with contextlib.closing(connect(published(data, rows))) as connection:
-        return render(connection, NOW)
+        return quality(connection, NOW)
 
 
 @pytest.fixture(scope="module")
@@ -224,25 +228,25 @@ def page(html: str) -> Page:
     return Page(html)
 
 
-def test_the_report_is_one_file_that_says_where_it_is(tmp_path: Path) -> None:
+def test_the_report_is_a_folder_and_says_where_it_begins(tmp_path: Path) -> None:
     data = published(tmp_path / "data", warehouse_rows())
-    out = tmp_path / "new" / "report.html"
-    assert write_report(data, out) == out.resolve()
-    assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
-    assert [path.name for path in out.parent.iterdir()] == ["report.html"]
+    out = tmp_path / "new" / "report"
+    assert write_site(data, out).first_page == (out / "index.html").resolve()
+    assert (out / "quality" / "index.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert [path.name for path in out.parent.iterdir()] == ["report"]
 
 
 def test_without_a_warehouse_there_is_no_report(tmp_path: Path) -> None:
     with pytest.raises(NoWarehouse):
-        write_report(tmp_path / "nothing", tmp_path / "report.html")
-    assert not (tmp_path / "report.html").exists()
+        write_site(tmp_path / "nothing", tmp_path / "report")
+    assert not (tmp_path / "report").exists()
 
 
-def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     data = published(tmp_path / "data", warehouse_rows())
     (tmp_path / "taken").write_text("a file, not a folder")
-    with pytest.raises(NotWritable, match=r"taken/report\.html"):
-        write_report(data, tmp_path / "taken" / "report.html")
+    with pytest.raises(NotWritable, match=r"taken/report"):
+        write_site(data, tmp_path / "taken" / "report")
 
 
 def test_headline_figures(page: Page) -> None:
@@ -251,6 +255,7 @@ def test_headline_figures(page: Page) -> None:
         "Quotations 4 by 1 named speaker",
         "Names mentioned 1 people",
         "Quotations with a speaker 75% 50% with a name",
+        "Of low confidence 25% below 0.50: more likely wrong than right",
         "Mean confidence 0.70 50% at 0.9 or more",
         "Articles with a date 67% 1 without",
         "Expectations met 3 of 3 when last checked",
@@ -362,7 +367,8 @@ def test_nothing_that_came_from_outside_leaves_its_place(tmp_path: Path) -> None
     html = page_of(rows, tmp_path / "data")
     page = Page(html)
 
-    assert {tag for tag, _ in page.elements}.isdisjoint({"script", "img", "iframe", "object", "embed", "form", "input", "base"})
+    assert {tag for tag, _ in page.elements}.isdisjoint({"img", "iframe", "object", "embed", "form", "input", "base"})
+    assert [attributes for tag, attributes in page.elements if tag == "script"] == [{"src": "../assets/charts.js", "defer": None}]
     assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
     assert page.text.count("</td><script>alert(1)</script>\"'><img src=x onerror=alert(2)> ␀␛[31m ⟨U+202E⟩txt.exe") == 10
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", html)
@@ -377,23 +383,26 @@ def test_the_page_asks_nothing_of_any_network(html: str, page: Page) -> None:
         if name in ("src", "href", "srcset", "action", "data", "poster", "xlink:href")
     ]
     assert addresses
-    assert [address for address in addresses if not (address or "").startswith(("#", "data:,"))] == []
-    assert not re.search(r"url\(|@import|https?://|//[a-z]", html)
+    assert [address for address in addresses if not re.match(r"#|data:,|\.\./[\w/-]+\.(html|css|js)$", address or "")] == []
+    assert not re.search(r"url\(|@import|https?://|//[a-z]", html + STYLES)
     (policy,) = [attributes["content"] for _, attributes in page.elements if "http-equiv" in attributes]
-    assert (policy or "").startswith("default-src 'none'; style-src 'unsafe-inline'")
+    rules = dict(rule.strip().split(" ", 1) for rule in (policy or "").split(";"))
+    assert rules["default-src"] == "'none'"
+    assert rules["script-src"] == "'self' file:"
 
 
 def test_links_lead_to_places_that_exist_once(page: Page) -> None:
     ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
     assert len(ids) == len(set(ids))
-    targets = {(attributes["href"] or "")[1:] for tag, attributes in page.elements if tag == "a"}
+    hrefs = [attributes["href"] or "" for tag, attributes in page.elements if tag == "a"]
+    targets = {href[1:] for href in hrefs if href.startswith("#")}
     assert targets <= set(ids)
     assert {"runs", "expectations", "held-back", "quotations", "articles", "versions"} <= targets
 
 
 def test_the_page_can_be_read_without_seeing_it(html: str, page: Page) -> None:
     elements = page.elements
-    assert elements[0] == ("html", {"lang": "en"})
+    assert elements[0] == ("html", {"lang": "en", "data-root": "../"})
     levels = [int(tag[1]) for tag, _ in elements if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -407,16 +416,16 @@ def test_the_page_can_be_read_without_seeing_it(html: str, page: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(html: str, scheme: str) -> None:
+def test_text_stands_out_from_its_ground(scheme: str) -> None:
     """WCAG 2.2 AA: contrast of at least 4.5 for text, 3 for the parts of charts."""
     light, dark = (
-        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block)) for block in re.findall(r":root \{(.*?)\}", html, re.DOTALL)[:2]
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block)) for block in re.findall(r":root \{(.*?)\}", STYLES, re.DOTALL)[:2]
     )
     colours = light if scheme == "light" else light | dark
     for ground in ("paper", "card"):
         for text in ("ink", "soft", "link", "good", "warn", "bad"):
             assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
-        for mark in ("published", "updated", "unchanged", "duplicates", "rejected", "bar"):
+        for mark in ("published", "updated", "unchanged", "duplicates", "rejected", "bar", "direct", "mixed", "indirect"):
             assert contrast(colours[mark], colours[ground]) >= 3, (mark, ground)
     for badge in ("good", "warn", "bad"):
         for text in (badge, "ink", "link"):
@@ -436,4 +445,4 @@ def luminance(colour: str) -> float:
 
 def test_a_table_that_cannot_be_read_is_not_papered_over() -> None:
     with contextlib.closing(duckdb.connect()) as connection, pytest.raises(duckdb.CatalogException):
-        render(connection, NOW)
+        quality(connection, NOW)

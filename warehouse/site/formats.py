@@ -1,4 +1,4 @@
-"""How the report prints values: counts, shares, moments, and text that came from outside."""
+"""How the site prints values: counts, shares, moments, and text that came from outside."""
 
 import unicodedata
 from datetime import date, datetime, timedelta
@@ -16,18 +16,25 @@ def visible(value: Any) -> Any:
     """
     if not isinstance(value, str) or isinstance(value, Markup):
         return "" if value is None else value
+    if value.replace("\n", "").replace("\t", "").isprintable():
+        return value
     return "".join(_visible(character) for character in value)
 
 
 def _visible(character: str) -> str:
     category = unicodedata.category(character)
-    if character in "\n\t" or category not in ("Cc", "Cf", "Cs"):
+    if character in "\n\t" or (category not in ("Cc", "Cf", "Cs") and not _is_noncharacter(ord(character))):
         return character
     if ord(character) < 0x20:
         return chr(0x2400 + ord(character))
     if character in "\u200c\u200d\u00ad" or 0xE0020 <= ord(character) <= 0xE007F:
         return character  # joiners, soft hyphen and flag tags are part of words and emoji
     return f"⟨U+{ord(character):04X}⟩"
+
+
+def _is_noncharacter(code: int) -> bool:
+    """Code points that Unicode keeps from ever being characters; neither HTML nor XML may hold them."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def number(count: int | None) -> str:
@@ -129,6 +136,37 @@ def reason(name: str) -> Markup:
     return breakable(name.removeprefix("failed_expectation:"))
 
 
+def cell(value: Any) -> Any:
+    """A value of a chart's table: a count, a share from 0 to 1, a moment, or text.
+
+    >>> cell(12345), cell(0.25), cell("Oslo"), cell(None)
+    ('12,345', '25%', 'Oslo', '—')
+    """
+    if isinstance(value, datetime):
+        return moment(value)
+    if isinstance(value, float):
+        return share(value, 1)
+    return number(value) if value is None or isinstance(value, int) else value
+
+
+def spoken(name: str) -> str:
+    """A rule's name as words.
+
+    >>> spoken("cue_after")
+    'cue after'
+    """
+    return name.replace("_", " ")
+
+
+def is_web(address: str | None) -> bool:
+    """Whether an address from outside may become a link: a page of the web, and no script.
+
+    >>> is_web("https://example.org/a"), is_web("javascript:alert(1)"), is_web(None)
+    (True, False, False)
+    """
+    return address is not None and address.startswith(("https://", "http://"))
+
+
 FILTERS = {
     "number": number,
     "share": share,
@@ -139,5 +177,8 @@ FILTERS = {
     "seconds": seconds,
     "breakable": breakable,
     "reason": reason,
+    "cell": cell,
+    "spoken": spoken,
+    "is_web": is_web,
 }
 """The functions above as the templates call them."""

@@ -7,6 +7,7 @@ SELECT
     (SELECT count(DISTINCT speaker_entity_id) FROM quotes) AS speakers,
     (SELECT avg(confidence) FROM quotes) AS mean_confidence,
     (SELECT count(*) FROM quotes WHERE confidence >= 0.9) AS quotes_sure,
+    (SELECT count(*) FROM quotes WHERE confidence < $low) AS quotes_low,
     count(*) AS articles,
     count(published_date) AS articles_with_date,
     count(duplicate_of) AS duplicates,

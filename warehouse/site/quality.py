@@ -1,26 +1,27 @@
-"""What the report shows, taken from a warehouse: its figures, runs, expectations and what was held back.
+"""The page on data quality: runs, expectations, what was held back and why, and how sure the warehouse is of its quotations.
 
-The queries stand in `sql/`.
+Its queries stand in `sql/quality/`, and are of the whole warehouse, whatever articles the site shows.
 """
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from importlib.resources import files
-from typing import Any
+from datetime import UTC, datetime
 
 import duckdb
 
 from transforms.checks import EXPECTATIONS, Expectation
+from warehouse.site.certainty import LOW
+from warehouse.site.charts import shares_by_run
+from warehouse.site.selection import Row, rows
+from warehouse.site.templating import page
 
 RUNS_SHOWN = 30
 """Runs in the tables and charts; older ones count in every total."""
 
 MAX_EXAMPLES = 5
+SHARES = ("speaker_printed", "low_confidence", "articles_without_date")
 OUTCOMES = ("published", "updated", "unchanged", "duplicates", "rejected")
-
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class HeldBack:
 
 @dataclass(frozen=True)
 class Figures:
-    """All that the report shows."""
+    """All that the page shows."""
 
     totals: Row
     runs: tuple[Row, ...]
@@ -115,33 +116,62 @@ class Figures:
         return tuple(one for one in self.last_checked if one.last is not None and not one.last["success"])
 
 
+def quality(connection: duckdb.DuckDBPyConnection, generated_at: datetime, page_of: Mapping[str, str] | None = None) -> str:
+    """The page, from a connection that finds the six tables by their names.
+
+    Args:
+        connection: Reads the warehouse.
+        generated_at: The moment that the page says it is of (UTC).
+        page_of: The site's pages of articles, by source_uri and by the ids of articles, mentions and quotations; see
+            `pages_of_examples`.
+
+    Raises:
+        duckdb.Error: a table is missing or cannot be read.
+    """
+    found = figures(connection)
+    shares = rows(connection, "quality/shares_by_run", low=LOW, most=RUNS_SHOWN)
+    return page(
+        "quality",
+        section="quality",
+        root="../",
+        figures=found,
+        totals=found.totals,
+        low=LOW,
+        shares=shares_by_run(shares, SHARES, "What stands of each run: shares") if len(shares) > 1 else None,
+        page_of=page_of or {},
+        # The queries give times in UTC without a zone; what is compared with them has none either.
+        generated_at=generated_at.astimezone(UTC).replace(tzinfo=None),
+    )
+
+
+def pages_of_examples(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """The pages of the articles that the page's examples are of, by what the examples call them: a source_uri, or the id of an
+    article, a mention or a quotation. Reads the tables of a selection.
+    """
+    return {row["name"]: row["page"] for row in rows(connection, "quality/pages_of_examples")}
+
+
 def figures(connection: duckdb.DuckDBPyConnection) -> Figures:
     """The figures of the warehouse that `connection` reads.
 
     Raises:
         duckdb.Error: a table is missing or cannot be read.
     """
-    runs = tuple(_rows(connection, "runs"))
-    (totals,) = _rows(connection, "totals")
+    runs = tuple(rows(connection, "quality/runs"))
+    (totals,) = rows(connection, "quality/totals", low=LOW)
     return Figures(
         totals=totals,
         runs=runs,
         courses=tuple(Course(outcome, tuple(run[outcome] for run in runs[:RUNS_SHOWN][::-1])) for outcome in OUTCOMES),
-        audited=_audited(list(_rows(connection, "checks")), runs),
-        held_back=tuple(_held_back(_rows(connection, "held_back"), list(_rows(connection, "held_back_examples")))),
-        kinds=tuple(_rows(connection, "quotes_by_kind")),
-        methods=tuple(_rows(connection, "quotes_by_method")),
-        confidence=tuple(_tenths(_rows(connection, "confidence"))),
-        publishers=tuple(_rows(connection, "publishers")),
-        undated=tuple(_rows(connection, "undated")),
-        extractors=tuple(_rows(connection, "extractors")),
+        audited=_audited(list(rows(connection, "quality/checks")), runs),
+        held_back=tuple(_held_back(rows(connection, "quality/held_back"), list(rows(connection, "quality/held_back_examples")))),
+        kinds=tuple(rows(connection, "quality/quotes_by_kind")),
+        methods=tuple(rows(connection, "quality/quotes_by_method")),
+        confidence=tuple(_tenths(rows(connection, "quality/confidence"))),
+        publishers=tuple(rows(connection, "quality/publishers")),
+        undated=tuple(rows(connection, "quality/undated")),
+        extractors=tuple(rows(connection, "quality/extractors")),
     )
-
-
-def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Row]:
-    result = connection.execute(files(__package__).joinpath("sql", f"{query}.sql").read_text(encoding="utf-8"))
-    names = [str(column[0]) for column in result.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
 
 def _audited(checks: Sequence[Row], runs: Sequence[Row]) -> dict[str, tuple[Audited, ...]]:

@@ -1,0 +1,128 @@
+"""The report in a real browser: it asks for nothing from anywhere, is found accessible, and is there at once."""
+
+import shutil
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from warehouse.site.site import write_site
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+"""Debian's name for it, Ubuntu's, and Google's own."""
+
+PHONE = {"width": 390, "height": 800}
+DESK = {"width": 1280, "height": 900}
+KINDS = ("overview", "articles", "people", "search", "quality", "article", "person")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium as the system has it. Without one these tests are skipped, and say so."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        warnings.warn("NO BROWSER: the report was not looked at; install chromium to have it tested", stacklevel=1)
+        pytest.skip("NO BROWSER: the report was not looked at; install chromium to have it tested")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def pages(sample_warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The address of one page of each kind."""
+    site = tmp_path_factory.mktemp("site")
+    first = write_site(sample_warehouse, site).first_page
+    biggest = {
+        kind: max((site / kind).glob("*.html"), key=lambda path: path.stat().st_size).as_uri() for kind in ("article", "person")
+    }
+    return {
+        "overview": first.as_uri(),
+        **{kind: (site / kind / "index.html").as_uri() for kind in ("articles", "people", "search", "quality")},
+        **biggest,
+    }
+
+
+def opened(browser: Browser, address: str, *, width: dict[str, int] = DESK, theme: str = "light") -> Iterator[Page]:
+    context = browser.new_context(viewport=width, color_scheme=theme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_asked_of_any_network_and_nothing_goes_wrong(browser: Browser, pages: dict[str, str], kind: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    wrong: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(pages[kind])
+    page.wait_for_load_state("networkidle")
+    context.close()
+    assert asked
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert wrong == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_serious(browser: Browser, pages: dict[str, str], kind: str, theme: str) -> None:
+    for page in opened(browser, pages[kind], theme=theme):
+        found = Axe().run(page).response["violations"]
+        serious = [(one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in ("serious", "critical")]
+        assert serious == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_phone_need_not_scroll_sideways(browser: Browser, pages: dict[str, str], kind: str) -> None:
+    for page in opened(browser, pages[kind], width=PHONE):
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0
+
+
+def test_the_two_themes_differ(browser: Browser, pages: dict[str, str]) -> None:
+    grounds = set()
+    for theme in ("light", "dark"):
+        for page in opened(browser, pages["overview"], theme=theme):
+            grounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert len(grounds) == 2
+
+
+def test_a_reader_finds_who_was_quoted_most_and_reads_one_of_the_quotations(browser: Browser, pages: dict[str, str]) -> None:
+    for page in opened(browser, pages["overview"]):
+        page.locator("table a").first.click()
+        name = page.locator("h1").inner_text()
+        words = page.locator("ol.quotations li p.words a").first
+        said = words.inner_text().strip("“”")
+        words.click()
+        marked = " ".join(page.locator("mark").all_inner_texts())
+        assert said.split()[0].strip("\"“”'") in marked
+        assert name in page.locator("main").inner_text()
+        place = page.evaluate("document.querySelector(location.hash).getBoundingClientRect().top")
+        assert 0 <= place < DESK["height"]
+
+
+def test_a_name_is_found_by_typing_it(browser: Browser, pages: dict[str, str]) -> None:
+    for page in opened(browser, pages["search"]):
+        page.locator("input[type=search], input[name=q]").first.fill("brandt")
+        page.keyboard.press("Enter")
+        page.get_by_role("link", name="Odile Brandt").first.wait_for(timeout=10_000)
+
+
+def test_the_keyboard_reaches_a_quotations_evidence(browser: Browser, pages: dict[str, str]) -> None:
+    for page in opened(browser, pages["article"]):
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if (page.evaluate("document.activeElement.getAttribute('href')") or "").startswith("#n"):
+                break
+        page.keyboard.press("Enter")
+        assert page.evaluate("location.hash").startswith("#n")

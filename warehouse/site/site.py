@@ -1,0 +1,103 @@
+"""The report: a site of pages that opens from its folder, without a server or a network, and is written only where it changed."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+
+from warehouse.catalog import naming_damage
+from warehouse.site.article_pages import write_article_lists, write_article_pages
+from warehouse.site.charts import vega_scripts, vega_version
+from warehouse.site.overview import overview
+from warehouse.site.pages import Pages, Told
+from warehouse.site.palette import stylesheet
+from warehouse.site.people import write_people, write_people_lists
+from warehouse.site.quality import pages_of_examples, quality
+from warehouse.site.search import lunr_script, write_search
+from warehouse.site.selection import EVERYTHING, Selection, rows, selected
+from warehouse.site.templating import version
+
+FIRST_PAGE = "index.html"
+SCRIPTS = ("article.js", "charts.js", "search.js")
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site that was made.
+
+    Attributes:
+        first_page: Its first page, an absolute path.
+        articles, people: How many it shows.
+        written, unchanged, removed: Files.
+    """
+
+    first_page: Path
+    articles: int
+    people: int
+    written: int
+    unchanged: int
+    removed: int
+
+    def in_a_line(self) -> str:
+        """What was done, for a log."""
+        return f"report: {self.written:,} files written, {self.unchanged:,} unchanged, {self.removed:,} removed"
+
+
+class Silent:
+    """Tells nobody of the progress."""
+
+    def expect(self, records: int) -> None:
+        """Nothing."""
+
+    def advance(self, records: int) -> None:
+        """Nothing."""
+
+
+def site_folder(data: Path) -> Path:
+    """Where the report on the warehouse in `data` stands, unless another folder is named."""
+    return data / "report"
+
+
+def write_site(data: Path, out: Path, selection: Selection = EVERYTHING, told: Told | None = None) -> Site:
+    """Write the report on the warehouse in `data` to the folder `out`, or what has changed of it.
+
+    Args:
+        data: The warehouse.
+        out: The site's folder: a new one, an empty one, or one that a report was written to.
+        selection: The articles to show.
+        told: Told of the progress, a record each article, person and indexed quotation.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+        NotWritable: `out` cannot be written, or holds other files.
+    """
+    told = told or Silent()
+    with selected(data, selection) as connection, naming_damage(data), Pages(out, version()) as pages:
+        (counts,) = rows(connection, "counts")
+        told.expect(counts["articles"] + counts["people"] + counts["quotes"])
+        generated_at = datetime.now(UTC)
+        _write_assets(pages)
+        write_article_pages(connection, pages, told)
+        write_article_lists(connection, pages)
+        write_people(connection, pages, told)
+        write_people_lists(connection, pages)
+        write_search(connection, pages, told)
+        _write_fresh(connection, pages, selection, generated_at)
+    return Site((out / FIRST_PAGE).resolve(), counts["articles"], counts["people"], pages.written, pages.unchanged, pages.removed)
+
+
+def _write_fresh(connection: duckdb.DuckDBPyConnection, pages: Pages, selection: Selection, generated_at: datetime) -> None:
+    """The pages that tell when they were made. The first page comes last: whoever finds it finds all that it leads to."""
+    pages.put_text("quality/index.html", quality(connection, generated_at, pages_of_examples(connection)))
+    pages.put_text(FIRST_PAGE, overview(connection, selection, generated_at))
+
+
+def _write_assets(pages: Pages) -> None:
+    own = files(__package__).joinpath("assets")
+    pages.put_text("assets/site.css", own.joinpath("site.css").read_text(encoding="utf-8") + stylesheet())
+    for name in SCRIPTS:
+        pages.put_text(f"assets/{name}", own.joinpath(name).read_text(encoding="utf-8"))
+    pages.put_text("assets/lunr.js", lunr_script())
+    pages.put("assets/vega.js", vega_version(), vega_scripts)
