@@ -160,7 +160,12 @@ def show(
 @app.command()
 def report(
     to: To = None,
-    out: Annotated[Path | None, typer.Option(metavar="FOLDER", help="The report's folder (default: report in DIR).")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="The report's folder (default: report in DIR); FILE.html: data quality alone, one file."
+        ),
+    ] = None,
     since: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles from this day on.")] = None,
     until: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles up to this day.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Only articles of this outlet.")] = None,
@@ -174,9 +179,15 @@ def report(
     with _told():
         from flows.progress import shown
         from warehouse.site.selection import Selection
-        from warehouse.site.site import site_folder, write_site
+        from warehouse.site.site import site_folder, write_quality_page, write_site
 
         data = _settings(to=to).to
+        if out is not None and out.suffix.lower() in (".html", ".htm"):
+            page = write_quality_page(data, out)
+            typer.echo(page)
+            if open_:
+                typer.launch(page.as_uri())
+            return
         selection = Selection(since and since.date(), until and until.date(), publisher, limit)
         with shown() as told:
             site = write_site(data, out or site_folder(data), selection, told)

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from warehouse.site.site import write_site
+from warehouse.site.site import write_quality_page, write_site
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 """Debian's name for it, Ubuntu's, and Google's own."""
@@ -71,6 +71,23 @@ def test_nothing_is_asked_of_any_network_and_nothing_goes_wrong(browser: Browser
     assert asked
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
     assert wrong == []
+
+
+def test_the_page_on_data_quality_stands_alone(browser: Browser, sample_warehouse: Path, tmp_path: Path) -> None:
+    page_file = write_quality_page(sample_warehouse, tmp_path / "deep" / "quality.html")
+    assert [path.name for path in page_file.parent.iterdir()] == ["quality.html"]
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page_file.as_uri())
+    page.wait_for_load_state("networkidle")
+    assert {url for url in asked if not url.startswith("data:")} == {page_file.as_uri()}
+    assert page.evaluate("getComputedStyle(document.querySelector('.tiles')).display") == "grid"
+    links = page.evaluate("[...document.querySelectorAll('a')].map(link => link.getAttribute('href'))")
+    assert [link for link in links if not link.startswith("#")] == []
+    assert [one["id"] for one in Axe().run(page).response["violations"] if one["impact"] in ("serious", "critical")] == []
+    context.close()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +23,7 @@ from docs.generate import (
 )
 from flows.cli import TO_TRY, app
 from flows.settings import ENVIRONMENT_PREFIX, Settings
-from tests.conftest import ROOT, ask
+from tests.conftest import ROOT, ask, environment
 from transforms.dictionary import data_dictionary
 from transforms.schema import FAILED_EXPECTATION, REASONS
 from warehouse.views import shipped_views
@@ -237,3 +239,13 @@ def test_what_a_quotation_speaks_of_stands_inside_it(outlets_folder: Path) -> No
     )
     assert outside == []
     assert ask(outlets_folder / "onrecord-data", "SELECT count(*) > 0 FROM quoted_mentions") == [(True,)]
+
+
+def test_the_notebook_makes_its_figure(sample_warehouse: Path, tmp_path: Path) -> None:
+    (tmp_path / "onrecord-data").symlink_to(sample_warehouse)
+    ended = subprocess.run(
+        [sys.executable, ROOT / "docs/notebook.py"], cwd=tmp_path, capture_output=True, text=True, env=environment(), check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert re.match(r"\d{3} quotations of \d\d people; the figure is in quoted_most.html", ended.stdout)
+    assert "Odile Brandt" in (tmp_path / "quoted_most.html").read_text(encoding="utf-8")

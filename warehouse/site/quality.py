@@ -116,7 +116,9 @@ class Figures:
         return tuple(one for one in self.last_checked if one.last is not None and not one.last["success"])
 
 
-def quality(connection: duckdb.DuckDBPyConnection, generated_at: datetime, page_of: Mapping[str, str] | None = None) -> str:
+def quality(
+    connection: duckdb.DuckDBPyConnection, generated_at: datetime, page_of: Mapping[str, str] | None = None, style: str = ""
+) -> str:
     """The page, from a connection that finds the six tables by their names.
 
     Args:
@@ -124,6 +126,7 @@ def quality(connection: duckdb.DuckDBPyConnection, generated_at: datetime, page_
         generated_at: The moment that the page says it is of (UTC).
         page_of: The site's pages of articles, by source_uri and by the ids of articles, mentions and quotations; see
             `pages_of_examples`.
+        style: The style sheet, for a page that stands alone.
 
     Raises:
         duckdb.Error: a table is missing or cannot be read.
@@ -134,6 +137,7 @@ def quality(connection: duckdb.DuckDBPyConnection, generated_at: datetime, page_
         "quality",
         section="quality",
         root="../",
+        style=style,
         figures=found,
         totals=found.totals,
         low=LOW,

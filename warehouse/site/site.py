@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.catalog import naming_damage
+from warehouse.errors import NotWritable
 from warehouse.site.article_pages import write_article_lists, write_article_pages
 from warehouse.site.charts import vega_scripts, vega_version
 from warehouse.site.overview import overview
@@ -88,6 +89,28 @@ def write_site(data: Path, out: Path, selection: Selection = EVERYTHING, told: T
     return Site((out / FIRST_PAGE).resolve(), counts["articles"], counts["people"], pages.written, pages.unchanged, pages.removed)
 
 
+def write_quality_page(data: Path, out: Path) -> Path:
+    """Write the page on data quality alone: one file that holds all it needs. Returns its absolute path.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable: see `warehouse.catalog.connect`.
+        NotWritable: `out` cannot be written.
+    """
+    with selected(data, EVERYTHING) as connection, naming_damage(data):
+        text = quality(connection, datetime.now(UTC), style=_stylesheet())
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise NotWritable(f"{out} cannot be written: {error.strerror or error}") from error
+    return out.resolve()
+
+
+def _stylesheet() -> str:
+    own = files(__package__).joinpath("assets")
+    return own.joinpath("site.css").read_text(encoding="utf-8") + stylesheet()
+
+
 def _write_fresh(connection: duckdb.DuckDBPyConnection, pages: Pages, selection: Selection, generated_at: datetime) -> None:
     """The pages that tell when they were made. The first page comes last: whoever finds it finds all that it leads to."""
     pages.put_text("quality/index.html", quality(connection, generated_at, pages_of_examples(connection)))
@@ -96,7 +119,7 @@ def _write_fresh(connection: duckdb.DuckDBPyConnection, pages: Pages, selection:
 
 def _write_assets(pages: Pages) -> None:
     own = files(__package__).joinpath("assets")
-    pages.put_text("assets/site.css", own.joinpath("site.css").read_text(encoding="utf-8") + stylesheet())
+    pages.put_text("assets/site.css", _stylesheet())
     for name in SCRIPTS:
         pages.put_text(f"assets/{name}", own.joinpath(name).read_text(encoding="utf-8"))
     pages.put_text("assets/lunr.js", lunr_script())

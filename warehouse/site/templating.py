@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from warehouse.site.certainty import certainty
 from warehouse.site.formats import FILTERS, visible
@@ -37,16 +38,17 @@ def environment() -> Environment:
     return found
 
 
-def page(template: str, *, section: str, root: str, **values: Any) -> str:
+def page(template: str, *, section: str, root: str, style: str = "", **values: Any) -> str:
     """The page that a template makes.
 
     Args:
         template: Its name, without `.html`.
         section: The entry of the navigation that the page belongs to.
         root: How a link gets from the page to the site's folder: "" or "../".
+        style: The style sheet of a page that stands alone; it has no scripts and no way to other pages.
         values: What the template names.
     """
-    return environment().get_template(f"{template}.html").render(section=section, root=root, **values)
+    return environment().get_template(f"{template}.html").render(section=section, root=root, style=Markup(style), **values)
 
 
 @cache
