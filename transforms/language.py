@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, cycle
+from itertools import accumulate, chain, cycle
 from types import SimpleNamespace
 from typing import Any
 
@@ -107,14 +107,18 @@ class _FastPass:
         self.entities = _Entities(recognizer)
 
     def read(self, texts: Sequence[str]) -> list[Parse]:
-        """The parses of the texts, in order."""
-        parses: list[Parse] = []
-        for docs in in_batches(self.nlp.make_doc(text) for text in texts):
-            entities = iter(self.annotate([doc for doc in docs if len(doc)]))
-            for doc in docs:
+        """The parses of the texts, in order.
+
+        Texts of about the same length are read together: a batch takes as many steps as its longest text.
+        """
+        parses: dict[int, Parse] = {}
+        by_length = sorted(enumerate(map(self.nlp.make_doc, texts)), key=lambda numbered: len(numbered[1]))
+        for docs in in_batches(by_length):
+            entities = iter(self.annotate([doc for _, doc in docs if len(doc)]))
+            for number, doc in docs:
                 forms = self.forms.read(doc)
-                parses.append(parse_of_doc(doc, forms, next(entities) if len(doc) else []))
-        return parses
+                parses[number] = parse_of_doc(doc, forms, next(entities) if len(doc) else [])
+        return [parses[number] for number in range(len(texts))]
 
     def annotate(self, docs: Sequence[Doc]) -> list[list[tuple[int, int, str]]]:
         """Sets tags and syntax in the Docs, none of which is empty; gives their entities."""
@@ -132,15 +136,15 @@ def component(nlp: Language, name: str) -> Any:
     return nlp.get_pipe(name)
 
 
-def in_batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
-    """The Docs in groups of at most `BATCH_TOKENS` tokens, or of one."""
-    batch: list[Doc] = []
+def in_batches(docs: Iterable[tuple[int, Doc]]) -> Iterator[list[tuple[int, Doc]]]:
+    """The numbered Docs in groups of at most `BATCH_TOKENS` tokens, or of one."""
+    batch: list[tuple[int, Doc]] = []
     size = 0
-    for doc in docs:
+    for number, doc in docs:
         if batch and size + len(doc) > BATCH_TOKENS:
             yield batch
             batch, size = [], 0
-        batch.append(doc)
+        batch.append((number, doc))
         size += len(doc)
     if batch:
         yield batch
@@ -493,7 +497,11 @@ class FormTable:
         if getattr(self.lemmatizer, "mode", "") != "rule" or self.lemmatizer.overwrite:
             raise UnknownArchitecture("lemmas are not made by rules")
         patterns = self.ruler.patterns
-        self.asked_letters = [element["LOWER"] for element in elements_of(patterns) if "LOWER" in element]
+        conditions = [element["LOWER"] for element in elements_of(patterns) if "LOWER" in element]
+        self.asked_words = frozenset(
+            chain.from_iterable([one] if isinstance(one, str) else one.get("IN", ()) for one in conditions)
+        )
+        self.asked_patterns = [one for one in conditions if not isinstance(one, str) and "IN" not in one]
         self.pairs = pairs_of(patterns)
         # Of each word by its lower-case letters: are they asked for, and the pairs that it may be the target of.
         self.words: dict[int, tuple[bool, tuple[int, ...]]] = {}
@@ -535,7 +543,7 @@ class FormTable:
 
     def _word(self, lower: str) -> tuple[bool, tuple[int, ...]]:
         pairs = tuple(number for number, pair in enumerate(self.pairs) if fits(pair.target["LOWER"], lower))
-        return any(fits(condition, lower) for condition in self.asked_letters), pairs
+        return lower in self.asked_words or any(fits(one, lower) for one in self.asked_patterns), pairs
 
     @staticmethod
     def _stands_in(doc: Doc, place: int, pair: Pair) -> bool:
