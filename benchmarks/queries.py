@@ -48,10 +48,10 @@ FROM (
 QUOTES = f"""
 SELECT
     printf('%016x.q%d', hash(n), k // 2) AS quote_id, printf('%016x', hash(n)) AS article_id, k // 2 AS quote_index,
-    ['direct', 'mixed', 'indirect', 'indirect'][1 + hash(k + n) % 4] AS kind, 'We will see what comes of it.' AS text, k * 100 AS start_char,
+    (['direct', 'mixed', 'indirect', 'indirect'])[(1 + hash(k + n) % 4)::INTEGER] AS kind, 'We will see what comes of it.' AS text, k * 100 AS start_char,
     k * 100 + 29 AS end_char, [{{{{'start_char': k * 100, 'end_char': k * 100 + 29}}}}] AS spans, 'said' AS cue_text, 'say' AS cue_lemma,
     k * 100 + 40 AS cue_start_char, k * 100 + 44 AS cue_end_char, name AS speaker_text, k * 100 + 45 AS speaker_start_char,
-    k * 100 + 57 AS speaker_end_char, ['name', 'pronoun', 'nominal'][1 + hash(n + k) % 3] AS speaker_form,
+    k * 100 + 57 AS speaker_end_char, (['name', 'pronoun', 'nominal'])[(1 + hash(n + k) % 3)::INTEGER] AS speaker_form,
     printf('%016x.m%d', hash(n), k) AS speaker_mention_id, 'PERSON:' || lower(name) AS speaker_entity_id, name AS speaker_name,
     CASE WHEN k % 5 = 0 THEN 'minister' END AS speaker_role, 'cue_after' AS method, (hash(n + k) % 100) / 100.0 AS confidence
 FROM (

@@ -11,10 +11,8 @@ paragraph comes out alike, and leaves everything to spaCy where it does not, or 
 """
 
 import re
-import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate, chain, cycle
 from types import SimpleNamespace
 from typing import Any
@@ -32,6 +30,9 @@ from transforms.parse import Forms, Parse, parse_of_doc, read_doc
 Floats = npt.NDArray[np.float32]
 Keys = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
+Multiply = Callable[[Floats, Floats, Floats], None]
+"""Puts the product of the first two into the third."""
+
 Layer = Any
 """A layer of spaCy's: a thinc model, whose parameters its types do not tell apart."""
 
@@ -60,13 +61,16 @@ class UnknownArchitecture(Exception):
 
 
 class LanguagePass:
-    """Reads texts with a spaCy pipeline. `why_stock` says why it leaves the work to spaCy; None where it does the work itself."""
+    """Reads texts with a spaCy pipeline, multiplying by numpy unless told otherwise.
 
-    def __init__(self, nlp: Language) -> None:
+    `why_stock` says why it leaves the work to spaCy; None where it does the work itself.
+    """
+
+    def __init__(self, nlp: Language, multiply: Multiply | None = None) -> None:
         self.nlp = nlp
         self.why_stock: str | None = None
         try:
-            self._fast: _FastPass | None = _FastPass(nlp)
+            self._fast: _FastPass | None = _FastPass(nlp, multiply or by_numpy)
             expected = read_doc(nlp(SAMPLE))
             [found] = self._fast.read([SAMPLE])
             if found != expected:
@@ -89,22 +93,22 @@ class _FastPass:
         UnknownArchitecture: the pipeline's components are not those that it knows.
     """
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, multiply: Multiply) -> None:
         if nlp.pipe_names != ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"]:
             raise UnknownArchitecture(f"its components are {', '.join(nlp.pipe_names)}")
         self.nlp = nlp
         self.tagger = component(nlp, "tagger")
         parser = component(nlp, "parser")
         recognizer = component(nlp, "ner")
-        self.encoder = Encoder(component(nlp, "tok2vec").model)
+        self.encoder = Encoder(component(nlp, "tok2vec").model, multiply)
         tokens = recognizer.model.get_ref("tok2vec")
         if [layer.name for layer in tokens.layers][1:] != ["list2array", "linear"]:
             raise UnknownArchitecture(f"the entity recognizer begins with {tokens.name}")
-        self.entity_encoder = Encoder(tokens.layers[0])
+        self.entity_encoder = Encoder(tokens.layers[0], multiply)
         self.tag_weights, self.tag_bias = _affine(self.tagger.model.layers[-1].layers[0])
         self.forms = FormTable(nlp)
-        self.syntax = _Syntax(parser)
-        self.entities = _Entities(recognizer)
+        self.syntax = _Syntax(parser, multiply)
+        self.entities = _Entities(recognizer, multiply)
 
     def read(self, texts: Sequence[str]) -> list[Parse]:
         """The parses of the texts, in order.
@@ -150,28 +154,14 @@ def in_batches(docs: Iterable[tuple[int, Doc]]) -> Iterator[list[tuple[int, Doc]
         yield batch
 
 
-def product(rows: Floats, weights: Floats, out: Floats) -> None:
-    """Puts `rows @ weights` into `out`, by whichever library is faster on this machine."""
-    if _blis_is_faster():
-        blis.py.gemm(rows, weights, out=out, beta=0.0)
-    else:
-        np.matmul(rows, weights, out=out)
+def by_numpy(rows: Floats, weights: Floats, out: Floats) -> None:
+    """Puts `rows @ weights` into `out` with numpy's library."""
+    np.matmul(rows, weights, out=out)
 
 
-@cache
-def _blis_is_faster() -> bool:
-    """Whether spaCy's own library multiplies faster than numpy's: three times so on one processor, not so on another."""
-    rows, weights = np.ones((CHUNK_ROWS, 288), np.float32), np.ones((288, 288), np.float32)
-    out = np.empty((CHUNK_ROWS, 288), np.float32)
-    best = {}
-    for name, multiply in (("numpy", np.matmul), ("blis", blis.py.gemm)):
-        times = []
-        for _ in range(4):
-            start = time.perf_counter()
-            multiply(rows, weights, out=out)
-            times.append(time.perf_counter() - start)
-        best[name] = min(times)
-    return best["blis"] < best["numpy"]
+def by_blis(rows: Floats, weights: Floats, out: Floats) -> None:
+    """Puts `rows @ weights` into `out` with spaCy's library: three times as fast on one processor, slower on another."""
+    blis.py.gemm(rows, weights, out=out, beta=0.0)
 
 
 class Encoder:
@@ -181,7 +171,7 @@ class Encoder:
     first convolution's sum at the place itself, and at the places before and behind it.
     """
 
-    def __init__(self, model: Layer) -> None:
+    def __init__(self, model: Layer, multiply: Multiply) -> None:
         embed, encode = _two(model)
         names = [layer.name.split("(")[0] for layer in embed.layers]
         if names != ["extract_features", "list2ragged", "with_array", "with_array", "ragged2list"]:
@@ -192,7 +182,7 @@ class Encoder:
         stack = encode.layers[0]
         self.pad = int(encode.attrs.get("pad", 0))
         layers = list(stack.layers) if stack.layers[0].name.startswith("residual") else [stack]
-        self.first, *self.others = [Convolution(layer) for layer in layers]
+        self.first, *self.others = [Convolution(layer, multiply) for layer in layers]
         if self.pad < len(layers):
             raise UnknownArchitecture("articles are padded by less than what the convolutions see")
         self.width = self.first.width
@@ -254,7 +244,8 @@ class Convolution:
     taken over contiguous halves of a row.
     """
 
-    def __init__(self, model: Layer) -> None:
+    def __init__(self, model: Layer, multiply: Multiply) -> None:
+        self.multiply = multiply
         try:
             window, rest = model.layers[0].layers[0], model.layers[0].layers[1]
             maxout, norm = rest.layers[0].layers[0], rest.layers[0].layers[1]
@@ -292,7 +283,7 @@ class Convolution:
             own, total = windows[: end - start], sums[: end - start]
             for number in range(3):
                 own[:, number * self.width : (number + 1) * self.width] = framed[start + number : end + number]
-            product(own, self.weights, total)
+            self.multiply(own, self.weights, total)
             self._finish(total, vectors[start:end], out[start:end])
         return out
 
@@ -334,7 +325,8 @@ class StateLayer:
     feature that is missing. The pieces of the maxout stand side by side, as in `Convolution`.
     """
 
-    def __init__(self, component: Any) -> None:
+    def __init__(self, component: Any, multiply: Multiply) -> None:
+        self.multiply = multiply
         model = component.model
         tokens, lower = model.get_ref("tok2vec"), model.get_ref("lower")
         if model.name != "parser_model" or tokens.layers[-1].name != "linear" or not model.attrs["has_upper"]:
@@ -355,7 +347,7 @@ class StateLayer:
         """The shares of the words with these vectors, from row 1 on."""
         table = np.empty((len(vectors) + 1, self.features * self.width), dtype=np.float32)
         table[0] = self.missing
-        product(vectors @ self.linear + self.linear_bias, self.lower, table[1:])
+        self.multiply(vectors @ self.linear + self.linear_bias, self.lower, table[1:])
         return table
 
     def hidden(self, sums: Floats) -> Floats:
@@ -378,9 +370,9 @@ class _Syntax:
     more than all the rest.
     """
 
-    def __init__(self, parser: Any) -> None:
+    def __init__(self, parser: Any, multiply: Multiply) -> None:
         self.parser = parser
-        self.layer = StateLayer(parser)
+        self.layer = StateLayer(parser, multiply)
         self.form = SimpleNamespace(state2vec=SimpleNamespace(nF=self.layer.features))
 
     def annotate(self, docs: Sequence[Doc], vectors: Floats) -> None:
@@ -404,8 +396,8 @@ class _Entities:
     every word that would begin an entity, how far that one would go on. What is left is to walk through them.
     """
 
-    def __init__(self, recognizer: Any) -> None:
-        self.layer = StateLayer(recognizer)
+    def __init__(self, recognizer: Any, multiply: Multiply) -> None:
+        self.layer = StateLayer(recognizer, multiply)
         if self.layer.features != len(("word", "first of the entity", "word before")):
             raise UnknownArchitecture(f"the entity recognizer looks at {self.layer.features} words")
         names = [recognizer.moves.get_class_name(number) for number in range(recognizer.moves.n_moves)]
