@@ -63,3 +63,9 @@ function arrive() {
 }
 addEventListener("hashchange", arrive);
 arrive();
+
+// A browser scrolls to the quotation before all of the page is laid out; once it is, the quotation is brought into view again.
+addEventListener("load", () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target) requestAnimationFrame(() => target.scrollIntoView({ block: "center" }));
+});
