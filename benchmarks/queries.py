@@ -1,7 +1,7 @@
 # ruff: noqa: E501, a query reads best in few lines
 """How long the shipped views and the documented questions take on a large warehouse, before and after compaction.
 
-    python benchmarks/queries.py [--articles 100000] [--to DIR] [--batch 20000]
+    python benchmarks/queries.py [--articles 1000000] [--to DIR] [--batch 25000]
 
 The warehouse is generated: 20 mentions and 8 quotations an article, of outlets, people and months drawn so that a few have most. People are
 printed in full in most articles, by their surname alone in one of ten, so that the views over articles have something to join.
@@ -64,8 +64,8 @@ FROM (
 def main() -> None:
     """Generates, asks, compacts, asks again."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=100_000)
-    parser.add_argument("--batch", type=int, default=20_000)
+    parser.add_argument("--articles", type=int, default=1_000_000)
+    parser.add_argument("--batch", type=int, default=25_000)
     parser.add_argument("--to", type=Path)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

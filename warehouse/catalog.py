@@ -1,7 +1,7 @@
 """The catalog, one DuckDB file: opened for reading, and replaced by the next one in a single rename, which is a commit."""
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, NoWareh
 from warehouse.layout import catalog_path, protect, snapshot_numbers, snapshot_path, sync, unfinished
 from warehouse.lock import writing
 from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, manifest_of, read_manifest, write_manifest
-from warehouse.parquet import write_file
+from warehouse.parquet import write_rows
 from warehouse.replacement import check, rows_not_standing, superseded_rows
 from warehouse.snapshots import keep_snapshot, missing_file, what_to_do
 from warehouse.views import create_views
@@ -88,6 +88,7 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Commit
     check(tables)
     doing = f"publishing rows of run {run_id}"
     with writing(data, doing), naming_damage(data), contextlib.closing(connect_to_memory()) as reader:
+        aliases = read_aliases(data)
         manifest = standing_manifest(data)
         superseded, replaced_count = superseded_rows(tables, manifest, reader)
         rows = {name: rows_not_standing(TABLES[name], table, manifest, reader) for name, table in tables.items()}
@@ -99,8 +100,8 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Commit
             new_articles=(rows["articles"].num_rows if "articles" in rows else 0) - replaced_count,
             replaced_articles=replaced_count,
         )
-        files = [write_file(data, TABLES[name], [table], next_commit.number) for name, table in rows.items() if table.num_rows]
-        publish(data, manifest.with_commit(next_commit, files=files, superseded=superseded))
+        files = [write_rows(data, TABLES[name], [table], next_commit.number) for name, table in rows.items() if table.num_rows]
+        publish(data, manifest.with_commit(next_commit, files=files, superseded=superseded), aliases)
     return next_commit
 
 
@@ -129,8 +130,10 @@ def next_number(data: Path, manifest: Manifest) -> int:
     return max([0, *(commit.number for commit in manifest.commits[-1:]), *snapshot_numbers(data)]) + 1
 
 
-def publish(data: Path, manifest: Manifest) -> None:
+def publish(data: Path, manifest: Manifest, aliases: Sequence[Alias]) -> None:
     """Make `manifest` the warehouse: build its catalog beside the old one, rename it, keep a snapshot. The caller holds the lock.
+
+    `aliases` were read before the standing manifest was: when the user changes them meanwhile, the next to connect sees that.
 
     Raises:
         OSError: a file cannot be written.
@@ -138,7 +141,7 @@ def publish(data: Path, manifest: Manifest) -> None:
     """
     present = tuple(file for file in manifest.files if file.retired_at is None or (data / file.path).exists())
     manifest = replace(manifest, files=present)
-    _write_catalog(catalog_path(data), manifest)
+    _write_catalog(catalog_path(data), manifest, aliases)
     keep_snapshot(data, manifest)
 
 
@@ -180,13 +183,14 @@ def _rewrite_outdated(data: Path, why: str) -> None:
 
 
 def _rewrite_views(data: Path) -> None:
-    root = data.resolve()
+    root, aliases = data.resolve(), read_aliases(data)
     for number in snapshot_numbers(data):
         with contextlib.suppress(DamagedWarehouse):
             manifest = read_manifest(snapshot_path(data, number))
             if missing_file(data, manifest.live_sizes) is None:
-                _write_catalog(snapshot_path(data, number), replace(manifest, root=root))
-    _write_catalog(catalog_path(data), replace(read_manifest(catalog_path(data)), root=root))
+                _write_catalog(snapshot_path(data, number), replace(manifest.with_views_computed_anew(), root=root), aliases)
+    manifest = read_manifest(catalog_path(data))
+    _write_catalog(catalog_path(data), replace(manifest.with_views_computed_anew(), root=root), aliases)
 
 
 def _open(data: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
@@ -227,7 +231,7 @@ def _kept_aliases(connection: duckdb.DuckDBPyConnection) -> tuple[Alias, ...] | 
     return tuple(Alias(*row) for row in rows)
 
 
-def _write_catalog(catalog: Path, manifest: Manifest) -> None:
+def _write_catalog(catalog: Path, manifest: Manifest, aliases: Sequence[Alias]) -> None:
     """Write the catalog of `manifest` beside the one at `catalog`, bring it to the disk, and let it take the other's name."""
     if "?" in str(catalog):
         raise NotWritable(f"{catalog}: DuckDB cannot write below a folder with a question mark in its name; choose another")
@@ -240,7 +244,7 @@ def _write_catalog(catalog: Path, manifest: Manifest) -> None:
         connection.execute("USE next")
         connection.execute("BEGIN")
         write_manifest(manifest, connection)
-        create_views(manifest, connection, read_aliases(manifest.root))
+        create_views(manifest, connection, aliases)
         connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH next")

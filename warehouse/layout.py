@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 UNFINISHED = ".unfinished"
+SORTING = ".sorting-"
+"""How the name begins of a folder in which a compaction sorts what memory cannot hold."""
 
 
 def catalog_path(data: Path) -> Path:

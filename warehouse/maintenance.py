@@ -1,4 +1,6 @@
-"""Housekeeping: many small files become few sorted ones, replaced rows go, and files that nothing names any more are deleted."""
+"""Housekeeping: many small files become few sorted ones, replaced rows go, the answers of the views that read all are kept ready,
+and files that nothing names any more are deleted.
+"""
 
 import contextlib
 import shutil
@@ -13,14 +15,16 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 
 from transforms.schema import TABLES, Table, arrow_schema
+from warehouse.aliases import read_aliases
 from warehouse.catalog import naming_damage, next_number, publish, standing_manifest
 from warehouse.database import connect_to_memory, identifier, literal
 from warehouse.errors import DamagedWarehouse, NoWarehouse
-from warehouse.layout import UNFINISHED, catalog_path, snapshot_numbers, snapshot_path
+from warehouse.layout import SORTING, UNFINISHED, catalog_path, snapshot_numbers, snapshot_path
 from warehouse.lock import writing
 from warehouse.manifest import COMPACTION, Commit, Manifest, ParquetFile, read_manifest, write_manifest
-from warehouse.parquet import rows_per_group, write_file
-from warehouse.views import table_query
+from warehouse.materialized import materialize, wanted
+from warehouse.parquet import rows_per_group, write_rows
+from warehouse.views import MATERIALIZED, table_query
 
 SMALL_FILE_BYTES = 32 * 2**20
 FILE_BYTES = 64 * 2**20
@@ -36,8 +40,6 @@ SORTED_BY = {
     "runs": "started_at, run_id",
     "checks": 'run_id, batch_id, "table", expectation',
 }
-SORTING = ".sorting-"
-"""How the name begins of a folder in which a compaction sorts what memory cannot hold."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,17 @@ def maintain(data: Path, *, grace: timedelta = GRACE) -> Maintenance:
     if not catalog_path(data).exists() and not snapshot_numbers(data):
         raise NoWarehouse(f"there is no warehouse in {data}; `onrecord run SOURCE --to {data}` makes one")
     with writing(data, "compacting"), naming_damage(data):
+        aliases = read_aliases(data)
         manifest = standing_manifest(data)
         commit = Commit(next_number(data, manifest), datetime.now(UTC), COMPACTION, None, 0, 0)
         merged = [file for name in TABLES for file in _files_to_merge(manifest, name)]
         made = [file for table in TABLES.values() for file in _compacted(data, table, manifest, commit.number)]
-        if merged:
-            manifest = manifest.with_commit(commit, files=made, retired=merged)
-            publish(data, manifest)
+        compacted = manifest.with_commit(commit, files=made, retired=merged)
+        ready = materialize(data, compacted, aliases, commit.number) if wanted(compacted) else []
+        if merged or ready:
+            stale = [file for file in manifest.live_files if file.table in MATERIALIZED] if ready else []
+            manifest = manifest.with_commit(commit, files=[*made, *ready], retired=[*merged, *stale])
+            publish(data, manifest, aliases)
         deleted = _sweep(data, manifest, datetime.now(UTC) - grace)
     return Maintenance(
         merged_files=len(merged),
@@ -80,7 +86,8 @@ def maintain(data: Path, *, grace: timedelta = GRACE) -> Maintenance:
 
 
 def maintain_if_needed(data: Path) -> Maintenance | None:
-    """`maintain`, when a table of the warehouse in `data` has past `SMALL_FILES` small files; None when it was not needed.
+    """`maintain`, when a table of the warehouse in `data` has past `SMALL_FILES` small files, or when its views are to be kept
+    ready and are not; None when it was not needed.
 
     Raises:
         DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
@@ -88,7 +95,7 @@ def maintain_if_needed(data: Path) -> Maintenance | None:
     if not catalog_path(data).exists():
         return None
     manifest = read_manifest(catalog_path(data))
-    if all(len(_small_files(manifest, name)) <= SMALL_FILES for name in TABLES):
+    if not wanted(manifest) and all(len(_small_files(manifest, name)) <= SMALL_FILES for name in TABLES):
         return None
     return maintain(data)
 
@@ -131,7 +138,7 @@ def _compacted(data: Path, table: Table, manifest: Manifest, number: int) -> lis
         )
         parts = (pa.Table.from_batches([batch]).cast(arrow_schema(table)) for batch in batches)
         return [
-            write_file(data, table, (part for _, part in cuts), number)
+            write_rows(data, table, (part for _, part in cuts), number)
             for _, cuts in groupby(_cut(parts, sizes), key=itemgetter(0))
         ]
 

@@ -11,11 +11,13 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from transforms.schema import TABLES
 from warehouse.database import FORMAT, attach, first_line
 from warehouse.errors import DamagedWarehouse
 
 PUBLISH = "publish"
 COMPACTION = "compaction"
+OF_ARTICLES = ("articles", "mentions", "quotes")
 SUPERSEDED = pa.schema([pa.field("path", pa.string(), nullable=False), pa.field("article_id", pa.string(), nullable=False)])
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -89,17 +91,29 @@ class Manifest:
     ) -> "Manifest":
         """This manifest after `commit` brought `files`, hid the rows of `superseded` and put `retired` out of use.
 
-        A file of which every article is hidden is put out of use as well.
+        A file of which every article is hidden is put out of use as well; so are the answers of views that were kept ready, when
+        articles came or went.
         """
+        files = tuple(files)
         hidden = self.superseded if superseded is None else pa.concat_tables([self.superseded, superseded])
         grown = replace(self, commits=(*self.commits, commit), files=(*self.files, *files), superseded=hidden)
         gone = {file.path for file in retired}
+        if commit.kind == PUBLISH and any(file.table in OF_ARTICLES for file in files):
+            gone |= {file.path for file in self.live_files if file.table not in TABLES}
         counts = grown.hidden_articles
         gone |= {file.path for file in grown.live_files if file.path in counts and counts[file.path] == file.article_count}
         stamped = tuple(replace(file, retired_at=commit.committed_at) if file.path in gone else file for file in grown.files)
         read = {file.path for file in stamped if file.retired_at is None}
         in_use = pa.array([path in read for path in hidden["path"].to_pylist()], pa.bool_())
         return replace(grown, files=stamped, superseded=hidden.filter(in_use))
+
+    def with_views_computed_anew(self) -> "Manifest":
+        """This manifest without the answers of views that were kept ready."""
+        now = datetime.now(UTC)
+        unready = (
+            replace(file, retired_at=now) if file in self.live_files and file.table not in TABLES else file for file in self.files
+        )
+        return replace(self, files=tuple(unready))
 
 
 def empty_manifest(root: Path) -> Manifest:

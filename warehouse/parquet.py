@@ -17,21 +17,31 @@ def rows_per_group(table: Table) -> int:
     return 10_240 if table.name == "articles" else 102_400
 
 
-def write_file(data: Path, table: Table, parts: Iterable[pa.Table], commit_number: int) -> ParquetFile:
+def write_rows(data: Path, table: Table, parts: Iterable[pa.Table], commit_number: int) -> ParquetFile:
     """Write the rows of `parts`, of the table's declared schema, to a new file of `commit_number` and bring it to the disk.
 
     Raises:
         OSError: the file cannot be written.
     """
-    folder = table_folder(data, table.name)
+    return write_file(data, table.name, arrow_schema(table), parts, commit_number, rows_per_group(table))
+
+
+def write_file(
+    data: Path, name: str, schema: pa.Schema, parts: Iterable[pa.Table], commit_number: int, group_rows: int
+) -> ParquetFile:
+    """Write the rows of `parts`, of `schema`, to a new file of the table or view `name`, and bring it to the disk.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    folder = table_folder(data, name)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{commit_number:08}-{uuid4().hex[:12]}.parquet"
-    schema = arrow_schema(table)
     row_count = 0
     articles: set[str] = set()
     with path.open("xb") as sink, pq.ParquetWriter(sink, schema, compression="zstd") as writer:
         for part in parts:
-            writer.write_table(part, row_group_size=rows_per_group(table))
+            writer.write_table(part, row_group_size=group_rows)
             row_count += part.num_rows
             if "article_id" in schema.names:
                 articles.update(part["article_id"].unique().to_pylist())
@@ -40,7 +50,7 @@ def write_file(data: Path, table: Table, parts: Iterable[pa.Table], commit_numbe
     sync_up_to(folder, data)
     return ParquetFile(
         path=path.relative_to(data).as_posix(),
-        table=table.name,
+        table=name,
         row_count=row_count,
         byte_count=path.stat().st_size,
         article_count=len(articles) if "article_id" in schema.names else None,

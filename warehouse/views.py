@@ -62,6 +62,18 @@ ALIASES = View(
 )
 """The view of the user's aliases, while there are none."""
 
+MATERIALIZED = {
+    "identities": "article_id, entity_id",
+    "entities": "entity_id",
+    "speakers": "speaker_entity_id NULLS LAST, speaker_name",
+    "speakers_by_month": "month, speaker_entity_id NULLS LAST, speaker_name",
+    "publishers": "publisher NULLS LAST",
+    "coverage_by_month": "ALL",
+    "cues": "ALL",
+}
+"""The views that read every row for an answer that is much smaller, each with the order of that answer: see
+`warehouse.materialized`."""
+
 
 def create_views(manifest: Manifest, connection: duckdb.DuckDBPyConnection, aliases: Sequence[Alias] = ()) -> None:
     """Create all views of `manifest` in the database that `connection` uses, with comments on them and on their columns."""
@@ -69,7 +81,9 @@ def create_views(manifest: Manifest, connection: duckdb.DuckDBPyConnection, alia
         connection.execute(f"CREATE VIEW {identifier(table.name)} AS {table_query(table, manifest, connection)}")
     connection.execute(f"CREATE VIEW {identifier(ALIASES.name)} AS {aliases_query(aliases)}")
     for view in in_order(shipped_views()):
-        connection.execute(f"CREATE VIEW {identifier(view.name)} AS {view.query}")
+        ready = manifest.live(view.name)
+        query = f"SELECT * FROM {read_files(manifest.root, ready)}" if ready else view.query
+        connection.execute(f"CREATE VIEW {identifier(view.name)} AS {query}")
     connection.execute("\n".join(_comments(connection)))
 
 

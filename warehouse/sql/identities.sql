@@ -5,36 +5,35 @@
 -- identity_name: Its name.
 -- identity_method: alias: by the user's aliases.csv; usual_bearer: a surname alone that in the outlet and quarter of the year nearly always is one person's.
 -- identity_confidence: How sure that is, 0 to 1; 1 for an alias.
--- Surnames and the like that stand for somebody in some article: 'Trudeau', 'St-Onge', 'de la Peña'.
-WITH bare AS (
-    SELECT DISTINCT entity_id, split_part(entity_id, ':', 2) AS surname
-    FROM mentions
-    WHERE
-        label = 'PERSON'
-        AND (NOT contains(name, ' ') OR regexp_matches(name, '^(van|von|de|del|della|di|da|dos|la|le|el|al|ter|mac)\s', 'i'))
-),
--- Full names that end with one of them: 'pascale st onge' with 'st onge' and with 'onge'.
-full_names AS (
-    SELECT entity_id, any_value(name) AS name, string_split(split_part(entity_id, ':', 2), ' ') AS words
-    FROM mentions
-    WHERE label = 'PERSON' AND contains(name, ' ') AND entity_id NOT IN (SELECT entity_id FROM bare)
+-- Everybody who is named anywhere; surnames and the like may stand for somebody in some article: 'Trudeau', 'St-Onge', 'de la Peña'.
+WITH people AS MATERIALIZED (
+    SELECT
+        entity_id,
+        any_value(name) AS name,
+        split_part(entity_id, ':', 2) AS normalized,
+        bool_or(NOT contains(name, ' ') OR regexp_matches(name, '^(van|von|de|del|della|di|da|dos|la|le|el|al|ter|mac)\s', 'i')) AS is_bare
+    FROM (SELECT DISTINCT entity_id, name FROM mentions WHERE label = 'PERSON')
     GROUP BY entity_id
 ),
-bearers AS (
-    SELECT full_names.entity_id, full_names.name, bare.entity_id AS bare_id
-    FROM full_names
-    CROSS JOIN unnest(generate_series(2, len(words))) AS starts (n)
-    JOIN bare ON bare.surname = array_to_string(words[starts.n:], ' ') AND bare.entity_id <> full_names.entity_id
+-- Full names by what they may end with: 'pascale st onge' with 'st onge' and with 'onge'.
+endings AS (
+    SELECT entity_id, name, unnest(list_transform(generate_series(2, len(words)), lambda n: array_to_string(words[n:], ' '))) AS surname
+    FROM (SELECT entity_id, name, string_split(normalized, ' ') AS words FROM people WHERE NOT is_bare AND contains(name, ' '))
 ),
-placed AS (
-    SELECT DISTINCT
-        mentions.article_id,
-        mentions.entity_id,
-        articles.publisher,
-        date_trunc('quarter', articles.published_date) AS season
-    FROM mentions
+bearers AS MATERIALIZED (
+    SELECT endings.entity_id, endings.name, people.entity_id AS bare_id
+    FROM endings
+    JOIN people ON people.normalized = endings.surname AND people.is_bare
+),
+concerned AS (
+    SELECT entity_id FROM bearers
+    UNION
+    SELECT bare_id FROM bearers
+),
+placed AS MATERIALIZED (
+    SELECT named.article_id, named.entity_id, articles.publisher, date_trunc('quarter', articles.published_date) AS season
+    FROM (SELECT DISTINCT article_id, entity_id FROM mentions SEMI JOIN concerned USING (entity_id)) AS named
     JOIN articles USING (article_id)
-    WHERE mentions.entity_id IN (SELECT entity_id FROM bearers UNION ALL SELECT bare_id FROM bearers)
 ),
 usual AS (
     SELECT
@@ -49,12 +48,12 @@ usual AS (
         SELECT bearers.bare_id, placed.publisher, placed.season, bearers.entity_id, any_value(bearers.name) AS name, count(*) AS article_count
         FROM placed
         JOIN bearers USING (entity_id)
-        GROUP BY ALL
+        GROUP BY bearers.bare_id, placed.publisher, placed.season, bearers.entity_id
     )
     GROUP BY bare_id, publisher, season
     HAVING max(article_count) >= 3 AND share >= 0.95
 ),
-candidates AS (
+candidates AS MATERIALIZED (
     SELECT placed.article_id, placed.entity_id, usual.entity_id AS identity_id, usual.name, usual.article_count, usual.share
     FROM placed
     JOIN usual
@@ -63,7 +62,7 @@ candidates AS (
         AND usual.season IS NOT DISTINCT FROM placed.season
 ),
 -- The word that heads a role: 'minister' of 'Justice Minister' and of 'minister for rivers'.
-role_heads AS (
+role_heads AS MATERIALIZED (
     SELECT DISTINCT
         entity_id,
         article_id,
