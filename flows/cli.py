@@ -80,6 +80,9 @@ def run(
     model: Model = None,
     publisher: Publisher = None,
     report: Annotated[bool, typer.Option("--report", help="Write the report too, into DIR/report.")] = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="First take out what is damaged in the warehouse, so that this run makes it anew.")
+    ] = False,
 ) -> None:
     """Read articles, find who said what in them, audit it, and publish it to the warehouse.
 
@@ -87,8 +90,11 @@ def run(
     """
     with _told():
         settings = _settings(to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher)
+        taken_out = _repaired(settings) if repair else {}
         summary, problem = _run_ingest(sources, settings, report=report)
         _print_summary(summary)
+        if taken_out:
+            _tell_what_came_back(settings, taken_out)
         if report:
             from warehouse.site.site import FIRST_PAGE, site_folder
 
@@ -271,6 +277,31 @@ def serve(
 
 
 @app.command()
+def check(to: To = None) -> None:
+    """Read every byte of the warehouse and say whether it is whole. Ends with 1 when it is not."""
+    with _told():
+        from flows.terminal import console, plain_table, printable
+        from warehouse.check import check as check_warehouse
+
+        data = _settings(to=to).to
+        found = check_warehouse(data)
+        screen = console()
+        if found.unneeded:
+            screen.print(f"{len(found.unneeded)} files that nothing names; `onrecord maintain` deletes them")
+        if not found.faults:
+            screen.print(f"The warehouse in {data} is whole: {found.file_count} Parquet files read, every row in its place.")
+            return
+        screen.print(plain_table(("damaged", "what is wrong"), [(fault.place, fault.what) for fault in found.faults]))
+        if found.articles:
+            screen.print("\nTo be run again (some of them may have lost nothing):")
+            for article_id, source_uri in sorted(found.articles.items(), key=lambda pair: str(pair[1])):
+                screen.print(f"  {printable(source_uri or f'article {article_id}, whose source is not known any more')}")
+        if found.lost_articles:
+            screen.print(f"\n{found.lost_articles} more articles are lost of which nothing is left.")
+        raise _ended("the warehouse is damaged; `onrecord run SOURCE --repair` makes anew what is lost, from its sources", 1)
+
+
+@app.command()
 def maintain(to: To = None) -> None:
     """Merge small files, and delete those that nothing needs any more. Runs do this by themselves when it is due."""
     with _told():
@@ -281,6 +312,37 @@ def maintain(to: To = None) -> None:
         with shown():
             done = maintain_warehouse(_settings(to=to).to)
         console().print(plain_table(("maintenance", ""), [(name.replace("_", " "), value) for name, value in vars(done).items()]))
+
+
+def _repaired(settings: "Settings") -> dict[str, str | None]:
+    """Mends the warehouse, and tells. Returns the articles that were taken out, by article_id."""
+    from warehouse.errors import NoWarehouse
+    from warehouse.repair import repair
+
+    try:
+        done = repair(settings.to)
+    except NoWarehouse:
+        return {}
+    if done.snapshot:
+        typer.echo(f"the catalog was damaged; {done.snapshot} took its place", err=True)
+    for fault in done.found.faults:
+        typer.echo(f"damaged: {fault.place}: {fault.what}", err=True)
+    if not done.found.faults:
+        typer.echo("nothing else is damaged" if done.snapshot else "nothing is damaged", err=True)
+    elif done.articles:
+        typer.echo(f"{len(done.articles)} articles were taken out, to be made anew", err=True)
+    return done.articles
+
+
+def _tell_what_came_back(settings: "Settings", taken_out: "dict[str, str | None]") -> None:
+    """Which of the articles that the repair took out this run did not bring back."""
+    from flows.terminal import printable
+    from warehouse.catalog import known_articles
+
+    missing = taken_out.keys() - set(known_articles(settings.to)["article_id"])
+    typer.echo(f"\nRepaired: {len(taken_out) - len(missing)} of {len(taken_out)} articles that were taken out stand again.")
+    for article_id in sorted(missing):
+        typer.echo(f"  not in these sources: {printable(taken_out[article_id] or article_id)}")
 
 
 def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "tuple[Summary, Exception | None]":

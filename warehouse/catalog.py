@@ -125,6 +125,23 @@ def standing_manifest(data: Path) -> Manifest:
     return replace(manifest, root=data.resolve())
 
 
+def standing_manifest_unchecked(data: Path, catalog: Path | None = None) -> Manifest:
+    """What the catalog says that the warehouse in `data` is made of, whether its files are there or not. Nothing is written.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable: see `connect`.
+    """
+    catalog = catalog or catalog_path(data)
+    if not catalog.exists():
+        if snapshot_numbers(data):
+            raise DamagedWarehouse(f"{catalog} is missing. {what_to_do(data)}")
+        raise NoWarehouse(f"there is no warehouse in {data}; `onrecord run SOURCE --to {data}` makes one")
+    try:
+        return replace(read_manifest(catalog), root=data.resolve())
+    except DamagedWarehouse as error:
+        raise DamagedWarehouse(f"{error}. {what_to_do(data)}") from error
+
+
 def next_number(data: Path, manifest: Manifest) -> int:
     """The number of the next commit: one that no commit and no snapshot has, not even after an old snapshot was brought back."""
     return max([0, *(commit.number for commit in manifest.commits[-1:]), *snapshot_numbers(data)]) + 1

@@ -17,6 +17,7 @@ from warehouse.errors import DamagedWarehouse
 
 PUBLISH = "publish"
 COMPACTION = "compaction"
+REPAIR = "repair"
 OF_ARTICLES = ("articles", "mentions", "quotes")
 SUPERSEDED = pa.schema([pa.field("path", pa.string(), nullable=False), pa.field("article_id", pa.string(), nullable=False)])
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -46,6 +47,7 @@ class ParquetFile:
     columns: tuple[str, ...]
     commit_number: int
     retired_at: datetime | None = None
+    sha256: str | None = None
 
 
 @dataclass(frozen=True)
@@ -102,18 +104,27 @@ class Manifest:
             gone |= {file.path for file in self.live_files if file.table not in TABLES}
         counts = grown.hidden_articles
         gone |= {file.path for file in grown.live_files if file.path in counts and counts[file.path] == file.article_count}
-        stamped = tuple(replace(file, retired_at=commit.committed_at) if file.path in gone else file for file in grown.files)
-        read = {file.path for file in stamped if file.retired_at is None}
-        in_use = pa.array([path in read for path in hidden["path"].to_pylist()], pa.bool_())
-        return replace(grown, files=stamped, superseded=hidden.filter(in_use))
+        return grown._without(gone, commit.committed_at)
+
+    def with_superseded(self, rows: pa.Table) -> "Manifest":
+        """This manifest with `rows` hidden too; a file of which every article is hidden is put out of use."""
+        grown = replace(self, superseded=pa.concat_tables([self.superseded, rows]))
+        counts = grown.hidden_articles
+        gone = {file.path for file in grown.live_files if counts[file.path] and counts[file.path] == file.article_count}
+        return grown._without(gone, datetime.now(UTC))
 
     def with_views_computed_anew(self) -> "Manifest":
         """This manifest without the answers of views that were kept ready."""
-        now = datetime.now(UTC)
-        unready = (
-            replace(file, retired_at=now) if file in self.live_files and file.table not in TABLES else file for file in self.files
+        return self._without({file.path for file in self.live_files if file.table not in TABLES}, datetime.now(UTC))
+
+    def _without(self, paths: set[str], now: datetime) -> "Manifest":
+        """This manifest with the files at `paths` out of use; what was hidden in them need not be hidden any more."""
+        files = tuple(
+            replace(file, retired_at=now) if file.path in paths and file.retired_at is None else file for file in self.files
         )
-        return replace(self, files=tuple(unready))
+        read = {file.path for file in files if file.retired_at is None}
+        in_use = pa.array([path in read for path in self.superseded["path"].to_pylist()], pa.bool_())
+        return replace(self, files=files, superseded=self.superseded.filter(in_use))
 
 
 def empty_manifest(root: Path) -> Manifest:
@@ -145,17 +156,22 @@ def manifest_of(connection: duckdb.DuckDBPyConnection) -> Manifest:
         "SELECT number, epoch_us(committed_at), kind, run_id, new_articles, replaced_articles "
         "FROM manifest.commits ORDER BY number"
     ).fetchall()
+    # Catalogs of the first version know no digests of their files.
+    named = {name for name, *_ in connection.execute("DESCRIBE manifest.files").fetchall()}
+    digest = "sha256" if "sha256" in named else "CAST(NULL AS VARCHAR)"
     files = connection.execute(
-        'SELECT path, "table", row_count, byte_count, article_count, columns, commit_number, epoch_us(retired_at) '
-        "FROM manifest.files ORDER BY commit_number, path"
+        'SELECT path, "table", row_count, byte_count, article_count, columns, commit_number, epoch_us(retired_at), '
+        f"{digest} FROM manifest.files ORDER BY commit_number, path"
     ).fetchall()
     superseded = connection.sql("SELECT path, article_id FROM manifest.superseded").to_arrow_table()
     return Manifest(
         root=Path(root),
         commits=tuple(Commit(number, _instant(at), *rest) for number, at, *rest in commits),
         files=tuple(
-            ParquetFile(path, table, rows, size, articles, tuple(columns), number, None if retired is None else _instant(retired))
-            for path, table, rows, size, articles, columns, number, retired in files
+            ParquetFile(
+                path, table, rows, size, articles, tuple(columns), number, None if retired is None else _instant(retired), sha256
+            )
+            for path, table, rows, size, articles, columns, number, retired, sha256 in files
         ),
         superseded=superseded.cast(SUPERSEDED),
     )

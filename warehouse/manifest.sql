@@ -17,8 +17,8 @@ CREATE TABLE manifest.commits (
 COMMENT ON TABLE manifest.commits IS 'One row a commit, oldest first.';
 COMMENT ON COLUMN manifest.commits.number IS 'Counts up; the catalog after it may be kept as snapshots/NUMBER.duckdb.';
 COMMENT ON COLUMN manifest.commits.committed_at IS 'When (UTC).';
-COMMENT ON COLUMN manifest.commits.kind IS 'publish: rows of a run; compaction: the same rows in fewer files.';
-COMMENT ON COLUMN manifest.commits.run_id IS 'The run that published; null for a compaction.';
+COMMENT ON COLUMN manifest.commits.kind IS 'publish: rows of a run; compaction: the same rows in fewer files; repair: damaged files were put out of use.';
+COMMENT ON COLUMN manifest.commits.run_id IS 'The run that published; null for the other kinds.';
 COMMENT ON COLUMN manifest.commits.new_articles IS 'Articles that did not stand before.';
 COMMENT ON COLUMN manifest.commits.replaced_articles IS 'Articles whose older version it replaced.';
 
@@ -30,16 +30,18 @@ CREATE TABLE manifest.files (
     article_count BIGINT,
     columns VARCHAR[] NOT NULL,
     commit_number BIGINT NOT NULL,
-    retired_at TIMESTAMPTZ
+    retired_at TIMESTAMPTZ,
+    sha256 VARCHAR
 );
 COMMENT ON TABLE manifest.files IS 'One row a Parquet file.';
 COMMENT ON COLUMN manifest.files.path IS 'Where, relative to the warehouse''s folder.';
-COMMENT ON COLUMN manifest.files."table" IS 'The table that its rows belong to.';
+COMMENT ON COLUMN manifest.files."table" IS 'The table that its rows belong to, or the view whose answer it keeps.';
 COMMENT ON COLUMN manifest.files.row_count IS 'Rows in it, replaced ones included.';
 COMMENT ON COLUMN manifest.files.byte_count IS 'Its size in bytes.';
 COMMENT ON COLUMN manifest.files.article_count IS 'Distinct article_id in it; null for a table without that column.';
 COMMENT ON COLUMN manifest.files.columns IS 'Names of its columns.';
 COMMENT ON COLUMN manifest.files.commit_number IS 'The commit that published it.';
+COMMENT ON COLUMN manifest.files.sha256 IS 'The SHA-256 of its bytes; null for a file of the first version.';
 COMMENT ON COLUMN manifest.files.retired_at IS 'Since when no view reads it (UTC); it is deleted some time after. Null: it is read.';
 
 CREATE TABLE manifest.superseded (path VARCHAR NOT NULL, article_id VARCHAR NOT NULL);

@@ -1,5 +1,6 @@
 """Parquet files: written whole, under names never used before, and on the disk before anyone hears of them."""
 
+import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from uuid import uuid4
@@ -48,6 +49,8 @@ def write_file(
     protect(path)
     sync(path)
     sync_up_to(folder, data)
+    with path.open("rb") as written:
+        digest = hashlib.file_digest(written, "sha256").hexdigest()
     return ParquetFile(
         path=path.relative_to(data).as_posix(),
         table=name,
@@ -56,4 +59,5 @@ def write_file(
         article_count=len(articles) if "article_id" in schema.names else None,
         columns=tuple(schema.names),
         commit_number=commit_number,
+        sha256=digest,
     )

@@ -12,6 +12,7 @@ from warehouse.manifest import Commit, Manifest, read_manifest
 
 RUNS = 10
 DAYS = 7
+MEND = "`onrecord check` says what is lost, and `onrecord run SOURCE --repair` makes it anew from its sources"
 
 
 def keep_snapshot(data: Path, manifest: Manifest) -> None:
@@ -83,7 +84,7 @@ def what_to_do(data: Path, complaint: str = "") -> str:
     """What brings a damaged warehouse back, for the end of a message; `complaint` may name a Parquet file that is spoiled."""
     snapshot = newest_good_snapshot(data, complaint)
     if snapshot is None:
-        return f"No snapshot is whole: bring the file back from a backup, or remove {data} and run again."
+        return f"{MEND}. No snapshot is whole."
     when = read_manifest(snapshot).last_commit.committed_at.strftime("%Y-%m-%d %H:%M UTC")
     command = shlex.join(["cp", "-f", str(snapshot), str(catalog_path(data))])
-    return f"The newest good snapshot is of {when}; this brings it back: {command}"
+    return f"{MEND}. The newest good snapshot is of {when}; this brings it back: {command}"

@@ -70,6 +70,7 @@ MATERIALIZED = {
     "publishers": "publisher NULLS LAST",
     "coverage_by_month": "ALL",
     "cues": "ALL",
+    "quoted_mentions": "published_date NULLS LAST, quote_id, mention_id",
 }
 """The views that read every row for an answer that is much smaller, each with the order of that answer: see
 `warehouse.materialized`."""
