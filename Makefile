@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test setup format lock docs clean
+.PHONY: run test torture setup format lock docs clean
 
 run: setup
 	$(BIN)/onrecord run samples/
@@ -14,6 +14,10 @@ test: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q --numprocesses 2 --dist loadfile
+
+# Two hundred kills, a hundred thousand records: half an hour or more. `make torture OPTIONS="--seed 2"` tries others.
+torture: setup
+	$(BIN)/python -m tests.torture $(OPTIONS)
 
 setup: $(VENV)/.installed
 

@@ -39,6 +39,7 @@ from transforms.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, f
 from transforms.reports import (
     REPORT_FEATURES,
     Report,
+    ScoredPairs,
     find_pairs,
     nobody_key,
     plain_features,
@@ -284,15 +285,16 @@ def learn_stage_one(lessons: Sequence[Lesson], seed: int) -> tuple[str, str, dic
     return fit("source", rows, labels, seed, groups), learn_report(range(len(lessons))), learn_rates(lessons)
 
 
-def scored_pairs(lesson: Lesson, report: Trees, rows: list[list[float]], rates: dict[str, float]) -> list[tuple[float, Report]]:
+def scored_pairs(lesson: Lesson, report: Trees, rows: list[list[float]], rates: dict[str, float]) -> ScoredPairs:
     """The lesson's pairs, each with its probability of being a report."""
+    parse = lesson.article.scene.parse
     if not rows:
-        return []
+        return ScoredPairs([], parse)
     pairs = without_nobodies(lesson.article, lesson.pairs, rates)
-    return list(zip(report.probabilities(np.array(rows, dtype=float)).tolist(), pairs, strict=True))
+    return ScoredPairs(list(zip(report.probabilities(np.array(rows, dtype=float)).tolist(), pairs, strict=True)), parse)
 
 
-def source_rows_of(lesson: Lesson, passage: int, scored: list[tuple[float, Report]]) -> list[list[float]]:
+def source_rows_of(lesson: Lesson, passage: int, scored: ScoredPairs) -> list[list[float]]:
     """The features of a passage's candidates, with given scores of the reports."""
     said = sources_in_reports(lesson.article, passage, lesson.candidates[passage], scored)
     return [[*own, *row] for own, row in zip(lesson.candidate_rows[passage], said, strict=True)]

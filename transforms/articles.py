@@ -169,16 +169,19 @@ def take_off_notes(text: str) -> tuple[str, tuple[str, ...], bool]:
     body = text.strip(_BLANKS)
     is_developing = bool(_DEVELOPING.search(body))
     credits: list[str] = []
+    breaks = list(_PARAGRAPH_BREAK.finditer(body))
+    end = len(body)
     while True:
-        breaks = list(_PARAGRAPH_BREAK.finditer(body))
-        last = body[breaks[-1].end() :] if breaks else body
+        last = body[breaks[-1].end() if breaks else 0 : end]
         if _DEVELOPING_NOTICE.fullmatch(last):
             is_developing = True
         elif len(last) <= MAX_CREDIT_CHARS and _CREDIT.fullmatch(last):
-            credits.insert(0, last)
+            credits.append(last)
         else:
-            return body, tuple(credits), is_developing
-        body = body[: breaks[-1].start()].rstrip(_BLANKS) if breaks else ""
+            return body[:end], tuple(reversed(credits)), is_developing
+        end = breaks.pop().start() if breaks else 0
+        while end and body[end - 1] in _BLANKS:
+            end -= 1
 
 
 def count_paragraphs(body: str) -> int:

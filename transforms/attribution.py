@@ -1,5 +1,6 @@
 """Who said a passage: the rules, each with the sentence that it is for. A row's `method` is the name of its rule."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -83,6 +84,31 @@ class Scene:
     def cues(self) -> list[int]:
         """The cue verbs outside marks, in order."""
         return [token for token in range(len(self.parse)) if not self.quoted[token] and is_cue(self.parse, token)]
+
+    @cached_property
+    def reporting(self) -> list[int]:
+        """The cues whose source is known, in order."""
+        return [token for token in self.cues if token in self.sources]
+
+    @cached_property
+    def subjects(self) -> list[int]:
+        """The subjects outside marks that can speak, in order."""
+        parse = self.parse
+        return [
+            token
+            for token in range(len(parse))
+            if parse.deps[token] in ("nsubj", "nsubjpass") and not self.quoted[token] and can_speak(self, token)
+        ]
+
+    @cached_property
+    def persons(self) -> list[int]:
+        """The last tokens of the persons' names outside marks, in order."""
+        return [name.last - 1 for name in self.cast.names if name.label == "PERSON" and not self.quoted[name.first]]
+
+    @cached_property
+    def first_of(self) -> dict[int, int]:
+        """For each paragraph with passages the first of them."""
+        return {passage.paragraph: number for number, passage in reversed(list(enumerate(self.passages)))}
 
     def sentence_first(self, token: int) -> int:
         """The first token of the token's sentence."""
@@ -269,21 +295,20 @@ def in_paragraph(scene: Scene, number: int) -> Attribution | None:
     """Lind denied it on Monday. “Not a word is true.”: the nearest cue of the paragraph, those before the passage first."""
     first, last = scene.paragraph_tokens[scene.passages[number].paragraph]
     start = scene.outer[number].start
-    cues = [token for token in scene.cues if first <= token < last and token in scene.sources]
-    if not cues:
-        return None
-    best = min(cues, key=lambda token: (token > start, abs(token - start)))
-    return Attribution(scene.sources[best], best, "in_paragraph")
+    behind = bisect_right(scene.reporting, start)
+    for best in (*scene.reporting[max(behind - 1, 0) : behind], *scene.reporting[behind : behind + 1]):
+        if first <= best < last:
+            return Attribution(scene.sources[best], best, "in_paragraph")
+    return None
 
 
 def paragraph_subject(scene: Scene, number: int) -> Attribution | None:
     """Lind shook her head. “Not a word is true.”: the subject of the sentence right before, when it can speak."""
-    parse = scene.parse
     first = scene.paragraph_tokens[scene.passages[number].paragraph][0]
-    for token in range(scene.outer[number].start - 1, first - 1, -1):
-        if parse.deps[token] in ("nsubj", "nsubjpass") and not scene.quoted[token] and can_speak(scene, token):
-            return Attribution(token, None, "paragraph_subject")
-    return None
+    place = bisect_left(scene.subjects, scene.outer[number].start) - 1
+    if place < 0 or scene.subjects[place] < first:
+        return None
+    return Attribution(scene.subjects[place], None, "paragraph_subject")
 
 
 def can_speak(scene: Scene, token: int) -> bool:
@@ -297,28 +322,23 @@ def can_speak(scene: Scene, token: int) -> bool:
 def paragraph_before(scene: Scene, number: int) -> Attribution | None:
     """“Police are out there.” alone in its paragraph: whoever spoke in the paragraph before."""
     paragraph = scene.passages[number].paragraph
-    for earlier in range(number - 1, -1, -1):
-        if paragraph - scene.passages[earlier].paragraph > 2:
-            break
-        if scene.passages[earlier].paragraph < paragraph:
-            before = scene.answers[earlier]
-            return None if before is None else Attribution(before.source, before.cue, "paragraph_before")
-    for token in range(scene.paragraph_tokens[paragraph][0] - 1, -1, -1):
-        if paragraph - scene.parse.paragraphs[token] > 2:
-            break
-        if token in scene.sources and is_cue(scene.parse, token):
-            return Attribution(scene.sources[token], token, "paragraph_before")
-    return None
+    earlier = scene.first_of[paragraph] - 1
+    if earlier >= 0 and paragraph - scene.passages[earlier].paragraph <= 2:
+        before = scene.answers[earlier]
+        return None if before is None else Attribution(before.source, before.cue, "paragraph_before")
+    place = bisect_left(scene.reporting, scene.paragraph_tokens[paragraph][0]) - 1
+    if place < 0 or paragraph - scene.parse.paragraphs[scene.reporting[place]] > 2:
+        return None
+    cue = scene.reporting[place]
+    return Attribution(scene.sources[cue], cue, "paragraph_before")
 
 
 def nearest_name(scene: Scene, number: int) -> Attribution | None:
     """The person or organization named last before the passage, at most two paragraphs up; the weakest evidence."""
-    start = scene.outer[number].start
-    for name in reversed(scene.cast.names):
-        if name.last <= start and name.label == "PERSON" and not scene.quoted[name.first]:
-            near = scene.passages[number].paragraph - scene.parse.paragraphs[name.first] <= 2
-            return Attribution(name.last - 1, None, "nearest_name") if near else None
-    return None
+    place = bisect_left(scene.persons, scene.outer[number].start) - 1
+    if place < 0 or scene.passages[number].paragraph - scene.parse.paragraphs[scene.persons[place]] > 2:
+        return None
+    return Attribution(scene.persons[place], None, "nearest_name")
 
 
 RULES: tuple[Callable[[Scene, int], Attribution | None], ...] = (

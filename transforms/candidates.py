@@ -1,5 +1,7 @@
 """Who could have said a passage, and what speaks for each: the candidates and the features that the learned ranker reads."""
 
+from bisect import bisect_left, bisect_right
+
 from transforms.attribution import Attribution, Scene, attribute_all, can_speak
 from transforms.lexicon import PERSON_NOUNS, SPEECH_VERBS, THOUGHT_VERBS
 from transforms.parse import Parse, last_before
@@ -116,6 +118,8 @@ class Article:
         self.cues_of: dict[int, list[int]] = {}
         for cue in scene.cues:
             self.cues_of.setdefault(parse.paragraphs[cue], []).append(cue)
+        self.sentences_with_cue = {(parse.paragraphs[cue], parse.sentences[cue]) for cue in scene.cues}
+        self.passage_starts = [outer.start for outer in scene.outer]
         self.own_features: dict[int, list[float]] = {}
         self.stops = [0]
         for token in range(len(parse)):
@@ -162,7 +166,10 @@ class Article:
         can speak; and whomever a rule names.
         """
         scene, paragraph = self.scene, self.scene.passages[number].paragraph
-        found = set(self.by_paragraph[paragraph])
+        outer = scene.outer[number]
+        own = self.by_paragraph[paragraph]
+        place = bisect_left(own, outer.start)
+        found = set(own[max(place - MAX_CANDIDATES, 0) : place + MAX_CANDIDATES])
         for back in range(1, MAX_PARAGRAPHS_BACK + 1):
             if paragraph - back < 0:
                 break
@@ -170,7 +177,6 @@ class Article:
             found.update(able[-MAX_CANDIDATES_BACK:])
         if paragraph + 1 < len(self.by_paragraph):
             found.update([token for token in self.by_paragraph[paragraph + 1] if can_speak(scene, token)][:2])
-        outer = scene.outer[number]
         near = sorted(found, key=lambda token: (self.gap(token, outer), token))[:MAX_CANDIDATES]
         return sorted({*near, *(answer.source for answer in self.answers[number] if answer is not None)})
 
@@ -184,8 +190,6 @@ class Article:
         words = {word.lower() for word in parse.words[inside.start : inside.stop]}
         own = self.passages_of[passage.paragraph]
         cues = self.cues_of.get(passage.paragraph, [])
-        by_gap = sorted(cues, key=lambda token: self.gap(token, outer))
-        rank = {token: place for place, token in enumerate(by_gap)}
         near = sorted(candidates, key=lambda token: self.gap(token, outer))
         nearer = {token: place for place, token in enumerate(near)}
         first = self.first_answer(number)
@@ -198,7 +202,7 @@ class Article:
         char_before = last_before(body, passage.outer_start)
         shared = [
             len(parse.words[inside.start : inside.stop]),
-            own.index(number),
+            number - own[0],
             len(own),
             float(text[:1].isupper()),
             float(text.endswith(",")),
@@ -213,7 +217,7 @@ class Article:
             float(bool(words & FIRST_PERSON)),
             float(bool(words & FIRST_PLURAL)),
             float(passage.continues),
-            float(any(parse.sentences[token] == parse.sentences[outer.start] for token in cues) if len(outer) else 0),
+            float(len(outer) > 0 and (passage.paragraph, parse.sentences[outer.start]) in self.sentences_with_cue),
             len(cues),
             len(candidates),
         ]
@@ -228,7 +232,7 @@ class Article:
                 [
                     *self.features_of(token),
                     float(entity is not None and entity in named_inside),
-                    *self.verb_features(number, verb, rank, above),
+                    *self.verb_features(number, verb, cues, above),
                     passage.paragraph - parse.paragraphs[token],
                     parse.sentences[outer.start if len(outer) else token] - parse.sentences[token],
                     self.gap(token, outer),
@@ -289,7 +293,7 @@ class Article:
             return _PRONOUN_FORMS.get(parse.words[token].lower(), 3)
         return 7 if parse.lemmas[token].lower() in PERSON_NOUNS else 8
 
-    def verb_features(self, number: int, verb: int | None, rank: dict[int, int], above: dict[int, int]) -> list[float]:
+    def verb_features(self, number: int, verb: int | None, cues: list[int], above: dict[int, int]) -> list[float]:
         """What the candidate's verb says."""
         parse, outer = self.scene.parse, self.scene.outer[number]
         if verb is None:
@@ -308,9 +312,21 @@ class Article:
             parse.sentences[outer.start if len(outer) else verb] - parse.sentences[verb],
             self.ends_between(verb, outer),
             self.passages_between(verb, number),
-            rank.get(verb, 99),
+            self.rank(verb, cues, outer),
             above.get(verb, 9),
         ]
+
+    def rank(self, verb: int, cues: list[int], outer: range) -> int:
+        """How many of the cues (in order) are nearer to the passage than the verb, which is one of them; 99 when it is none."""
+        place = bisect_left(cues, verb)
+        if place == len(cues) or cues[place] != verb:
+            return 99
+        gap = self.gap(verb, outer)
+        first = bisect_left(cues, outer.start - 1 - gap)
+        if verb < outer.start:
+            # Of two equally far, the one before the passage is the nearer one.
+            return bisect_left(cues, outer.stop + gap) - place - 1 if gap else 0
+        return place - first
 
     def gap(self, token: int, outer: range) -> int:
         """Tokens between the token and the passage."""
@@ -323,17 +339,10 @@ class Article:
 
     def passages_between(self, token: int, number: int) -> int:
         """Other passages between the token and the passage."""
-        outer, passages = self.scene.outer, self.scene.passages
-        count, place = 0, number
+        outer = self.scene.outer
         if token < outer[number].start:
-            while place > 0 and outer[place - 1].start > token:
-                place -= 1
-                count += 1
-        else:
-            while place + 1 < len(passages) and outer[place + 1].start <= token:
-                place += 1
-                count += 1
-        return count
+            return number - bisect_right(self.passage_starts, token, hi=number)
+        return bisect_right(self.passage_starts, token, lo=number + 1) - number - 1
 
     def verbs_above(self, inside: range) -> dict[int, int]:
         """The tokens above the passage's in the parse, outside the passage, with the least number of steps up."""

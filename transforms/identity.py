@@ -139,20 +139,20 @@ def join_persons(parse: Parse, names: list[Name], entities: list[Entity], entity
         # 'De Brouwer', where 'Nils De Brouwer' is named; 'Van' of 'Van Jones' is a given name.
         if len(words) == 2 and is_particle(words[0]) and " ".join(words) in surnames:
             words_of[number] = (" ".join(words),)
-    full: dict[tuple[str, str, bool], int] = {}
-    bearers: dict[int, tuple[str, ...]] = {}
+    full = FullNames()
     for number in sorted(persons, key=lambda number: (-len(words_of[number]), number)):
         words = words_of[number]
         if len(words) < 2:
             continue
-        entity = full_name_entity(words, is_junior(parse, names[number]), full, bearers)
+        junior = is_junior(parse, names[number])
+        entity = full.find(words, junior)
         if entity is None:
             entity = len(entities)
             entities.append(Entity("PERSON"))
-            bearers[entity] = words
-        full[words[0], words[-1], is_junior(parse, names[number])] = entity
+            full.bear(entity, words)
+        full.add(entity, words, junior)
         entity_of[number] = entity
-    by_part = parts_of(full, bearers)
+    by_part = parts_of(full)
     alone: dict[str, int] = {}
     for number in persons:
         if entity_of[number] >= 0:
@@ -160,7 +160,7 @@ def join_persons(parse: Parse, names: list[Name], entities: list[Entity], entity
         part = words_of[number][-1]
         candidates = by_part.get(part, [])
         if candidates:
-            chosen, sure_of[number] = choose_namesake(parse, names, number, candidates, entity_of, bearers)
+            chosen, sure_of[number] = choose_namesake(parse, names, number, candidates, entity_of, full.bearers)
             if chosen is not None:
                 entity_of[number] = chosen
                 continue
@@ -186,20 +186,41 @@ def is_junior(parse: Parse, name: Name) -> bool:
     return parse.words[name.last - 1].lower().rstrip(".") == "jr"
 
 
-def full_name_entity(
-    words: tuple[str, ...], junior: bool, full: dict[tuple[str, str, bool], int], bearers: dict[int, tuple[str, ...]]
-) -> int | None:
-    """The entity among those met so far, longest names first, that is named by these words in full; None when it is a new one."""
-    given, surname = words[0], words[-1]
-    if (given, surname, junior) in full:
-        return full[given, surname, junior]
-    for (other_given, other_surname, other_junior), entity in full.items():
-        if other_surname == surname and other_junior == junior and same_given(given, other_given):
-            return entity
-    for entity, longer in bearers.items():
-        if " ".join(longer).endswith(f" {' '.join(words)}"):
-            return entity
-    return None
+class FullNames:
+    """The persons of an article who are named in full, as far as they have been met, longest names first.
+
+    Attributes:
+        entities: The persons by given name, surname, and whether they are the younger.
+        bearers: The first name in full that each person was met by.
+    """
+
+    def __init__(self) -> None:
+        self.entities: dict[tuple[str, str, bool], int] = {}
+        self.bearers: dict[int, tuple[str, ...]] = {}
+        self._by_surname: dict[tuple[str, bool], dict[str, int]] = {}
+        self._by_ending: dict[tuple[str, ...], int] = {}
+
+    def find(self, words: tuple[str, ...], junior: bool) -> int | None:
+        """The person named by these words in full; None when it is a new one."""
+        given, surname = words[0], words[-1]
+        namesakes = self._by_surname.get((surname, junior), {})
+        if given in namesakes:
+            return namesakes[given]
+        for other_given, entity in namesakes.items():
+            if same_given(given, other_given):
+                return entity
+        return self._by_ending.get(words)
+
+    def bear(self, entity: int, words: tuple[str, ...]) -> None:
+        """Notes a new person."""
+        self.bearers[entity] = words
+        for first in range(1, len(words)):
+            self._by_ending.setdefault(words[first:], entity)
+
+    def add(self, entity: int, words: tuple[str, ...], junior: bool) -> None:
+        """Notes a name of a person."""
+        self.entities[words[0], words[-1], junior] = entity
+        self._by_surname.setdefault((words[-1], junior), {})[words[0]] = entity
 
 
 def same_given(one: str, other: str) -> bool:
@@ -216,22 +237,20 @@ def same_given(one: str, other: str) -> bool:
     return not NICKNAMES.get(one, frozenset()).isdisjoint(NICKNAMES.get(other, frozenset()))
 
 
-def parts_of(full: dict[tuple[str, str, bool], int], bearers: dict[int, tuple[str, ...]]) -> dict[str, list[int]]:
+def parts_of(full: FullNames) -> dict[str, list[int]]:
     """For each part by which a person may be named alone the entities: surname, its last part, given name.
 
     Who is called 'Lindqvist-Moran' may be 'Moran' next, and 'de la Peña' 'Peña'; 'Melba Acosta Febo' may be 'Acosta', when nobody
     has that for a surname.
     """
-    by_part: dict[str, list[int]] = {}
-    for (given, surname, _), entity in full.items():
+    by_part: dict[str, dict[int, None]] = {}
+    for (given, surname, _), entity in full.entities.items():
         for part in {surname, *re.split(r"[ -]", surname)[-1:], given}:
-            if entity not in by_part.setdefault(part, []):
-                by_part[part].append(entity)
-    for entity, words in bearers.items():
+            by_part.setdefault(part, {})[entity] = None
+    for entity, words in full.bearers.items():
         for middle in words[1:-1]:
-            if middle not in by_part:
-                by_part[middle] = [entity]
-    return by_part
+            by_part.setdefault(middle, {entity: None})
+    return {part: list(entities) for part, entities in by_part.items()}
 
 
 def choose_namesake(

@@ -26,6 +26,7 @@ from spacy.ml.parser_model import ParserStepModel
 from spacy.tokens import Doc
 
 from transforms.parse import Forms, Parse, parse_of_doc, read_doc
+from transforms.tokens import tokenize
 
 Floats = npt.NDArray[np.float32]
 Keys = npt.NDArray[np.uint64]
@@ -82,7 +83,7 @@ class LanguagePass:
     def read(self, texts: Sequence[str]) -> list[Parse]:
         """The parses of the texts, in order. Raises whatever the model raises on one of them."""
         if self._fast is None:
-            return [read_doc(doc) for doc in self.nlp.pipe(texts, batch_size=16)]
+            return [read_doc(doc) for doc in self.nlp.pipe([tokenize(self.nlp, text) for text in texts], batch_size=16)]
         return self._fast.read(texts)
 
 
@@ -116,7 +117,7 @@ class _FastPass:
         Texts of about the same length are read together: a batch takes as many steps as its longest text.
         """
         parses: dict[int, Parse] = {}
-        by_length = sorted(enumerate(map(self.nlp.make_doc, texts)), key=lambda numbered: len(numbered[1]))
+        by_length = sorted(enumerate(tokenize(self.nlp, text) for text in texts), key=lambda numbered: len(numbered[1]))
         for docs in in_batches(by_length):
             entities = iter(self.annotate([doc for _, doc in docs if len(doc)]))
             for number, doc in docs:

@@ -82,7 +82,7 @@ def find_names(parse: Parse) -> list[Name]:
     names = overlay(carry(parse, names, headline), names)
     names = [name for name in names if not _is_inside(parse, name, tags) and not _is_tag(parse, name)]
     names = [with_role(parse, name) if name.label == "PERSON" else name for name in names]
-    return shared_roles(parse, [name for name in names if not is_in_office(parse, name, names)])
+    return shared_roles(parse, without_offices(parse, names))
 
 
 def clean_entity(parse: Parse, entity: tuple[int, int, str]) -> list[Name]:
@@ -191,19 +191,21 @@ def _is_inside(parse: Parse, name: Name, spans: list[tuple[int, int]]) -> bool:
     return place >= 0 and parse.starts[name.first] < spans[place][1]
 
 
-def is_in_office(parse: Parse, name: Name, names: list[Name]) -> bool:
-    """Whether what looks like a person is the field of an office: 'Rural Affairs' of 'Minister of Rural Affairs Ann Lee'."""
-    if name.label != "PERSON" or parse.words[name.first].lower() in GIVEN_NAMES:
-        return False
-    start = parse.starts[name.first]
-    return any(
-        other is not name
-        and other.role_start is not None
-        and other.role_end is not None
-        and other.role_start < start < other.role_end
-        and any(parse.words[token] in ("of", "for") for token in parse.tokens_in(other.role_start, start))
-        for other in names
-    )
+def without_offices(parse: Parse, names: list[Name]) -> list[Name]:
+    """The names without the fields of offices that look like persons: 'Rural Affairs' of 'Minister of Rural Affairs Ann Lee'."""
+    in_office = set()
+    for name in names:
+        if name.role_start is not None and name.role_end is not None:
+            role = parse.tokens_in(name.role_start + 1, name.role_end)
+            of = next(
+                (token for token in parse.tokens_in(name.role_start, name.role_end) if parse.words[token] in ("of", "for")), None
+            )
+            in_office |= {token for token in role if of is not None and token > of and token not in range(name.first, name.last)}
+    return [
+        name
+        for name in names
+        if name.label != "PERSON" or name.first not in in_office or parse.words[name.first].lower() in GIVEN_NAMES
+    ]
 
 
 def _is_tag(parse: Parse, name: Name) -> bool:

@@ -3,7 +3,6 @@
 Rules stay free of the model's classes, and fast.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, S
 from spacy.tokens import Doc
 
 _BEGINS, _GOES_ON = 3, 1
-_PARAGRAPH_BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\n\s*")
 
 
 @dataclass(frozen=True)
@@ -131,13 +129,13 @@ def split_paragraphs(body: str) -> list[tuple[int, int]]:
     >>> split_paragraphs("One.\\n\\nTwo.")
     [(0, 4), (6, 10)]
     """
-    spans, start = [], 0
-    for gap in _PARAGRAPH_BREAK.finditer(body):
-        if gap.start() > start:
-            spans.append((start, gap.start()))
-        start = gap.end()
-    if start < len(body):
-        spans.append((start, len(body)))
+    spans, place = [], 0
+    for line in body.split("\n"):
+        text = line.strip()
+        if text:
+            start = place + len(line) - len(line.lstrip())
+            spans.append((start, start + len(text)))
+        place += len(line) + 1
     return spans
 
 

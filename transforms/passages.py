@@ -3,7 +3,10 @@
 from transforms.attribution import RULES
 from transforms.candidates import FIRST_PERSON, FIRST_PLURAL, Article
 from transforms.parse import last_before
-from transforms.reports import Report
+from transforms.reports import ScoredPairs
+
+FAR = 50_000
+"""Characters around a passage in which its words are looked for; looking no farther keeps time linear."""
 
 PASSAGE_FEATURES = (
     # Who would be its source.
@@ -178,13 +181,18 @@ def passage_features(
         same_sentence,
         covering,
         float(body[passage.outer_start - 1 : passage.outer_start] == "(" or body.startswith(")", passage.outer_end)),
-        float(body.count(text[: max(len(text.rstrip(".,?!")), 1)]) > 1),
+        float(is_printed_twice(body, text[: max(len(text.rstrip(".,?!")), 1)], passage.start)),
         float(
             body[max(passage.outer_start - 1, 0)] == "=" and "<" in body[max(passage.outer_start - 120, 0) : passage.outer_start]
         ),
     ]
 
 
-def covering_probability(passage_start: int, passage_end: int, reports: list[tuple[float, Report]]) -> float:
+def is_printed_twice(body: str, text: str, place: int) -> bool:
+    """Whether the text stands elsewhere too, in what a newspaper's longest article holds before or behind the place."""
+    return body.count(text, max(place - FAR, 0), place + len(text) + FAR) > 1
+
+
+def covering_probability(start: int, end: int, scored: ScoredPairs) -> float:
     """The probability of the best report whose content covers the passage (characters); 0 when none does."""
-    return max((score for score, report in reports if report.covers(passage_start, passage_end)), default=0.0)
+    return max((score for score, report in scored.around(start) if report.covers(start, end)), default=0.0)

@@ -5,6 +5,7 @@ The rules (`attribution`) and the shapes of reports (`reports`) propose; small l
 propose. The trees only ever choose among candidates that stand in the text.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,6 +19,7 @@ from transforms.reports import (
     SHAPES,
     SOURCE_IN_REPORTS,
     Report,
+    ScoredPairs,
     find_pairs,
     report_features,
     sources_in_reports,
@@ -108,35 +110,38 @@ def find_quotations(article: Article, models: Models) -> list[Quotation]:
     """The article's quotations, in the order of their first characters."""
     scene = article.scene
     scored = score_pairs(article, models)
-    reports = choose_reports(scored)
+    reports = choose_reports(scored.all)
     choices = choose_sources(article, models, scored)
     kept = [number for number, choice in enumerate(choices) if choice.probability >= MIN_PASSAGE]
     parts = [number for number in kept if choices[number].hosted >= MIN_HOST and not is_sentence_of_its_own(scene, number)]
-    hosts = choose_hosts(scene, parts, kept, scored)
+    taken = Taken(scene, kept)
+    hosts = choose_hosts(scene, parts, taken, scored.all)
     quotations = [
         quotation_of(article, group, choices, scored)
         for group in grouped(scene, [number for number in kept if number not in hosts], choices)
     ]
     # What stands in marks belongs to one quotation only: the passage's own, or that of the report that holds it.
-    taken = [(scene.passages[number].start, scene.passages[number].end) for number in kept]
     for score, report in reports:
-        touches = any(report.start < end and start < report.end for start, end in taken)
-        if not touches or share_in_marks(scene, ((report.start, report.end),), kept) <= MIXED_SHARE:
-            quotations.append(reported(article, report, score, [], kept, choices))
-    for score, report in scored:
-        held = [number for number, host in hosts.items() if host is report]
-        if held:
-            quotations.append(reported(article, report, score, held, kept, choices))
+        touched = taken.touching(report.start, report.end)
+        if not touched or share_in_marks(scene, (report.start, report.end), touched) <= MIXED_SHARE:
+            quotations.append(reported(article, report, score, [], taken, choices))
+    held_by: dict[int, list[int]] = {}
+    for number, host in hosts.items():
+        held_by.setdefault(id(host), []).append(number)
+    for score, report in scored.all:
+        if id(report) in held_by:
+            quotations.append(reported(article, report, score, held_by[id(report)], taken, choices))
     return sure(sorted(quotations, key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1])), models)
 
 
-def score_pairs(article: Article, models: Models) -> list[tuple[float, Report]]:
+def score_pairs(article: Article, models: Models) -> ScoredPairs:
     """Every pair of a word and a content with its probability of being a report."""
     pairs = find_pairs(article)
     if not pairs:
-        return []
+        return ScoredPairs([], article.scene.parse)
     rows = np.array(report_features(article, pairs, models.rates), dtype=float)
-    return list(zip(models.report.probabilities(rows).tolist(), without_nobodies(article, pairs, models.rates), strict=True))
+    scores = models.report.probabilities(rows).tolist()
+    return ScoredPairs(list(zip(scores, without_nobodies(article, pairs, models.rates), strict=True)), article.scene.parse)
 
 
 def choose_reports(scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:
@@ -148,16 +153,11 @@ def choose_reports(scored: list[tuple[float, Report]]) -> list[tuple[float, Repo
     return [best[cue] for cue in sorted(best)]
 
 
-def choose_sources(article: Article, models: Models, scored: list[tuple[float, Report]]) -> list[Choice]:
+def choose_sources(article: Article, models: Models, scored: ScoredPairs) -> list[Choice]:
     """For each passage its most probable source, and how probably it is a quotation at all."""
     scene = article.scene
     candidates = [article.candidates(number) for number in range(len(scene.passages))]
-    # A report stands in the paragraph of its word.
-    near: dict[int, list[tuple[float, Report]]] = {}
-    for score, report in scored:
-        near.setdefault(scene.parse.paragraphs[report.cue], []).append((score, report))
-    beside = [near.get(passage.paragraph, []) for passage in scene.passages]
-    rows = [source_rows(article, number, tokens, beside[number]) for number, tokens in enumerate(candidates)]
+    rows = [source_rows(article, number, tokens, scored) for number, tokens in enumerate(candidates)]
     flat = [row for passage_rows in rows for row in passage_rows]
     margins = models.source.margins(np.array(flat, dtype=float)).tolist() if flat else []
     choices: list[Choice] = []
@@ -168,7 +168,7 @@ def choose_sources(article: Article, models: Models, scored: list[tuple[float, R
         place += len(tokens)
         ranked = sorted(zip(own, tokens, passage_rows, strict=True), key=lambda item: -item[0])
         passage = scene.passages[number]
-        covering = covering_probability(passage.start, passage.end, beside[number])
+        covering = covering_probability(passage.start, passage.end, scored)
         evidence.append(passage_features(article, number, ranked, covering, models.rates))
         choices.append(choice_of(article, number, ranked))
     if not choices:
@@ -182,7 +182,7 @@ def choose_sources(article: Article, models: Models, scored: list[tuple[float, R
     ]
 
 
-def source_rows(article: Article, number: int, candidates: list[int], scored: list[tuple[float, Report]]) -> list[list[float]]:
+def source_rows(article: Article, number: int, candidates: list[int], scored: ScoredPairs) -> list[list[float]]:
     """One row of `SOURCE_FEATURES` a candidate of the passage."""
     own = article.features(number, candidates)
     return [[*row, *said] for row, said in zip(own, sources_in_reports(article, number, candidates, scored), strict=True)]
@@ -219,19 +219,23 @@ def is_sentence_of_its_own(scene: Scene, number: int) -> bool:
     return before in (".", "?", "!") and text[:1].isupper() and text[-1:] in (".", "?", "!", "…")
 
 
-def choose_hosts(scene: Scene, parts: list[int], kept: list[int], scored: list[tuple[float, Report]]) -> dict[int, Report]:
+def choose_hosts(scene: Scene, parts: list[int], taken: "Taken", scored: list[tuple[float, Report]]) -> dict[int, Report]:
     """For each passage that is a part of what is reported the report: He said the idea was “odd” and the cost “mad”.
 
     The most probable report that holds it and more beside it; one that holds several of the parts has all of them. A report that
     touches a passage which it does not hold, or which is a quotation of its own, is none; nor is one of which the marks hold next
     to nothing.
     """
-    spans = {number: (scene.passages[number].start, scene.passages[number].end) for number in kept}
+    able = set(parts)
     hosts: dict[int, Report] = {}
     for _, report in sorted(scored, key=lambda item: (-item[0], item[1].start - item[1].end)):
-        touched = [number for number, (start, end) in spans.items() if start < report.end and report.start < end]
-        free = [number for number in touched if number in parts and number not in hosts and report.covers(*spans[number])]
-        share = share_in_marks(scene, ((report.start, report.end),), free) if free and free == touched else 0.0
+        touched = taken.touching(report.start, report.end)
+        free = [
+            number
+            for number in touched
+            if number in able and number not in hosts and report.covers(scene.passages[number].start, scene.passages[number].end)
+        ]
+        share = share_in_marks(scene, (report.start, report.end), free) if free and free == touched else 0.0
         if MIXED_SHARE < share < DIRECT_SHARE:
             hosts.update(dict.fromkeys(free, report))
     return hosts
@@ -259,7 +263,7 @@ def continues(scene: Scene, number: int, choices: list[Choice]) -> bool:
     return choices[number - 1].cue in gap and choices[number].cue == choices[number - 1].cue and len(gap) <= MAX_SPLIT_GAP
 
 
-def quotation_of(article: Article, group: list[int], choices: list[Choice], scored: list[tuple[float, Report]]) -> Quotation:
+def quotation_of(article: Article, group: list[int], choices: list[Choice], scored: ScoredPairs) -> Quotation:
     """The quotation that a group of passages is; its source is the one that the group's passages are surest of."""
     scene = article.scene
     spans = tuple((scene.passages[number].start, scene.passages[number].end) for number in group)
@@ -275,12 +279,10 @@ def quotation_of(article: Article, group: list[int], choices: list[Choice], scor
     return Quotation(spans, kind, choice.cue, choice.source, method_name(choice.rule), 0.0, evidence)
 
 
-def reported(
-    article: Article, report: Report, score: float, held: list[int], kept: list[int], choices: list[Choice]
-) -> Quotation:
+def reported(article: Article, report: Report, score: float, held: list[int], taken: "Taken", choices: list[Choice]) -> Quotation:
     """The quotation that a report is; passages within it, if any, choose its source."""
     spans = (with_marks(article.scene, report, held),)
-    kind = kind_of(article.scene, spans, kept)
+    kind = kind_of(article.scene, spans[0], taken)
     rule = 20 + SHAPES.index(report.shape)
     if not held:
         choice = Choice(report.source, 0.0, 0.0, rule, report.cue, score)
@@ -323,22 +325,35 @@ def confidence_row(
     )
 
 
-def kind_of(scene: Scene, spans: tuple[tuple[int, int], ...], kept: list[int]) -> str:
+def kind_of(scene: Scene, span: tuple[int, int], taken: "Taken") -> str:
     """direct, mixed or indirect, by the share of letters and digits inside the marks of passages that are quotations."""
-    share = share_in_marks(scene, spans, kept)
+    share = share_in_marks(scene, span, taken.touching(*span))
     return "direct" if share >= DIRECT_SHARE else "mixed" if share > MIXED_SHARE else "indirect"
 
 
-def share_in_marks(scene: Scene, spans: tuple[tuple[int, int], ...], numbers: list[int]) -> float:
-    """Of the spans' letters and digits, the share that stands within the marks of the given passages.
+class Taken:
+    """The passages that are quotations, and those among them that a stretch of text touches."""
+
+    def __init__(self, scene: Scene, numbers: list[int]) -> None:
+        self._numbers = numbers
+        self._starts = [scene.passages[number].start for number in numbers]
+        self._ends = [scene.passages[number].end for number in numbers]
+
+    def touching(self, start: int, end: int) -> list[int]:
+        """The numbers of the passages that have characters in common with the stretch, in order."""
+        return self._numbers[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+
+
+def share_in_marks(scene: Scene, span: tuple[int, int], numbers: list[int]) -> float:
+    """Of the span's letters and digits, the share that stands within the marks of the given passages.
 
     One word in marks in a long content counts for nothing: 'that they can still “absolutely” win it with him at the helm' is
     reported speech with a word quoted in it, and the word is a quotation of its own.
     """
-    body = scene.parse.body
+    body, (start, end) = scene.parse.body, span
     marked = [(scene.passages[number].start, scene.passages[number].end) for number in numbers]
-    held = [(max(first, start), min(last, end)) for first, last in marked for start, end in spans if first < end and start < last]
-    total = sum(map(str.isalnum, "".join(body[start:end] for start, end in spans)))
+    held = [(max(first, start), min(last, end)) for first, last in marked if first < end and start < last]
+    total = sum(map(str.isalnum, body[start:end]))
     inside = sum(map(str.isalnum, "".join(body[start:end] for start, end in held)))
     share = inside / total if total else 0.0
     is_one_word = len(held) == 1 and len(body[slice(*held[0])].split()) == 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from transforms.attribution import Scene, nominal_after
 from transforms.candidates import Article
+from transforms.parse import Parse
 
 EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
 SHAPES = ("clause", "infinitive", "object", "preposition", "rest", "according", "around", "noun_clause", "inner_clause")
@@ -90,6 +91,37 @@ class Report:
     def covers(self, start: int, end: int) -> bool:
         """Whether the content holds the characters; a stop or mark at its end may stand outside."""
         return self.start <= start and end <= self.end + 2
+
+
+BLOCK = 256
+"""Characters of the blocks by which pairs are found again."""
+
+
+class ScoredPairs:
+    """The pairs with their probabilities, in the text's order, and those near a passage: time stays linear.
+
+    >>> pairs = ScoredPairs([(0.9, Report(5, 600, 1, 0, "clause"))], Parse("", *([] for _ in range(12))))
+    >>> len(pairs.around(300)), len(pairs.around(900))
+    (1, 0)
+    """
+
+    def __init__(self, scored: list[tuple[float, Report]], parse: Parse) -> None:
+        self.all = scored
+        self._by_block: dict[int, list[tuple[float, Report]]] = {}
+        self._by_sentence: dict[int, list[tuple[float, Report]]] = {}
+        for pair in scored:
+            for block in range(pair[1].start // BLOCK, (pair[1].end + 2) // BLOCK + 1):
+                self._by_block.setdefault(block, []).append(pair)
+            if parse.sentences:
+                self._by_sentence.setdefault(parse.sentences[pair[1].cue], []).append(pair)
+
+    def around(self, place: int) -> list[tuple[float, Report]]:
+        """The pairs whose content may hold the character, all that do among them."""
+        return self._by_block.get(place // BLOCK, [])
+
+    def reported_in(self, sentence: int) -> list[tuple[float, Report]]:
+        """The pairs whose word stands in the sentence."""
+        return self._by_sentence.get(sentence, [])
 
 
 def find_pairs(article: Article) -> list[Report]:
@@ -315,9 +347,7 @@ def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
     return rows
 
 
-def sources_in_reports(
-    article: Article, number: int, candidates: list[int], scored: list[tuple[float, Report]]
-) -> list[list[float]]:
+def sources_in_reports(article: Article, number: int, candidates: list[int], scored: ScoredPairs) -> list[list[float]]:
     """One row of `SOURCE_IN_REPORTS` a candidate of the passage.
 
     Lee, adding that she could still “absolutely” win: the report that covers the passage knows its source, 'Lee'.
@@ -326,8 +356,8 @@ def sources_in_reports(
     sentence = parse.sentences[outer.start] if len(outer) else -1
     covering: dict[int, float] = {}
     nearby: dict[int, float] = {}
-    for score, report in scored:
-        if report.source is None:
+    for score, report in (*scored.around(passage.start), *scored.reported_in(sentence)):
+        if report.source is None or parse.paragraphs[report.cue] != passage.paragraph:
             continue
         found = covering if report.covers(passage.start, passage.end) else nearby
         if found is covering or parse.sentences[report.cue] == sentence:

@@ -2,6 +2,7 @@
 as.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from transforms.identity import Cast
@@ -64,12 +65,8 @@ def sentence_subject(parse: Parse, verb: int, quoted: Sequence[bool]) -> int | N
     """
     if parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
         return None
-    for token in range(verb - 1, -1, -1):
-        if parse.sentences[token] != parse.sentences[verb] or parse.paragraphs[token] != parse.paragraphs[verb]:
-            break
-    else:
-        token = -1
-    for first in range(token + 1, verb):
+    sentence, paragraph = parse.sentence_spans[parse.sentences[verb]][0], parse.paragraphs[verb]
+    for first in range(bisect_left(parse.paragraphs, paragraph, lo=sentence, hi=verb), verb):
         if parse.poses[first] in ("ADP", "SCONJ", "VERB", "AUX") or quoted[first]:
             return None
         if parse.poses[first] in ("NOUN", "PROPN", "PRON"):

@@ -1,0 +1,23 @@
+"""Twenty kills with SIGKILL; `make torture` makes hundreds."""
+
+import pytest
+
+from tests.crashes import Crashes
+
+
+@pytest.fixture(scope="module")
+def crashes(api: str, tmp_path_factory: pytest.TempPathFactory) -> Crashes:
+    return Crashes(tmp_path_factory.mktemp("crashes") / "all", count=12, seed=20, api=api)
+
+
+@pytest.mark.parametrize(("edition", "kills"), [(1, 3), (2, 3)])
+def test_a_killed_run_loses_nothing_and_shows_no_half(crashes: Crashes, edition: int, kills: int) -> None:
+    crashes.kill_runs(kills, edition)
+    assert crashes.tally.violations == []
+
+
+@pytest.mark.parametrize("kind", ["compaction", "sweep"])
+def test_killed_housekeeping_changes_no_row(crashes: Crashes, kind: str) -> None:
+    crashes.kill_maintenance(7, kind)
+    assert crashes.tally.violations == []
+    assert crashes.tally.kills[kind] >= 7

@@ -1,0 +1,125 @@
+"""Kills runs and housekeeping by the hundred, and feeds a hundred thousand records that nobody would write.
+
+    python -m tests.torture [--kills 200] [--inputs 100000] [--seed 1] [--keep DIR]
+
+Half of the kills are of runs, half of housekeeping; of the runs, one in three has its own Prefect server beside it, which must die
+with it. Prints what was tried and every violation, and ends with 1 if there was one. The same seed tries the same moments on the
+same records; how far a command has come at a moment, the machine decides.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from flows.prefect_server import prefect_api
+from tests.crashes import Crashes, Tally
+from tests.fuzzing import Findings, fuzz
+
+RUN_KILLS_AT_ONCE = 10
+INPUTS_AT_ONCE = 2_000
+WORKERS = 2
+T = TypeVar("T")
+
+
+def crash(kind: str, kills: int, seed: int, api: str | None, folder: str) -> Tally:
+    """So many kills of one kind, in a folder of their own."""
+    crashes = Crashes(Path(folder) / f"crashes-{kind}-{seed}".replace(" ", "-"), count=24, seed=seed, api=api)
+    if kind in ("run", "replacing run"):
+        crashes.kill_runs(kills, edition=1 if kind == "run" else 2)
+    else:
+        crashes.kill_maintenance(kills, kind)
+    return crashes.tally
+
+
+def pieces_of_work(kills: int, seed: int, api: str) -> Iterator[tuple[str, int, int, str | None]]:
+    """The kills in lots: kind, how many, seed, and the Prefect API that the runs share."""
+    quarter = -(-kills // 4)
+    number = seed * 1_000
+    for kind in ("run", "replacing run", "compaction", "sweep"):
+        left = quarter
+        while left > 0:
+            number += 1
+            lot = min(left, RUN_KILLS_AT_ONCE if kind.endswith("run") else 25)
+            yield kind, lot, number, None if kind.endswith("run") and number % 3 == 0 else api
+            left -= lot
+
+
+def main() -> int:
+    """Tries everything, and says what came of it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--inputs", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", type=Path, help="where records that break something are written (default: a temporary folder)")
+    arguments = parser.parse_args()
+    began = time.monotonic()
+    tally, findings = Tally(), Findings()
+    with workplace() as folder, prefect_api() as api, ProcessPoolExecutor(WORKERS, get_context("spawn")) as pool, bars() as bar:
+        crashes = [
+            pool.submit(crash, kind, kills, seed, own_api, folder)
+            for kind, kills, seed, own_api in pieces_of_work(arguments.kills, arguments.seed, api)
+        ]
+        lots = range(0, arguments.inputs, INPUTS_AT_ONCE)
+        fuzzes = [
+            pool.submit(fuzz, arguments.seed * 1_000_000 + start, min(INPUTS_AT_ONCE, arguments.inputs - start)) for start in lots
+        ]
+        kills_bar = bar.add_task("kills", total=arguments.kills)
+        inputs_bar = bar.add_task("records", total=arguments.inputs)
+        for tallied in done(crashes):
+            tally.add(tallied)
+            bar.update(kills_bar, completed=sum(tally.kills.values()))
+        for found in done(fuzzes):
+            findings.add(found)
+            bar.update(inputs_bar, completed=sum(findings.outcomes.values()))
+    keep = arguments.keep or Path(tempfile.mkdtemp(prefix="onrecord-torture-"))
+    for number, (violation, record) in enumerate(findings.violations):
+        keep.mkdir(parents=True, exist_ok=True)
+        (keep / f"{number:04}.txt").write_bytes(record)
+        print(f"VIOLATION {keep / f'{number:04}.txt'}: {violation}")
+    for violation in tally.violations:
+        print(f"VIOLATION {violation}")
+    print(f"seed {arguments.seed}, {time.monotonic() - began:,.0f} s")
+    for kind in sorted(tally.kills.keys() | tally.survived.keys()):
+        print(f"  {kind:14} {tally.kills[kind]:5} killed, {tally.survived[kind]:5} ended before their moment")
+    print(f"  {'kills':14} {sum(tally.kills.values()):5}")
+    for outcome, count in findings.outcomes.most_common():
+        print(f"  {outcome:40} {count:8,}")
+    print(f"  {'records':40} {sum(findings.outcomes.values()):8,}")
+    violations = len(tally.violations) + len(findings.violations)
+    print(f"{violations} violations")
+    return 1 if violations else 0
+
+
+def done(futures: list[Future[T]]) -> Iterator[T]:
+    """What the futures give, as it comes."""
+    for future in as_completed(futures):
+        yield future.result()
+
+
+@contextmanager
+def workplace() -> Iterator[str]:
+    """A folder for the time of the torture."""
+    with tempfile.TemporaryDirectory(prefix="onrecord-torture-", ignore_cleanup_errors=True) as folder:
+        yield folder
+
+
+@contextmanager
+def bars() -> Iterator[Progress]:
+    """The progress on the terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        yield progress
+
+
+if __name__ == "__main__":
+    sys.exit(main())
