@@ -38,7 +38,7 @@ format: setup
 
 # Needs uv (pip install uv). No index address goes into the file, so that it installs from any mirror.
 lock:
-	uv pip compile --universal --generate-hashes --no-emit-index-url --no-strip-extras --python-version 3.11 --extra dev \
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-strip-extras --python-version 3.11 --extra dev --extra dask \
 		--custom-compile-command "make lock" --quiet pyproject.toml -o requirements.lock
 
 # What the docs print: the data dictionary, and the answers below their questions.

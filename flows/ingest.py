@@ -2,7 +2,7 @@
 
 import atexit
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from prefect.futures import PrefectFuture
 from prefect.utilities.annotations import quote
 
 from flows.batches import Batch, prepare_worker, size_of_batches, work_off
+from flows.dask_pool import DaskPool
 from flows.errors import Failure
 from flows.language_model import find_model
 from flows.progress import progress
@@ -49,6 +50,7 @@ def ingest(
     batch_size: int = DEFAULTS.batch_size,
     model: str = DEFAULTS.model,
     publisher: str | None = None,
+    dask: str | None = None,
     report: bool = False,
 ) -> Summary:
     """Brings the warehouse up to date with the sources.
@@ -60,6 +62,7 @@ def ingest(
         batch_size: Articles that are audited and published together, at most.
         model: An installed spaCy pipeline.
         publisher: The outlet's name, for articles whose record gives none.
+        dask: The address of a Dask scheduler, whose workers do the language work then.
         report: Whether to write the report too, into the warehouse's folder.
 
     Raises:
@@ -68,21 +71,23 @@ def ingest(
     """
     files = list_files([Path(source) for source in sources])
     make_folder(Path(to))
-    workers = workers or available_processors()
+    language_model = find_model(model)
+    cluster = DaskPool(dask) if dask else None
+    size = cluster.size if cluster else workers or available_processors()
     run = Run(
         data=Path(to),
         files=files,
         source=", ".join(sources),
-        model=find_model(model),
+        model=language_model,
         publisher=publisher,
-        batch_size=size_of_batches(len(files), workers, batch_size),
+        batch_size=size_of_batches(len(files), size, batch_size),
         progress=progress(),
     )
     run.progress.expect(len(files))
-    with recorded(run), worker_pool(workers, partial(prepare_worker, model)) as pool:
-        process_all(run.batches(), run, pool, window=workers + 1)
-        process_all(run.batches_again(), run, pool, window=workers + 1)
-        process_all(run.batches_of_duplicates(), run, pool, window=workers + 1)
+    with recorded(run), cluster or worker_pool(size, partial(prepare_worker, model)) as pool:
+        # More workers may join a cluster while the run goes on.
+        for batches in (run.batches, run.batches_again, run.batches_of_duplicates):
+            process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)
         summary = run.close()
     maintain_if_needed(run.data)
     if report:
@@ -108,13 +113,13 @@ def process_batch(batch: Batch, run: Run, executor: Executor) -> dict[str, int]:
 process_batch_task = task(name="process-batch", cache_policy=NO_CACHE, persist_result=False)(process_batch)
 
 
-def process_all(batches: Iterable[Batch], run: Run, executor: Executor, *, window: int) -> None:
-    """Processes the batches, at most `window` of them at a time: while the workers are busy, no further files are read."""
+def process_all(batches: Iterable[Batch], run: Run, executor: Executor, *, window: Callable[[], int]) -> None:
+    """Processes the batches, at most `window()` of them at a time: while the workers are busy, no further files are read."""
     pending: deque[PrefectFuture[dict[str, int]]] = deque()
     for batch in batches:
         named = process_batch_task.with_options(task_run_name=f"batch {batch.batch_id}")
         pending.append(named.submit(quote(batch), quote(run), quote(executor), return_state=False))
-        if len(pending) >= window:
+        while len(pending) >= window():
             pending.popleft().result()
     for future in pending:
         future.result()

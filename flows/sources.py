@@ -18,10 +18,11 @@ SUFFIXES = frozenset({".txt", ""})
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One input record: where it is, and its name in the warehouse."""
+    """One input record: where it is, its name in the warehouse, and the real folder that it must stand in ("" for anywhere)."""
 
     path: str
     source_uri: str
+    root: str = ""
 
 
 def list_files(sources: Sequence[Path]) -> list[SourceFile]:
@@ -34,8 +35,9 @@ def list_files(sources: Sequence[Path]) -> list[SourceFile]:
     files: dict[str, SourceFile] = {}
     for source in sources:
         for path in _walk_source(source):
-            root = source.parent if source.is_file() else source
-            file = SourceFile(path, _source_uri(path, root))
+            # Whoever names a link means what it leads to; a link below a folder might have been put there by anybody.
+            root, real = (source.parent, "") if source.is_file() else (source, os.path.realpath(source))
+            file = SourceFile(path, _source_uri(path, root), real)
             other = files.setdefault(file.source_uri, file)
             if other is not file:
                 raise SourceClash(
@@ -48,6 +50,9 @@ def list_files(sources: Sequence[Path]) -> list[SourceFile]:
 def read_bytes(file: SourceFile) -> bytes | Reject:
     """The record's bytes, or why they cannot be had: `unsupported_format`, `too_large` or `unreadable`."""
     try:
+        if _leads_out(file.path, file.root):
+            target = os.path.realpath(file.path)
+            return Reject(file.source_uri, "unsupported_format", f"a link that leads out of the source, to {target}")
         status = os.stat(file.path)
         if stat.S_ISDIR(status.st_mode):
             return _refuse_folder(file)
@@ -72,17 +77,23 @@ def _walk_source(source: Path) -> Iterator[str]:
             os.listdir(source)
         except OSError as error:
             raise MissingSource(f"SOURCE {source} cannot be listed: {error.strerror}") from None
-        yield from _walk(str(source), above=())
+        yield from _walk(str(source), above=(), root=os.path.realpath(source))
     elif os.path.lexists(source):
         raise MissingSource(f"SOURCE {source} is neither a file nor a folder")
     else:
         raise MissingSource(f"SOURCE {source} does not exist")
 
 
-def _walk(folder: str, above: tuple[tuple[int, int], ...]) -> Iterator[str]:
+def _leads_out(path: str, root: str) -> bool:
+    """Whether the path is that of something outside the root, a real folder."""
+    return bool(root) and os.path.commonpath([root, os.path.realpath(path)]) != root
+
+
+def _walk(folder: str, above: tuple[tuple[int, int], ...], root: str) -> Iterator[str]:
     """The paths below `folder`, links followed; a folder that is its own ancestor is not entered again.
 
-    A folder that cannot be listed, or an empty one with a record's name (`x.txt`), is itself a path: reading it tells why.
+    A link to a folder outside the root, a folder that cannot be listed, or an empty one with a record's name (`x.txt`), is itself
+    a path: reading it tells why.
     """
     try:
         status = os.stat(folder)
@@ -97,8 +108,8 @@ def _walk(folder: str, above: tuple[tuple[int, int], ...]) -> Iterator[str]:
     if not visible and above and Path(folder).suffix.lower() == ".txt":
         yield folder
     for _, path, is_folder in visible:
-        if is_folder:
-            yield from _walk(path, (*above, here))
+        if is_folder and not (Path(path).is_symlink() and _leads_out(path, root)):
+            yield from _walk(path, (*above, here), root)
         else:
             yield path
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.warehouse_rows import batch
 from warehouse.catalog import commit
-from warehouse.errors import DamagedWarehouse, NoWarehouse, QueryError, ReadOnly, WarehouseError
+from warehouse.errors import DamagedWarehouse, NoWarehouse, OverLimit, QueryError, ReadOnly, WarehouseError
 from warehouse.query import query
 
 REPOSITORY = Path(__file__).parent.parent
@@ -291,6 +291,35 @@ class TestOnlyReads:
 
         with pytest.raises(ReadOnly, match="only the warehouse"):
             query(home / "data", sql)
+
+
+ENDLESS = "SELECT count(*) FROM range(100000000000000) numbers(number) WHERE number % 3 = 1"
+
+
+class TestLimits:
+    def test_a_query_that_takes_too_long_is_stopped(self, data: Path) -> None:
+        with pytest.raises(OverLimit, match=r"stopped after 0\.5 s; --timeout"):
+            query(data, ENDLESS, seconds=0.5)
+        assert query(data, "SELECT 1 AS one", seconds=60)[0].to_pylist() == [{"one": 1}]
+
+    def test_a_query_that_needs_too_much_memory_is_stopped(self, data: Path) -> None:
+        hungry = "SELECT list(number::VARCHAR || repeat('x', 100)) FROM range(10000000) numbers(number)"
+        with pytest.raises(OverLimit, match="more than its 100MB of memory"):
+            query(data, hungry, memory="100MB")
+
+    def test_an_answer_that_is_too_large_is_stopped(self, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("warehouse.query.ANSWER_BYTES", 1_000_000)
+        with pytest.raises(OverLimit, match=r"the answer is over 0\.001 GB"):
+            query(data, "SELECT * FROM range(100000000)")
+
+    def test_limits_cannot_be_lifted_from_within(self, data: Path) -> None:
+        for setting in ("memory_limit = '100GB'", "max_temp_directory_size = '900GB'", "threads = 64"):
+            with pytest.raises(ReadOnly):
+                query(data, f"SET {setting}")
+
+    def test_a_size_that_is_none(self, data: Path) -> None:
+        with pytest.raises(QueryError, match="--memory lots: not a size"):
+            query(data, "SELECT 1", memory="lots")
 
 
 def test_needs_neither_prefect_nor_gx_nor_spacy(data: Path) -> None:

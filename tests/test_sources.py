@@ -45,10 +45,32 @@ def test_a_folder_is_a_folder_whatever_its_name(tmp_path: Path) -> None:
 
 
 def test_links_are_followed_and_a_circle_is_not_walked_round(tmp_path: Path) -> None:
-    write_files(tmp_path, {"elsewhere/a.txt": "x", "source/b.txt": "x"})
-    (tmp_path / "source" / "there").symlink_to(tmp_path / "elsewhere")
+    write_files(tmp_path, {"source/deep/a.txt": "x", "source/b.txt": "x"})
+    (tmp_path / "source" / "there").symlink_to(tmp_path / "source" / "deep")
     (tmp_path / "source" / "self").symlink_to(tmp_path / "source")
-    assert uris(tmp_path / "source") == ["b.txt", "there/a.txt"]
+    assert uris(tmp_path / "source") == ["b.txt", "deep/a.txt", "there/a.txt"]
+
+
+def test_links_that_lead_out_of_the_source_are_records_that_are_refused(tmp_path: Path) -> None:
+    write_files(tmp_path, {"elsewhere/a.txt": "secret", "source/b.txt": "x", "source-2/c.txt": "secret"})
+    (tmp_path / "source" / "folder").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "source" / "file.txt").symlink_to(Path("..") / "source-2" / "c.txt")
+    (tmp_path / "source" / "through.txt").symlink_to("folder/a.txt")
+    read = {file.source_uri: read_bytes(file) for file in list_files([tmp_path / "source"])}
+    assert read.pop("b.txt") == b"x"
+    assert read.keys() == {"folder", "file.txt", "through.txt"}
+    for reject in read.values():
+        assert isinstance(reject, Reject)
+        assert (reject.reason, "leads out of the source" in reject.detail) == ("unsupported_format", True)
+
+
+def test_a_link_that_is_named_as_the_source_is_followed(tmp_path: Path) -> None:
+    write_files(tmp_path, {"elsewhere/a.txt": "x"})
+    (tmp_path / "folder").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "file.txt").symlink_to(tmp_path / "elsewhere" / "a.txt")
+    for source in ("folder", "file.txt"):
+        (file,) = list_files([tmp_path / source])
+        assert read_bytes(file) == b"x"
 
 
 def test_a_name_that_is_not_utf8_is_written_with_escapes(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 MAX_TOKENS = 50_000
-"""An article with more is given up: a quarter of a million characters of prose, more than newspapers print at a stretch, and 400 MB."""
+"""An article with more is given up: a quarter of a million characters, more than newspapers print at once. It takes 400 MB."""
 
 MAX_RUN = 2_000
 """Characters without a blank that are tokenized as one; real ones, addresses of pages, have hundreds."""

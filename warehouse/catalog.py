@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from transforms.schema import TABLES, arrow_schema
 from warehouse.aliases import Alias, aliases_path, read_aliases
-from warehouse.database import attach, connect_to_memory, first_line, literal
+from warehouse.database import attach, connect_to_memory, first_line, in_one_line, literal
 from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, NoWarehouse
 from warehouse.layout import catalog_path, protect, snapshot_numbers, snapshot_path, sync, unfinished
 from warehouse.lock import writing
@@ -176,7 +176,7 @@ def naming_damage(data: Path) -> Iterator[None]:
         raise
     except duckdb.Error as error:
         if isinstance(error, duckdb.IOException) and "write" in str(error):
-            raise NotWritable(f"the warehouse in {data} cannot be written: {first_line(error)}") from error
+            raise NotWritable(f"the warehouse in {data} cannot be written: {in_one_line(error)}") from error
         raise DamagedWarehouse(
             f"the warehouse in {data} is damaged: {first_line(error)}. {what_to_do(data, str(error))}"
         ) from error
@@ -266,7 +266,7 @@ def _write_catalog(catalog: Path, manifest: Manifest, aliases: Sequence[Alias]) 
         connection.execute("USE memory")
         connection.execute("DETACH next")
     except (duckdb.IOException, duckdb.TransactionException) as error:
-        raise NotWritable(f"{path} cannot be written: {first_line(error)}") from error
+        raise NotWritable(f"{path} cannot be written: {in_one_line(error)}") from error
     finally:
         connection.close()
     protect(path)

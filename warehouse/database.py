@@ -73,6 +73,11 @@ def identifier(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def in_one_line(error: Exception) -> str:
+    """All of an error's message: DuckDB often tells the reason, such as a full disk, on the second line."""
+    return " ".join(str(error).split())
+
+
 def first_line(error: Exception) -> str:
     """The first line of an error's message."""
     return str(error).partition("\n")[0]

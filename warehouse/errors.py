@@ -33,5 +33,9 @@ class ReadOnly(WarehouseError):
     """The statement would do more than read the warehouse."""
 
 
+class OverLimit(WarehouseError):
+    """The query took longer, or more memory, than it may."""
+
+
 class QueryError(WarehouseError):
     """DuckDB could not answer the query; the message is DuckDB's."""

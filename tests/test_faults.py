@@ -1,0 +1,277 @@
+"""What goes wrong around a run: full and read-only disks, signals, a Prefect server that goes away, other runs, old warehouses."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import warehouse.catalog
+import warehouse.maintenance
+from tests.conftest import ROOT, Ingest, ask, command_line, environment, write_files
+from tests.crashes import Rows, last_number, rows_of, whole, write_corpus
+from tests.warehouse_rows import batch
+from warehouse.catalog import commit, connect
+from warehouse.check import check
+from warehouse.errors import DamagedWarehouse, NotWritable
+from warehouse.maintenance import maintain
+
+COUNT = 30
+FIRST_WAREHOUSE = ROOT / "tests" / "first_warehouse"
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_corpus(tmp_path_factory.mktemp("corpus") / "articles", COUNT, 1, seed=6)
+
+
+@pytest.fixture(scope="module")
+def expected(corpus: Path, api: str, worker: object, tmp_path_factory: pytest.TempPathFactory) -> Rows:
+    """What a run that nothing disturbs makes of the corpus."""
+    from flows.ingest import ingest as flow
+
+    data = tmp_path_factory.mktemp("clean") / "data"
+    flow(sources=[str(corpus)], to=str(data), workers=1)
+    return rows_of(data)
+
+
+@contextmanager
+def disk(folder: Path, size: str) -> Iterator[Path]:
+    """A disk of this size, in memory; the test is skipped where none can be mounted."""
+    folder.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "none", folder], capture_output=True, check=False)
+    if mounted.returncode:
+        pytest.skip("no disk can be mounted here: this test needs root")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", folder], check=True)
+
+
+def start(corpus: Path, data: Path, home: Path, api: str, *, batch_size: int = 3) -> "subprocess.Popen[str]":
+    """A run in a process group of its own."""
+    home.mkdir(exist_ok=True)
+    command = command_line("run", corpus, "--to", data, "--workers", "1", "--batch-size", str(batch_size))
+    variables = environment(HOME=str(home), PREFECT_API_URL=api)
+    return subprocess.Popen(
+        command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+
+
+def wait_for_commit(data: Path, process: "subprocess.Popen[str]", number: int = 1) -> None:
+    deadline = time.monotonic() + 120
+    while last_number(data) < number:
+        assert process.poll() is None, process.stderr and process.stderr.read()
+        assert time.monotonic() < deadline, "nothing was published"
+        time.sleep(0.02)
+
+
+def goes_on(corpus: Path, data: Path, expected: Rows, ingest: Ingest) -> None:
+    """What stands is whole, and the next run completes it."""
+    assert whole(data, [expected]) == []
+    ingest(corpus, data)
+    assert whole(data, [expected], complete=True) == []
+
+
+def test_a_full_disk_ends_the_run_with_a_message_and_loses_nothing(
+    corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
+) -> None:
+    with disk(tmp_path / "disk", "700k") as folder:
+        process = start(corpus, folder / "data", tmp_path / "home", api)
+        _, told = process.communicate(timeout=180)
+        assert process.returncode == 1
+        assert "No space left on device" in told
+        assert "Traceback" not in told
+        assert 0 < len(rows_of(folder / "data")["articles"]) < COUNT
+        subprocess.run(["mount", "-o", "remount,size=100m", folder], check=True)
+        goes_on(corpus, folder / "data", expected, ingest)
+
+
+def test_a_target_that_turns_read_only_ends_the_run_with_a_message(
+    corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
+) -> None:
+    with disk(tmp_path / "disk", "100m") as folder:
+        process = start(corpus, folder / "data", tmp_path / "home", api)
+        wait_for_commit(folder / "data", process)
+        while subprocess.run(["mount", "-o", "remount,ro", folder], capture_output=True, check=False).returncode:
+            assert process.poll() is None
+        _, told = process.communicate(timeout=180)
+        assert process.returncode == 1
+        assert "Read-only" in told or "read-only" in told
+        assert "Traceback" not in told
+        assert whole(folder / "data", [expected]) == []
+        subprocess.run(["mount", "-o", "remount,rw", folder], check=True)
+        goes_on(corpus, folder / "data", expected, ingest)
+
+
+def test_a_file_size_limit_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    commit(tmp_path / "data", batch(["a"]), run_id="run-1")
+    script = f"""
+import resource, signal
+from pathlib import Path
+from tests.warehouse_rows import batch
+from warehouse.catalog import commit
+from warehouse.errors import NotWritable
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
+try:
+    commit(Path({str(tmp_path / "data")!r}), batch(["b"]), run_id="run-2")
+except NotWritable as error:
+    print("told:", error)
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("told:"), done.stderr
+    assert ask(tmp_path / "data", "SELECT article_id FROM articles") == [("a",)]
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
+def test_a_signal_ends_the_run_with_a_message_and_the_next_goes_on(
+    sent: signal.Signals, corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
+) -> None:
+    process = start(corpus, tmp_path / "data", tmp_path / "home", api)
+    wait_for_commit(tmp_path / "data", process)
+    process.send_signal(sent)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130, told
+    assert "what was published stays, and the next run goes on from there" in told
+    assert "Traceback" not in told
+    assert ask(tmp_path / "data", "SELECT status FROM runs") == [("failed",)]
+    goes_on(corpus, tmp_path / "data", expected, ingest)
+
+
+def test_runs_over_overlapping_sources_beside_maintenance_and_readers(
+    corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    files = sorted(path for path in corpus.iterdir() if path.name != "copy.txt")
+    ingest(files[:2], data)
+    faults: list[str] = []
+    over = threading.Event()
+
+    def read() -> None:
+        with closing(connect(data)) as old:
+            before = old.execute("SELECT count(*), max(text) FROM quotes").fetchall()
+            while not over.is_set():
+                with closing(connect(data)) as new:
+                    loose = new.execute(
+                        "SELECT count(*) FROM quotes LEFT JOIN articles USING (article_id) WHERE body IS NULL"
+                    ).fetchone()
+                    twice = new.execute("SELECT count(*) - count(DISTINCT article_id) FROM articles").fetchone()
+                if (loose, twice) != ((0,), (0,)):
+                    faults.append(f"{loose} quotes without an article, {twice} articles twice")
+                if old.execute("SELECT count(*), max(text) FROM quotes").fetchall() != before:
+                    faults.append("an open catalog changed")
+                over.wait(0.1)
+
+    def keep_house() -> None:
+        while not over.is_set():
+            maintain(data, grace=timedelta(hours=1))
+            time.sleep(0.2)
+
+    def guarded(work: object) -> None:
+        try:
+            work()  # type: ignore[operator]
+        except Exception as error:  # noqa: BLE001
+            faults.append(repr(error))
+
+    threads = [threading.Thread(target=guarded, args=(work,)) for work in (read, read, keep_house)]
+    for thread in threads:
+        thread.start()
+    try:
+        sources = (files, files[:20], files[10:])
+        processes = []
+        for number, source in enumerate(sources):
+            home = tmp_path / f"home-{number}"
+            home.mkdir()
+            command = command_line("run", *source, "--to", data, "--workers", "1", "--batch-size", "3")
+            processes.append(
+                subprocess.Popen(
+                    command,
+                    env=environment(HOME=str(home), PREFECT_API_URL=api),
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                )
+            )
+        for process in processes:
+            _, told = process.communicate(timeout=240)
+            assert process.returncode == 0, told.decode()
+    finally:
+        over.set()
+        for thread in threads:
+            thread.join()
+    assert faults == []
+    ingest(corpus, data)
+    assert whole(data, [expected], complete=True) == []
+
+
+def test_a_clock_that_is_set_back_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the system's clock is replaced: by one of which days are taken off between commits."""
+
+    class Clock(datetime):
+        days = 0
+
+        @classmethod
+        def now(cls, tz: object = None) -> "Clock":  # type: ignore[override]
+            moment = datetime.now(UTC) - timedelta(days=cls.days)
+            return cls.fromtimestamp(moment.timestamp(), UTC)
+
+    for module in (warehouse.catalog, warehouse.maintenance):
+        monkeypatch.setattr(module, "datetime", Clock)
+    for days, name in enumerate("abcdef"):
+        Clock.days = 30 * days
+        commit(tmp_path, batch([name, "shared"], version=name), run_id=f"run-{name}")
+        maintain(tmp_path)
+    assert ask(tmp_path, "SELECT article_id FROM articles ORDER BY ALL") == [*((name,) for name in "abcdef"), ("shared",)]
+    assert ask(tmp_path, "SELECT body FROM articles WHERE article_id = 'shared'") == [("The f body of shared.",)]
+
+
+class TestVersions:
+    """`tests/first_warehouse` was written by the first version, whose mentions had no name_confidence and whose files no digests."""
+
+    @pytest.fixture
+    def data(self, tmp_path: Path) -> Path:
+        return Path(shutil.copytree(FIRST_WAREHOUSE, tmp_path / "data"))
+
+    def test_the_first_warehouse_is_read_and_new_columns_are_empty(self, data: Path) -> None:
+        assert check(data).faults == ()
+        assert ask(data, "SELECT count(*), count(name_confidence) FROM mentions") == [(4, 0)]
+        said = ask(data, "SELECT text FROM quotes_with_articles WHERE speaker_name = 'Marta Lindqvist'")
+        assert said == [("There are too few passengers in winter,",)]
+
+    def test_the_next_run_adds_to_it_and_rewrites_no_file(self, data: Path, ingest: Ingest, tmp_path: Path) -> None:
+        files = {path: path.read_bytes() for path in data.rglob("*.parquet")}
+        source = write_files(
+            tmp_path / "articles", {"bridge.txt": 'date 2024-06-01\n\n"It holds," said Ada Lind, an engineer.\n'}
+        )
+        assert ingest(source, data).counts.published == 1
+        assert {path: path.read_bytes() for path in files} == files
+        assert ask(data, "SELECT count(*), count(name_confidence) FROM mentions") == [(5, 1)]
+        assert check(data).faults == ()
+
+    def test_a_newer_format_is_refused_with_what_to_do(self, data: Path) -> None:
+        connect(data).close()
+        with duckdb.connect(str(data / "warehouse.duckdb")) as catalog:
+            catalog.execute("UPDATE manifest.catalog SET format = 2")
+        with pytest.raises(DamagedWarehouse, match="update OnRecord"):
+            connect(data)
+        before = (data / "warehouse.duckdb").read_bytes()
+        with pytest.raises((DamagedWarehouse, NotWritable), match="update OnRecord"):
+            commit(data, batch(["a"]), run_id="run-2")
+        assert (data / "warehouse.duckdb").read_bytes() == before
+
+
+def test_devices_and_pipes_end_nothing(ingest: Ingest, tmp_path: Path) -> None:
+    source = write_files(tmp_path / "articles", {"a.txt": "Rain fell."})
+    os.mkfifo(source / "pipe.txt")
+    (source / "device.txt").symlink_to("/dev/zero")
+    summary = ingest(source, tmp_path / "data")
+    assert (summary.counts.published, dict(summary.counts.reasons)) == (1, {"unsupported_format": 2})
