@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -17,7 +18,9 @@ import pytest
 
 import warehouse.catalog
 import warehouse.maintenance
-from tests.conftest import ROOT, Ingest, ask, command_line, environment, write_files
+from flows.batches import prepare_worker
+from flows.runners import WorkerPool, warmed_up
+from tests.conftest import MODEL, ROOT, Ingest, ask, command_line, environment, write_files
 from tests.crashes import Rows, last_number, rows_of, whole, write_corpus
 from tests.warehouse_rows import batch
 from warehouse.catalog import commit, connect
@@ -27,6 +30,13 @@ from warehouse.maintenance import maintain
 
 COUNT = 30
 FIRST_WAREHOUSE = ROOT / "tests" / "first_warehouse"
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[WorkerPool]:
+    """A worker process of this module's own: a run that breaks off anywhere else ends the one that all share."""
+    with warmed_up(1, partial(prepare_worker, MODEL), processes=0) as pool:
+        yield pool
 
 
 @pytest.fixture(scope="module")
