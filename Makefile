@@ -15,7 +15,7 @@ test: setup
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q --numprocesses 2 --dist loadfile
 
-# Two hundred kills, a hundred thousand records: half an hour or more. `make torture OPTIONS="--seed 2"` tries others.
+# Two hundred kills, a hundred thousand records: more than an hour on two cores. `make torture OPTIONS="--seed 2"` tries others.
 torture: setup
 	$(BIN)/python -m tests.torture $(OPTIONS)
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
@@ -72,6 +73,24 @@ def environment(**variables: str) -> dict[str, str]:
     return {**plain, "PYTHONPATH": str(ROOT), **variables}
 
 
+def wait_until(condition: Callable[[], bool], seconds: float = 20) -> bool:
+    """Whether the condition came true in time."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def run_flow(source: Path | Sequence[Path], to: Path, **parameters: Any) -> Summary:
+    """Runs the ingest flow in this process, with the API and the worker process that the tests share."""
+    from flows.ingest import ingest as flow
+
+    sources = [source] if isinstance(source, Path) else source
+    return flow(sources=[str(one) for one in sources], to=str(to), workers=1, **parameters)
+
+
 @pytest.fixture
 def onrecord(tmp_path: Path) -> Command:
     """Runs `onrecord` as a user does: in a process of its own, from another folder, with an empty home."""
@@ -110,30 +129,20 @@ def worker() -> Iterator[WorkerPool]:
 @pytest.fixture
 def ingest(api: str, worker: WorkerPool) -> Ingest:
     """The ingest flow, run in this process against the API."""
-    from flows.ingest import ingest as flow
-
-    def run(source: Path | Sequence[Path], to: Path, **parameters: Any) -> Summary:
-        sources = [source] if isinstance(source, Path) else source
-        return flow(sources=[str(one) for one in sources], to=str(to), workers=1, **parameters)
-
-    return run
+    return run_flow
 
 
 @pytest.fixture(scope="session")
 def small_warehouse(api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A warehouse of three articles; to be read only."""
-    from flows.ingest import ingest as flow
-
     folder = tmp_path_factory.mktemp("small")
-    flow(sources=[str(write_files(folder / "articles", ARTICLES))], to=str(folder / "data"), workers=1)
+    run_flow(write_files(folder / "articles", ARTICLES), folder / "data")
     return folder / "data"
 
 
 @pytest.fixture(scope="session")
 def sample_warehouse(api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A warehouse of samples/; to be read only."""
-    from flows.ingest import ingest as flow
-
     data = tmp_path_factory.mktemp("samples") / "data"
-    flow(sources=[str(ROOT / "samples")], to=str(data), workers=1)
+    run_flow(ROOT / "samples", data)
     return data

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.conftest import ROOT, command_line, environment
+from transforms.articles import article_id
 from warehouse.catalog import connect
 from warehouse.check import check
 from warehouse.errors import WarehouseError
@@ -237,8 +238,6 @@ def whole(data: Path, allowed: list[Rows], *, complete: bool = False) -> list[st
 
 def by_article(rows: Rows) -> dict[str, list[tuple[Any, ...]]]:
     """All rows of each article, by its source_uri."""
-    from transforms.articles import article_id
-
     ids = {article_id(None, row[0]): row[0] for row in rows["articles"]}
     found: dict[str, list[tuple[Any, ...]]] = {row[0]: [row[:3]] for row in rows["articles"]}
     for table in ("mentions", "quotes"):

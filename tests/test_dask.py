@@ -5,13 +5,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,7 +20,7 @@ from flows.language_identifier import detect_language
 from flows.language_model import find_model
 from flows.packing import pack_batch, pack_outcome, unpack_batch, unpack_outcome
 from flows.runners import WorkerPool
-from tests.conftest import DYKES, FERRY, MODEL, Ingest, command_line, environment
+from tests.conftest import DYKES, FERRY, MODEL, Ingest, command_line, environment, run_flow, wait_until
 from tests.crashes import rows_of, whole, write_corpus
 from transforms.articles import Article, read_article
 
@@ -41,30 +39,17 @@ class Cluster:
         )
         self.file = file
         self.workers = [self.add_worker() for _ in range(2)]
-        deadline = time.monotonic() + 60
-        while not file.exists() and time.monotonic() < deadline:
-            time.sleep(0.1)
+        assert wait_until(lambda: file.exists() and file.read_text().rstrip().endswith("}"), 60), "no scheduler"
         self.address = json.loads(file.read_text())["address"]
 
     def add_worker(self) -> subprocess.Popen[bytes]:
-        arguments = (
-            "--nthreads",
-            "1",
-            "--no-nanny",
-            "--no-dashboard",
-            "--host",
-            "127.0.0.1",
-            "--death-timeout",
-            "60",
-        )
-        return self.start("dask_worker", *arguments, "--scheduler-file", self.file)
+        options = "--nthreads 1 --no-nanny --no-dashboard --host 127.0.0.1 --death-timeout 60".split()
+        return self.start("dask_worker", *options, "--local-directory", self.folder, "--scheduler-file", self.file)
 
     def start(self, program: str, *arguments: str | Path) -> subprocess.Popen[bytes]:
         code = f"from distributed.cli.{program} import main; main()"
         process = subprocess.Popen(
-            [sys.executable, "-c", code, *map(str, arguments), "--local-directory", str(self.folder)]
-            if program == "dask_worker"
-            else [sys.executable, "-c", code, *map(str, arguments)],
+            [sys.executable, "-c", code, *map(str, arguments)],
             env=environment(HOME=str(self.folder), OMP_NUM_THREADS="1"),
             stdout=subprocess.DEVNULL,
             stderr=(self.folder / f"{program}-{len(self.processes)}.log").open("wb"),
@@ -103,10 +88,8 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def clean(corpus: Path, api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The warehouse that local processes make of the corpus."""
-    from flows.ingest import ingest as flow
-
     data = tmp_path_factory.mktemp("clean") / "data"
-    flow(sources=[str(corpus)], to=str(data), workers=1, batch_size=16)
+    run_flow(corpus, data, batch_size=16)
     return data
 
 
@@ -151,7 +134,7 @@ def test_a_killed_worker_costs_only_time(cluster: Cluster, corpus: Path, clean: 
     command = command_line("run", corpus, "--to", tmp_path / "data", "--batch-size", "16", "--dask", cluster.address)
     process = subprocess.Popen(command, env=environment(HOME=str(tmp_path)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     worker = cluster.workers.pop()
-    wait_until(lambda: is_working(cluster, worker.pid))
+    assert wait_until(lambda: holds_the_model(worker.pid), 90), "the worker got nothing to do"
     worker.send_signal(signal.SIGKILL)
     worker.wait()
     cluster.workers.append(cluster.add_worker())
@@ -166,7 +149,7 @@ def test_a_scheduler_that_goes_away_ends_the_run_and_the_next_goes_on(
     with cluster_in(tmp_path / "cluster") as cluster:
         command = command_line("run", corpus, "--to", tmp_path / "data", "--batch-size", "2", "--dask", cluster.address)
         process = subprocess.Popen(command, env=environment(HOME=str(tmp_path)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        wait_until(lambda: (tmp_path / "data" / "warehouse.duckdb").exists())
+        assert wait_until(lambda: (tmp_path / "data" / "warehouse.duckdb").exists(), 90), "nothing was published"
         cluster.scheduler.kill()
         _, err = process.communicate(timeout=120)
     assert process.returncode == 1
@@ -193,17 +176,6 @@ def test_an_address_where_nobody_answers_is_told(tmp_path: Path) -> None:
         DaskPool("no-address:x:y")
 
 
-def is_working(cluster: Cluster, pid: int) -> bool:
-    """Whether the worker process uses the processor for the batch it has: its memory holds the language model."""
-    return pages(pid) * os.sysconf("SC_PAGE_SIZE") > 200e6
-
-
-def pages(pid: int) -> int:
-    return int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-
-
-def wait_until(condition: Callable[[], Any], seconds: float = 90) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it did not come to that"
-        time.sleep(0.05)
+def holds_the_model(pid: int) -> bool:
+    """Whether the process has begun with a batch: its memory holds the language model."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") > 200e6

@@ -1,4 +1,4 @@
-"""What goes wrong around a run: full and read-only disks, signals, a Prefect server that goes away, other runs, old warehouses."""
+"""What goes wrong around a run: full and read-only disks, signals, other runs, a clock set back, old warehouses."""
 
 import os
 import shutil
@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -18,9 +17,8 @@ import pytest
 
 import warehouse.catalog
 import warehouse.maintenance
-from flows.batches import prepare_worker
-from flows.runners import WorkerPool, warmed_up
-from tests.conftest import MODEL, ROOT, Ingest, ask, command_line, environment, write_files
+from flows.runners import WorkerPool
+from tests.conftest import ROOT, Ingest, ask, command_line, environment, run_flow, wait_until, write_files
 from tests.crashes import Rows, last_number, rows_of, whole, write_corpus
 from tests.warehouse_rows import batch
 from warehouse.catalog import commit, connect
@@ -33,24 +31,15 @@ FIRST_WAREHOUSE = ROOT / "tests" / "first_warehouse"
 
 
 @pytest.fixture(scope="module")
-def worker() -> Iterator[WorkerPool]:
-    """A worker process of this module's own: a run that breaks off anywhere else ends the one that all share."""
-    with warmed_up(1, partial(prepare_worker, MODEL), processes=0) as pool:
-        yield pool
-
-
-@pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_corpus(tmp_path_factory.mktemp("corpus") / "articles", COUNT, 1, seed=6)
 
 
 @pytest.fixture(scope="module")
-def expected(corpus: Path, api: str, worker: object, tmp_path_factory: pytest.TempPathFactory) -> Rows:
+def expected(corpus: Path, api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPathFactory) -> Rows:
     """What a run that nothing disturbs makes of the corpus."""
-    from flows.ingest import ingest as flow
-
     data = tmp_path_factory.mktemp("clean") / "data"
-    flow(sources=[str(corpus)], to=str(data), workers=1)
+    run_flow(corpus, data)
     return rows_of(data)
 
 
@@ -67,22 +56,14 @@ def disk(folder: Path, size: str) -> Iterator[Path]:
         subprocess.run(["umount", "-l", folder], check=True)
 
 
-def start(corpus: Path, data: Path, home: Path, api: str, *, batch_size: int = 3) -> "subprocess.Popen[str]":
+def start(corpus: Path, data: Path, home: Path, api: str) -> "subprocess.Popen[str]":
     """A run in a process group of its own."""
     home.mkdir(exist_ok=True)
-    command = command_line("run", corpus, "--to", data, "--workers", "1", "--batch-size", str(batch_size))
+    command = command_line("run", corpus, "--to", data, "--workers", "1", "--batch-size", "3")
     variables = environment(HOME=str(home), PREFECT_API_URL=api)
     return subprocess.Popen(
         command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
-
-
-def wait_for_commit(data: Path, process: "subprocess.Popen[str]", number: int = 1) -> None:
-    deadline = time.monotonic() + 120
-    while last_number(data) < number:
-        assert process.poll() is None, process.stderr and process.stderr.read()
-        assert time.monotonic() < deadline, "nothing was published"
-        time.sleep(0.02)
 
 
 def goes_on(corpus: Path, data: Path, expected: Rows, ingest: Ingest) -> None:
@@ -111,7 +92,7 @@ def test_a_target_that_turns_read_only_ends_the_run_with_a_message(
 ) -> None:
     with disk(tmp_path / "disk", "100m") as folder:
         process = start(corpus, folder / "data", tmp_path / "home", api)
-        wait_for_commit(folder / "data", process)
+        assert wait_until(lambda: last_number(folder / "data") > 0, 120), "nothing was published"
         while subprocess.run(["mount", "-o", "remount,ro", folder], capture_output=True, check=False).returncode:
             assert process.poll() is None
         _, told = process.communicate(timeout=180)
@@ -148,7 +129,7 @@ def test_a_signal_ends_the_run_with_a_message_and_the_next_goes_on(
     sent: signal.Signals, corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
 ) -> None:
     process = start(corpus, tmp_path / "data", tmp_path / "home", api)
-    wait_for_commit(tmp_path / "data", process)
+    assert wait_until(lambda: last_number(tmp_path / "data") > 0, 120), "nothing was published"
     process.send_signal(sent)
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130, told

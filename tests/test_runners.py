@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from datetime import UTC, datetime
 from functools import partial
@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from flows import runners
 from flows.batches import Batch, Outcome, work_off
 from flows.errors import WorkerDied, WorkersWillNotStart
 from flows.runners import WorkerPool, warmed_up, worker_pool
-from tests.conftest import MODEL, environment
+from tests.conftest import MODEL, environment, wait_until
 from transforms.articles import Article, read_article
 
 
@@ -33,14 +34,12 @@ def is_running(pid: int) -> bool:
         return False
 
 
-def wait_until(condition: Callable[[], bool], seconds: float = 20) -> bool:
-    """Whether the condition came true in time."""
-    deadline = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.02)
-    return True
+@pytest.fixture(autouse=True)
+def _no_shared_pool() -> Iterator[None]:
+    """`worker_pool` makes a pool of its own here, as in a process where none is warm: the one that tests share is not to be ended."""
+    token = runners._warm.set(None)
+    yield
+    runners._warm.reset(token)
 
 
 def kill_this_process() -> None:

@@ -100,7 +100,8 @@ BLOCK = 256
 class ScoredPairs:
     """The pairs with their probabilities, in the text's order, and those near a passage: time stays linear.
 
-    >>> pairs = ScoredPairs([(0.9, Report(5, 600, 1, 0, "clause"))], Parse("", *([] for _ in range(12))))
+    >>> of_one_sentence = Parse("", *([] for _ in range(8)), [0, 0], [], [], [])
+    >>> pairs = ScoredPairs([(0.9, Report(5, 600, 1, 0, "clause"))], of_one_sentence)
     >>> len(pairs.around(300)), len(pairs.around(900))
     (1, 0)
     """
@@ -112,8 +113,7 @@ class ScoredPairs:
         for pair in scored:
             for block in range(pair[1].start // BLOCK, (pair[1].end + 2) // BLOCK + 1):
                 self._by_block.setdefault(block, []).append(pair)
-            if parse.sentences:
-                self._by_sentence.setdefault(parse.sentences[pair[1].cue], []).append(pair)
+            self._by_sentence.setdefault(parse.sentences[pair[1].cue], []).append(pair)
 
     def around(self, place: int) -> list[tuple[float, Report]]:
         """The pairs whose content may hold the character, all that do among them."""
