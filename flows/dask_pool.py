@@ -98,19 +98,32 @@ class DaskPool(Executor):
         from distributed import KilledWorker
 
         try:
-            packed = self._client.submit(work, fn, pack_batch(batch), pure=False).result()
+            future = self._client.submit(work, fn, pack_batch(batch), pure=False)
+            packed = self._result(future)
         except KilledWorker as error:
             raise WorkerDied(f"Dask workers died at it: {error}") from None
         except ImportError as error:
             raise UnlikeWorker(f"a Dask worker cannot import OnRecord ({error}); install it there, in this version") from None
         except (CancelledError, OSError, TimeoutError, RuntimeError) as error:
-            if self._client.status == "running":
+            # Futures are cancelled when the connection is lost, also when there is one again at once.
+            if self._client.status == "running" and not isinstance(error, CancelledError):
                 raise
             raise NoCluster(
                 f"the Dask scheduler at {self.address} is gone ({type(error).__name__}); what was published stays, "
                 "and the next run goes on from there"
             ) from None
         return unpack_outcome(packed, batch)
+
+    def _result(self, future: Any) -> PackedOutcome:
+        """What the future gives. TimeoutError when the scheduler is lost: what is submitted then is never answered."""
+        while True:
+            try:
+                packed: PackedOutcome = future.result(timeout=SECONDS_TO_ANSWER)
+            except TimeoutError:
+                if future.status == "error" or self._client.status != "running":
+                    raise
+            else:
+                return packed
 
 
 def work(fn: Callable[[Batch], Outcome], packed: bytes) -> PackedOutcome:

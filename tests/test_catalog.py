@@ -153,6 +153,28 @@ class TestConnect:
             with connect(data) as after:
                 assert after.execute("SELECT count(*) FROM articles").fetchall() == [(3,)]
 
+    def test_a_catalog_that_is_replaced_while_it_is_opened_is_opened_anew(self, data: Path) -> None:
+        first = catalog_path(data).read_bytes()
+        for number in range(20):
+            commit(data, batch([f"{number}", "a"], version=str(number)), run_id=f"run-{number}")
+        last = catalog_path(data).read_bytes()
+        over = threading.Event()
+
+        def replace_all_the_time() -> None:
+            while not over.wait(0.1):
+                for content in (first, last):
+                    (data / "next").write_bytes(content)
+                    (data / "next").replace(catalog_path(data))
+
+        thread = threading.Thread(target=replace_all_the_time)
+        thread.start()
+        try:
+            found = {counts(data)["articles"] for _ in range(40)}
+        finally:
+            over.set()
+            thread.join()
+        assert found <= {2, 22}
+
     def test_cannot_write(self, data: Path) -> None:
         with connect(data) as connection, pytest.raises(duckdb.InvalidInputException, match="read-only"):
             connection.execute("DELETE FROM manifest.files")

@@ -11,16 +11,46 @@ FORMAT = 1
 """Version of the layout of the schema `manifest`, which every catalog names."""
 
 
+ATTEMPTS = 20
+"""How often a catalog is opened that is replaced in that very moment: opening takes a fraction of the time of a commit."""
+
+
 def attach(catalog: Path) -> duckdb.DuckDBPyConnection:
     """A connection of its own to the catalog, read-only, under the name `warehouse`; times are shown in UTC.
 
     DuckDB shares an open database among the connections of a process by its path, which after a commit would be the old
-    one. So the catalog is attached to a fresh database in memory.
+    one. So the catalog is attached to a fresh database in memory. And it opens the path more than once: where a commit comes
+    between, it would read the beginning of one file and the rest of another, so the catalog is opened anew.
 
     Raises:
         NotReadable: permission, or another program has the file open for writing.
         DamagedWarehouse: the file is not a catalog of ours.
     """
+    for _ in range(ATTEMPTS - 1):
+        before = _identity(catalog)
+        try:
+            connection = _attach(catalog)
+        except (DamagedWarehouse, NotReadable):
+            if _identity(catalog) == before:
+                raise
+        else:
+            if _identity(catalog) == before:
+                return connection
+            connection.close()
+    return _attach(catalog)
+
+
+def _identity(path: Path) -> tuple[int, int, int] | None:
+    """What tells the file at the path from the one that another may have put in its place; None without one."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def _attach(catalog: Path) -> duckdb.DuckDBPyConnection:
+    """The connection, which may be of two files at once."""
     if not os.access(catalog, os.R_OK):
         raise NotReadable(f"{catalog} cannot be read; ask its owner for permission")
     connection = connect_to_memory()
