@@ -13,6 +13,7 @@ from great_expectations.core.batch_definition import BatchDefinition
 from great_expectations.core.expectation_validation_result import ExpectationValidationResult
 from great_expectations.data_context import EphemeralDataContext
 from great_expectations.data_context.types.base import ProgressBarsConfig
+from tqdm import tqdm
 
 from transforms.checks import Expectation, of_table
 from transforms.schema import TABLES, Table
@@ -103,6 +104,8 @@ def _context() -> EphemeralDataContext:
     context = gx.get_context(mode="ephemeral")
     context.enable_analytics(False)
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    # Even bars that are off share a lock, and tqdm's own is a semaphore of the system's, which a killed process leaves behind.
+    tqdm.set_lock(threading.RLock())
     return context
 
 

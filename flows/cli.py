@@ -357,6 +357,7 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
     from functools import partial
 
     from flows.batches import prepare_worker, size_of_batches
+    from flows.errors import PrefectIsGone
     from flows.language_model import find_model
     from flows.prefect_server import prefect_api
     from flows.progress import shown
@@ -372,14 +373,24 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
     # In a new warehouse all files are work, so the workers start beside Prefect; in one that stands there may be none to do.
     batches = -(-len(files) // size_of_batches(len(files), workers, settings.batch_size))
     warm = 0 if catalog_path(settings.to).exists() or settings.dask else batches
-    with shown(), warmed_up(workers, partial(prepare_worker, settings.model), warm), prefect_api():
-        from flows.ingest import BatchesRefused, ingest
+    with shown() as progress, warmed_up(workers, partial(prepare_worker, settings.model), warm), prefect_api() as url:
+        import httpx
 
-        try:
-            parameters = settings.model_dump(mode="json")
-            return ingest(sources=[str(source) for source in sources], report=report, **parameters), None
-        except BatchesRefused as problem:
-            return problem.summary, problem
+        from flows.ingest import BatchesRefused, ingest, summaries_kept
+
+        with summaries_kept() as summaries:
+            try:
+                parameters = settings.model_dump(mode="json")
+                return ingest(sources=[str(source) for source in sources], report=report, **parameters), None
+            except BatchesRefused as problem:
+                return problem.summary, problem
+            except httpx.TransportError as error:
+                why = f"Prefect's server {url} no longer answers ({error})"
+                if not summaries:
+                    raise PrefectIsGone(f"{why}; what was published stays, and the next run goes on from there") from None
+                progress.say(f"{why}: it does not know how this run ended. All of the run's work is in the warehouse.")
+                summary = summaries[-1]
+                return summary, BatchesRefused(summary) if summary.refused else None
 
 
 def _print_summary(summary: "Summary") -> None:

@@ -53,5 +53,9 @@ class PrefectDidNotStart(Failure):
     """The Prefect API that a run needs did not come up."""
 
 
+class PrefectIsGone(Failure):
+    """The Prefect API that a run was told to use went away before the run was over."""
+
+
 class MiscountedRun(Failure):
     """The outcomes of a run do not add up to the records it saw. A defect of OnRecord."""

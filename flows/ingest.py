@@ -2,16 +2,20 @@
 
 import atexit
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
 
+import httpx
 from prefect import flow, task
 from prefect._internal.concurrency.threads import wait_for_global_loop_exit
 from prefect.artifacts import create_link_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture
+from prefect.settings import get_current_settings
 from prefect.utilities.annotations import quote
 
 from flows.batches import Batch, prepare_worker, size_of_batches, work_off
@@ -42,6 +46,30 @@ class BatchesRefused(Failure):
         self.summary = summary
 
 
+_kept: ContextVar[list[Summary] | None] = ContextVar("kept", default=None)
+
+
+@contextmanager
+def summaries_kept() -> Iterator[list[Summary]]:
+    """Gives a list to which the runs of this thread add their summaries when all of their work is published.
+
+    What a flow returns does not reach its caller when Prefect's server is gone by then.
+    """
+    kept: list[Summary] = []
+    token = _kept.set(kept)
+    try:
+        yield kept
+    finally:
+        _kept.reset(token)
+
+
+def keep_summary(summary: Summary) -> None:
+    """Adds the summary to the list of `summaries_kept`, where there is one."""
+    kept = _kept.get()
+    if kept is not None:
+        kept.append(summary)
+
+
 @flow(name="ingest", description="Read articles, annotate and audit them batch by batch, and publish them to the warehouse.")
 def ingest(
     sources: list[str],
@@ -67,6 +95,7 @@ def ingest(
 
     Raises:
         BatchesRefused: the audit refused a batch; all others are published.
+        httpx.TransportError: Prefect's server is gone when it is to be told how the run ended.
         Failure, WarehouseError: the run broke off; what was published stays.
     """
     files = list_files([Path(source) for source in sources])
@@ -92,8 +121,14 @@ def ingest(
     maintain_if_needed(run.data)
     if report:
         write_report(run)
-    publish_artifacts(summary)
     run.progress.say(summary.in_a_line())
+    keep_summary(summary)
+    try:
+        publish_artifacts(summary)
+    except httpx.TransportError as error:
+        run.progress.say(f"Prefect shows no artifacts of this run: its server does not answer ({error})")
+        # It has been tried for long enough: what Prefect still has to tell that server is tried once.
+        get_current_settings().client.max_retries = 0
     if summary.refused:
         raise BatchesRefused(summary)
     return summary

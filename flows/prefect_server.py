@@ -6,6 +6,7 @@ it outlives the run. A schedule needs a server that stays: a child process, with
 """
 
 import gc
+import logging
 import os
 import shutil
 import socket
@@ -28,6 +29,10 @@ SCHEMA_FILE = Path(__file__).with_name("prefect_database.sql")
 DEFAULT_PORT = 4200
 START_SECONDS = 60.0
 HEALTH_SECONDS = 2.0
+
+RETRIES = 3
+"""Of a call to a configured server: 2, 4 and 8 s apart. A server that restarts is back by then; with Prefect's five, a run whose
+server is gone ends minutes after its last batch."""
 
 QUIET = {
     "DO_NOT_TRACK": "1",
@@ -56,6 +61,8 @@ def prefect_api() -> Iterator[str]:
     url = configured_url()
     if url and is_healthy(url):
         os.environ["PREFECT_API_URL"] = url
+        os.environ.setdefault("PREFECT_CLIENT_MAX_RETRIES", str(RETRIES))
+        _bear_with_a_server_that_goes_away()
         yield url
         return
     with ExitStack() as stack:
@@ -194,6 +201,33 @@ def dump_schema(migrated: Path) -> str:
         statements = [f"{sql};" for (sql,) in created]
     head = [f"-- Prefect {version('prefect')}", "BEGIN;"]
     return "\n".join([*head, *statements, f"INSERT INTO alembic_version VALUES ('{revision}');", "COMMIT;", ""])
+
+
+def _bear_with_a_server_that_goes_away() -> None:
+    """Has this process's events dropped once the server is gone, and its log lines without a word.
+
+    Prefect tries every event for 7 s, of which a run may have hundreds left, and prints a line for every log that it cannot send.
+    """
+    from prefect.events.clients import RETRYABLE_EXCEPTIONS, PrefectEventsClient
+    from prefect.events.schemas.events import Event
+    from prefect.events.worker import EventsWorker, emit_events_to_cloud
+
+    class EventsOfALiveServer(PrefectEventsClient):
+        """Sends events until the server cannot be reached any more, and drops the rest."""
+
+        gone = False
+
+        async def _emit(self, event: Event) -> None:
+            if self.gone:
+                return
+            try:
+                await super()._emit(event)
+            except RETRYABLE_EXCEPTIONS:
+                self.gone = True
+
+    logging.raiseExceptions = False
+    if not emit_events_to_cloud():
+        EventsWorker.set_client_override(EventsOfALiveServer, reconnection_attempts=RETRIES)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ import pytest
 
 import warehouse.catalog
 import warehouse.maintenance
+from flows.prefect_server import QUIET, create_database, is_healthy, listening_socket
 from flows.runners import WorkerPool
 from tests.conftest import ROOT, Ingest, ask, command_line, environment, run_flow, wait_until, write_files
 from tests.crashes import Rows, last_number, rows_of, whole, write_corpus
@@ -135,8 +136,53 @@ def test_a_signal_ends_the_run_with_a_message_and_the_next_goes_on(
     assert process.returncode == 130, told
     assert "what was published stays, and the next run goes on from there" in told
     assert "Traceback" not in told
+    assert "leaked" not in told
     assert ask(tmp_path / "data", "SELECT status FROM runs") == [("failed",)]
     goes_on(corpus, tmp_path / "data", expected, ingest)
+
+
+@contextmanager
+def prefect_server(folder: Path) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+    """A Prefect server in a process of its own, as a newsroom has one for all of its flows, and its API's URL."""
+    folder.mkdir()
+    create_database(folder / "prefect.db")
+    with closing(listening_socket(0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
+        server = subprocess.Popen(
+            [sys.executable, "-m", "flows.prefect_server", str(listener.fileno())],
+            env=environment(
+                PREFECT_HOME=str(folder),
+                PREFECT_API_DATABASE_CONNECTION_URL=f"sqlite+aiosqlite:///{folder / 'prefect.db'}",
+                **QUIET,
+            ),
+            stdin=subprocess.PIPE,
+            pass_fds=[listener.fileno()],
+        )
+    try:
+        assert wait_until(lambda: is_healthy(url), 60), "the server did not start"
+        yield url, server
+    finally:
+        server.kill()
+        server.communicate()
+
+
+def test_a_prefect_server_that_goes_away_costs_the_run_nothing_but_its_place_in_the_ui(
+    corpus: Path, expected: Rows, tmp_path: Path
+) -> None:
+    with prefect_server(tmp_path / "prefect") as (url, server):
+        process = start(corpus, tmp_path / "data", tmp_path / "home", url)
+        assert wait_until(lambda: last_number(tmp_path / "data") > 0, 120), "nothing was published"
+        server.kill()
+        # Long for a machine that is busy; Prefect by itself takes minutes more.
+        shown, told = process.communicate(timeout=150)
+    assert process.returncode == 0, told
+    assert f"Prefect's server {url} no longer answers" in told
+    assert "All of the run's work is in the warehouse." in told
+    assert "Traceback" not in told
+    assert "logging" not in told.lower()
+    assert "published" in shown
+    assert ask(tmp_path / "data", "SELECT status FROM runs") == [("completed",)]
+    assert whole(tmp_path / "data", [expected], complete=True) == []
 
 
 def test_runs_over_overlapping_sources_beside_maintenance_and_readers(
