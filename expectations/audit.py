@@ -99,7 +99,12 @@ def _batch_definition(table: str) -> BatchDefinition[Any]:
 
 @lru_cache(maxsize=1)
 def _context() -> EphemeralDataContext:
-    """The one context of the process: in memory, silent, telling nobody."""
+    """The one context of the process that audits."""
+    return silent_context()
+
+
+def silent_context() -> EphemeralDataContext:
+    """A context of Great Expectations: in memory, silent, telling nobody."""
     logging.getLogger("great_expectations").setLevel(logging.ERROR)
     context = gx.get_context(mode="ephemeral")
     context.enable_analytics(False)

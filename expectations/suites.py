@@ -57,6 +57,11 @@ def _suite(table: Table, expectations: dict[str, GXExpectation]) -> gx.Expectati
     return gx.ExpectationSuite(table.name, expectations=list(expectations.values()))
 
 
+def name_of(expectation: GXExpectation) -> str:
+    """The declared name of a suite's expectation."""
+    return str((expectation.meta or {})["name"])
+
+
 def _declared(table: Table, name: str) -> Expectation:
     return next(expectation for expectation in of_table(table.name) if expectation.name == name)
 

@@ -190,8 +190,9 @@ def report(
     """
     with _told():
         from flows.progress import shown
+        from flows.report import write_report
         from warehouse.site.selection import Selection
-        from warehouse.site.site import site_folder, write_quality_page, write_site
+        from warehouse.site.site import write_quality_page
 
         data = _settings(to=to).to
         if out is not None and out.suffix.lower() in (".html", ".htm"):
@@ -202,7 +203,7 @@ def report(
             return
         selection = Selection(since and since.date(), until and until.date(), publisher, limit)
         with shown() as told:
-            site = write_site(data, out or site_folder(data), selection, told)
+            site = write_report(data, out, selection, told)
             told.say(site.in_a_line())
         typer.echo(site.first_page)
         if open_:

@@ -120,7 +120,9 @@ def ingest(
         summary = run.close()
     maintain_if_needed(run.data)
     if report:
-        write_report(run)
+        from flows.report import write_report
+
+        run.progress.say(write_report(run.data).in_a_line())
     run.progress.say(summary.in_a_line())
     keep_summary(summary)
     try:
@@ -158,13 +160,6 @@ def process_all(batches: Iterable[Batch], run: Run, executor: Executor, *, windo
             pending.popleft().result()
     for future in pending:
         future.result()
-
-
-def write_report(run: Run) -> None:
-    """Writes what has changed of the report in the warehouse's folder."""
-    from warehouse.site.site import site_folder, write_site
-
-    run.progress.say(write_site(run.data, site_folder(run.data)).in_a_line())
 
 
 def publish_artifacts(summary: Summary) -> None:

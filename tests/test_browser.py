@@ -9,14 +9,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from warehouse.site.site import write_quality_page, write_site
+from flows.report import write_report
+from warehouse.site.site import write_quality_page
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 """Debian's name for it, Ubuntu's, and Google's own."""
 
 PHONE = {"width": 390, "height": 800}
 DESK = {"width": 1280, "height": 900}
-KINDS = ("overview", "articles", "people", "search", "quality", "article", "person")
+KINDS = ("overview", "articles", "people", "search", "quality", "article", "person", "data docs", "suite", "audit")
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,8 @@ def browser() -> Iterator[Browser]:
 def pages(sample_warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The address of one page of each kind."""
     site = tmp_path_factory.mktemp("site")
-    first = write_site(sample_warehouse, site).first_page
+    first = write_report(sample_warehouse, site).first_page
+    docs = site / "quality" / "data_docs"
     biggest = {
         kind: max((site / kind).glob("*.html"), key=lambda path: path.stat().st_size).as_uri() for kind in ("article", "person")
     }
@@ -44,6 +46,9 @@ def pages(sample_warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> d
         "overview": first.as_uri(),
         **{kind: (site / kind / "index.html").as_uri() for kind in ("articles", "people", "search", "quality")},
         **biggest,
+        "data docs": (docs / "index.html").as_uri(),
+        "suite": (docs / "expectations" / "quotes.html").as_uri(),
+        "audit": next((docs / "validations" / "quotes").rglob("*.html")).as_uri(),
     }
 
 

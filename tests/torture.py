@@ -16,7 +16,6 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -28,7 +27,6 @@ from tests.fuzzing import Findings, fuzz
 RUN_KILLS_AT_ONCE = 10
 INPUTS_AT_ONCE = 2_000
 WORKERS = 2
-T = TypeVar("T")
 
 
 def crash(kind: str, kills: int, seed: int, api: str | None, folder: str) -> Tally:
@@ -65,22 +63,28 @@ def main() -> int:
     began = time.monotonic()
     tally, findings = Tally(), Findings()
     with workplace() as folder, prefect_api() as api, ProcessPoolExecutor(WORKERS, get_context("spawn")) as pool, bars() as bar:
-        crashes = [
+        crashes: list[Future[Tally]] = [
             pool.submit(crash, kind, kills, seed, own_api, folder)
             for kind, kills, seed, own_api in pieces_of_work(arguments.kills, arguments.seed, api)
         ]
         lots = range(0, arguments.inputs, INPUTS_AT_ONCE)
-        fuzzes = [
+        fuzzes: list[Future[Findings]] = [
             pool.submit(fuzz, arguments.seed * 1_000_000 + start, min(INPUTS_AT_ONCE, arguments.inputs - start)) for start in lots
         ]
         kills_bar = bar.add_task("kills", total=arguments.kills)
         inputs_bar = bar.add_task("records", total=arguments.inputs)
-        for tallied in done(crashes):
-            tally.add(tallied)
-            bar.update(kills_bar, completed=sum(tally.kills.values()))
-        for found in done(fuzzes):
-            findings.add(found)
-            bar.update(inputs_bar, completed=sum(findings.outcomes.values()))
+        for piece in as_completed([*crashes, *fuzzes]):
+            part = piece.result()
+            if isinstance(part, Tally):
+                tally.add(part)
+            else:
+                findings.add(part)
+            killed, fed = sum(tally.kills.values()), sum(findings.outcomes.values())
+            bar.update(kills_bar, completed=killed)
+            bar.update(inputs_bar, completed=fed)
+            if not bar.console.is_terminal:
+                found = len(tally.violations) + len(findings.violations)
+                bar.console.print(f"{time.monotonic() - began:,.0f} s: {killed} kills, {fed:,} records, {found} violations")
     keep = arguments.keep or Path(tempfile.mkdtemp(prefix="onrecord-torture-"))
     for number, (violation, record) in enumerate(findings.violations):
         keep.mkdir(parents=True, exist_ok=True)
@@ -100,12 +104,6 @@ def main() -> int:
     return 1 if violations else 0
 
 
-def done(futures: list[Future[T]]) -> Iterator[T]:
-    """What the futures give, as it comes."""
-    for future in as_completed(futures):
-        yield future.result()
-
-
 @contextmanager
 def workplace() -> Iterator[str]:
     """A folder for the time of the torture."""
@@ -115,9 +113,10 @@ def workplace() -> Iterator[str]:
 
 @contextmanager
 def bars() -> Iterator[Progress]:
-    """The progress on the terminal."""
+    """The progress, as bars on a terminal."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         yield progress
 
 

@@ -82,6 +82,16 @@ class Pages:
         self._stand[path] = self._stood[path]
         self.unchanged += 1
 
+    def keep_with(self, first: str, made_of: str) -> bool:
+        """Leave all pages of a folder as they stand, if its first page is current and none of the others is missing."""
+        folder = first.rpartition("/")[0] + "/"
+        found = [path for path in self._stood if path.startswith(folder)]
+        if not self.is_current(first, made_of) or not all((self.folder / path).is_file() for path in found):
+            return False
+        for path in found:
+            self.keep(path)
+        return True
+
     def write(self, path: str, text: str, made_of: str) -> None:
         """Write a page, made of what `made_of` tells.
 

@@ -117,7 +117,11 @@ class Figures:
 
 
 def quality(
-    connection: duckdb.DuckDBPyConnection, generated_at: datetime, page_of: Mapping[str, str] | None = None, style: str = ""
+    connection: duckdb.DuckDBPyConnection,
+    generated_at: datetime,
+    page_of: Mapping[str, str] | None = None,
+    style: str = "",
+    docs: str | None = None,
 ) -> str:
     """The page, from a connection that finds the six tables by their names.
 
@@ -127,6 +131,7 @@ def quality(
         page_of: The site's pages of articles, by source_uri and by the ids of articles, mentions and quotations; see
             `pages_of_examples`.
         style: The style sheet, for a page that stands alone.
+        docs: The first page of Great Expectations' Data Docs, seen from this page, where they stand beside it.
 
     Raises:
         duckdb.Error: a table is missing or cannot be read.
@@ -143,6 +148,7 @@ def quality(
         low=LOW,
         shares=shares_by_run(shares, SHARES, "What stands of each run: shares") if len(shares) > 1 else None,
         page_of=page_of or {},
+        docs=docs,
         # The queries give times in UTC without a zone; what is compared with them has none either.
         generated_at=generated_at.astimezone(UTC).replace(tzinfo=None),
     )

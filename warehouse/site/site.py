@@ -1,5 +1,7 @@
 """The report: a site of pages that opens from its folder, without a server or a network, and is written only where it changed."""
 
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -17,11 +19,26 @@ from warehouse.site.palette import stylesheet
 from warehouse.site.people import write_people, write_people_lists
 from warehouse.site.quality import pages_of_examples, quality
 from warehouse.site.search import lunr_script, write_search
-from warehouse.site.selection import EVERYTHING, Selection, rows, selected
+from warehouse.site.selection import EVERYTHING, Row, Selection, rows, selected
 from warehouse.site.templating import version
 
 FIRST_PAGE = "index.html"
+DATA_DOCS = "quality/data_docs/"
+RUNS_DOCUMENTED = 10
 SCRIPTS = ("article.js", "charts.js", "search.js")
+
+
+@dataclass(frozen=True)
+class DataDocs:
+    """How Great Expectations' Data Docs are made, which this package does not know.
+
+    Attributes:
+        package: The package that makes them.
+        pages: Makes the pages, by their paths, from the rows of `quality/audits.sql`.
+    """
+
+    package: str
+    pages: Callable[[Sequence[Row]], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -61,7 +78,13 @@ def site_folder(data: Path) -> Path:
     return data / "report"
 
 
-def write_site(data: Path, out: Path, selection: Selection = EVERYTHING, told: Told | None = None) -> Site:
+def write_site(
+    data: Path,
+    out: Path,
+    selection: Selection = EVERYTHING,
+    told: Told | None = None,
+    data_docs: DataDocs | None = None,
+) -> Site:
     """Write the report on the warehouse in `data` to the folder `out`, or what has changed of it.
 
     Args:
@@ -69,6 +92,7 @@ def write_site(data: Path, out: Path, selection: Selection = EVERYTHING, told: T
         out: The site's folder: a new one, an empty one, or one that a report was written to.
         selection: The articles to show.
         told: Told of the progress, a record each article, person and indexed quotation.
+        data_docs: Makes the Data Docs of the latest audits; without it the site has none.
 
     Raises:
         NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
@@ -85,7 +109,8 @@ def write_site(data: Path, out: Path, selection: Selection = EVERYTHING, told: T
         write_people(connection, pages, told)
         write_people_lists(connection, pages)
         write_search(connection, pages, told)
-        _write_fresh(connection, pages, selection, generated_at)
+        docs = _write_data_docs(connection, pages, data_docs) if data_docs else None
+        _write_fresh(connection, pages, selection, generated_at, docs)
     return Site((out / FIRST_PAGE).resolve(), counts["articles"], counts["people"], pages.written, pages.unchanged, pages.removed)
 
 
@@ -111,9 +136,29 @@ def _stylesheet() -> str:
     return own.joinpath("site.css").read_text(encoding="utf-8") + stylesheet()
 
 
-def _write_fresh(connection: duckdb.DuckDBPyConnection, pages: Pages, selection: Selection, generated_at: datetime) -> None:
+def _write_data_docs(connection: duckdb.DuckDBPyConnection, pages: Pages, data_docs: DataDocs) -> str | None:
+    """The Data Docs of the latest audits; gives their first page, seen from the page on quality, or None where there are none.
+
+    They are made anew when the audit found something new, and of them only the pages written that differ.
+    """
+    audits = rows(connection, "quality/audits", most=RUNS_DOCUMENTED)
+    if not audits:
+        return None
+    first, made_of = DATA_DOCS + FIRST_PAGE, json.dumps([version(data_docs.package), *audits], default=str)
+    if not pages.keep_with(first, made_of):
+        found = dict(data_docs.pages(audits))
+        text = found.pop(FIRST_PAGE)
+        for path in sorted(found):
+            pages.put_text(DATA_DOCS + path, found[path])
+        pages.write(first, text, made_of)
+    return first.removeprefix("quality/")
+
+
+def _write_fresh(
+    connection: duckdb.DuckDBPyConnection, pages: Pages, selection: Selection, generated_at: datetime, docs: str | None
+) -> None:
     """The pages that tell when they were made. The first page comes last: whoever finds it finds all that it leads to."""
-    pages.put_text("quality/index.html", quality(connection, generated_at, pages_of_examples(connection)))
+    pages.put_text("quality/index.html", quality(connection, generated_at, pages_of_examples(connection), docs=docs))
     pages.put_text(FIRST_PAGE, overview(connection, selection, generated_at))
 
 

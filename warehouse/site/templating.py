@@ -52,10 +52,10 @@ def page(template: str, *, section: str, root: str, style: str = "", **values: A
 
 
 @cache
-def version() -> str:
-    """Changes whenever the code, a query or a template of the site does, on which every page depends."""
+def version(package: str = __package__) -> str:
+    """Changes whenever the package's code, a query or a template of it does: of the site, on which every page of it depends."""
     digest = hashlib.sha256()
-    for file in _files(files(__package__)):
+    for file in _files(files(package)):
         digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -65,6 +65,6 @@ def _files(folder: Traversable) -> list[Traversable]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir() and not entry.name.startswith("__"):
             found += _files(entry)
-        elif entry.name.endswith((".py", ".sql", ".html", ".css", ".js")):
+        elif entry.name.endswith((".py", ".sql", ".html", ".css", ".js", ".j2")):
             found.append(entry)
     return found

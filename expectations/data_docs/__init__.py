@@ -1,0 +1,1 @@
+"""Great Expectations' own Data Docs, from the audits' rows."""
