@@ -153,3 +153,13 @@ def test_the_keyboard_reaches_a_quotations_evidence(browser: Browser, pages: dic
                 break
         page.keyboard.press("Enter")
         assert page.evaluate("location.hash").startswith("#n")
+
+
+def test_in_print_a_dark_page_is_black_on_white_and_without_the_ways_to_other_pages(
+    browser: Browser, pages: dict[str, str]
+) -> None:
+    for page in opened(browser, pages["article"], theme="dark"):
+        page.emulate_media(media="print")
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+        assert page.evaluate("getComputedStyle(document.querySelector('header nav, body > nav, nav')).display") == "none"
+        assert page.locator("mark").first.is_visible()
