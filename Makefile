@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 .PHONY: run test torture setup format lock docs clean
 
 run: setup
-	$(BIN)/onrecord run samples/
+	$(BIN)/onrecord run samples/ --report
 
 test: setup
 	$(BIN)/ruff format --check .

@@ -182,12 +182,14 @@ class Run:
             tables = {**outcome.tables, REJECTS.name: self._not_standing(outcome.tables[REJECTS.name])}
             published = commit(self.data, tables, run_id=self.run_id)
             if batch.sentence_counts is None:
-                self.counts.published += published.new_articles
-                self.counts.updated += published.replaced_articles
+                repeated, replaced = published.repeated_articles, published.repeated_replaced_articles
+                self.counts.duplicates += repeated
+                self.counts.published += published.new_articles - (repeated - replaced)
+                self.counts.updated += published.replaced_articles - replaced
             else:
                 self.counts.duplicates += outcome.article_count
-            self.counts.mentions += outcome.tables[MENTIONS.name].num_rows
-            self.counts.quotes += outcome.tables[QUOTES.name].num_rows
+            self.counts.mentions += published.rows[MENTIONS.name]
+            self.counts.quotes += published.rows[QUOTES.name]
 
     def _count_lost(self, outcome: Outcome) -> None:
         for article_id, reject in outcome.lost.items():

@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.conftest import ask
 from tests.warehouse_rows import batch, check, reject, run, table
 from transforms.schema import TABLES
 from warehouse.catalog import commit, connect, known_articles
@@ -128,6 +129,34 @@ class TestCommit:
             commit(data, tables, run_id="run-2")
 
         assert counts(data)["articles"] == 2
+
+    def test_a_text_that_another_run_published_meanwhile_is_a_duplicate(self, tmp_path: Path) -> None:
+        data, same = tmp_path / "data", {"content_sha256": "0" * 64}
+        commit(data, batch(["b1", "b2"]), run_id="run-2")
+        commit(data, batch(["a1"], **same), run_id="run-1")
+        published = commit(data, batch(["b3", "b4"], **same) | {"checks": table("checks", [check("a")])}, run_id="run-2")
+        assert (published.new_articles, published.repeated_articles, published.repeated_replaced_articles) == (2, 2, 0)
+        assert published.rows == {"articles": 2, "mentions": 0, "quotes": 0, "checks": 1}
+        commit(data, batch(["b5"], duplicate_of="b3", **same), run_id="run-2")
+        updated = commit(data, batch(["b1", "b6"], version="second") | {}, run_id="run-2")
+        assert (updated.replaced_articles, updated.repeated_articles) == (1, 0)
+        replaced = commit(data, batch(["b1"], **same), run_id="run-2")
+        assert (replaced.repeated_articles, replaced.repeated_replaced_articles) == (1, 1)
+        assert ask(data, "SELECT article_id, duplicate_of FROM articles ORDER BY article_id") == [
+            ("a1", None),
+            *((each, "a1") for each in ("b1",)),
+            ("b2", None),
+            *((each, "a1") for each in ("b3", "b4", "b5")),
+            ("b6", None),
+        ]
+        assert ask(data, "SELECT DISTINCT article_id FROM quotes ORDER BY ALL") == [("a1",), ("b2",), ("b6",)]
+
+    def test_a_text_that_only_its_older_version_had_is_no_duplicate(self, tmp_path: Path) -> None:
+        data, same = tmp_path / "data", {"content_sha256": "0" * 64}
+        commit(data, batch(["a1"], **same), run_id="run-1")
+        commit(data, batch(["a1"], version="second"), run_id="run-1")
+        assert commit(data, batch(["b1"], **same), run_id="run-2").repeated_articles == 0
+        assert commit(data, batch(["b1", "a1"], **same), run_id="run-3").repeated_articles == 0
 
     def test_writers_in_threads_lose_nothing(self, tmp_path: Path) -> None:
         with ThreadPoolExecutor(4) as pool:
@@ -326,6 +355,7 @@ PUBLISH_FOR_EVER = """
 import sys
 from itertools import count
 from pathlib import Path
+from tests.conftest import ask
 from tests.warehouse_rows import batch, check, table
 from warehouse.catalog import commit
 for number in count(int(sys.argv[2])):

@@ -8,8 +8,13 @@ import pytest
 from flows.batches import in_batches, prepare_worker, size_of_batches
 from flows.counts import Counts
 from flows.errors import MiscountedRun, MissingSource, ModelNotInstalled, UnwritableTarget
-from flows.runners import warmed_up
+from flows.language_model import find_model
+from flows.progress import Lines
+from flows.run import Run
+from flows.runners import WorkerPool, warmed_up
+from flows.sources import list_files
 from tests.conftest import ARTICLES, DYKES, FERRY, MODEL, Ingest, ask, write_files
+from warehouse.check import check
 
 FUTURE = "date 2999-01-01\n\nNobody has read this one yet. It is number {}.\n"
 ORDER = ("seen", "published", "updated", "unchanged", "duplicates", "rejected")
@@ -146,3 +151,38 @@ def test_a_record_without_an_outcome_is_a_defect_that_is_raised() -> None:
     counts.check(5)
     with pytest.raises(MiscountedRun, match="6 records"):
         counts.check(6)
+
+
+def test_of_two_files_with_one_text_that_two_runs_read_at_once_one_is_the_duplicate(
+    tmp_path: Path, ingest: Ingest, worker: WorkerPool
+) -> None:
+    from flows.ingest import process_batch
+
+    data = tmp_path / "data"
+    one = write_files(tmp_path / "one", {"ferry.txt": FERRY, "dykes.txt": DYKES})
+    other = write_files(tmp_path / "other", {"wire.txt": FERRY, "again.txt": FERRY})
+    late = Run(
+        data=data,
+        files=list_files([other]),
+        source="other",
+        model=find_model(MODEL),
+        publisher=None,
+        batch_size=1,
+        progress=Lines(),
+    )
+    first = ingest(one, data)
+    for batches in (late.batches, late.batches_again, late.batches_of_duplicates):
+        for each in batches():
+            process_batch(each, late, worker)
+    second = late.close()
+    assert first.counts.outcomes() == outcomes(2, 2, 0, 0, 0, 0)
+    assert second.counts.outcomes() == outcomes(2, 0, 0, 0, 2, 0)
+    assert (second.counts.mentions, second.counts.quotes) == (0, 0)
+    assert ask(data, "SELECT source_uri FROM articles WHERE duplicate_of IS NULL ORDER BY ALL") == [
+        ("dykes.txt",),
+        ("ferry.txt",),
+    ]
+    originals = ask(data, "SELECT DISTINCT o.source_uri FROM articles d JOIN articles o ON o.article_id = d.duplicate_of")
+    assert originals == [("ferry.txt",)]
+    assert check(data).faults == ()
+    assert ingest(other, data).counts.outcomes() == outcomes(2, 0, 0, 2, 0, 0)

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from warehouse.layout import catalog_path, protect, snapshot_numbers, snapshot_p
 from warehouse.lock import writing
 from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, manifest_of, read_manifest, write_manifest
 from warehouse.parquet import write_rows
-from warehouse.replacement import check, rows_not_standing, superseded_rows
+from warehouse.replacement import check, rows_not_standing, superseded_rows, without_repetitions
 from warehouse.snapshots import keep_snapshot, missing_file, what_to_do
 from warehouse.views import create_views
 
@@ -71,12 +71,27 @@ def known_articles(data: Path) -> "pd.DataFrame":
     return frame
 
 
-def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Commit:
+@dataclass(frozen=True)
+class Published(Commit):
+    """A commit that published rows.
+
+    Attributes:
+        rows: By table, the rows that were written.
+        repeated_articles: Articles of it that became duplicates, because another run had published their text meanwhile.
+        repeated_replaced_articles: How many of these replaced an older version.
+    """
+
+    rows: Mapping[str, int]
+    repeated_articles: int
+    repeated_replaced_articles: int
+
+
+def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Published:
     """Publish rows: all of `tables` (any of the six, of the declared schemas) become visible at once, or nothing does.
 
     An article that already stands is replaced with its mentions and quotes. Rows of the other tables that stand already, by
-    their key, are not written again; so a commit may be repeated. The warehouse is made if there is none. Waits for
-    other writers.
+    their key, are not written again; so a commit may be repeated. An article whose text another run has published since this one
+    began becomes a duplicate, and loses its mentions and quotes. The warehouse is made if there is none. Waits for other writers.
 
     Raises:
         ValueError: a table is unknown or not of its declared schema, an article is in it twice, or a mention's or quote's article
@@ -90,6 +105,8 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Commit
     with writing(data, doing), naming_damage(data), contextlib.closing(connect_to_memory()) as reader:
         aliases = read_aliases(data)
         manifest = standing_manifest(data)
+        incoming = tables
+        tables = without_repetitions(incoming, manifest, reader)
         superseded, replaced_count = superseded_rows(tables, manifest, reader)
         rows = {name: rows_not_standing(TABLES[name], table, manifest, reader) for name, table in tables.items()}
         next_commit = Commit(
@@ -102,7 +119,13 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Commit
         )
         files = [write_rows(data, TABLES[name], [table], next_commit.number) for name, table in rows.items() if table.num_rows]
         publish(data, manifest.with_commit(next_commit, files=files, superseded=superseded), aliases)
-    return next_commit
+    repeated = _repeated(incoming, tables)
+    return Published(
+        **vars(next_commit),
+        rows={name: table.num_rows for name, table in rows.items()},
+        repeated_articles=len(repeated),
+        repeated_replaced_articles=len(repeated & set(superseded["article_id"].to_pylist())),
+    )
 
 
 def standing_manifest(data: Path) -> Manifest:
@@ -160,6 +183,15 @@ def publish(data: Path, manifest: Manifest, aliases: Sequence[Alias]) -> None:
     manifest = replace(manifest, files=present)
     _write_catalog(catalog_path(data), manifest, aliases)
     keep_snapshot(data, manifest)
+
+
+def _repeated(incoming: Mapping[str, pa.Table], published: Mapping[str, pa.Table]) -> set[str]:
+    """The articles that are published as duplicates and came as originals."""
+    if incoming is published:
+        return set()
+    before, after = (tables["articles"]["duplicate_of"].to_pylist() for tables in (incoming, published))
+    ids = published["articles"]["article_id"].to_pylist()
+    return {article_id for article_id, old, new in zip(ids, before, after, strict=True) if old is None and new is not None}
 
 
 @contextlib.contextmanager

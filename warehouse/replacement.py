@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from transforms.schema import TABLES, Table, arrow_schema
 from warehouse.database import identifier
@@ -68,6 +69,50 @@ def _standing_rows(table: str, articles: pa.Table, manifest: Manifest, reader: d
             "EXCEPT SELECT path, article_id FROM superseded"
         )
         return standing.to_arrow_table().cast(SUPERSEDED)
+
+
+def without_repetitions(
+    tables: Mapping[str, pa.Table], manifest: Manifest, reader: duckdb.DuckDBPyConnection
+) -> Mapping[str, pa.Table]:
+    """The tables, with the articles whose text another run has published meanwhile as duplicates: without mentions and quotes.
+
+    A run knows what stood when it began. Two runs at once may each read one of two files with the same text.
+    """
+    files = manifest.live("articles")
+    if "articles" not in tables or not files:
+        return tables
+    articles = tables["articles"]
+    with _registered(
+        reader, incoming=articles.select(["article_id", "content_sha256", "duplicate_of"]), hidden=manifest.superseded
+    ):
+        found = reader.sql(
+            "WITH standing AS ("
+            f"SELECT article_id, content_sha256, substring(filename, {len(str(manifest.root)) + 2}) AS path "
+            f"FROM {read_files(manifest.root, files, filename=True)} WHERE duplicate_of IS NULL"
+            ") "
+            "SELECT incoming.article_id, min(standing.article_id) "
+            "FROM standing ANTI JOIN hidden USING (path, article_id) JOIN incoming USING (content_sha256) "
+            "WHERE standing.article_id NOT IN (SELECT article_id FROM incoming) "
+            # Of a duplicate, when what it repeats has become one.
+            "GROUP BY incoming.article_id HAVING NOT bool_or(coalesce(standing.article_id = incoming.duplicate_of, false))"
+        ).fetchall()
+    return _as_duplicates(tables, dict(found)) if found else tables
+
+
+def _as_duplicates(tables: Mapping[str, pa.Table], originals: Mapping[str, str]) -> dict[str, pa.Table]:
+    articles = tables["articles"]
+    place = articles.schema.get_field_index("duplicate_of")
+    pairs = zip(articles["article_id"].to_pylist(), articles["duplicate_of"].to_pylist(), strict=True)
+    named = pa.array([originals.get(article_id, original) for article_id, original in pairs], articles.schema.field(place).type)
+    repeated = pa.array(list(originals), articles.schema.field("article_id").type)
+    return {
+        name: table.set_column(place, articles.schema.field(place), named)
+        if name == "articles"
+        else table.filter(pc.invert(pc.is_in(table["article_id"], repeated)))
+        if name in BOUND_TO_ARTICLES
+        else table
+        for name, table in tables.items()
+    }
 
 
 def rows_not_standing(table: Table, rows: pa.Table, manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> pa.Table:
