@@ -106,10 +106,12 @@ def annotate(arguments: argparse.Namespace) -> dict[str, float]:
     """The fast pass and all that is found in it, to frames."""
     from datetime import UTC, datetime
 
+    from flows.batches import prepare_worker
     from flows.language_model import load_model
     from transforms.batch import Stamp
     from transforms.batch import annotate as to_frames
 
+    prepare_worker(MODEL)
     pipeline = load_model(MODEL)
     found = articles(arguments)
     stamp = Stamp("run", datetime.now(UTC), "x")

@@ -3,6 +3,7 @@
 The driver imports this module too, so what only workers need (spaCy, Great Expectations) is imported where it is used.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -94,6 +95,9 @@ def prepare_worker(model: str) -> None:
     import transforms.batch  # noqa: F401
 
     load_model(model)
+    # All of this stays as long as the process: the collector need not look through it again and again.
+    gc.collect()
+    gc.freeze()
 
 
 def do_batch(batch: Batch) -> Outcome:

@@ -119,6 +119,13 @@ class Article:
         for cue in scene.cues:
             self.cues_of.setdefault(parse.paragraphs[cue], []).append(cue)
         self.sentences_with_cue = {(parse.paragraphs[cue], parse.sentences[cue]) for cue in scene.cues}
+        # 'according' stands among the six words before.
+        self.after_according = {
+            behind
+            for token, word in enumerate(parse.words)
+            if word.lower() == "according"
+            for behind in range(token + 1, token + 7)
+        }
         self.passage_starts = [outer.start for outer in scene.outer]
         self.own_features: dict[int, list[float]] = {}
         self.stops = [0]
@@ -241,7 +248,7 @@ class Article:
                     nearer[token],
                     self.ends_between(token, outer),
                     self.passages_between(token, number),
-                    float(self.is_after_according(token)),
+                    float(token in self.after_according),
                     float(token <= paragraph_first + 3),
                     float(token == last_subject),
                     float(first is not None and first[1].source == token),
@@ -272,11 +279,6 @@ class Article:
                 self.namings.get(entity, 0) if entity is not None else 0,
             ]
         return found
-
-    def is_after_according(self, token: int) -> bool:
-        """Whether 'according' stands among the six words before."""
-        words = self.scene.parse.words
-        return any(words[place].lower() == "according" for place in range(max(token - 6, 0), token))
 
     def verb_for(self, token: int, outer: range) -> int | None:
         """Of the verbs that the token is the source of, the one that may report the passage: speech first, then the nearest."""

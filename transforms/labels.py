@@ -204,7 +204,7 @@ def settle_labels(parse: Parse, names: list[Name], sure: set[str]) -> list[Name]
             not is_headed and not text.isupper() and _is_place(label, in_places, parse.words[name.first : name.last])
         ):
             label = "GPE"
-        settled.append(replace(name, label=label))
+        settled.append(name if label == name.label else replace(name, label=label))
     return settled
 
 

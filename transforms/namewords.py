@@ -40,6 +40,14 @@ def is_name_word(parse: Parse, token: int) -> bool:
     return flags[token]
 
 
+def name_word_places(parse: Parse) -> list[int]:
+    """The tokens that look like part of a name, in order."""
+    places: list[int] | None = parse.memo.get("name_word_places")
+    if places is None:
+        places = parse.memo["name_word_places"] = [token for token in range(len(parse)) if is_name_word(parse, token)]
+    return places
+
+
 _ELIDED = frozenset({"d'", "d’", "l'", "l’"})
 
 
@@ -72,7 +80,7 @@ def overlay(better: list[Name], names: list[Name], *, only_free: bool = False) -
     if only_free:
         better, names = names, better
     taken = {token for name in better for token in range(name.first, name.last)}
-    kept = [name for name in names if not any(token in taken for token in range(name.first, name.last))]
+    kept = [name for name in names if taken.isdisjoint(range(name.first, name.last))]
     return sorted([*better, *kept], key=lambda name: name.first)
 
 

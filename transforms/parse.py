@@ -63,12 +63,19 @@ class Parse:
     @cached_property
     def edges(self) -> list[tuple[int, int]]:
         """For each token the first token of its subtree and one past the last."""
-        left, right = list(range(len(self))), [token + 1 for token in range(len(self))]
-        # A head's edges are final once all its dependents' are: go from the deepest tokens up.
-        for token in sorted(range(len(self)), key=self.depths.__getitem__, reverse=True):
-            head = self.heads[token]
-            left[head] = min(left[head], left[token])
-            right[head] = max(right[head], right[token])
+        heads, count = self.heads, len(self.words)
+        left, right = list(range(count)), list(range(1, count + 1))
+        # The first token below a head is met first, from the left and from the right; what has an edge, has all above it too.
+        for token in range(count):
+            head = heads[token]
+            while left[head] > token:
+                left[head] = token
+                head = heads[head]
+        for token in range(count - 1, -1, -1):
+            head = heads[token]
+            while right[head] <= token:
+                right[head] = token + 1
+                head = heads[head]
         return list(zip(left, right, strict=True))
 
     @cached_property

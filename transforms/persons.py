@@ -30,6 +30,7 @@ from transforms.namewords import (
     is_title,
     joined,
     name_run,
+    name_word_places,
     surname_start,
 )
 from transforms.organizations import is_known_organization
@@ -65,7 +66,7 @@ def extend_left(parse: Parse, name: Name) -> Name:
         and parse.sentences[first - 1] == parse.sentences[first]
     ):
         first -= 1
-    return replace(name, first=first)
+    return name if first == name.first else replace(name, first=first)
 
 
 def doubt_person(parse: Parse, name: Name) -> Name:
@@ -127,7 +128,7 @@ def without_epithet(parse: Parse, name: Name) -> Name:
         name.last - first > 1 and parse.words[first].lower() in _NOT_FIRST_NAMES and parse.words[first].lower() not in GIVEN_NAMES
     ) or (name.last - first > 1 and parse.words[first].isspace()):
         first += 1
-    return replace(name, first=first)
+    return name if first == name.first else replace(name, first=first)
 
 
 def find_titled(parse: Parse, names: list[Name]) -> list[Name]:
@@ -233,15 +234,14 @@ def find_evident(parse: Parse) -> list[Name]:
     grower, Odile Brandt,'. A noun for a person right before: 'cox Delphine Asante'.
     """
     found = []
-    token = 0
-    while token < len(parse):
-        if not is_name_word(parse, token) or is_title(parse, token) or (token and _is_inner(parse, token)):
-            token += 1
+    behind = 0
+    for token in name_word_places(parse):
+        if token < behind or is_title(parse, token) or (token and _is_inner(parse, token)):
             continue
         last = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
+        behind = max(last, token + 1)
         if last - token >= 2 and parse.words[last - 1].lower() not in ORG_HEADS and is_evident_person(parse, token, last):
             found.append(Name(token, last, "PERSON"))
-        token = max(last, token + 1)
     return found
 
 
@@ -302,8 +302,8 @@ def find_nicknamed(parse: Parse) -> list[Name]:
 def find_kin(parse: Parse) -> list[Name]:
     """Relatives who are named by one word: 'his wife, Melle,'; 'their daughter Ines'."""
     found = []
-    for token in range(2, len(parse)):
-        if not is_name_word(parse, token) or is_title(parse, token) or parse.tags[token] not in ("NNP", "NN", "FW"):
+    for token in name_word_places(parse):
+        if token < 2 or is_title(parse, token) or parse.tags[token] not in ("NNP", "NN", "FW"):
             continue
         last = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
         kin = token - 1
@@ -469,7 +469,7 @@ def without_false_givens(parse: Parse, names: list[Name], headline: list[bool]) 
             if not is_rest_known and not has_given:
                 break
             first += 1
-        trimmed.append(replace(name, first=first))
+        trimmed.append(name if first == name.first else replace(name, first=first))
     return trimmed
 
 

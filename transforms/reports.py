@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from transforms.attribution import Scene, nominal_after
 from transforms.candidates import Article
@@ -300,6 +301,12 @@ def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
     for outer in scene.outer:
         if len(outer):
             passages_by_sentence[parse.sentences[outer.start]] = passages_by_sentence.get(parse.sentences[outer.start], 0) + 1
+    named = [False] * len(parse)
+    for token in scene.cast.at:
+        named[token] = True
+    quoted_before, named_before = counts_before(scene.quoted), counts_before(named)
+    numbers_before = counts_before([pos == "NUM" for pos in parse.poses])
+    verbs_before = counts_before([pos in ("VERB", "AUX") for pos in parse.poses])
     rows = []
     for pair in pairs:
         cue, source = pair.cue, pair.source
@@ -308,7 +315,7 @@ def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
         entity = None if source is None else article.entity(source)
         sentence = parse.sentences[cue]
         sentence_first, sentence_last = parse.sentence_spans[sentence]
-        quoted = sum(scene.quoted[token] for token in tokens)
+        first, last = tokens.start, max(tokens.stop, tokens.start)
         rows.append(
             [
                 SHAPES.index(pair.shape),
@@ -326,10 +333,10 @@ def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
                 float(tokens.start > cue),
                 first_kind(article, tokens),
                 float(tokens.stop >= sentence_last - 1),
-                float(any(parse.poses[token] in ("VERB", "AUX") for token in tokens)),
-                quoted / max(len(tokens), 1),
-                sum(token in scene.cast.at for token in tokens),
-                sum(parse.poses[token] == "NUM" for token in tokens),
+                float(verbs_before[last] > verbs_before[first]),
+                (quoted_before[last] - quoted_before[first]) / max(len(tokens), 1),
+                named_before[last] - named_before[first],
+                numbers_before[last] - numbers_before[first],
                 _PREPOSITIONS.get(pair.preposition, 13) if pair.preposition else 0,
                 float(any(parse.deps[child] == "neg" for child in children)),
                 float(any(parse.tags[child] == "MD" for child in children)),
@@ -345,6 +352,15 @@ def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
             ]
         )
     return rows
+
+
+def counts_before(flags: list[bool]) -> list[int]:
+    """For each token, and for the end, how many of the tokens before it have the flag.
+
+    >>> counts_before([True, False, True])
+    [0, 1, 1, 2]
+    """
+    return list(accumulate(flags, initial=0))
 
 
 def sources_in_reports(article: Article, number: int, candidates: list[int], scored: ScoredPairs) -> list[list[float]]:
