@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.batches import in_batches, prepare_worker, size_of_batches
+from flows.batches import SMALLEST_BATCH, in_batches, prepare_worker, size_of_batches
 from flows.counts import Counts
 from flows.errors import MiscountedRun, MissingSource, ModelNotInstalled, UnwritableTarget
 from flows.language_model import find_model
@@ -142,7 +142,7 @@ def test_batches_keep_all_workers_busy_and_within_the_limit(count: int, workers:
     sizes = [len(batch) for batch in in_batches(iter(range(count)), size)]  # type: ignore[arg-type]
     assert sum(sizes) == count
     assert max(sizes) <= 200
-    assert len(sizes) >= workers or max(sizes) <= 16
+    assert len(sizes) >= workers or max(sizes) <= SMALLEST_BATCH
 
 
 def test_a_record_without_an_outcome_is_a_defect_that_is_raised() -> None:
