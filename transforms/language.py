@@ -43,7 +43,7 @@ BATCH_TOKENS = 12_000
 CHUNK_ROWS = 512
 """Rows of a convolution that are computed at once: with them its weights and results stay in the processor's cache."""
 
-MAX_WORDS = 24_000
+MAX_WORDS = 12_000
 """Words that an encoder keeps: 4 KB each. When there are more, it begins anew."""
 
 MAX_FORMS = 200_000
@@ -118,7 +118,7 @@ class _FastPass:
         """
         parses: dict[int, Parse] = {}
         by_length = sorted(enumerate(tokenize(self.nlp, text) for text in texts), key=lambda numbered: len(numbered[1]))
-        for docs in in_batches(by_length):
+        for docs in in_batches(taken_out(by_length)):
             entities = iter(self.annotate([doc for _, doc in docs if len(doc)]))
             for number, doc in docs:
                 forms = self.forms.read(doc)
@@ -139,6 +139,13 @@ class _FastPass:
 def component(nlp: Language, name: str) -> Any:
     """A component of the pipeline; spaCy's types know no more of it than that it can be called."""
     return nlp.get_pipe(name)
+
+
+def taken_out(docs: list[tuple[int, Doc]]) -> Iterator[tuple[int, Doc]]:
+    """The numbered Docs in order, none of which stays in the list: their memory is free once they are read."""
+    docs.reverse()
+    while docs:
+        yield docs.pop()
 
 
 def in_batches(docs: Iterable[tuple[int, Doc]]) -> Iterator[list[tuple[int, Doc]]]:
@@ -229,7 +236,7 @@ class Encoder:
         vectors = self.mix.predict(self.hashes.predict(attributes))
         last = first + len(vectors)
         if last > len(self.vectors):
-            more = max(last, 2 * len(self.vectors))
+            more = max(last, min(2 * len(self.vectors), MAX_WORDS + 1))
             self.vectors = np.concatenate([self.vectors, np.zeros((more - len(self.vectors), self.width), np.float32)])
             empty = np.zeros((3, more - self.shares.shape[1], self.first.outputs), np.float32)
             self.shares = np.concatenate([self.shares, empty], axis=1)
