@@ -2,7 +2,9 @@
 `expectations/` holds the batch's frames against them, the report and the docs tell what they mean.
 """
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
 from transforms.schema import ARTICLES, MENTIONS, QUOTES, Column, Table
 
@@ -305,3 +307,18 @@ EXPECTATIONS: tuple[Expectation, ...] = (
 def of_table(table: str) -> tuple[Expectation, ...]:
     """The expectations of the table called `table`, in the order in which a failing row's reason is looked for."""
     return tuple(expectation for expectation in EXPECTATIONS if expectation.table == table)
+
+
+def parsed_examples(text: str) -> list[dict[str, Any]]:
+    """The failing values that a row's `examples` holds, by column; text that is no list of JSON is one value as it stands.
+
+    >>> parsed_examples('[{"quote_id": "a1"}, 7]'), parsed_examples("no JSON")
+    ([{'quote_id': 'a1'}, {'value': 7}], [{'value': 'no JSON'}])
+    """
+    try:
+        values = json.loads(text)
+    except ValueError:
+        values = None
+    if not isinstance(values, list):
+        return [{"value": text}]
+    return [value if isinstance(value, dict) else {"value": value} for value in values]

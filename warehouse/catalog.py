@@ -18,7 +18,7 @@ from warehouse.layout import catalog_path, protect, snapshot_numbers, snapshot_p
 from warehouse.lock import writing
 from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, manifest_of, read_manifest, write_manifest
 from warehouse.parquet import write_rows
-from warehouse.replacement import check, rows_not_standing, superseded_rows, without_repetitions
+from warehouse.replacement import as_duplicates, check, repetitions, rows_not_standing, superseded_rows
 from warehouse.snapshots import keep_snapshot, missing_file, what_to_do
 from warehouse.views import create_views
 
@@ -105,8 +105,8 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Publis
     with writing(data, doing), naming_damage(data), contextlib.closing(connect_to_memory()) as reader:
         aliases = read_aliases(data)
         manifest = standing_manifest(data)
-        incoming = tables
-        tables = without_repetitions(incoming, manifest, reader)
+        originals = repetitions(tables, manifest, reader)
+        tables = as_duplicates(tables, originals)
         superseded, replaced_count = superseded_rows(tables, manifest, reader)
         rows = {name: rows_not_standing(TABLES[name], table, manifest, reader) for name, table in tables.items()}
         next_commit = Commit(
@@ -119,12 +119,11 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Publis
         )
         files = [write_rows(data, TABLES[name], [table], next_commit.number) for name, table in rows.items() if table.num_rows]
         publish(data, manifest.with_commit(next_commit, files=files, superseded=superseded), aliases)
-    repeated = _repeated(incoming, tables)
     return Published(
         **vars(next_commit),
         rows={name: table.num_rows for name, table in rows.items()},
-        repeated_articles=len(repeated),
-        repeated_replaced_articles=len(repeated & set(superseded["article_id"].to_pylist())),
+        repeated_articles=len(originals),
+        repeated_replaced_articles=len(originals.keys() & set(superseded["article_id"].to_pylist())),
     )
 
 
@@ -183,15 +182,6 @@ def publish(data: Path, manifest: Manifest, aliases: Sequence[Alias]) -> None:
     manifest = replace(manifest, files=present)
     _write_catalog(catalog_path(data), manifest, aliases)
     keep_snapshot(data, manifest)
-
-
-def _repeated(incoming: Mapping[str, pa.Table], published: Mapping[str, pa.Table]) -> set[str]:
-    """The articles that are published as duplicates and came as originals."""
-    if incoming is published:
-        return set()
-    before, after = (tables["articles"]["duplicate_of"].to_pylist() for tables in (incoming, published))
-    ids = published["articles"]["article_id"].to_pylist()
-    return {article_id for article_id, old, new in zip(ids, before, after, strict=True) if old is None and new is not None}
 
 
 @contextlib.contextmanager

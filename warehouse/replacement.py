@@ -71,16 +71,14 @@ def _standing_rows(table: str, articles: pa.Table, manifest: Manifest, reader: d
         return standing.to_arrow_table().cast(SUPERSEDED)
 
 
-def without_repetitions(
-    tables: Mapping[str, pa.Table], manifest: Manifest, reader: duckdb.DuckDBPyConnection
-) -> Mapping[str, pa.Table]:
-    """The tables, with the articles whose text another run has published meanwhile as duplicates: without mentions and quotes.
+def repetitions(tables: Mapping[str, pa.Table], manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """The new articles whose text another run has published meanwhile, each with the article that it repeats.
 
     A run knows what stood when it began. Two runs at once may each read one of two files with the same text.
     """
     files = manifest.live("articles")
     if "articles" not in tables or not files:
-        return tables
+        return {}
     articles = tables["articles"]
     with _registered(
         reader, incoming=articles.select(["article_id", "content_sha256", "duplicate_of"]), hidden=manifest.superseded
@@ -96,10 +94,13 @@ def without_repetitions(
             # Of a duplicate, when what it repeats has become one.
             "GROUP BY incoming.article_id HAVING NOT bool_or(coalesce(standing.article_id = incoming.duplicate_of, false))"
         ).fetchall()
-    return _as_duplicates(tables, dict(found)) if found else tables
+    return dict(found)
 
 
-def _as_duplicates(tables: Mapping[str, pa.Table], originals: Mapping[str, str]) -> dict[str, pa.Table]:
+def as_duplicates(tables: Mapping[str, pa.Table], originals: Mapping[str, str]) -> Mapping[str, pa.Table]:
+    """The tables, with the articles that are keys of `originals` as duplicates of these: without mentions and quotes."""
+    if not originals:
+        return tables
     articles = tables["articles"]
     place = articles.schema.get_field_index("duplicate_of")
     pairs = zip(articles["article_id"].to_pylist(), articles["duplicate_of"].to_pylist(), strict=True)

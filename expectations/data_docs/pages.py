@@ -5,7 +5,6 @@ Great Expectations' validation results again, one a run and table, and its own r
 and scripts from six servers; those of `templates/` stand in their place and load what lies beside the pages.
 """
 
-import json
 import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -24,7 +23,7 @@ from jinja2 import ChoiceLoader, PackageLoader
 from expectations.audit import silent_context
 from expectations.suites import AUDITED, content_suite, name_of, structure_suite
 from transforms.batch import Stamp
-from transforms.checks import of_table
+from transforms.checks import of_table, parsed_examples
 from transforms.schema import Table
 
 FIRST_PAGE = "index.html"
@@ -72,7 +71,7 @@ def data_docs(checks: Sequence[Row]) -> dict[str, str]:
     with tempfile.TemporaryDirectory(prefix="onrecord-data-docs-") as folder:
         context.add_data_docs_site("onrecord", _site(folder))
         context.build_data_docs(["onrecord"])
-        found = sorted(path for path in Path(folder).rglob("*.html"))
+        found = Path(folder).rglob("*.html")
         pages = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in found}
     return {path: files(package).joinpath(name).read_text(encoding="utf-8") for path, (package, name) in ASSETS.items()} | pages
 
@@ -164,14 +163,11 @@ def _values(text: str) -> list[str]:
     >>> _values('[{"quote_id": "a1", "kind": "<loud>"}]'), _values("no JSON")
     (['quote_id a1, kind &lt;loud&gt;'], ['no JSON'])
     """
-    try:
-        values = json.loads(text)
-    except ValueError:
-        values = [text]
-    found = values if isinstance(values, list) else [text]
     return [
-        _as_html(", ".join(f"{name} {shown}" for name, shown in value.items()) if isinstance(value, dict) else str(value))
-        for value in found
+        _as_html(
+            str(shown["value"]) if shown.keys() == {"value"} else ", ".join(f"{name} {value}" for name, value in shown.items())
+        )
+        for shown in parsed_examples(text)
     ]
 
 

@@ -3,14 +3,13 @@
 Its queries stand in `sql/quality/`, and are of the whole warehouse, whatever articles the site shows.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import duckdb
 
-from transforms.checks import EXPECTATIONS, Expectation
+from transforms.checks import EXPECTATIONS, Expectation, parsed_examples
 from warehouse.site.certainty import LOW
 from warehouse.site.charts import shares_by_run
 from warehouse.site.selection import Row, rows
@@ -235,23 +234,13 @@ def _tick(run: Row, check: Row | None, most: float) -> Tick:
 
 
 def _examples(checks: Sequence[Row]) -> list[Row]:
-    """The newest failing values; text that is no list of JSON objects is shown as it stands."""
+    """The newest failing values."""
     found: list[Row] = []
     for text in (text for row in checks for text in row["examples"] or ()):
         if len(found) >= MAX_EXAMPLES:
             break
-        found += _parsed(text)
+        found += parsed_examples(text)
     return found[:MAX_EXAMPLES]
-
-
-def _parsed(text: str) -> list[Row]:
-    try:
-        values = json.loads(text)
-    except ValueError:
-        values = None
-    if not isinstance(values, list):
-        return [{"value": text}]
-    return [value if isinstance(value, dict) else {"value": value} for value in values]
 
 
 def _held_back(rows: Iterable[Row], examples: Sequence[Row]) -> Iterable[HeldBack]:

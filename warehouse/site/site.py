@@ -34,7 +34,7 @@ class DataDocs:
 
     Attributes:
         package: The package that makes them.
-        pages: Makes the pages, by their paths, from the rows of `quality/audits.sql`.
+        pages: Makes the pages, by their paths, from rows of `quality/checks.sql` with their run's started_at and extractor.
     """
 
     package: str
@@ -141,7 +141,11 @@ def _write_data_docs(connection: duckdb.DuckDBPyConnection, pages: Pages, data_d
 
     They are made anew when the audit found something new, and of them only the pages written that differ.
     """
-    audits = rows(connection, "quality/audits", most=RUNS_DOCUMENTED)
+    checks = rows(connection, "quality/checks")
+    checked = {row["run_id"] for row in checks}
+    ended = [run for run in rows(connection, "quality/runs") if run["status"] != "unfinished" and run["run_id"] in checked]
+    latest = {run["run_id"]: {name: run[name] for name in ("started_at", "extractor")} for run in ended[:RUNS_DOCUMENTED]}
+    audits = [{**row, **latest[row["run_id"]]} for row in checks if row["run_id"] in latest]
     if not audits:
         return None
     first, made_of = DATA_DOCS + FIRST_PAGE, json.dumps([version(data_docs.package), *audits], default=str)
