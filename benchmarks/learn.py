@@ -20,6 +20,7 @@ import lightgbm
 import numpy as np
 import spacy
 
+from transforms.batch import ARTICLES_AT_ONCE, in_pieces
 from transforms.candidates import Article
 from transforms.evaluation import (
     Evaluation,
@@ -32,8 +33,9 @@ from transforms.evaluation import (
     rows_right,
 )
 from transforms.extraction import read_scene
+from transforms.language import LanguagePass
 from transforms.learned import Models, Trees, parse_trees
-from transforms.parse import Parse, read_doc
+from transforms.parse import Parse
 from transforms.passages import PASSAGE_FEATURES, covering_probability, passage_features
 from transforms.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
 from transforms.reports import (
@@ -75,7 +77,7 @@ SHAPE: dict[str, dict[str, Any]] = {
     "passage": {"num_leaves": 8, "learning_rate": 0.08, "rounds": 120},
     "host": {"num_leaves": 8, "learning_rate": 0.08, "rounds": 80},
     "report": {"num_leaves": 15, "learning_rate": 0.1, "rounds": 150},
-    "confidence": {"num_leaves": 6, "learning_rate": 0.08, "rounds": 80},
+    "confidence": {"num_leaves": 6, "learning_rate": 0.08, "rounds": 80, "min_data_in_leaf": 150},
 }
 FEATURES = {
     "source": SOURCE_FEATURES,
@@ -113,8 +115,9 @@ def read_lessons(path: Path, model: str, cache: Path | None) -> list[Lesson]:
     if cache is not None and cache.exists():
         parses: list[Parse] = pickle.loads(cache.read_bytes())
     else:
-        nlp = spacy.load(model)
-        parses = [read_doc(doc) for doc in nlp.pipe((gold["text"] for gold in golds), batch_size=16)]
+        language = LanguagePass(spacy.load(model))
+        texts = in_pieces([gold["text"] for gold in golds], ARTICLES_AT_ONCE)
+        parses = [parse for some in texts for parse in language.read_articles(some)]
         if cache is not None:
             cache.write_bytes(pickle.dumps(parses))
     return [lesson_of(gold, parse) for gold, parse in zip(golds, parses, strict=True)]

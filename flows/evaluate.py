@@ -11,7 +11,6 @@ from typing import IO, TYPE_CHECKING, Any
 
 from rich.table import Table
 
-from flows.batches import in_batches
 from flows.errors import BadGold
 from flows.terminal import console, plain_table
 
@@ -67,9 +66,6 @@ def read_names(path: Path, articles: Sequence[Mapping[str, Any]]) -> dict[str, d
     return found
 
 
-ARTICLES_AT_ONCE = 16
-
-
 def judge(
     articles: Sequence[Mapping[str, Any]], names: Mapping[str, Mapping[str, Any]] | None, pipeline: "Pipeline", told: "Progress"
 ) -> Judgement:
@@ -81,18 +77,17 @@ def judge(
 
     judgement = Judgement(Evaluation(), None if names is None else NameEvaluation())
     told.expect(len(articles))
-    for some in in_batches(articles, ARTICLES_AT_ONCE):
-        for article, found in zip(some, parse([article["text"] for article in some], pipeline.language), strict=True):
-            if isinstance(found, Exception):
-                raise found
-            extraction = extract(found, pipeline.models)
-            quotes = [predicted(row) for row in extraction.quote_rows(article["id"])]
-            evaluate_article(judgement.quotations, article, quotes)
-            if judgement.names is not None and names is not None and article["id"] in names:
-                mentions = list(extraction.mention_rows(article["id"]))
-                evaluate_names(judgement.names, article, names[article["id"]], quotes, mentions)
-            judgement.article_count += 1
-            told.advance(1)
+    for article, found in zip(articles, parse([article["text"] for article in articles], pipeline.language), strict=True):
+        if isinstance(found, Exception):
+            raise found
+        extraction = extract(found, pipeline.models)
+        quotes = [predicted(row) for row in extraction.quote_rows(article["id"])]
+        evaluate_article(judgement.quotations, article, quotes)
+        if judgement.names is not None and names is not None and article["id"] in names:
+            mentions = list(extraction.mention_rows(article["id"]))
+            evaluate_names(judgement.names, article, names[article["id"]], quotes, mentions)
+        judgement.article_count += 1
+        told.advance(1)
     judgement.misses = [*judgement.quotations.misses, *(judgement.names.misses if judgement.names else ())]
     return judgement
 

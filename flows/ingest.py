@@ -1,6 +1,7 @@
 """The ingest flow: from files to a published warehouse, batch by batch."""
 
 import atexit
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
@@ -24,10 +25,10 @@ from flows.errors import Failure
 from flows.language_model import find_model
 from flows.progress import progress
 from flows.run import Run, Summary, make_folder, recorded
-from flows.runners import available_processors, worker_pool
+from flows.runners import WorkerPool, available_processors, worker_pool
 from flows.settings import Settings
 from flows.sources import list_files
-from warehouse.maintenance import maintain_if_needed
+from warehouse.maintenance import is_due, maintain
 
 DEFAULTS = Settings.model_construct()
 
@@ -118,7 +119,7 @@ def ingest(
         for batches in (run.batches, run.batches_again, run.batches_of_duplicates):
             process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)
         summary = run.close()
-    maintain_if_needed(run.data)
+    keep_house(run.data)
     if report:
         from flows.report import write_report
 
@@ -134,6 +135,20 @@ def ingest(
     if summary.refused:
         raise BatchesRefused(summary)
     return summary
+
+
+def keep_house(data: Path) -> None:
+    """Compacts the warehouse when that is due.
+
+    In a process of its own: sorting takes half a gigabyte, which would come on top of what the driver holds.
+
+    Raises:
+        WarehouseError: the warehouse cannot be written, or is damaged.
+        WorkerDied: the process died, as it may where memory is short; nothing is lost.
+    """
+    if is_due(data):
+        with WorkerPool(1, prepare=os.getpid) as pool:
+            pool.submit(maintain, data).result()
 
 
 def process_batch(batch: Batch, run: Run, executor: Executor) -> dict[str, int]:

@@ -12,7 +12,7 @@ from warehouse import maintenance
 from warehouse.catalog import commit, connect
 from warehouse.errors import NoWarehouse
 from warehouse.layout import catalog_path, snapshot_numbers, snapshot_path
-from warehouse.maintenance import maintain, maintain_if_needed
+from warehouse.maintenance import is_due, maintain
 from warehouse.manifest import COMPACTION, read_manifest
 
 NOW = timedelta(0)
@@ -136,22 +136,22 @@ class TestCompaction:
         with pytest.raises(NoWarehouse):
             maintain(tmp_path / "data")
 
-        assert maintain_if_needed(tmp_path / "data") is None
+        assert not is_due(tmp_path / "data")
         assert not (tmp_path / "data").exists()
 
 
-def test_automatic_when_small_files_are_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_due_when_small_files_are_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(maintenance, "SMALL_FILES", 2)
     for each in "ab":
         commit(tmp_path, batch([each]), run_id=each)
-    assert maintain_if_needed(tmp_path) is None
+    assert not is_due(tmp_path)
 
     commit(tmp_path, batch(["c"]), run_id="c")
-    done = maintain_if_needed(tmp_path)
+    assert is_due(tmp_path)
+    done = maintain(tmp_path)
 
-    assert done is not None
     assert (done.merged_files, done.made_files) == (9, 3)
-    assert maintain_if_needed(tmp_path) is None
+    assert not is_due(tmp_path)
 
 
 class TestSweep:

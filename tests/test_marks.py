@@ -85,7 +85,13 @@ def test_marks_are_paired(body: str, passages: list[str]) -> None:
         # The opening mark is lost.
         ('I will not run," Lind said. "I am tired."', ["I will not run,", "I am tired."]),
         ("We lost everything,” Lind said. “All of it.”", ["We lost everything,", "All of it."]),
-        # The closing mark is lost: the passage ends with its paragraph, the next paragraph stands.
+        # … and the words do not tell where it stood.
+        ("They sat through Hold the Line,” which Hale had made. “No,” said Lind.", ["No,"]),
+        # The closing mark is lost, and a cue tells where it stood.
+        ("“We lost everything, Lind said. “All of it.”", ["We lost everything,", "All of it."]),
+        ('"Who goes there? the guard asked.', ["Who goes there?"]),
+        ('"We went," she said. "It was late, Mayor Ada Lind added. "It was dark."', ["We went,", "It was late,", "It was dark."]),
+        # … and none does: the passage ends with its paragraph, the next paragraph stands.
         ('"I am tired.\n\nHale laughed. "Yes," he said.', ["I am tired.", "Yes,"]),
         ("Lind said, “I am tired.\n\n“So am I,” said Hale.", ["I am tired.", "So am I,"]),
     ],

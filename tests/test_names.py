@@ -18,7 +18,7 @@ def pipeline() -> Pipeline:
 
 
 def named(pipeline: Pipeline, text: str) -> list[Named]:
-    rows = extract(pipeline.language.read([text])[0], pipeline.models).mention_rows("a")
+    rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).mention_rows("a")
     return [(row["text"], row["label"], row["name"], row["role"]) for row in rows]
 
 
@@ -108,7 +108,7 @@ class TestNamesakes:
     """Two of one surname: told apart by what the article says, or left open and marked."""
 
     def sure(self, pipeline: Pipeline, text: str, printed: str) -> list[tuple[str, float]]:
-        rows = extract(pipeline.language.read([text])[0], pipeline.models).mention_rows("a")
+        rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).mention_rows("a")
         return [(row["name"], row["name_confidence"]) for row in rows if row["text"] == printed]
 
     def test_by_the_honorific(self, pipeline: Pipeline) -> None:
@@ -129,3 +129,24 @@ class TestNamesakes:
 
     def test_a_full_name_is_sure(self, pipeline: Pipeline) -> None:
         assert self.sure(pipeline, ODILE, "Odile Brandt") == [("Odile Brandt", 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # Whoever does something for her is not she.
+        (
+            "Solène Ruiz died on Monday.\n\nThe composer Jorven Pell, who wrote two songs for her, wept.\n\n"
+            "She always said that the trains were kind.",
+            ["Solène Ruiz"],
+        ),
+        # Whom a 'he' went back to is no 'she' later on.
+        (
+            "Odile Brandt met Jorven Pell on Monday. Pell walked his dog.\n\nPell left early. “It was long,” she said.",
+            ["Odile Brandt"],
+        ),
+    ],
+)
+def test_a_pronoun_goes_back_to_whom_it_can_mean(pipeline: Pipeline, text: str, speakers: list[str]) -> None:
+    rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a")
+    assert [row["speaker_name"] for row in rows] == speakers

@@ -1,6 +1,6 @@
 """From a batch of articles to frames: the language model, the quotations and the names, and the rows they make."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,9 @@ from transforms.language import LanguagePass
 from transforms.learned import Models
 from transforms.parse import Parse
 from transforms.schema import ARTICLES, MENTIONS, QUOTES, REJECTS, to_frame
+
+ARTICLES_AT_ONCE = 25
+"""Articles that are parsed before the first of them is worked through; more are no faster, and take more memory."""
 
 
 @dataclass(frozen=True)
@@ -73,18 +76,29 @@ def annotate(articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp) -> T
     )
 
 
-def parse(bodies: Sequence[str], language: LanguagePass) -> list[Parse | Exception]:
-    """The bodies' parses in order; an exception where the model fails on one: then they are read once more, one by one."""
-    try:
-        return list(language.read(bodies))
-    except Exception:  # noqa: BLE001
-        return [parse_one(body, language) for body in bodies]
+def parse(bodies: Sequence[str], language: LanguagePass) -> Iterator[Parse | Exception]:
+    """The bodies' parses in order; an exception where the model fails on one: then some are read once more, one by one."""
+    for some in in_pieces(bodies, ARTICLES_AT_ONCE):
+        parses: list[Parse | Exception]
+        try:
+            parses = list(language.read_articles(some))
+        except Exception:  # noqa: BLE001
+            parses = [parse_one(body, language) for body in some]
+        # A parse that has been worked through is given up: with what rules keep on it, it takes most of a worker's memory.
+        parses.reverse()
+        while parses:
+            yield parses.pop()
+
+
+def in_pieces(bodies: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """The bodies in pieces of at most `size`."""
+    return (bodies[first : first + size] for first in range(0, len(bodies), size))
 
 
 def parse_one(body: str, language: LanguagePass) -> Parse | Exception:
     """The body's parse, or the exception that the model raised."""
     try:
-        return language.read([body])[0]
+        return language.read_articles([body])[0]
     except Exception as error:  # noqa: BLE001
         return error
 

@@ -1,9 +1,10 @@
 """Who could have said a passage, and what speaks for each: the candidates and the features that the learned ranker reads."""
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from transforms.attribution import Attribution, Scene, attribute_all, can_speak
-from transforms.lexicon import PERSON_NOUNS, SPEECH_VERBS, THOUGHT_VERBS
+from transforms.lexicon import PERSON_NOUNS, QUOTATION_MARKS, SPEECH_VERBS, THOUGHT_VERBS
 from transforms.parse import Parse, last_before
 
 MAX_PARAGRAPHS_BACK = 3
@@ -50,8 +51,7 @@ CANDIDATE_FEATURES = (
     "sentence_distance",
     "gap",
     "is_after",
-    "rank_in_paragraph",
-    "candidates_nearer",
+    "rank_in_paragraph",  # among the candidates of its own paragraph, the nearest first; from 50 on in other paragraphs
     "ends_between",
     "passages_between",
     "is_after_according_to",
@@ -83,7 +83,7 @@ CANDIDATE_FEATURES = (
     "is_reopened",
     "own_sentence_has_cue",
     "cues_in_paragraph",
-    "candidates",
+    "candidates",  # in the passage's paragraph
 )
 
 _DEFINITE = frozenset({"the", "this", "these", "those"})
@@ -126,6 +126,8 @@ class Article:
             if word.lower() == "according"
             for behind in range(token + 1, token + 7)
         }
+        # For each token the words before it, marks not counted: a forgotten mark makes nothing nearer.
+        self.words_before = list(accumulate((word not in QUOTATION_MARKS for word in parse.words), initial=0))
         self.passage_starts = [outer.start for outer in scene.outer]
         self.own_features: dict[int, list[float]] = {}
         self.stops = [0]
@@ -197,12 +199,15 @@ class Article:
         words = {word.lower() for word in parse.words[inside.start : inside.stop]}
         own = self.passages_of[passage.paragraph]
         cues = self.cues_of.get(passage.paragraph, [])
-        near = sorted(candidates, key=lambda token: self.gap(token, outer))
-        nearer = {token: place for place, token in enumerate(near)}
+        rank: dict[int, int] = {}
+        seen: dict[int, int] = {}
+        for token in sorted(candidates, key=lambda token: self.gap(token, outer)):
+            rank[token] = seen.get(parse.paragraphs[token], 0)
+            seen[parse.paragraphs[token]] = rank[token] + 1
         first = self.first_answer(number)
         answer_entity = None if first is None else self.entity(first[1].source)
         before = self.first_answer(number - 1) if number else None
-        two_before = self.first_answer(number - 2) if number > 1 else None
+        two_before = self.first_answer(number - 2) if number - 2 >= own[0] else None
         named_inside = {self.entity(token) for token in inside if token in scene.cast.at}
         above = self.verbs_above(inside)
         last_subject = max((t for t in candidates if t < outer.start and parse.deps[t] in ("nsubj", "nsubjpass")), default=-1)
@@ -226,7 +231,7 @@ class Article:
             float(passage.continues),
             float(len(outer) > 0 and (passage.paragraph, parse.sentences[outer.start]) in self.sentences_with_cue),
             len(cues),
-            len(candidates),
+            seen.get(passage.paragraph, 0),
         ]
         rows = []
         for token in candidates:
@@ -241,12 +246,11 @@ class Article:
                     float(entity is not None and entity in named_inside),
                     *self.verb_features(number, verb, cues, above),
                     passage.paragraph - parse.paragraphs[token],
-                    parse.sentences[outer.start if len(outer) else token] - parse.sentences[token],
+                    self.sentence_distance(token, number),
                     self.gap(token, outer),
                     float(token >= outer.stop),
-                    nearer[token] if parse.paragraphs[token] == passage.paragraph else 50 + nearer[token],
-                    nearer[token],
-                    self.ends_between(token, outer),
+                    rank[token] if parse.paragraphs[token] == passage.paragraph else 50 + rank[token],
+                    self.ends_between(token, number),
                     self.passages_between(token, number),
                     float(token in self.after_according),
                     float(token <= paragraph_first + 3),
@@ -311,8 +315,8 @@ class Article:
             float(parse.deps[verb] == "ROOT"),
             self.gap(verb, outer),
             float(verb >= outer.stop),
-            parse.sentences[outer.start if len(outer) else verb] - parse.sentences[verb],
-            self.ends_between(verb, outer),
+            self.sentence_distance(verb, number),
+            self.ends_between(verb, number),
             self.passages_between(verb, number),
             self.rank(verb, cues, outer),
             above.get(verb, 9),
@@ -323,7 +327,7 @@ class Article:
         place = bisect_left(cues, verb)
         if place == len(cues) or cues[place] != verb:
             return 99
-        gap = self.gap(verb, outer)
+        gap = outer.start - verb - 1 if verb < outer.start else max(verb - outer.stop, 0)
         first = bisect_left(cues, outer.start - 1 - gap)
         if verb < outer.start:
             # Of two equally far, the one before the passage is the nearer one.
@@ -331,20 +335,37 @@ class Article:
         return place - first
 
     def gap(self, token: int, outer: range) -> int:
-        """Tokens between the token and the passage."""
-        return outer.start - token - 1 if token < outer.start else max(token - outer.stop, 0)
+        """Words between the token and the passage."""
+        words = self.words_before
+        return words[outer.start] - words[token + 1] if token < outer.start else max(words[token] - words[outer.stop], 0)
 
-    def ends_between(self, token: int, outer: range) -> int:
-        """Sentence ends outside marks between the token and the passage."""
+    def sentence_distance(self, token: int, number: int) -> int:
+        """Sentences from the token to the passage, negative when it stands behind it; of another paragraph's 20 a paragraph."""
+        parse, outer, paragraph = self.scene.parse, self.scene.outer[number], self.scene.passages[number].paragraph
+        if parse.paragraphs[token] != paragraph:
+            return 20 * (paragraph - parse.paragraphs[token])
+        return parse.sentences[outer.start if len(outer) else token] - parse.sentences[token]
+
+    def ends_between(self, token: int, number: int) -> int:
+        """Sentence ends outside marks, in the passage's paragraph, between the token and the passage."""
+        outer, token = self.scene.outer[number], self.in_paragraph(token, number)
         first, last = (token, outer.start) if token < outer.start else (outer.stop, token)
         return max(self.stops[last] - self.stops[first], 0) if last > first else 0
 
     def passages_between(self, token: int, number: int) -> int:
-        """Other passages between the token and the passage."""
-        outer = self.scene.outer
+        """Other passages, in the passage's paragraph, between the token and the passage."""
+        outer, token = self.scene.outer, self.in_paragraph(token, number)
         if token < outer[number].start:
-            return number - bisect_right(self.passage_starts, token, hi=number)
+            return number - bisect_right(self.passage_starts, token - 1, hi=number)
         return bisect_right(self.passage_starts, token, lo=number + 1) - number - 1
+
+    def in_paragraph(self, token: int, number: int) -> int:
+        """The token, or of another paragraph's the end of the passage's own that is nearer to it.
+
+        What stands in other paragraphs between the two is not counted: it would change with every mark that is forgotten there.
+        """
+        first, last = self.scene.paragraph_tokens[self.scene.passages[number].paragraph]
+        return min(max(token, first), last)
 
     def verbs_above(self, inside: range) -> dict[int, int]:
         """The tokens above the passage's in the parse, outside the passage, with the least number of steps up."""

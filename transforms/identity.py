@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -533,6 +533,8 @@ def find_pronouns(parse: Parse, cast: Cast, quoted: list[bool]) -> dict[int, int
     count as namings, so a run of them stays with one person.
     """
     resolved: dict[int, int] = {}
+    # By entity; whom a 'he' went back to is no 'she' later on.
+    genders = {number: entity.gender for number, entity in enumerate(cast.entities)}
     # Per sentence: (token, entity, is it a subject?), in order; pronouns join it as they are resolved.
     namings: dict[int, list[tuple[int, int, bool]]] = {}
     for number, name in enumerate(cast.names):
@@ -547,9 +549,10 @@ def find_pronouns(parse: Parse, cast: Cast, quoted: list[bool]) -> dict[int, int
         if lower not in ("he", "she", "him", "her", "his", "hers", "himself", "herself") or quoted[token]:
             continue
         gender = "female" if lower.startswith(("she", "her")) else "male"
-        antecedent = find_antecedent(parse, cast, namings, token, gender)
+        antecedent = find_antecedent(parse, genders, namings, token, gender)
         if antecedent is not None:
             resolved[token] = antecedent
+            genders[antecedent] = genders[antecedent] or gender
             naming = (token, antecedent, parse.deps[token] in SUBJECTS)
             sentence = namings.setdefault(parse.sentences[token], [])
             sentence.append(naming)
@@ -558,16 +561,17 @@ def find_pronouns(parse: Parse, cast: Cast, quoted: list[bool]) -> dict[int, int
 
 
 def find_antecedent(
-    parse: Parse, cast: Cast, namings: dict[int, list[tuple[int, int, bool]]], token: int, gender: str
+    parse: Parse, genders: Mapping[int, str | None], namings: dict[int, list[tuple[int, int, bool]]], token: int, gender: str
 ) -> int | None:
     """The entity that a pronoun goes back to, or None when the article names nobody of that sex before it."""
     sentence = parse.sentences[token]
     nearest_noun = last_gendered_subject(parse, token, gender)
+    barred = subjects_beside(parse, token)
     for earlier in range(sentence, max(sentence - 12, -1), -1):
         fitting = [
             (is_subject, head, entity)
             for head, entity, is_subject in namings.get(earlier, ())
-            if head < token and cast.entities[entity].gender in (gender, None)
+            if head < token and genders[entity] in (gender, None) and head not in barred
         ]
         # 'His daughter laughed. “He set plenty,” she said': the daughter has no name here, and is not given another woman's.
         if (
@@ -576,7 +580,7 @@ def find_antecedent(
             and all(head < nearest_noun for _, head, _ in fitting)
         ):
             return None
-        sure = [naming for naming in fitting if cast.entities[naming[2]].gender == gender]
+        sure = [naming for naming in fitting if genders[naming[2]] == gender]
         for pool in (sure, fitting):
             subjects = [naming for naming in pool if naming[0]]
             if subjects and earlier == sentence and parse.lemmas[parse.heads[token]].lower() in SPEECH_VERBS:
@@ -587,6 +591,17 @@ def find_antecedent(
             if pool:
                 return min(pool, key=lambda naming: naming[1])[2]
     return None
+
+
+def subjects_beside(parse: Parse, token: int) -> list[int]:
+    """The subjects of the clause that 'him' or 'her' is an object of: in 'Crane, who wrote songs for her' she is not Crane."""
+    if parse.tags[token] != "PRP" or parse.words[token].lower() not in ("him", "her"):
+        return []
+    verb = parse.heads[token]
+    while parse.poses[verb] not in ("VERB", "AUX") and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    subjects = [child for child in parse.children[verb] if parse.deps[child] in SUBJECTS]
+    return [*subjects, parse.heads[verb]] if parse.deps[verb] == "relcl" else subjects
 
 
 def last_gendered_subject(parse: Parse, token: int, gender: str) -> int | None:

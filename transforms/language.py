@@ -13,7 +13,7 @@ paragraph comes out alike, and leaves everything to spaCy where it does not, or 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, cycle
+from itertools import accumulate, chain, cycle, islice
 from types import SimpleNamespace
 from typing import Any
 
@@ -25,8 +25,8 @@ from spacy.language import Language
 from spacy.ml.parser_model import ParserStepModel
 from spacy.tokens import Doc
 
-from transforms.parse import Forms, Parse, parse_of_doc, read_doc
-from transforms.tokens import tokenize
+from transforms.parse import Forms, Parse, in_paragraphs, joined, parse_of_doc, read_doc
+from transforms.tokens import check_tokens, check_words, tokenize
 
 Floats = npt.NDArray[np.float32]
 Keys = npt.NDArray[np.uint64]
@@ -85,6 +85,25 @@ class LanguagePass:
         if self._fast is None:
             return [read_doc(doc) for doc in self.nlp.pipe([tokenize(self.nlp, text) for text in texts], batch_size=16)]
         return self._fast.read(texts)
+
+    def read_articles(self, bodies: Sequence[str]) -> list[Parse]:
+        """The articles' parses, in order, each paragraph being read as a text of its own.
+
+        So no sentence runs over a paragraph's end, and what is odd in one paragraph (a mark forgotten, a list) changes nothing in
+        the others. Short texts are read a tenth faster too, and articles by the dozen as fast as by the hundred.
+
+        Raises:
+            TooManyTokens: an article is too long.
+            Exception: whatever the model raises on one of them.
+        """
+        articles = [in_paragraphs(body) for body in bodies]
+        for body in bodies:
+            check_words(body)
+        paragraphs = iter(self.read([paragraph for article in articles for paragraph in article]))
+        parses = [joined(body, islice(paragraphs, len(article))) for body, article in zip(bodies, articles, strict=True)]
+        for parse in parses:
+            check_tokens(len(parse))
+        return parses
 
 
 class _FastPass:

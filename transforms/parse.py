@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, SENT_START, TAG
@@ -144,6 +145,38 @@ def split_paragraphs(body: str) -> list[tuple[int, int]]:
             spans.append((start, start + len(text)))
         place += len(line) + 1
     return spans
+
+
+def in_paragraphs(body: str) -> list[str]:
+    """The body cut before the first character of each paragraph but the first one; nothing is left out.
+
+    >>> in_paragraphs("One.\\n\\nTwo.\\n")
+    ['One.\\n\\n', 'Two.\\n']
+    """
+    cuts = [0, *(start for start, _ in split_paragraphs(body)[1:]), len(body)]
+    return [body[start:end] for start, end in pairwise(cuts)]
+
+
+def joined(body: str, parts: Iterable["Parse"]) -> "Parse":
+    """One parse of a body from those of its parts, in order, each of which is a paragraph."""
+    whole = Parse(body, [], [], [], [], [], [], [], [], [], [], split_paragraphs(body), [])
+    char = sentence = 0
+    for number, part in enumerate(parts):
+        token = len(whole)
+        whole.words.extend(part.words)
+        whole.starts.extend(char + start for start in part.starts)
+        whole.ends.extend(char + end for end in part.ends)
+        whole.lemmas.extend(part.lemmas)
+        whole.poses.extend(part.poses)
+        whole.tags.extend(part.tags)
+        whole.deps.extend(part.deps)
+        whole.heads.extend(token + head for head in part.heads)
+        whole.sentences.extend(sentence + own for own in part.sentences)
+        whole.paragraphs.extend([number] * len(part))
+        whole.entities.extend((token + first, token + last, label) for first, last, label in part.entities)
+        char += len(part.body)
+        sentence = whole.sentences[-1] + 1 if whole.sentences else 0
+    return whole
 
 
 @dataclass(frozen=True)

@@ -35,16 +35,26 @@ def tokenize(nlp: Language, text: str) -> Doc:
     Raises:
         TooManyTokens: there are more than `MAX_TOKENS`.
     """
-    words = sum(1 for _ in re.finditer(r"\S+", text))
-    if words > MAX_TOKENS:
-        raise TooManyTokens(f"{words:,} words")
+    check_words(text)
     docs, count = [], 0
     for piece in pieces(text):
         docs.append(nlp.tokenizer(piece))
         count += len(docs[-1])
-        if count > MAX_TOKENS:
-            raise TooManyTokens(f"more than {MAX_TOKENS:,} tokens")
+        check_tokens(count)
     return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def check_words(text: str) -> None:
+    """Raises `TooManyTokens` where the text's words alone are more than `MAX_TOKENS`: that is known before it is tokenized."""
+    words = sum(1 for _ in re.finditer(r"\S+", text))
+    if words > MAX_TOKENS:
+        raise TooManyTokens(f"{words:,} words")
+
+
+def check_tokens(count: int) -> None:
+    """Raises `TooManyTokens` where these are more than `MAX_TOKENS`."""
+    if count > MAX_TOKENS:
+        raise TooManyTokens(f"more than {MAX_TOKENS:,} tokens")
 
 
 def pieces(text: str) -> Iterator[str]:

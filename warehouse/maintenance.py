@@ -85,19 +85,17 @@ def maintain(data: Path, *, grace: timedelta = GRACE) -> Maintenance:
     )
 
 
-def maintain_if_needed(data: Path) -> Maintenance | None:
-    """`maintain`, when a table of the warehouse in `data` has past `SMALL_FILES` small files, or when its views are to be kept
-    ready and are not; None when it was not needed.
+def is_due(data: Path) -> bool:
+    """Whether there is reason to `maintain` the warehouse in `data`: a table has more than `SMALL_FILES` small files, or its
+    views are to be kept ready and are not.
 
     Raises:
-        DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+        DamagedWarehouse, NotReadable: see `warehouse.catalog.connect`.
     """
     if not catalog_path(data).exists():
-        return None
+        return False
     manifest = read_manifest(catalog_path(data))
-    if not wanted(manifest) and all(len(_small_files(manifest, name)) <= SMALL_FILES for name in TABLES):
-        return None
-    return maintain(data)
+    return wanted(manifest) or any(len(_small_files(manifest, name)) > SMALL_FILES for name in TABLES)
 
 
 def _small_files(manifest: Manifest, table: str) -> list[ParquetFile]:
