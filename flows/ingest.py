@@ -21,7 +21,7 @@ from prefect.utilities.annotations import quote
 
 from flows.batches import Batch, prepare_worker, size_of_batches, work_off
 from flows.dask_pool import DaskPool
-from flows.errors import Failure
+from flows.errors import Failure, WorkerDied
 from flows.language_model import find_model
 from flows.progress import progress
 from flows.run import Run, Summary, make_folder, recorded
@@ -144,11 +144,16 @@ def keep_house(data: Path) -> None:
 
     Raises:
         WarehouseError: the warehouse cannot be written, or is damaged.
-        WorkerDied: the process died, as it may where memory is short; nothing is lost.
+        WorkerDied: the process died.
     """
-    if is_due(data):
-        with WorkerPool(1, prepare=os.getpid) as pool:
+    if not is_due(data):
+        return
+    with WorkerPool(1, prepare=os.getpid) as pool:
+        try:
             pool.submit(maintain, data).result()
+        except WorkerDied as error:
+            message = "everything is published, but the process that compacts the warehouse died; is there memory enough?"
+            raise WorkerDied(f"{message} `onrecord maintain` tries again") from error
 
 
 def process_batch(batch: Batch, run: Run, executor: Executor) -> dict[str, int]:

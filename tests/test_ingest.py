@@ -1,5 +1,7 @@
 """The ingest flow, from files to tables: what a run publishes, counts and leaves alone. Real Prefect, a real worker, real DuckDB."""
 
+import os
+import signal
 from functools import partial
 from pathlib import Path
 
@@ -7,14 +9,17 @@ import pytest
 
 from flows.batches import SMALLEST_BATCH, in_batches, prepare_worker, size_of_batches
 from flows.counts import Counts
-from flows.errors import MiscountedRun, MissingSource, ModelNotInstalled, UnwritableTarget
+from flows.errors import MiscountedRun, MissingSource, ModelNotInstalled, UnwritableTarget, WorkerDied
 from flows.language_model import find_model
 from flows.progress import Lines
 from flows.run import Run
 from flows.runners import WorkerPool, warmed_up
 from flows.sources import list_files
 from tests.conftest import ARTICLES, DYKES, FERRY, MODEL, Ingest, ask, write_files
+from warehouse import maintenance
 from warehouse.check import check
+from warehouse.layout import catalog_path
+from warehouse.manifest import COMPACTION, read_manifest
 
 FUTURE = "date 2999-01-01\n\nNobody has read this one yet. It is number {}.\n"
 ORDER = ("seen", "published", "updated", "unchanged", "duplicates", "rejected")
@@ -186,3 +191,32 @@ def test_of_two_files_with_one_text_that_two_runs_read_at_once_one_is_the_duplic
     assert originals == [("ferry.txt",)]
     assert check(data).faults == ()
     assert ingest(other, data).counts.outcomes() == outcomes(2, 0, 0, 2, 0, 0)
+
+
+def test_a_run_compacts_the_warehouse_when_that_is_due(tmp_path: Path, ingest: Ingest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(maintenance, "SMALL_FILES", 2)
+    data = tmp_path / "data"
+    for number, (name, text) in enumerate(ARTICLES.items(), start=1):
+        ingest(write_files(tmp_path / f"in{number}", {name: text}), data)
+    manifest = read_manifest(catalog_path(data))
+    assert COMPACTION in {commit.kind for commit in manifest.commits}
+    assert len(manifest.live("articles")) <= 2
+    assert check(data).faults == ()
+    assert ask(data, "SELECT count(*) FROM articles") == [(len(ARTICLES),)]
+
+
+def killed(_: Path) -> None:
+    """What becomes of a process that takes more memory than there is."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_compaction_that_dies_loses_nothing_and_is_told(
+    tmp_path: Path, ingest: Ingest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(maintenance, "SMALL_FILES", 0)
+    monkeypatch.setattr("flows.ingest.maintain", killed)
+    data = tmp_path / "data"
+    with pytest.raises(WorkerDied, match=r"everything is published, .* `onrecord maintain` tries again"):
+        ingest(write_files(tmp_path / "in", ARTICLES), data)
+    assert ask(data, "SELECT count(*) FROM articles") == [(len(ARTICLES),)]
+    assert check(data).faults == ()

@@ -15,7 +15,7 @@ import transforms.language as language
 from tests.conftest import MODEL, ROOT
 from transforms.articles import Article, read_article
 from transforms.language import SAMPLE, LanguagePass, UnknownArchitecture, fits, pairs_of
-from transforms.parse import Parse, read_doc
+from transforms.parse import Parse, in_paragraphs, read_doc, read_docs
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +59,19 @@ def test_the_projects_annotated_articles_are_read_alike(nlp: Language, fast: Lan
     texts = [text.partition('"text": "')[2] for text in lines]
     for found, doc in zip(fast.read(texts), nlp.pipe(texts), strict=True):
         assert differences(found, read_doc(doc)) == []
+
+
+def test_articles_are_read_alike_paragraph_by_paragraph(nlp: Language, fast: LanguagePass) -> None:
+    texts = [*bodies(ROOT / "samples"), "", "\n\n", "\n One.  \r\n\n\n\tTwo “words”.\u2028Three.\n"]
+    for text, found in zip(texts, fast.read_articles(texts), strict=True):
+        paragraphs = in_paragraphs(text)
+        assert "".join(paragraphs) == text
+        docs = list(nlp.pipe(paragraphs))
+        assert differences(found, read_docs(docs, paragraphs)) == []
+        assert [text[start:end] for start, end in zip(found.starts, found.ends, strict=True)] == [t.text for d in docs for t in d]
+        for number in set(found.paragraphs):
+            own = [token for token, paragraph in enumerate(found.paragraphs) if paragraph == number]
+            assert {found.paragraphs[found.heads[token]] for token in own} == {number}
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from transforms.learned import Models
 from transforms.parse import Parse
 from transforms.schema import ARTICLES, MENTIONS, QUOTES, REJECTS, to_frame
 
-ARTICLES_AT_ONCE = 25
+ARTICLES_AT_ONCE = 50
 """Articles that are parsed before the first of them is worked through; more are no faster, and take more memory."""
 
 

@@ -11,6 +11,7 @@ paragraph comes out alike, and leaves everything to spaCy where it does not, or 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, cycle, islice
@@ -25,7 +26,7 @@ from spacy.language import Language
 from spacy.ml.parser_model import ParserStepModel
 from spacy.tokens import Doc
 
-from transforms.parse import Forms, Parse, in_paragraphs, joined, parse_of_doc, read_doc
+from transforms.parse import Forms, Parse, in_paragraphs, parse_of_docs, read_doc, read_docs
 from transforms.tokens import check_tokens, check_words, tokenize
 
 Floats = npt.NDArray[np.float32]
@@ -37,13 +38,13 @@ Multiply = Callable[[Floats, Floats, Floats], None]
 Layer = Any
 """A layer of spaCy's: a thinc model, whose parameters its types do not tell apart."""
 
-BATCH_TOKENS = 12_000
+BATCH_TOKENS = 6_000
 """Tokens that are read at once, or one article; spaCy's own batches cost over 1 GB on long articles."""
 
 CHUNK_ROWS = 512
 """Rows of a convolution that are computed at once: with them its weights and results stay in the processor's cache."""
 
-MAX_WORDS = 12_000
+MAX_WORDS = 8_000
 """Words that an encoder keeps: 4 KB each. When there are more, it begins anew."""
 
 MAX_FORMS = 200_000
@@ -73,7 +74,7 @@ class LanguagePass:
         try:
             self._fast: _FastPass | None = _FastPass(nlp, multiply or by_numpy)
             expected = read_doc(nlp(SAMPLE))
-            [found] = self._fast.read([SAMPLE])
+            [found] = self._fast.read([[SAMPLE]])
             if found != expected:
                 raise UnknownArchitecture("a built-in paragraph is not read as the pipeline itself reads it")
         except UnknownArchitecture as error:
@@ -82,28 +83,31 @@ class LanguagePass:
 
     def read(self, texts: Sequence[str]) -> list[Parse]:
         """The parses of the texts, in order. Raises whatever the model raises on one of them."""
-        if self._fast is None:
-            return [read_doc(doc) for doc in self.nlp.pipe([tokenize(self.nlp, text) for text in texts], batch_size=16)]
-        return self._fast.read(texts)
+        return self._read([[text] for text in texts])
 
     def read_articles(self, bodies: Sequence[str]) -> list[Parse]:
         """The articles' parses, in order, each paragraph being read as a text of its own.
 
         So no sentence runs over a paragraph's end, and what is odd in one paragraph (a mark forgotten, a list) changes nothing in
-        the others. Short texts are read a tenth faster too, and articles by the dozen as fast as by the hundred.
+        the others. Short texts are read a tenth faster too, and some dozens of articles as fast as hundreds.
 
         Raises:
             TooManyTokens: an article is too long.
             Exception: whatever the model raises on one of them.
         """
-        articles = [in_paragraphs(body) for body in bodies]
         for body in bodies:
             check_words(body)
-        paragraphs = iter(self.read([paragraph for article in articles for paragraph in article]))
-        parses = [joined(body, islice(paragraphs, len(article))) for body, article in zip(bodies, articles, strict=True)]
+        parses = self._read([in_paragraphs(body) for body in bodies])
         for parse in parses:
             check_tokens(len(parse))
         return parses
+
+    def _read(self, articles: Sequence[Sequence[str]]) -> list[Parse]:
+        """The parses of the articles, each given in parts that are read as texts of their own."""
+        if self._fast is not None:
+            return self._fast.read(articles)
+        docs = self.nlp.pipe([tokenize(self.nlp, part) for article in articles for part in article], batch_size=16)
+        return [read_docs(list(islice(docs, len(article))), article) for article in articles]
 
 
 class _FastPass:
@@ -130,24 +134,22 @@ class _FastPass:
         self.syntax = _Syntax(parser, multiply)
         self.entities = _Entities(recognizer, multiply)
 
-    def read(self, texts: Sequence[str]) -> list[Parse]:
-        """The parses of the texts, in order.
+    def read(self, articles: Sequence[Sequence[str]]) -> list[Parse]:
+        """The parses of the articles, each given in parts that are read as texts of their own.
 
         Texts of about the same length are read together: a batch takes as many steps as its longest text.
         """
-        parses: dict[int, Parse] = {}
-        by_length = sorted(enumerate(tokenize(self.nlp, text) for text in texts), key=lambda numbered: len(numbered[1]))
-        for docs in in_batches(taken_out(by_length)):
-            entities = iter(self.annotate([doc for _, doc in docs if len(doc)]))
-            for number, doc in docs:
-                forms = self.forms.read(doc)
-                parses[number] = parse_of_doc(doc, forms, next(entities) if len(doc) else [])
-        return [parses[number] for number in range(len(texts))]
+        docs = [[tokenize(self.nlp, part) for part in article] for article in articles]
+        entities: dict[int, list[tuple[int, int, str]]] = {}
+        for batch in in_batches(sorted((doc for parts in docs for doc in parts if len(doc)), key=len)):
+            entities.update(zip(map(id, batch), self.annotate(batch), strict=True))
+        return [
+            parse_of_docs(parts, article, self.forms.read(parts), [entities.get(id(doc), []) for doc in parts])
+            for article, parts in zip(articles, docs, strict=True)
+        ]
 
     def annotate(self, docs: Sequence[Doc]) -> list[list[tuple[int, int, str]]]:
         """Sets tags and syntax in the Docs, none of which is empty; gives their entities."""
-        if not docs:
-            return []
         vectors = self.encoder.encode(docs)
         tags = (vectors @ self.tag_weights + self.tag_bias).argmax(axis=1)
         self.tagger.set_annotations(docs, np.split(tags, np.cumsum([len(doc) for doc in docs])[:-1]))
@@ -160,22 +162,15 @@ def component(nlp: Language, name: str) -> Any:
     return nlp.get_pipe(name)
 
 
-def taken_out(docs: list[tuple[int, Doc]]) -> Iterator[tuple[int, Doc]]:
-    """The numbered Docs in order, none of which stays in the list: their memory is free once they are read."""
-    docs.reverse()
-    while docs:
-        yield docs.pop()
-
-
-def in_batches(docs: Iterable[tuple[int, Doc]]) -> Iterator[list[tuple[int, Doc]]]:
-    """The numbered Docs in groups of at most `BATCH_TOKENS` tokens, or of one."""
-    batch: list[tuple[int, Doc]] = []
+def in_batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+    """The Docs in groups of at most `BATCH_TOKENS` tokens, or of one."""
+    batch: list[Doc] = []
     size = 0
-    for number, doc in docs:
+    for doc in docs:
         if batch and size + len(doc) > BATCH_TOKENS:
             yield batch
             batch, size = [], 0
-        batch.append((number, doc))
+        batch.append(doc)
         size += len(doc)
     if batch:
         yield batch
@@ -528,24 +523,24 @@ class FormTable:
         self.rulings: dict[tuple[int, ...], tuple[str, str, str, str, str]] = {}
         self.lemmas: dict[tuple[int, str, str], str] = {}
 
-    def read(self, doc: Doc) -> Forms:
-        """The forms of a Doc's tokens, which have their tags and their syntax."""
-        if not len(doc):
-            return Forms([], [], [], [])
-        orths, tags, deps, lowers, spaces = doc.to_array([ORTH, TAG, DEP, LOWER, IS_SPACE]).T.tolist()
+    def read(self, docs: Sequence[Doc]) -> Forms:
+        """The forms of the Docs' tokens, one Doc after the other; they have their tags and their syntax."""
+        columns = np.concatenate([doc.to_array([ORTH, TAG, DEP, LOWER, IS_SPACE]).reshape(-1, 5) for doc in docs])
+        orths, tags, deps, lowers, spaces = columns.T.tolist()
+        ends = list(accumulate(map(len, docs)))
         keys: list[tuple[int, ...]] = []
         for place, (tag, dep, lower, space) in enumerate(zip(tags, deps, lowers, spaces, strict=True)):
             word = self.words.get(lower)
             if word is None:
-                word = self.words[lower] = self._word(doc[place].lower_)
+                word = self.words[lower] = self._word(self.nlp.vocab.strings[lower])
             key: tuple[int, ...] = (lower if word[0] else 0, tag, dep, space)
             for number in word[1]:
-                if self._stands_in(doc, place, self.pairs[number]):
+                if self._stands_in(*_in_its_doc(docs, ends, place), self.pairs[number]):
                     key = (*key, number)
             keys.append(key)
         rulings = self.rulings
         if new_keys := {key: place for place, key in enumerate(keys) if key not in rulings}:
-            self._ask_ruler(doc, new_keys)
+            self._ask_ruler({key: _in_its_doc(docs, ends, place) for key, place in new_keys.items()})
         found = [rulings[key] for key in keys]
         forms = [(orth, ruling[0], ruling[1]) for orth, ruling in zip(orths, found, strict=True)]
         if len(self.lemmas) > MAX_FORMS:
@@ -575,17 +570,17 @@ class FormTable:
                 return False
         return True
 
-    def _ask_ruler(self, doc: Doc, places: Mapping[tuple[int, ...], int]) -> None:
+    def _ask_ruler(self, places: Mapping[tuple[int, ...], tuple[Doc, int]]) -> None:
         """In a Doc of the words alone, a full stop between them, so that they are no neighbours; those of a pair with theirs."""
         words: list[tuple[str, str, str]] = []
         at: dict[tuple[int, ...], int] = {}
-        for key, place in places.items():
+        for key, (doc, place) in places.items():
             around = range(max(place - 1, 0), min(place + 2, len(doc))) if len(key) > PLAIN_KEY else range(place, place + 1)
             at[key] = len(words) + place - around.start
             words += [(doc[other].text, doc[other].tag_, doc[other].dep_) for other in around]
             words.append((".", ".", "punct"))
         texts, tags, deps = (list(column) for column in zip(*words, strict=True))
-        asked = self.ruler(Doc(doc.vocab, words=texts, tags=tags, deps=deps, heads=[0] * len(texts)))
+        asked = self.ruler(Doc(self.nlp.vocab, words=texts, tags=tags, deps=deps, heads=[0] * len(texts)))
         for key, place in at.items():
             token = asked[place]
             self.rulings[key] = (token.pos_, str(token.morph), token.lemma_, token.tag_, token.dep_)
@@ -600,6 +595,12 @@ class FormTable:
         )
         for form, token in zip(forms, self.lemmatizer(asked), strict=True):
             self.lemmas[form] = token.lemma_
+
+
+def _in_its_doc(docs: Sequence[Doc], ends: Sequence[int], place: int) -> tuple[Doc, int]:
+    """The Doc, of several one after the other, that holds the token, and the token's place in it."""
+    number = bisect_right(ends, place)
+    return docs[number], place - ends[number] + len(docs[number])
 
 
 PLAIN_KEY = 4

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
+import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
@@ -157,28 +158,6 @@ def in_paragraphs(body: str) -> list[str]:
     return [body[start:end] for start, end in pairwise(cuts)]
 
 
-def joined(body: str, parts: Iterable["Parse"]) -> "Parse":
-    """One parse of a body from those of its parts, in order, each of which is a paragraph."""
-    whole = Parse(body, [], [], [], [], [], [], [], [], [], [], split_paragraphs(body), [])
-    char = sentence = 0
-    for number, part in enumerate(parts):
-        token = len(whole)
-        whole.words.extend(part.words)
-        whole.starts.extend(char + start for start in part.starts)
-        whole.ends.extend(char + end for end in part.ends)
-        whole.lemmas.extend(part.lemmas)
-        whole.poses.extend(part.poses)
-        whole.tags.extend(part.tags)
-        whole.deps.extend(part.deps)
-        whole.heads.extend(token + head for head in part.heads)
-        whole.sentences.extend(sentence + own for own in part.sentences)
-        whole.paragraphs.extend([number] * len(part))
-        whole.entities.extend((token + first, token + last, label) for first, last, label in part.entities)
-        char += len(part.body)
-        sentence = whole.sentences[-1] + 1 if whole.sentences else 0
-    return whole
-
-
 @dataclass(frozen=True)
 class Forms:
     """What is told of each token by itself: its tag, its relation to its head, its part of speech, its lemma."""
@@ -191,30 +170,41 @@ class Forms:
 
 def read_doc(doc: Doc) -> Parse:
     """The Doc's annotations as lists."""
-    names = Names(doc)
-    columns = doc.to_array([TAG, DEP, POS, LEMMA, ENT_IOB, ENT_TYPE]).reshape(-1, 6).T
-    entities = read_entities(columns[4].tolist(), names.texts(columns[5]))
-    return parse_of_doc(doc, Forms(*map(names.texts, columns[:4])), entities)
+    return read_docs([doc], [doc.text])
 
 
-def parse_of_doc(doc: Doc, forms: Forms, entities: list[tuple[int, int, str]]) -> Parse:
-    """The Doc's syntax as lists, its tokens' forms and the entities being given."""
-    columns = doc.to_array([IDX, LENGTH, HEAD, SENT_START]).reshape(-1, 4).T
-    starts = columns[0].tolist()
-    ends = (columns[0] + columns[1]).tolist()
-    body = doc.text
+def read_docs(docs: Sequence[Doc], texts: Sequence[str]) -> Parse:
+    """The annotations of an article as lists; the Docs are its parts, one at least, and `texts` their texts."""
+    names = Names(docs[0])
+    columns = [doc.to_array([TAG, DEP, POS, LEMMA, ENT_IOB, ENT_TYPE]).reshape(-1, 6).T for doc in docs]
+    entities = [read_entities(own[4].tolist(), names.texts(own[5])) for own in columns]
+    return parse_of_docs(docs, texts, Forms(*map(names.texts, np.concatenate(columns, axis=1)[:4])), entities)
+
+
+def parse_of_docs(
+    docs: Sequence[Doc], texts: Sequence[str], forms: Forms, entities: Sequence[list[tuple[int, int, str]]]
+) -> Parse:
+    """The syntax of an article as lists; the Docs are its parts, one at least, and `texts` their texts.
+
+    The forms of all tokens and each Doc's entities are given.
+    """
+    sizes, body = [len(doc) for doc in docs], "".join(texts)
+    columns = np.concatenate([doc.to_array([IDX, LENGTH, HEAD, SENT_START]).reshape(-1, 4) for doc in docs]).astype("int64").T
+    chars = columns[0] + np.repeat(list(accumulate(map(len, texts[:-1]), initial=0)), sizes)
+    starts, ends = chars.tolist(), (chars + columns[1]).tolist()
+    first_tokens = list(accumulate(sizes, initial=0))
     spans = split_paragraphs(body)
     paragraphs, paragraph = [], 0
     for start in starts:
         while paragraph + 1 < len(spans) and spans[paragraph + 1][0] <= start:
             paragraph += 1
         paragraphs.append(paragraph)
-    # HEAD is an offset in an unsigned column.
-    heads = (columns[2].astype("int64") + range(len(starts))).tolist() if starts else []
+    heads = (columns[2] + np.arange(len(starts))).tolist()
     sentences, sentence = [], -1
-    for token, flag in enumerate(columns[3].astype("int64").tolist()):
+    begins_doc = set(first_tokens)
+    for token, flag in enumerate(columns[3].tolist()):
         # A sentence never runs over a paragraph's end, whatever the parser thinks.
-        if flag == 1 or token == 0 or paragraphs[token] != paragraphs[token - 1]:
+        if flag == 1 or token in begins_doc or paragraphs[token] != paragraphs[token - 1]:
             sentence += 1
         sentences.append(sentence)
     return Parse(
@@ -230,7 +220,11 @@ def parse_of_doc(doc: Doc, forms: Forms, entities: list[tuple[int, int, str]]) -
         sentences=sentences,
         paragraphs=paragraphs,
         paragraph_spans=spans,
-        entities=entities,
+        entities=[
+            (before + first, before + last, label)
+            for before, own in zip(first_tokens[:-1], entities, strict=True)
+            for first, last, label in own
+        ],
     )
 
 
