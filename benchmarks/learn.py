@@ -20,7 +20,7 @@ import lightgbm
 import numpy as np
 import spacy
 
-from transforms.batch import ARTICLES_AT_ONCE, in_pieces
+from transforms.batch import in_pieces
 from transforms.candidates import Article
 from transforms.evaluation import (
     Evaluation,
@@ -116,7 +116,7 @@ def read_lessons(path: Path, model: str, cache: Path | None) -> list[Lesson]:
         parses: list[Parse] = pickle.loads(cache.read_bytes())
     else:
         language = LanguagePass(spacy.load(model))
-        texts = in_pieces([gold["text"] for gold in golds], ARTICLES_AT_ONCE)
+        texts = in_pieces(gold["text"] for gold in golds)
         parses = [parse for some in texts for parse in language.read_articles(some)]
         if cache is not None:
             cache.write_bytes(pickle.dumps(parses))

@@ -96,10 +96,11 @@ def bare(arguments: argparse.Namespace) -> dict[str, float]:
 def language(arguments: argparse.Namespace) -> dict[str, float]:
     """The fast pass alone."""
     from flows.language_model import load_model
+    from transforms.batch import in_pieces
 
     reader = load_model(MODEL).language
     texts = [article.body for article in articles(arguments)]
-    return timed(lambda: [reader.read(texts[start : start + 200]) for start in range(0, len(texts), 200)])
+    return timed(lambda: [reader.read_articles(some) for some in in_pieces(texts)])
 
 
 def annotate(arguments: argparse.Namespace) -> dict[str, float]:

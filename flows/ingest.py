@@ -119,7 +119,7 @@ def ingest(
         for batches in (run.batches, run.batches_again, run.batches_of_duplicates):
             process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)
         summary = run.close()
-    keep_house(run.data)
+    keep_house(run)
     if report:
         from flows.report import write_report
 
@@ -137,7 +137,7 @@ def ingest(
     return summary
 
 
-def keep_house(data: Path) -> None:
+def keep_house(run: Run) -> None:
     """Compacts the warehouse when that is due.
 
     In a process of its own: sorting takes half a gigabyte, which would come on top of what the driver holds.
@@ -146,11 +146,12 @@ def keep_house(data: Path) -> None:
         WarehouseError: the warehouse cannot be written, or is damaged.
         WorkerDied: the process died.
     """
-    if not is_due(data):
+    if not is_due(run.data):
         return
+    run.progress.say("compacting the warehouse")
     with WorkerPool(1, prepare=os.getpid) as pool:
         try:
-            pool.submit(maintain, data).result()
+            pool.submit(maintain, run.data).result()
         except WorkerDied as error:
             message = "everything is published, but the process that compacts the warehouse died; is there memory enough?"
             raise WorkerDied(f"{message} `onrecord maintain` tries again") from error

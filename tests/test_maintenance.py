@@ -1,15 +1,17 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from tests.warehouse_rows import article, batch, check, mention, quote, reject, run, table
 from transforms.schema import TABLES, arrow_schema
-from warehouse import maintenance
+from warehouse import database, maintenance
 from warehouse.catalog import commit, connect
+from warehouse.database import sorting
 from warehouse.errors import NoWarehouse
 from warehouse.layout import catalog_path, snapshot_numbers, snapshot_path
 from warehouse.maintenance import is_due, maintain
@@ -198,3 +200,39 @@ class TestSweep:
         assert len(contents(tmp_path)["quotes"]) == 6
         commit(tmp_path, batch(["d"]), run_id="run-2")
         assert all((tmp_path / file.path).exists() for file in read_manifest(catalog_path(tmp_path)).files)
+
+
+def by_duckdb(connection: duckdb.DuckDBPyConnection, query: str) -> int:
+    return sum(count for (count,) in connection.execute(query).fetchall())
+
+
+def by_arrow(connection: duckdb.DuckDBPyConnection, query: str) -> int:
+    return sum(sum(part.column(0).to_pylist()) for part in connection.sql(query).to_arrow_reader())
+
+
+@pytest.mark.parametrize("read", [by_duckdb, by_arrow])
+def test_sorting_gets_all_memory_where_little_is_not_enough(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Callable[[duckdb.DuckDBPyConnection, str], int]
+) -> None:
+    monkeypatch.setattr(database, "LITTLE_MEMORY", "8MB")
+    limits: list[str] = []
+
+    def work(connection: duckdb.DuckDBPyConnection) -> int:
+        ((limit,),) = connection.execute("SELECT current_setting('memory_limit')").fetchall()
+        limits.append(limit)
+        return read(connection, "SELECT len(list(range)) FROM range(2_000_000)")
+
+    assert sorting(tmp_path, 0, work) == 2_000_000
+    assert len(limits) == 2
+    assert limits[0] == "7.6 MiB"
+    sorting(tmp_path, database.LITTLE_BYTES + 1, work)
+    assert limits[2] == limits[1]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_sorting_raises_what_has_another_reason(tmp_path: Path) -> None:
+    def work(connection: duckdb.DuckDBPyConnection) -> None:
+        (tmp_path / "missing").read_text(encoding="utf-8")
+
+    with pytest.raises(FileNotFoundError):
+        sorting(tmp_path, 0, work)

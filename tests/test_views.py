@@ -8,6 +8,7 @@ import pytest
 
 from tests.warehouse_rows import article, batch, check, mention, quote, reject, run, table
 from transforms.schema import TABLES
+from warehouse.aliases import HEADER, aliases_path
 from warehouse.catalog import commit, connect
 from warehouse.database import connect_to_memory
 from warehouse.manifest import SUPERSEDED, Manifest, ParquetFile
@@ -15,6 +16,8 @@ from warehouse.views import View, shipped_views, table_query
 
 ANN = {"entity_id": "PERSON:ann obrien", "name": "Ann Obrien"}
 LEE = {"entity_id": "PERSON:lee", "name": "Lee", "text": "Lee"}
+ANN_SPEAKS = {"speaker_entity_id": "PERSON:ann obrien", "speaker_name": "Ann Obrien"}
+LEE_SPEAKS = {"speaker_entity_id": "PERSON:lee", "speaker_name": "Lee"}
 OTTAWA = {"entity_id": "GPE:ottawa", "name": "Ottawa", "text": "Ottawa", "label": "GPE"}
 BY_LEE = {"speaker_entity_id": "PERSON:lee", "speaker_name": "Lee", "speaker_mention_id": "a#m2"}
 BY_NOBODY: dict[str, Any] = {
@@ -145,6 +148,39 @@ class TestShippedViews:
             ("a#q1", "Lee", "Ann Obrien"),
             ("b#q0", "Ann Obrien", "Ottawa"),
         ]
+
+    def test_quoted_together(self, tmp_path: Path) -> None:
+        """Ann and Lee are quoted in two articles, in one of them twice; Ann and Ottawa in one alone, which is no pair."""
+        quotes = [
+            quote("a", 0, **ANN_SPEAKS),
+            quote("a", 1, **LEE_SPEAKS),
+            quote("a", 2, **LEE_SPEAKS),
+            quote("b", 0, **LEE_SPEAKS),
+            quote("b", 1, **ANN_SPEAKS),
+            quote("c", 0, **ANN_SPEAKS),
+            quote("c", 1, speaker_entity_id="GPE:ottawa", speaker_name="Ottawa"),
+            quote("c", 2, **BY_NOBODY),
+        ]
+        rows = {"articles": [article(name) for name in "abc"], "quotes": quotes}
+        commit(tmp_path, batch([]) | {name: table(name, each) for name, each in rows.items()}, run_id="run-1")
+        assert ask(tmp_path, "FROM quoted_together") == [("Ann Obrien", "PERSON:ann obrien", "Lee", "PERSON:lee", 2)]
+
+    def test_speakers_by_identity_count_what_aliases_join(self, tmp_path: Path) -> None:
+        quotes = [
+            quote("a", 0, **ANN_SPEAKS),
+            quote("a", 1, **LEE_SPEAKS),
+            quote("b", 0, **LEE_SPEAKS),
+            quote("b", 1, **BY_NOBODY),
+        ]
+        mentions = [mention("a", 0, **ANN), mention("a", 1, **LEE), mention("b", 0, **LEE)]
+        rows = {"articles": [article("a"), article("b")], "mentions": mentions, "quotes": quotes}
+        commit(tmp_path, batch([]) | {name: table(name, each) for name, each in rows.items()}, run_id="run-1")
+        assert ask(tmp_path, "FROM speakers_by_identity ORDER BY ALL") == [
+            ("PERSON:ann obrien", "Ann Obrien", 1, 1, 0),
+            ("PERSON:lee", "Lee", 2, 2, 0),
+        ]
+        aliases_path(tmp_path).write_text(f"{','.join(HEADER)}\nPERSON,Lee,Ann Obrien\n", encoding="utf-8")
+        assert ask(tmp_path, "FROM speakers_by_identity") == [("PERSON:ann obrien", "Ann Obrien", 2, 3, 2)]
 
     def test_publishers(self, data: Path) -> None:
         assert ask(data, "FROM publishers ORDER BY publisher") == [

@@ -1,6 +1,7 @@
 """From a batch of articles to frames: the language model, the quotations and the names, and the rows they make."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +17,10 @@ from transforms.schema import ARTICLES, MENTIONS, QUOTES, REJECTS, to_frame
 
 ARTICLES_AT_ONCE = 50
 """Articles that are parsed before the first of them is worked through; more are no faster, and take more memory."""
+
+CHARS_AT_ONCE = 500_000
+PARAGRAPH_CHARS = 100
+"""Of long articles fewer: so many characters, a paragraph counting for some more: spaCy keeps 5 KB for the shortest text."""
 
 
 @dataclass(frozen=True)
@@ -78,21 +83,35 @@ def annotate(articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp) -> T
 
 def parse(bodies: Sequence[str], language: LanguagePass) -> Iterator[Parse | Exception]:
     """The bodies' parses in order; an exception where the model fails on one: then some are read once more, one by one."""
-    for some in in_pieces(bodies, ARTICLES_AT_ONCE):
-        parses: list[Parse | Exception]
-        try:
-            parses = list(language.read_articles(some))
-        except Exception:  # noqa: BLE001
-            parses = [parse_one(body, language) for body in some]
+    for some in in_pieces(bodies):
+        parses: list[Parse | Exception] = []
+        with suppress(Exception):
+            parses.extend(language.read_articles(some))
+        if not parses:
+            parses.extend(parse_one(body, language) for body in some)
         # A parse that has been worked through is given up: with what rules keep on it, it takes most of a worker's memory.
         parses.reverse()
         while parses:
             yield parses.pop()
 
 
-def in_pieces(bodies: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """The bodies in pieces of at most `size`."""
-    return (bodies[first : first + size] for first in range(0, len(bodies), size))
+def in_pieces(bodies: Iterable[str]) -> Iterator[list[str]]:
+    """The bodies in pieces of at most `ARTICLES_AT_ONCE`, and of at most `CHARS_AT_ONCE`, or of one.
+
+    >>> [len(piece) for piece in in_pieces(["One.\\nTwo."] * 120 + ["\\n" * 9_000] * 2)]
+    [50, 50, 20, 1, 1]
+    """
+    piece: list[str] = []
+    size = 0
+    for body in bodies:
+        own = len(body) + PARAGRAPH_CHARS * body.count("\n")
+        if piece and (len(piece) == ARTICLES_AT_ONCE or size + own > CHARS_AT_ONCE):
+            yield piece
+            piece, size = [], 0
+        piece.append(body)
+        size += own
+    if piece:
+        yield piece
 
 
 def parse_one(body: str, language: LanguagePass) -> Parse | Exception:
@@ -100,7 +119,8 @@ def parse_one(body: str, language: LanguagePass) -> Parse | Exception:
     try:
         return language.read_articles([body])[0]
     except Exception as error:  # noqa: BLE001
-        return error
+        # Its traceback would keep all that had been read.
+        return error.with_traceback(None)
 
 
 def article_row(article: Article, sentence_count: int, stamp: Stamp) -> dict[str, Any]:

@@ -74,7 +74,7 @@ class LanguagePass:
         try:
             self._fast: _FastPass | None = _FastPass(nlp, multiply or by_numpy)
             expected = read_doc(nlp(SAMPLE))
-            [found] = self._fast.read([[SAMPLE]])
+            [found] = self._fast.read([[SAMPLE]], [tokenized(nlp, [SAMPLE])])
             if found != expected:
                 raise UnknownArchitecture("a built-in paragraph is not read as the pipeline itself reads it")
         except UnknownArchitecture as error:
@@ -97,16 +97,14 @@ class LanguagePass:
         """
         for body in bodies:
             check_words(body)
-        parses = self._read([in_paragraphs(body) for body in bodies])
-        for parse in parses:
-            check_tokens(len(parse))
-        return parses
+        return self._read([in_paragraphs(body) for body in bodies])
 
     def _read(self, articles: Sequence[Sequence[str]]) -> list[Parse]:
         """The parses of the articles, each given in parts that are read as texts of their own."""
+        tokens = [tokenized(self.nlp, article) for article in articles]
         if self._fast is not None:
-            return self._fast.read(articles)
-        docs = self.nlp.pipe([tokenize(self.nlp, part) for article in articles for part in article], batch_size=16)
+            return self._fast.read(articles, tokens)
+        docs = self.nlp.pipe([doc for parts in tokens for doc in parts], batch_size=16)
         return [read_docs(list(islice(docs, len(article))), article) for article in articles]
 
 
@@ -134,12 +132,11 @@ class _FastPass:
         self.syntax = _Syntax(parser, multiply)
         self.entities = _Entities(recognizer, multiply)
 
-    def read(self, articles: Sequence[Sequence[str]]) -> list[Parse]:
-        """The parses of the articles, each given in parts that are read as texts of their own.
+    def read(self, articles: Sequence[Sequence[str]], docs: Sequence[Sequence[Doc]]) -> list[Parse]:
+        """The parses of the articles, each given in parts that are read as texts of their own, and as those parts' tokens.
 
         Texts of about the same length are read together: a batch takes as many steps as its longest text.
         """
-        docs = [[tokenize(self.nlp, part) for part in article] for article in articles]
         entities: dict[int, list[tuple[int, int, str]]] = {}
         for batch in in_batches(sorted((doc for parts in docs for doc in parts if len(doc)), key=len)):
             entities.update(zip(map(id, batch), self.annotate(batch), strict=True))
@@ -155,6 +152,20 @@ class _FastPass:
         self.tagger.set_annotations(docs, np.split(tags, np.cumsum([len(doc) for doc in docs])[:-1]))
         self.syntax.annotate(docs, vectors)
         return self.entities.find(docs, self.entity_encoder.encode(docs))
+
+
+def tokenized(nlp: Language, article: Sequence[str]) -> list[Doc]:
+    """The tokens of each of an article's parts.
+
+    Raises:
+        TooManyTokens: together they are too many.
+    """
+    docs, count = [], 0
+    for part in article:
+        docs.append(tokenize(nlp, part))
+        count += len(docs[-1])
+        check_tokens(count)
+    return docs
 
 
 def component(nlp: Language, name: str) -> Any:

@@ -10,14 +10,14 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+import duckdb
 import pyarrow as pa
 
 from transforms.schema import TABLES, Table, arrow_schema
 from warehouse.aliases import read_aliases
 from warehouse.catalog import naming_damage, next_number, publish, standing_manifest
-from warehouse.database import connect_to_memory, identifier, literal
+from warehouse.database import identifier, sorting
 from warehouse.errors import DamagedWarehouse, NoWarehouse
 from warehouse.layout import SORTING, UNFINISHED, catalog_path, snapshot_numbers, snapshot_path
 from warehouse.lock import writing
@@ -116,29 +116,39 @@ def _compacted(data: Path, table: Table, manifest: Manifest, number: int) -> lis
     chosen = _files_to_merge(manifest, table.name)
     if not chosen:
         return []
-    with contextlib.closing(connect_to_memory()) as connection, TemporaryDirectory(dir=data, prefix=SORTING) as spill:
-        connection.execute(f"SET temp_directory = {literal(spill)}")
-        write_manifest(manifest, connection)
-        connection.execute(f"CREATE VIEW articles AS {table_query(TABLES['articles'], manifest, connection)}")
-        connection.execute(f"CREATE VIEW chosen AS {table_query(table, replace(manifest, files=tuple(chosen)), connection)}")
-        connection.execute(f"CREATE VIEW dated AS {_dated(table)}")
-        months = connection.execute("SELECT count(*) FROM dated GROUP BY month ORDER BY month NULLS LAST").fetchall()
-        ((expected,),) = connection.execute("SELECT count(*) FROM chosen").fetchall()
-        row_bytes = sum(file.byte_count for file in chosen) / sum(file.row_count for file in chosen)
-        sizes = file_sizes([count for (count,) in months], FILE_BYTES / row_bytes)
-        if sum(sizes) != expected:
-            raise DamagedWarehouse(
-                f"table {table.name} has {expected} rows, and {sum(sizes)} beside their articles: an article is there twice"
-            )
-        columns = ", ".join(identifier(column.name) for column in table.columns)
-        batches = connection.sql(f"SELECT {columns} FROM dated ORDER BY {SORTED_BY[table.name]}").to_arrow_reader(
-            rows_per_group(table)
+    byte_count = sum(file.byte_count for file in chosen)
+    return sorting(data, byte_count, lambda connection: _sorted(connection, data, table, manifest, chosen, number))
+
+
+def _sorted(
+    connection: duckdb.DuckDBPyConnection,
+    data: Path,
+    table: Table,
+    manifest: Manifest,
+    chosen: Sequence[ParquetFile],
+    number: int,
+) -> list[ParquetFile]:
+    """The rows of the chosen files in new ones."""
+    write_manifest(manifest, connection)
+    connection.execute(f"CREATE VIEW articles AS {table_query(TABLES['articles'], manifest, connection)}")
+    connection.execute(f"CREATE VIEW chosen AS {table_query(table, replace(manifest, files=tuple(chosen)), connection)}")
+    connection.execute(f"CREATE VIEW dated AS {_dated(table)}")
+    months = connection.execute("SELECT count(*) FROM dated GROUP BY month ORDER BY month NULLS LAST").fetchall()
+    ((expected,),) = connection.execute("SELECT count(*) FROM chosen").fetchall()
+    row_bytes = sum(file.byte_count for file in chosen) / sum(file.row_count for file in chosen)
+    sizes = file_sizes([count for (count,) in months], FILE_BYTES / row_bytes)
+    if sum(sizes) != expected:
+        raise DamagedWarehouse(
+            f"table {table.name} has {expected} rows, and {sum(sizes)} beside their articles: an article is there twice"
         )
-        parts = (pa.Table.from_batches([batch]).cast(arrow_schema(table)) for batch in batches)
-        return [
-            write_rows(data, table, (part for _, part in cuts), number)
-            for _, cuts in groupby(_cut(parts, sizes), key=itemgetter(0))
-        ]
+    columns = ", ".join(identifier(column.name) for column in table.columns)
+    batches = connection.sql(f"SELECT {columns} FROM dated ORDER BY {SORTED_BY[table.name]}").to_arrow_reader(
+        rows_per_group(table)
+    )
+    parts = (pa.Table.from_batches([batch]).cast(arrow_schema(table)) for batch in batches)
+    return [
+        write_rows(data, table, (part for _, part in cuts), number) for _, cuts in groupby(_cut(parts, sizes), key=itemgetter(0))
+    ]
 
 
 def _dated(table: Table) -> str:

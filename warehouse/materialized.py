@@ -4,16 +4,14 @@ They count only for the very rows that they were computed from. The next commit 
 are computed anew with every question, until the run's end or `onrecord maintain` makes them ready again.
 """
 
-import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+import duckdb
 import pyarrow as pa
 
 from warehouse.aliases import Alias
-from warehouse.database import connect_to_memory, identifier, literal
-from warehouse.layout import SORTING
+from warehouse.database import identifier, sorting
 from warehouse.manifest import Manifest, ParquetFile, write_manifest
 from warehouse.parquet import write_file
 from warehouse.views import MATERIALIZED, create_views
@@ -37,15 +35,20 @@ def materialize(data: Path, manifest: Manifest, aliases: Sequence[Alias], commit
         OSError: a file cannot be written.
         duckdb.Error: a Parquet file of the warehouse is damaged.
     """
-    with contextlib.closing(connect_to_memory()) as connection, TemporaryDirectory(dir=data, prefix=SORTING) as spill:
-        connection.execute(f"SET temp_directory = {literal(spill)}")
-        write_manifest(manifest, connection)
-        create_views(manifest, connection, aliases)
-        files = []
-        for name, order in MATERIALIZED.items():
-            answer = connection.sql(f"SELECT * FROM {identifier(name)} ORDER BY {order}").to_arrow_reader(ROWS_PER_GROUP)
-            files.append(write_file(data, name, answer.schema, _tables(answer), commit_number, ROWS_PER_GROUP))
-        return files
+    byte_count = sum(file.byte_count for file in manifest.live_files)
+    return sorting(data, byte_count, lambda connection: _answers(connection, data, manifest, aliases, commit_number))
+
+
+def _answers(
+    connection: duckdb.DuckDBPyConnection, data: Path, manifest: Manifest, aliases: Sequence[Alias], commit_number: int
+) -> list[ParquetFile]:
+    write_manifest(manifest, connection)
+    create_views(manifest, connection, aliases)
+    files = []
+    for name, order in MATERIALIZED.items():
+        answer = connection.sql(f"SELECT * FROM {identifier(name)} ORDER BY {order}").to_arrow_reader(ROWS_PER_GROUP)
+        files.append(write_file(data, name, answer.schema, _tables(answer), commit_number, ROWS_PER_GROUP))
+    return files
 
 
 def _tables(answer: pa.RecordBatchReader) -> Iterator[pa.Table]:

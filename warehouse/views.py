@@ -71,6 +71,8 @@ MATERIALIZED = {
     "coverage_by_month": "ALL",
     "cues": "ALL",
     "quoted_mentions": "published_date NULLS LAST, quote_id, mention_id",
+    "quoted_together": "one_entity_id, other_entity_id",
+    "speakers_by_identity": "identity_id",
 }
 """The views that read every row for an answer that is much smaller, each with the order of that answer: see
 `warehouse.materialized`."""
