@@ -17,7 +17,7 @@ T = TypeVar("T")
 LITTLE_MEMORY = "300MB"
 LITTLE_BYTES = 200 * 2**20
 """What sorting takes of memory where so many bytes of Parquet, or fewer, are read: some 40,000 articles. A million articles took
-228 s with it, and 80 s with all that DuckDB takes.
+228 s with it, and 108 s with all that DuckDB takes.
 """
 
 FORMAT = 1
