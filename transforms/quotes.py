@@ -33,7 +33,7 @@ ONE_WORD_SHARE = 0.2
 kinds); up to which share one word alone does not make it mixed.
 """
 
-MIN_PASSAGE = 0.55
+MIN_PASSAGE = 0.5
 MIN_REPORT = 0.45
 MIN_HOST = 0.35
 """Probabilities from which a passage is a quotation, a report is one, and a passage is only a part of what is reported; chosen
