@@ -94,7 +94,7 @@ def main() -> None:
             folder.mkdir()
             for needed in ("samples", ".venv"):
                 (folder / needed).symlink_to(ROOT / needed)
-        summary = _onrecord(plain, "run", "samples/")
+        summary = _onrecord(plain, "run", "samples/", "--report").replace(str(plain.resolve()), "...")
         for pattern, publisher in OUTLETS.items():
             files = sorted(str(path.relative_to(outlets)) for path in outlets.glob(pattern))
             _onrecord(outlets, "run", *files, "--publisher", publisher)

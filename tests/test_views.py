@@ -67,8 +67,13 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     rows = {"articles": articles, "mentions": mentions, "quotes": quotes, "rejects": rejects, "checks": checks}
     rows["runs"] = [run("run-1", seen=6, published=2, duplicates=1, rejected=3)]
-    commit(data, {name: table(name, each) for name, each in rows.items()}, run_id="run-1")
+    publish(data, **rows)
     return data
+
+
+def publish(data: Path, **rows: list[dict[str, Any]]) -> None:
+    """Commits the rows of each table."""
+    commit(data, {name: table(name, each) for name, each in rows.items()}, run_id="run-1")
 
 
 def ask(data: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -161,8 +166,7 @@ class TestShippedViews:
             quote("c", 1, speaker_entity_id="GPE:ottawa", speaker_name="Ottawa"),
             quote("c", 2, **BY_NOBODY),
         ]
-        rows = {"articles": [article(name) for name in "abc"], "quotes": quotes}
-        commit(tmp_path, batch([]) | {name: table(name, each) for name, each in rows.items()}, run_id="run-1")
+        publish(tmp_path, articles=[article(name) for name in "abc"], quotes=quotes)
         assert ask(tmp_path, "FROM quoted_together") == [("Ann Obrien", "PERSON:ann obrien", "Lee", "PERSON:lee", 2)]
 
     def test_speakers_by_identity_count_what_aliases_join(self, tmp_path: Path) -> None:
@@ -173,8 +177,7 @@ class TestShippedViews:
             quote("b", 1, **BY_NOBODY),
         ]
         mentions = [mention("a", 0, **ANN), mention("a", 1, **LEE), mention("b", 0, **LEE)]
-        rows = {"articles": [article("a"), article("b")], "mentions": mentions, "quotes": quotes}
-        commit(tmp_path, batch([]) | {name: table(name, each) for name, each in rows.items()}, run_id="run-1")
+        publish(tmp_path, articles=[article("a"), article("b")], mentions=mentions, quotes=quotes)
         assert ask(tmp_path, "FROM speakers_by_identity ORDER BY ALL") == [
             ("PERSON:ann obrien", "Ann Obrien", 1, 1, 0),
             ("PERSON:lee", "Lee", 2, 2, 0),

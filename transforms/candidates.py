@@ -1,11 +1,10 @@
 """Who could have said a passage, and what speaks for each: the candidates and the features that the learned ranker reads."""
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
 
 from transforms.attribution import Attribution, Scene, attribute_all, can_speak
 from transforms.lexicon import PERSON_NOUNS, QUOTATION_MARKS, SPEECH_VERBS, THOUGHT_VERBS
-from transforms.parse import Parse, last_before
+from transforms.parse import Parse, counts_before, last_before
 
 MAX_PARAGRAPHS_BACK = 3
 MAX_CANDIDATES = 80
@@ -127,12 +126,12 @@ class Article:
             for behind in range(token + 1, token + 7)
         }
         # For each token the words before it, marks not counted: a forgotten mark makes nothing nearer.
-        self.words_before = list(accumulate((word not in QUOTATION_MARKS for word in parse.words), initial=0))
+        self.words_before = counts_before(word not in QUOTATION_MARKS for word in parse.words)
         self.passage_starts = [outer.start for outer in scene.outer]
         self.own_features: dict[int, list[float]] = {}
-        self.stops = [0]
-        for token in range(len(parse)):
-            self.stops.append(self.stops[-1] + (parse.words[token] in (".", "?", "!") and not scene.quoted[token]))
+        self.stops_before = counts_before(
+            word in (".", "?", "!") and not quoted for word, quoted in zip(parse.words, scene.quoted, strict=True)
+        )
         self.answers = attribute_all(scene)
 
     def is_nominal(self, token: int) -> bool:
@@ -350,7 +349,7 @@ class Article:
         """Sentence ends outside marks, in the passage's paragraph, between the token and the passage."""
         outer, token = self.scene.outer[number], self.in_paragraph(token, number)
         first, last = (token, outer.start) if token < outer.start else (outer.stop, token)
-        return max(self.stops[last] - self.stops[first], 0) if last > first else 0
+        return max(self.stops_before[last] - self.stops_before[first], 0) if last > first else 0
 
     def passages_between(self, token: int, number: int) -> int:
         """Other passages, in the passage's paragraph, between the token and the passage."""

@@ -27,7 +27,7 @@ from spacy.ml.parser_model import ParserStepModel
 from spacy.tokens import Doc
 
 from transforms.parse import Forms, Parse, in_paragraphs, parse_of_docs, read_doc, read_docs
-from transforms.tokens import check_tokens, check_words, tokenize
+from transforms.tokens import tokenize
 
 Floats = npt.NDArray[np.float32]
 Keys = npt.NDArray[np.uint64]
@@ -74,7 +74,7 @@ class LanguagePass:
         try:
             self._fast: _FastPass | None = _FastPass(nlp, multiply or by_numpy)
             expected = read_doc(nlp(SAMPLE))
-            [found] = self._fast.read([[SAMPLE]], [tokenized(nlp, [SAMPLE])])
+            [found] = self._fast.read([[SAMPLE]], [tokenize(nlp, [SAMPLE])])
             if found != expected:
                 raise UnknownArchitecture("a built-in paragraph is not read as the pipeline itself reads it")
         except UnknownArchitecture as error:
@@ -89,19 +89,17 @@ class LanguagePass:
         """The articles' parses, in order, each paragraph being read as a text of its own.
 
         So no sentence runs over a paragraph's end, and what is odd in one paragraph (a mark forgotten, a list) changes nothing in
-        the others. Short texts are read a tenth faster too, and some dozens of articles as fast as hundreds.
+        the others. Short texts are read a little faster too, and some dozens of articles as fast as hundreds.
 
         Raises:
             TooManyTokens: an article is too long.
             Exception: whatever the model raises on one of them.
         """
-        for body in bodies:
-            check_words(body)
         return self._read([in_paragraphs(body) for body in bodies])
 
     def _read(self, articles: Sequence[Sequence[str]]) -> list[Parse]:
         """The parses of the articles, each given in parts that are read as texts of their own."""
-        tokens = [tokenized(self.nlp, article) for article in articles]
+        tokens = [tokenize(self.nlp, article) for article in articles]
         if self._fast is not None:
             return self._fast.read(articles, tokens)
         docs = self.nlp.pipe([doc for parts in tokens for doc in parts], batch_size=16)
@@ -152,20 +150,6 @@ class _FastPass:
         self.tagger.set_annotations(docs, np.split(tags, np.cumsum([len(doc) for doc in docs])[:-1]))
         self.syntax.annotate(docs, vectors)
         return self.entities.find(docs, self.entity_encoder.encode(docs))
-
-
-def tokenized(nlp: Language, article: Sequence[str]) -> list[Doc]:
-    """The tokens of each of an article's parts.
-
-    Raises:
-        TooManyTokens: together they are too many.
-    """
-    docs, count = [], 0
-    for part in article:
-        docs.append(tokenize(nlp, part))
-        count += len(docs[-1])
-        check_tokens(count)
-    return docs
 
 
 def component(nlp: Language, name: str) -> Any:

@@ -132,6 +132,15 @@ def last_before(body: str, place: int) -> str:
     return body[max(place - BLANKS, 0) : place].rstrip(" \u00a0")[-1:]
 
 
+def counts_before(flags: Iterable[bool]) -> list[int]:
+    """For each token, and for the end, how many of the tokens before it have the flag.
+
+    >>> counts_before([True, False, True])
+    [0, 1, 1, 2]
+    """
+    return list(accumulate(flags, initial=0))
+
+
 def split_paragraphs(body: str) -> list[tuple[int, int]]:
     """The paragraphs' character spans: the stretches between line ends, blanks at their edges left out.
 

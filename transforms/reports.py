@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from transforms.attribution import Scene, nominal_after
 from transforms.candidates import Article
-from transforms.parse import Parse
+from transforms.parse import Parse, counts_before
 
 EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
 SHAPES = ("clause", "infinitive", "object", "preposition", "rest", "according", "around", "noun_clause", "inner_clause")
@@ -352,15 +351,6 @@ def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
             ]
         )
     return rows
-
-
-def counts_before(flags: list[bool]) -> list[int]:
-    """For each token, and for the end, how many of the tokens before it have the flag.
-
-    >>> counts_before([True, False, True])
-    [0, 1, 1, 2]
-    """
-    return list(accumulate(flags, initial=0))
 
 
 def sources_in_reports(article: Article, number: int, candidates: list[int], scored: ScoredPairs) -> list[list[float]]:

@@ -5,7 +5,7 @@ nothing but quotation marks would keep it busy for months. So a longer run is cu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -29,31 +29,24 @@ class TooManyTokens(Exception):
         super().__init__(f"the text has {found}; the limit is {MAX_TOKENS:,} tokens")
 
 
-def tokenize(nlp: Language, text: str) -> Doc:
-    """The text's tokens, as the pipeline's own tokenizer makes them; only runs of over `MAX_RUN` characters are cut.
+def tokenize(nlp: Language, parts: Sequence[str]) -> list[Doc]:
+    """The tokens of each of an article's parts, as the pipeline's own tokenizer makes them; only runs over `MAX_RUN` are cut.
 
     Raises:
-        TooManyTokens: there are more than `MAX_TOKENS`.
+        TooManyTokens: all parts together have more than `MAX_TOKENS`; of many words that is known before they are tokenized.
     """
-    check_words(text)
-    docs, count = [], 0
-    for piece in pieces(text):
-        docs.append(nlp.tokenizer(piece))
-        count += len(docs[-1])
-        check_tokens(count)
-    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
-
-
-def check_words(text: str) -> None:
-    """Raises `TooManyTokens` where the text's words alone are more than `MAX_TOKENS`: that is known before it is tokenized."""
-    if len(text.split(maxsplit=MAX_TOKENS)) > MAX_TOKENS:
+    if sum(len(part.split(maxsplit=MAX_TOKENS)) for part in parts) > MAX_TOKENS:
         raise TooManyTokens(f"more than {MAX_TOKENS:,} words")
-
-
-def check_tokens(count: int) -> None:
-    """Raises `TooManyTokens` where these are more than `MAX_TOKENS`."""
-    if count > MAX_TOKENS:
-        raise TooManyTokens(f"more than {MAX_TOKENS:,} tokens")
+    docs, count = [], 0
+    for part in parts:
+        found = []
+        for piece in pieces(part):
+            found.append(nlp.tokenizer(piece))
+            count += len(found[-1])
+            if count > MAX_TOKENS:
+                raise TooManyTokens(f"more than {MAX_TOKENS:,} tokens")
+        docs.append(found[0] if len(found) == 1 else Doc.from_docs(found, ensure_whitespace=False))
+    return docs
 
 
 def pieces(text: str) -> Iterator[str]:

@@ -107,18 +107,23 @@ def sorting(data: Path, byte_count: int, work: Callable[[duckdb.DuckDBPyConnecti
     Raises:
         duckdb.Error, OSError: whatever `work` raises.
     """
-    for limit in (LITTLE_MEMORY, None) if byte_count <= LITTLE_BYTES else (None,):
-        with contextlib.closing(connect_to_memory()) as connection, TemporaryDirectory(dir=data, prefix=SORTING) as spill:
-            connection.execute(f"SET temp_directory = {literal(spill)}")
-            if limit is not None:
-                connection.execute(f"SET memory_limit = {literal(limit)}")
-            try:
-                return work(connection)
-            except (duckdb.OutOfMemoryException, OSError) as error:
-                # Behind a reader of Arrow's it comes as an OSError.
-                if limit is None or "Out of Memory Error" not in str(error):
-                    raise
-    raise AssertionError("the last attempt returns or raises")
+    if byte_count <= LITTLE_BYTES:
+        try:
+            return _with_disk(data, work, LITTLE_MEMORY)
+        except (duckdb.OutOfMemoryException, OSError) as error:
+            # Behind a reader of Arrow's it comes as an OSError.
+            if "Out of Memory Error" not in str(error):
+                raise
+    return _with_disk(data, work, memory=None)
+
+
+def _with_disk(data: Path, work: Callable[[duckdb.DuckDBPyConnection], T], memory: str | None) -> T:
+    """What `work` makes with a database of its own that spills into `data`."""
+    with contextlib.closing(connect_to_memory()) as connection, TemporaryDirectory(dir=data, prefix=SORTING) as spill:
+        connection.execute(f"SET temp_directory = {literal(spill)}")
+        if memory is not None:
+            connection.execute(f"SET memory_limit = {literal(memory)}")
+        return work(connection)
 
 
 def literal(text: str) -> str:

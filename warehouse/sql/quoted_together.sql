@@ -1,8 +1,8 @@
 -- One row two of the named who are quoted in the same articles, in two of them at least; `one` is the first of the two by its entity.
 -- one_name: Name of the one.
--- one_entity_id: The one; quotes.speaker_entity_id.
+-- one_entity_id: quotes.speaker_entity_id
 -- other_name: Name of the other.
--- other_entity_id: The other; quotes.speaker_entity_id.
+-- other_entity_id: quotes.speaker_entity_id
 -- article_count: Articles that quote both.
 WITH voices AS (
     SELECT DISTINCT article_id, speaker_entity_id AS entity_id
@@ -17,8 +17,8 @@ pairs AS (
     HAVING count(*) >= 2
 ),
 names AS (
-    SELECT speaker_entity_id AS entity_id, any_value(speaker_name ORDER BY speaker_name) AS name
-    FROM (SELECT DISTINCT speaker_entity_id, speaker_name FROM quotes WHERE speaker_entity_id IS NOT NULL)
+    SELECT speaker_entity_id AS entity_id, min(speaker_name) AS name
+    FROM quotes
     GROUP BY speaker_entity_id
 )
 SELECT one.name AS one_name, pairs.one_entity_id, other.name AS other_name, pairs.other_entity_id, pairs.article_count

@@ -6,7 +6,7 @@
 -- other_name_count: Quotations that an article gives to it under a name by which another entity goes.
 SELECT
     identity_id,
-    any_value(identity_name ORDER BY identity_name) AS identity_name,
+    min(identity_name) AS identity_name,
     count(DISTINCT article_id) AS article_count,
     count(*) AS quote_count,
     count(*) FILTER (WHERE identity_method <> 'own_name') AS other_name_count
