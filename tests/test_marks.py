@@ -81,22 +81,48 @@ def test_marks_are_paired(body: str, passages: list[str]) -> None:
         ('The 27" screen and the 6" pipe. "Yes," Lind said.', ["Yes,"]),
         # A stray mark.
         ('The plan" failed. "Yes," Lind said. "No."', ["Yes,", "No."]),
-        ("“Yes,” Lind said. Then she left.” “No,” said Hale.", ["Yes,", "No,"]),
+        ("“Yes,” Lind said. Then she” left. “No,” said Hale.", ["Yes,", "No,"]),
         # The opening mark is lost.
         ('I will not run," Lind said. "I am tired."', ["I will not run,", "I am tired."]),
         ("We lost everything,” Lind said. “All of it.”", ["We lost everything,", "All of it."]),
+        ("“We lost,” said Mayor Ann Lind. It was late.”", ["We lost,", "It was late."]),
+        (
+            "“We lost,” said Gov. Ann Lind, a friend of the U.S. team. It was late.” “No,” said Hale.",
+            ["We lost,", "It was late.", "No,"],
+        ),
+        ("Hale listened. She added, The roof is gone.” “No,” said Lind.", ["The roof is gone.", "No,"]),
+        ("“We lost,” Lind said. Hale laughed and wrote: It was late.”", ["We lost,", "It was late."]),
         # … and the words do not tell where it stood.
         ("They sat through Hold the Line,” which Hale had made. “No,” said Lind.", ["No,"]),
         # The closing mark is lost, and a cue tells where it stood.
         ("“We lost everything, Lind said. “All of it.”", ["We lost everything,", "All of it."]),
         ('"Who goes there? the guard asked.', ["Who goes there?"]),
         ('"We went," she said. "It was late, Mayor Ada Lind added. "It was dark."', ["We went,", "It was late,", "It was dark."]),
+        # … or a dash and a name do.
+        ("“The roof is gone. ― Ada Lind", ["The roof is gone."]),
+        # … and a dash that goes on does not.
+        ("“The roof — Lind built it — is gone.", ["The roof — Lind built it — is gone."]),
         # … and none does: the passage ends with its paragraph, the next paragraph stands.
         ('"I am tired.\n\nHale laughed. "Yes," he said.', ["I am tired.", "Yes,"]),
         ("Lind said, “I am tired.\n\n“So am I,” said Hale.", ["I am tired.", "So am I,"]),
     ],
 )
 def test_a_forgotten_or_stray_mark_costs_only_itself(body: str, passages: list[str]) -> None:
+    assert inside(body) == passages
+
+
+@pytest.mark.parametrize(
+    ("body", "passages"),
+    [
+        ("“The “big three” are gone,” Lind said. “All of them.”", ["The “big three” are gone,", "All of them."]),
+        ('Lind said: "The "big three" are gone."', ['The "big three" are gone.']),
+        # Left open, for the next paragraph reopens it.
+        ("“The “big three” are gone.\n\n“All of them,” Lind said.", ["The “big three” are gone.", "All of them,"]),
+        # Side by side is not one within the other.
+        ("“Yes,” “no,” “maybe.”", ["Yes,", "no,", "maybe."]),
+    ],
+)
+def test_marks_of_one_kind_stand_within_each_other(body: str, passages: list[str]) -> None:
     assert inside(body) == passages
 
 

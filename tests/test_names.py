@@ -132,6 +132,19 @@ class TestNamesakes:
 
 
 @pytest.mark.parametrize(
+    "printed",
+    ['Robert C. "Bobby" Lind', 'Robert C. "Bobby Lind', 'Robert C. Bobby" Lind'],
+    ids=["both", "no closing", "no opening"],
+)
+def test_a_nickname_is_part_of_the_name_with_one_mark_as_with_both(pipeline: Pipeline, printed: str) -> None:
+    text = f"Rep. {printed} threw open his yard on Monday.\n\n“It is an old custom,” he said."
+    extraction = extract(pipeline.language.read_articles([text])[0], pipeline.models)
+    [(name, mention)] = [(row["name"], row["text"]) for row in extraction.mention_rows("a")]
+    assert (name, mention) == ('Robert C. "Bobby" Lind', printed)
+    assert [row["speaker_name"] for row in extraction.quote_rows("a")] == [name]
+
+
+@pytest.mark.parametrize(
     ("text", "speakers"),
     [
         # Whoever does something for her is not she.
@@ -140,6 +153,18 @@ class TestNamesakes:
             "She always said that the trains were kind.",
             ["Solène Ruiz"],
         ),
+        # A subject before what he praises; a 'her' tells nothing of the one it may go back to.
+        ("Tove Lind came with Karl Dey’s boat on Monday.\n\n“It is sound,” he said.", ["Tove Lind"]),
+        (
+            "Tove Lind ran Ada Holm’s campaign in her first run.\n\nLind spoke on Monday. “It was long,” he said.",
+            ["Tove Lind"],
+        ),
+        # In one sentence a pronoun goes on with whom the one before it meant.
+        ("Ada Holm came. Tove Lind, who wrote two songs for her, said that she sang.", ["Tove Lind"]),
+        # What is said within marks is about others.
+        ("Karl Dey was sorry.\n\n“This man is unfit,” he said.", ["Karl Dey"]),
+        # Who declines through a spokeswoman is no woman for it.
+        ("Karl Dey, through a spokeswoman, was sorry. “It is late,” he wrote.", ["Karl Dey"]),
         # Whom a 'he' went back to is no 'she' later on.
         (
             "Odile Brandt met Jorven Pell on Monday. Pell walked his dog.\n\nPell left early. “It was long,” she said.",

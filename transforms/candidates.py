@@ -62,7 +62,7 @@ CANDIDATE_FEATURES = (
     "first_rule",  # the number of the first rule that names the candidate, 99 when none does
     "rules_naming",
     "rules_method",  # the number of the rule that gave the article's answer
-    "is_answer_before",  # the rules' answer for the passage before
+    "is_answer_before",  # the rules' answer for the passage before, in the paragraph
     "is_answer_before_entity",
     "is_answer_two_before_entity",
     # The passage.
@@ -205,7 +205,8 @@ class Article:
             seen[parse.paragraphs[token]] = rank[token] + 1
         first = self.first_answer(number)
         answer_entity = None if first is None else self.entity(first[1].source)
-        before = self.first_answer(number - 1) if number else None
+        # Of this paragraph only: who spoke in another one would change with every mark that is forgotten there.
+        before = self.first_answer(number - 1) if number > own[0] else None
         two_before = self.first_answer(number - 2) if number - 2 >= own[0] else None
         named_inside = {self.entity(token) for token in inside if token in scene.cast.at}
         above = self.verbs_above(inside)

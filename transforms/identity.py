@@ -427,6 +427,9 @@ def gender_of_given(given: str) -> str | None:
     return None if (given in MALE_NAMES) == (given in FEMALE_NAMES) else "male" if given in MALE_NAMES else "female"
 
 
+_COMPLEMENT = re.compile(r"\b(?:for|of|by|to|at|in|with|from|on|whose)\b")
+
+
 def person_gender(parse: Parse, entity: Entity, names: Iterable[Name]) -> str | None:
     """'male', 'female' or None: by honorific, by a role's noun ('spokeswoman'), by given name."""
     for name in names:
@@ -434,7 +437,8 @@ def person_gender(parse: Parse, entity: Entity, names: Iterable[Name]) -> str | 
         if gender:
             return gender
     for role in entity.roles:
-        words = set(re.findall(r"\w+", role.lower()))
+        # Of 'ambassador for women and girls' the first noun phrase tells.
+        words = set(re.findall(r"\w+", _COMPLEMENT.split(role.lower())[0]))
         if words & MALE_NOUNS:
             return "male"
         if words & FEMALE_NOUNS:
@@ -499,7 +503,20 @@ def fullest_name(parse: Parse, names: list[Name]) -> str:
         is_known = _begins_as_person(parse, name) and (is_more or printed[words] * 3 >= printed[longest])
         if is_known or (is_more and begins_sentence(parse, best.first)):
             best = name
-    return " ".join(parse.text(best.first, best.last).split())
+    return with_both_marks(" ".join(parse.text(best.first, best.last).split()))
+
+
+def with_both_marks(name: str) -> str:
+    """The name with both marks around its nickname, where one was forgotten.
+
+    >>> with_both_marks('Robin E. "Bud Ashe'), with_both_marks("Robin E. Bud” Ashe"), with_both_marks('Robin "Bud" Ashe')
+    ('Robin E. "Bud" Ashe', 'Robin E. “Bud” Ashe', 'Robin "Bud" Ashe')
+    """
+    marks = re.findall(r"[\"“”]", name)
+    if len(marks) != 1:
+        return name
+    first, last = ('"', '"') if marks[0] == '"' else ("“", "”")
+    return re.sub(r"[\"“]([\w.-]+)|([\w.-]+)[\"”]", lambda found: f"{first}{found[1] or found[2]}{last}", name)
 
 
 def regnal_name(parse: Parse, names: list[Name], entity: Entity) -> str | None:
@@ -535,8 +552,8 @@ def find_pronouns(parse: Parse, cast: Cast, quoted: list[bool]) -> dict[int, int
     resolved: dict[int, int] = {}
     # By entity; whom a 'he' went back to is no 'she' later on.
     genders = {number: entity.gender for number, entity in enumerate(cast.entities)}
-    # Per sentence: (token, entity, is it a subject?), in order; pronouns join it as they are resolved.
-    namings: dict[int, list[tuple[int, int, bool]]] = {}
+    # By sentence, in order; pronouns join it as they are resolved.
+    namings: dict[int, list[Naming]] = {}
     for number, name in enumerate(cast.names):
         entity = cast.entity_of[number]
         if cast.entities[entity].label != "PERSON" or quoted[name.first]:
@@ -549,10 +566,12 @@ def find_pronouns(parse: Parse, cast: Cast, quoted: list[bool]) -> dict[int, int
         if lower not in ("he", "she", "him", "her", "his", "hers", "himself", "herself") or quoted[token]:
             continue
         gender = "female" if lower.startswith(("she", "her")) else "male"
-        antecedent = find_antecedent(parse, genders, namings, token, gender)
+        antecedent, is_alone = find_antecedent(parse, genders, namings, quoted, token, gender)
         if antecedent is not None:
             resolved[token] = antecedent
-            genders[antecedent] = genders[antecedent] or gender
+            # 'Lind walked his dog' tells of Lind; 'Lind, who ran Holm’s campaign in her first run' does not.
+            if lower in ("he", "she") or is_alone:
+                genders[antecedent] = genders[antecedent] or gender
             naming = (token, antecedent, parse.deps[token] in SUBJECTS)
             sentence = namings.setdefault(parse.sentences[token], [])
             sentence.append(naming)
@@ -560,37 +579,62 @@ def find_pronouns(parse: Parse, cast: Cast, quoted: list[bool]) -> dict[int, int
     return resolved
 
 
+Naming = tuple[int, int, bool]
+"""The head token of a name or a resolved pronoun, its entity, and whether it is a subject."""
+
+
 def find_antecedent(
-    parse: Parse, genders: Mapping[int, str | None], namings: dict[int, list[tuple[int, int, bool]]], token: int, gender: str
-) -> int | None:
-    """The entity that a pronoun goes back to, or None when the article names nobody of that sex before it."""
+    parse: Parse,
+    genders: Mapping[int, str | None],
+    namings: dict[int, list[Naming]],
+    quoted: list[bool],
+    token: int,
+    gender: str,
+) -> tuple[int | None, bool]:
+    """The entity that a pronoun goes back to, or None when the article names nobody of that sex before it; is it the only one?"""
     sentence = parse.sentences[token]
-    nearest_noun = last_gendered_subject(parse, token, gender)
+    nearest_noun = last_gendered_subject(parse, quoted, token, gender)
     barred = subjects_beside(parse, token)
     for earlier in range(sentence, max(sentence - 12, -1), -1):
         fitting = [
-            (is_subject, head, entity)
-            for head, entity, is_subject in namings.get(earlier, ())
-            if head < token and genders[entity] in (gender, None) and head not in barred
+            naming
+            for naming in namings.get(earlier, ())
+            if naming[0] < token and genders[naming[1]] in (gender, None) and naming[0] not in barred
         ]
         # 'His daughter laughed. “He set plenty,” she said': the daughter has no name here, and is not given another woman's.
         if (
             nearest_noun is not None
             and parse.sentences[nearest_noun] >= earlier
-            and all(head < nearest_noun for _, head, _ in fitting)
+            and all(head < nearest_noun for head, _, _ in fitting)
         ):
-            return None
-        sure = [naming for naming in fitting if genders[naming[2]] == gender]
-        for pool in (sure, fitting):
-            subjects = [naming for naming in pool if naming[0]]
-            if subjects and earlier == sentence and parse.lemmas[parse.heads[token]].lower() in SPEECH_VERBS:
-                # 'Lind conceded that Dey had won, which, he said, was fair': who does the sentence's main verb.
-                return min(subjects, key=lambda naming: (parse.depths[naming[1]], naming[1]))[2]
-            if subjects:
-                return max(subjects)[2] if earlier == sentence else min(subjects)[2]
-            if pool:
-                return min(pool, key=lambda naming: naming[1])[2]
-    return None
+            return None, False
+        if fitting:
+            sure = [naming for naming in fitting if genders[naming[1]] == gender]
+            return likeliest(parse, fitting, sure, token)[1], len({entity for _, entity, _ in fitting}) == 1
+    return None, False
+
+
+def likeliest(parse: Parse, fitting: list[Naming], sure: list[Naming], token: int) -> Naming:
+    """Of one sentence's namings that fit a pronoun, some surely, the one that it goes back to."""
+    is_same = parse.sentences[fitting[0][0]] == parse.sentences[token]
+    speaks = parse.lemmas[parse.heads[token]].lower() in SPEECH_VERBS
+    sure_subjects, subjects = ([naming for naming in pool if naming[2]] for pool in (sure, fitting))
+    # In 'Dey, who wrote two songs for her, said that she' both are one; 'his', which may be anybody's, tells so in its own
+    # sentence only.
+    repeated = [naming for naming in sure if parse.poses[naming[0]] == "PRON" and (is_same or parse.tags[naming[0]] == "PRP")]
+    if repeated and not sure_subjects:
+        return repeated[-1]
+    # In 'Tove Lind praised Karl Dey’s plan. “It is sound,” he said' he is Lind, whatever a Tove is; in 'Tove Lind praised his
+    # plan' and 'Tove Lind told Dey that he had won' another is at least as likely.
+    leads = parse.words[token].lower() in ("he", "she") and (speaks or not is_same)
+    pools = (sure_subjects, subjects, sure, fitting) if leads else (sure_subjects, sure, subjects, fitting)
+    best = next(pool for pool in pools if pool)
+    if is_same and best[0][2]:
+        if speaks:
+            # 'Lind conceded that Dey had won, which, he said, was fair': who does the sentence's main verb.
+            return min(best, key=lambda naming: (parse.depths[naming[0]], naming[0]))
+        return best[-1]
+    return best[0]
 
 
 def subjects_beside(parse: Parse, token: int) -> list[int]:
@@ -604,12 +648,16 @@ def subjects_beside(parse: Parse, token: int) -> list[int]:
     return [*subjects, parse.heads[verb]] if parse.deps[verb] == "relcl" else subjects
 
 
-def last_gendered_subject(parse: Parse, token: int, gender: str) -> int | None:
-    """The last subject before the token, this sentence's or the one before, that is a noun for one of that sex: 'daughter'."""
+def last_gendered_subject(parse: Parse, quoted: list[bool], token: int, gender: str) -> int | None:
+    """The last subject before the token, this sentence's or the one before, that is a noun for one of that sex: 'daughter'.
+
+    What stands in marks is not looked at: in 'Lind was sorry. “This man is unfit,” he said' he is Lind.
+    """
     nouns = FEMALE_NOUNS if gender == "female" else MALE_NOUNS
     for place in range(token - 1, -1, -1):
         if parse.sentences[token] - parse.sentences[place] > 1:
             return None
-        if parse.lemmas[place].lower() in nouns and parse.deps[place] in SUBJECTS and parse.tags[place] == "NN":
+        is_noun = not quoted[place] and parse.lemmas[place].lower() in nouns and parse.tags[place] == "NN"
+        if is_noun and parse.deps[place] in SUBJECTS:
             return place
     return None

@@ -15,12 +15,17 @@ _OPENING = frozenset("“„‟«") | {"``", "‘‘"}
 _CLOSING = frozenset("”»") | {"’’"}
 _BEFORE_OPENING = re.compile(r"[\s(\[{/—–―‒\-‘'“\"…:,.]")
 _CUE_BEHIND = (
-    r"\s+(?:(?:he|she|they|[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}|(?:the|a|an|one)(?:\s+[\w'’-]+){1,4})\s+)?"
+    r"\s+(?:(?:he|she|they|[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}|(?:the|a|an|one|my|his|her|our|their)(?:\s+[\w'’-]+){1,4})\s+)?"
+    r"(?:(?:also|then|later|often|once|always|\w+ly)\s+)?"
     r"(?:said|says|added|adds|asked|told|tells|wrote|writes|replied|explained|continued|recalled|noted|insisted|argued|warned)\b"
 )
 """What stands behind a content that has ended: she said; said Lind; the mayor told."""
 _CUE = re.compile(_CUE_BEHIND)
-_LOST_CLOSING = re.compile(rf"[,?!](?={_CUE_BEHIND})")
+_LOST_CLOSING = re.compile(rf"[,?!](?={_CUE_BEHIND})|[.,?!](?=\s*[—–―‒-]{{1,2}}\s*(?:[A-Z][\w.'’-]*\s?){{1,5}}$)")
+_LEADING_CUE = re.compile(
+    r"\b(?:said|says|added|adds|asked|wrote|writes|replied|explained|continued|recalled|noted|insisted|argued|warned)[,:]\s+(?=[A-Z])"
+)
+_SENTENCE_END = re.compile(r"(\w*)[.?!]\s+(?=[A-Z])")
 _AFTER_CLOSING = re.compile(r"[\s.,;:!?)\]}/—–―‒\-’'”\"…\u200b]")
 
 # The costs are ordinal: against its shape is worse than against its neighbours, and both are worse than taking a mark for a stray
@@ -32,6 +37,8 @@ UNDECIDED = 0.2
 STRAY = 2.0
 LOST = 1.2
 """A mark whose partner is missing, where the words tell where it stood: “We lost, Lind said. / We lost,” Lind said."""
+NESTED = 1.5
+"""Marks within marks of the same kind: “The “big three” are gone,” Lind said."""
 INCHES = 0.8
 """A straight mark behind a digit, taken for a stray one: the 27" screen."""
 LEFT_OPEN = 1.5
@@ -77,18 +84,19 @@ def find_passages(body: str, paragraphs: list[tuple[int, int]]) -> list[Passage]
         next_reopens = number + 1 < len(paragraphs) and begins_with_mark(body, paragraphs[number + 1])
         reading = read_marks(body, marks, start, end, next_reopens)
         opened: re.Match[str] | None = None
-        for mark, role in zip(marks, reading, strict=True):
+        for place, (mark, role) in enumerate(zip(marks, reading, strict=True)):
             if role == "open":
                 opened = mark
             elif role == "lost_closing":
-                place = lost_closing(body, mark, end)
-                passages.append(Passage(mark.end(), place, mark.start(), place, number))
+                last = lost_closing(body, mark, end)
+                passages.append(Passage(mark.end(), last, mark.start(), last, number))
             elif role == "close" and opened is not None:
                 continues = was_left_open and opened.start() == start
                 passages.append(Passage(opened.end(), mark.start(), opened.start(), mark.end(), number, continues=continues))
                 opened = None
             elif role == "lost_opening":
-                passages.append(Passage(start, mark.start(), start, mark.end(), number))
+                first = lost_opening(body, marks, place, start, end)
+                passages.append(Passage(first, mark.start(), first, mark.end(), number))
         if opened is not None:
             continues = was_left_open and opened.start() == start
             passages.append(Passage(opened.end(), end, opened.start(), end, number, is_open=True, continues=continues))
@@ -135,42 +143,74 @@ def begins_with_mark(body: str, paragraph: tuple[int, int]) -> bool:
 def read_marks(body: str, marks: list[re.Match[str]], start: int, end: int, next_reopens: bool) -> list[str]:
     """For each mark of one paragraph its role, at the lowest total cost (dynamic programming).
 
-    'open', 'close' or 'stray'; 'lost_opening' closes a passage whose opening mark is missing, which runs from the start of the
-    paragraph: `I will not run," she said.` 'lost_closing' opens one whose closing mark is missing: `"I will not run, she said.`
+    'open', 'close' or 'stray'; 'inner' opens or closes a passage within a passage. 'lost_opening' closes a passage whose opening
+    mark is missing: `I will not run," she said.` 'lost_closing' opens one whose closing mark is missing: `"I will not run, she
+    said.`
     """
-    outside, inside = 0.0, math.inf
-    steps: list[tuple[tuple[bool, str], tuple[bool, str]]] = []
+    # The least cost of standing outside, within a passage, and within one in a passage.
+    costs = [0.0, math.inf, math.inf]
+    steps: list[list[tuple[int, str]]] = []
     for number, mark in enumerate(marks):
         opening, closing = role_costs(body, mark, start, end)
         stray = INCHES if mark[0] in '"″' and body[max(mark.start() - 1, start)].isdigit() else STRAY
-        lost = math.inf
-        behind_content = mark.start() > start + 1 and body[mark.start() - 1] in ",?!"
-        if number == 0 and closing < opening and behind_content and _CUE.match(body, mark.end(), end):
-            lost = LOST
-        unclosed = math.inf
+        lost = unclosed = math.inf
+        if closing < opening and lost_opening(body, marks, number, start, end) < mark.start():
+            lost = closing + LOST
         next_start = marks[number + 1].start() if number + 1 < len(marks) else end
         if opening < closing and lost_closing(body, mark, next_start) < next_start:
             unclosed = opening + LOST
-        # For both states behind the mark: its cost, was one inside before it, the mark's role.
-        to_outside = min(
-            (outside + stray, False, "stray"),
-            (inside + closing, True, "close"),
-            (outside + lost, False, "lost_opening"),
-            (outside + unclosed, False, "lost_closing"),
+        outside, inside, within = costs
+        # For each state behind the mark: its cost, the state before it, the mark's role.
+        ways = (
+            min(
+                (outside + stray, 0, "stray"),
+                (inside + closing, 1, "close"),
+                (outside + lost, 0, "lost_opening"),
+                (outside + unclosed, 0, "lost_closing"),
+            ),
+            min((outside + opening, 0, "open"), (inside + stray, 1, "stray"), (within + closing, 2, "inner")),
+            min((inside + opening + NESTED, 1, "inner"), (within + stray, 2, "stray")),
         )
-        to_inside = min((outside + opening, False, "open"), (inside + stray, True, "stray"))
-        outside, inside = to_outside[0], to_inside[0]
-        steps.append((to_outside[1:], to_inside[1:]))
-    is_inside = inside + (LEFT_OPEN_AND_REOPENED if next_reopens else LEFT_OPEN) < outside
+        costs = [cost for cost, _, _ in ways]
+        steps.append([(before, role) for _, before, role in ways])
+    left_open = LEFT_OPEN_AND_REOPENED if next_reopens else LEFT_OPEN
+    state = int(costs[1] + left_open < costs[0])
     reading = []
     for step in reversed(steps):
-        is_inside, role = step[is_inside]
+        state, role = step[state]
         reading.append(role)
     return reading[::-1]
 
 
+def lost_opening(body: str, marks: list[re.Match[str]], number: int, start: int, end: int) -> int:
+    """Where the opening mark must have stood that a closing one lacks; the closing one's own place when nothing tells.
+
+    Behind a cue and its comma; behind the sentence with the cue of the passage before; where a cue follows, at the paragraph's
+    start.
+
+    >>> body = '"We lost," Lind said on Monday. It was late."'
+    >>> body[lost_opening(body, list(_MARK.finditer(body)), 2, 0, len(body)):]
+    'It was late."'
+    """
+    mark = marks[number]
+    if mark.start() <= start + 1 or body[mark.start() - 1] not in ",.?!…":
+        return mark.start()
+    first = marks[number - 1].end() if number else start
+    led = _LEADING_CUE.search(body, first, mark.start())
+    if led is not None:
+        return led.end()
+    if number == 0:
+        return start if body[mark.start() - 1] in ",?!" and _CUE.match(body, mark.end(), end) else mark.start()
+    if _CUE.match(body, first, mark.start()):
+        for stop in _SENTENCE_END.finditer(body, first, mark.start()):
+            # 'Gov.', 'Mr.', 'U.S.' end no sentence.
+            if not (len(stop[1]) <= 3 and stop[1][:1].isupper()):
+                return stop.end()
+    return mark.start()
+
+
 def lost_closing(body: str, mark: re.Match[str], end: int) -> int:
-    """Where the closing mark must have stood that an opening one lacks: before a cue, behind a comma or the like; else `end`.
+    """Where the closing mark must have stood that an opening one lacks: before a cue, or a dash and a name; else `end`.
 
     >>> body = '"We lost, the mayor said.'
     >>> body[: lost_closing(body, _MARK.match(body), len(body))]

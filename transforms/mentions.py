@@ -14,7 +14,7 @@ from transforms.gazetteer import KNOWN_GROUPS
 from transforms.headlines import headline_tokens
 from transforms.labels import join_listed_persons, label_known, settle_labels
 from transforms.lexicon import GIVEN_NAMES, NOT_NAMES, ORG_HEADS
-from transforms.namewords import MAX_NAME_TOKENS, Name, is_name_word, is_particle, is_title, overlay
+from transforms.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle, is_title, overlay
 from transforms.organizations import find_abbreviated, find_organizations, is_known_organization
 from transforms.parse import Parse
 from transforms.persons import (
@@ -88,8 +88,8 @@ def find_names(parse: Parse) -> list[Name]:
 def clean_entity(parse: Parse, entity: tuple[int, int, str]) -> list[Name]:
     """The model's entity without titles, determiners, possessives and line ends; nothing when it is no name.
 
-    'Mr. Trudeau's' → 'Trudeau'; 'the Liberal Party' → 'Liberal Party'; 'fisheries department' → nothing; 'Ann Lee/Reuters' and
-    'Corran’s Lee' → two names.
+    'Mr. Trudeau's' → 'Trudeau'; 'the Liberal Party' → 'Liberal Party'; 'fisheries department' → nothing; 'Ann Lee/Reuters',
+    'Ann Lee - Dey' and 'Corran’s Lee' → two names.
     """
     first, last, label = entity
     if label not in LABELS:
@@ -123,14 +123,14 @@ def split_person(parse: Parse, first: int, last: int, label: str) -> Iterator[tu
 
 
 def split_entity(parse: Parse, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
-    """The entity's pieces (first token, one past the last, label) where a slash or a possessive divides it.
+    """The entity's pieces (first token, one past the last, label) where a slash, a dash or a possessive divides it.
 
     A headed name keeps its possessive: 'Corran Children’s Hospital'. A place that owns something is a place; of what is owned
     only what is well known is kept.
     """
-    slashes = [token for token in range(first + 1, last - 1) if parse.words[token] == "/"]
-    if slashes:
-        for start, end in zip([first, *(token + 1 for token in slashes)], [*slashes, last], strict=True):
+    cuts = [token for token in range(first + 1, last - 1) if parse.words[token] == "/" or _is_dash(parse, token)]
+    if cuts:
+        for start, end in zip([first, *(token + 1 for token in cuts)], [*cuts, last], strict=True):
             text = parse.text(start, end)
             yield start, end, "ORG" if is_known_organization(text) else label
         return
@@ -146,6 +146,11 @@ def split_entity(parse: Parse, first: int, last: int, label: str) -> Iterator[tu
         yield first, owner_end, "GPE" if is_known_place(owner) else "ORG" if is_known_organization(owner) else label
     if is_known_place(owned) or is_known_organization(owned):
         yield owner_end + 1, last, "GPE" if is_known_place(owned) else "ORG"
+
+
+def _is_dash(parse: Parse, token: int) -> bool:
+    """Whether the token is a dash between two phrases, and no hyphen: 'Ann Lind - Dey's neighbour - said'."""
+    return parse.words[token] in ("-", "–", "--", "—") and not is_hyphen(parse, token)
 
 
 def clean_piece(parse: Parse, first: int, last: int, label: str) -> list[Name]:

@@ -69,6 +69,9 @@ def extend_left(parse: Parse, name: Name) -> Name:
     return name if first == name.first else replace(name, first=first)
 
 
+_SAID_OF_PLACES = frozenset({"poor", "dear", "old", "greater", "little", "rural", "urban", "downtown", "central", "modern"})
+
+
 def doubt_person(parse: Parse, name: Name) -> Name:
     """What the model takes for a person, as what it is by its surroundings; with an empty label when it is no name at all.
 
@@ -95,6 +98,9 @@ def doubt_person(parse: Parse, name: Name) -> Name:
             return replace(name, label="")
     if is_known_place(parse.text(first, last)) or is_called_place(parse, last):
         return replace(name, label="GPE")
+    # 'Poor Mexico': a place that something is said of, unless the first word is a given name.
+    if last - first == 2 and is_known_place(parse.words[first + 1]) and parse.words[first].lower() in _SAID_OF_PLACES:
+        return Name(first + 1, last, "GPE")
     is_its_company = first > 2 and before == "," and parse.words[first - 3].lower() == "its"
     if is_its_company and parse.lemmas[first - 2].lower() in COMPANY_NOUNS and parse.words[first].lower() not in GIVEN_NAMES:
         return replace(name, label="ORG")
@@ -273,30 +279,49 @@ def is_evident_person(parse: Parse, first: int, last: int) -> bool:
 
 
 def find_nicknamed(parse: Parse) -> list[Name]:
-    """Persons printed with a nickname in marks or brackets inside the name: 'Robin E. "Bud" Ashe', 'Ines (Nini) Dey'."""
+    """Persons printed with a nickname in marks or brackets inside the name: 'Robin E. "Bud" Ashe', 'Ines (Nini) Dey'.
+
+    One of the two marks may have been forgotten, when the paragraph's marks do not come out even: 'Robin E. "Bud Ashe'.
+    """
     found = []
     for token in range(1, len(parse) - 3):
         closing = _NICKNAME_MARKS.get(parse.words[token])
-        if parse.words[token + 2] != closing or not is_name_word(parse, token + 1):
+        if closing is not None and is_name_word(parse, token + 1) and parse.ends[token] == parse.starts[token + 1]:
+            # The nickname's mark, the nickname, one past its other mark.
+            is_closed = parse.words[token + 2] == closing and parse.ends[token + 1] == parse.starts[token + 2]
+            is_whole, places = is_closed, (token, token + 1, token + 3 if is_closed else token + 2)
+        elif parse.words[token + 1] in ('"', "”", "''") and parse.ends[token] == parse.starts[token + 1]:
+            is_whole, places = False, (token, token, token + 2)
+        else:
             continue
-        if parse.ends[token] != parse.starts[token + 1] or parse.ends[token + 1] != parse.starts[token + 2]:
-            continue
-        first = token
+        first = last_given = places[0]
         while (
             first > 0
-            and token - first < 3
+            and last_given - first < 3
             and is_name_word(parse, first - 1)
             and parse.starts[first] - parse.ends[first - 1] == 1
         ):
             if is_title(parse, first - 1):
                 break
             first -= 1
-        last = name_run(parse, token + 3, min(token + 7, len(parse)))
-        is_led = first < token and (parse.words[first].lower() in GIVEN_NAMES or parse.words[token + 1].lower() in GIVEN_NAMES)
-        is_led = is_led or (token - first > 1 and re.fullmatch(r"[A-Z]\.?", parse.words[token - 1]) is not None)
-        if is_led and last > token + 3 and parse.words[last - 1].lower() not in ORG_HEADS:
+        last = name_run(parse, places[2], min(places[2] + 4, len(parse)))
+        if first == last_given or last == places[2] or parse.words[last - 1].lower() in ORG_HEADS:
+            continue
+        given, nickname = parse.words[first].lower(), parse.words[places[1]].lower()
+        known = (given in GIVEN_NAMES) + (nickname in GIVEN_NAMES)
+        has_initial = last_given - first > 1 and re.fullmatch(r"[A-Z]\.?", parse.words[last_given - 1]) is not None
+        is_half = known + has_initial > 1 and _has_odd_marks(parse, token)
+        if is_half or (is_whole and (known or has_initial or nickname in given)):
             found.append(Name(first, last, "PERSON"))
     return found
+
+
+_DOUBLE_MARKS = re.compile("[\"“”]|``|''")
+
+
+def _has_odd_marks(parse: Parse, token: int) -> bool:
+    """Whether the token's paragraph lacks a double mark, or has one too many."""
+    return len(_DOUBLE_MARKS.findall(parse.body, *parse.paragraph_spans[parse.paragraphs[token]])) % 2 == 1
 
 
 def find_kin(parse: Parse) -> list[Name]:

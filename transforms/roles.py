@@ -265,6 +265,9 @@ def apposition_behind(parse: Parse, first: int, last: int) -> Span | None:
     end = _portfolio_end(parse, start, _phrase_end(parse, start, parse.paragraphs[first]))
     if end <= start or (end < len(parse) and parse.words[end] not in _CLOSERS and not _closes(parse, end)):
         return None
+    # 'Lind, through a spokeswoman, declined'.
+    if parse.poses[start] == "ADP":
+        return None
     if end - start > 1 and parse.words[end - 1].isspace():
         end -= 1
     head = start
