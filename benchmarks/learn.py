@@ -43,11 +43,14 @@ from transforms.reports import (
     Report,
     ScoredPairs,
     find_pairs,
+    first_key,
     nobody_key,
     plain_features,
     rate_features,
     rate_key,
+    source_key,
     sources_in_reports,
+    with_turns,
     without_nobodies,
 )
 from transforms.sources import phrase, relative_behind
@@ -76,7 +79,7 @@ SHAPE: dict[str, dict[str, Any]] = {
     },
     "passage": {"num_leaves": 8, "learning_rate": 0.08, "rounds": 120},
     "host": {"num_leaves": 8, "learning_rate": 0.08, "rounds": 80},
-    "report": {"num_leaves": 15, "learning_rate": 0.1, "rounds": 150},
+    "report": {"num_leaves": 31, "learning_rate": 0.1, "rounds": 150},
     "confidence": {"num_leaves": 6, "learning_rate": 0.08, "rounds": 80, "min_data_in_leaf": 150},
 }
 FEATURES = {
@@ -210,12 +213,14 @@ def learn_rates(lessons: Sequence[Lesson]) -> dict[str, float]:
                 key = nobody_key(lesson.article, pair)
                 seen[key] += 1
                 hits[key] += nobody
-            for key in {rate_key(lemma, pair), lemma, pair.shape}:
+            first, source = first_key(lesson.article, pair), source_key(lesson.article, pair)
+            for key in {rate_key(lemma, pair), lemma, pair.shape, first, source}:
                 seen[key] += 1
                 hits[key] += label
     rates = {}
     for key, count in seen.items():
-        shape = key.split()[1] if " " in key and not key.startswith("nobody ") else ""
+        # What few cases say is drawn towards what the shape says, the second word of 'say clause' and 'say clause #1'.
+        shape = key.split()[1] if " " in key and not key.startswith(("nobody ", "by ")) else ""
         prior = hits[shape] / seen[shape] if shape in seen else 0.1
         if count >= MIN_RATE_COUNT:
             rates[key] = round((hits[key] + RATE_PRIOR * prior) / (count + RATE_PRIOR), 3)
@@ -294,7 +299,8 @@ def scored_pairs(lesson: Lesson, report: Trees, rows: list[list[float]], rates: 
     if not rows:
         return ScoredPairs([], parse)
     pairs = without_nobodies(lesson.article, lesson.pairs, rates)
-    return ScoredPairs(list(zip(report.probabilities(np.array(rows, dtype=float)).tolist(), pairs, strict=True)), parse)
+    scored = list(zip(report.probabilities(np.array(rows, dtype=float)).tolist(), pairs, strict=True))
+    return ScoredPairs(with_turns(parse, scored), parse)
 
 
 def source_rows_of(lesson: Lesson, passage: int, scored: ScoredPairs) -> list[list[float]]:

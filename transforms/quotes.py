@@ -23,6 +23,7 @@ from transforms.reports import (
     find_pairs,
     report_features,
     sources_in_reports,
+    with_turns,
     without_nobodies,
 )
 
@@ -40,7 +41,7 @@ MIN_HOST = 0.35
 out of fold for the best F1 with the right source.
 """
 
-CAUTION = 0.99
+CAUTION = 0.98
 """Confidences are drawn in by so much towards even chances: learned on one kind of news, they are too sure on another."""
 
 MAX_SPLIT_GAP = 40
@@ -56,6 +57,8 @@ REPORT_METHODS = {
     "around": "inserted_cue",
     "noun_clause": "noun_clause",
     "inner_clause": "inner_clause",
+    "label": "label",
+    "passive": "passive_subject",
 }
 
 SOURCE_FEATURES = CANDIDATE_FEATURES + SOURCE_IN_REPORTS
@@ -141,7 +144,8 @@ def score_pairs(article: Article, models: Models) -> ScoredPairs:
         return ScoredPairs([], article.scene.parse)
     rows = np.array(report_features(article, pairs, models.rates), dtype=float)
     scores = models.report.probabilities(rows).tolist()
-    return ScoredPairs(list(zip(scores, without_nobodies(article, pairs, models.rates), strict=True)), article.scene.parse)
+    scored = list(zip(scores, without_nobodies(article, pairs, models.rates), strict=True))
+    return ScoredPairs(with_turns(article.scene.parse, scored), article.scene.parse)
 
 
 def choose_reports(scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:

@@ -8,7 +8,19 @@ from transforms.candidates import Article
 from transforms.parse import Parse, counts_before
 
 EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
-SHAPES = ("clause", "infinitive", "object", "preposition", "rest", "according", "around", "noun_clause", "inner_clause")
+SHAPES = (
+    "clause",
+    "infinitive",
+    "object",
+    "preposition",
+    "rest",
+    "according",
+    "around",
+    "noun_clause",
+    "inner_clause",
+    "label",
+    "passive",
+)
 MAX_CONTENT_CHARS = 1500
 MIN_NOBODY = 0.5
 """From which share of the reports of a word with a shape of content have no source, none of them is given one."""
@@ -16,6 +28,8 @@ MIN_NOBODY = 0.5
 REPORT_FEATURES = (
     "rate",  # how often this word with this shape of content is a report in the articles learned from
     "rate_of_word",
+    "rate_with_first",  # ... with this shape and kind of first word
+    "rate_of_source",  # how often what this word is the source of is a report
     "shape",  # number in SHAPES
     "verb_kind",  # 1 common cue, 2 other speech verb, 3 thought verb, 4 another
     "verb_tag",
@@ -47,6 +61,7 @@ REPORT_FEATURES = (
     "cues_in_sentence",
     "passages_in_sentence",
     "is_first_paragraph",
+    "cut",  # 0 nothing to cut off, 1 with what could be cut off, 2 without it
 )
 
 SOURCE_IN_REPORTS = (
@@ -75,11 +90,29 @@ _PREPOSITIONS = {
     "by": 12,
 }
 _STOPS = frozenset({".", "?", "!", ";"})
+MAX_LABEL = 12
+"""Tokens of a label before its colon."""
+
+TURN = 0.8
+"""How probably a turn of a transcript is a quotation, at least; in the articles learned from every one is annotated, of the few
+that there are.
+"""
+
+_DASHES = frozenset({"—", "–", "--"})
+_SHORTENED = frozenset({"clause", "infinitive", "object", "preposition", "rest"})
+_GOES_ON = frozenset(
+    {"who", "which", "whose", "where", "a", "an", "the", "as", "while", "but", "although", "though", "when", "because", "and"}
+)
+_GOES_ON_TAGS = frozenset({"VBG", "VBN", "VBD"})
 
 
 @dataclass(frozen=True)
 class Report:
-    """A content (characters of the body) with the word that reports it, the head token of its source and the pair's shape."""
+    """A content (characters of the body) with the word that reports it, the head token of its source and the pair's shape.
+
+    `preposition` tells the shape more closely: of a label its kind. `cut` is 2 for a content without what follows a comma in it,
+    1 for the same content with it.
+    """
 
     start: int
     end: int
@@ -87,6 +120,7 @@ class Report:
     source: int | None
     shape: str
     preposition: str = ""
+    cut: int = 0
 
     def covers(self, start: int, end: int) -> bool:
         """Whether the content holds the characters; a stop or mark at its end may stand outside."""
@@ -127,7 +161,7 @@ class ScoredPairs:
 def find_pairs(article: Article) -> list[Report]:
     """Every pair of a word and a content that could be a report, outside marks; most are none."""
     scene, parse = article.scene, article.scene.parse
-    pairs: list[Report] = []
+    pairs = label_pairs(scene)
     for token in range(len(parse)):
         if scene.quoted[token]:
             continue
@@ -140,15 +174,61 @@ def find_pairs(article: Article) -> list[Report]:
         elif pos == "NOUN":
             pairs += noun_pairs(scene, token)
     return [
-        pair for pair in pairs if pair.end - pair.start <= MAX_CONTENT_CHARS and "\n" not in parse.body[pair.start : pair.end]
+        pair
+        for pair in pairs
+        if pair.shape == "label" or (pair.end - pair.start <= MAX_CONTENT_CHARS and "\n" not in parse.body[pair.start : pair.end])
     ]
+
+
+def label_pairs(scene: Scene) -> list[Report]:
+    """LIND: I never knew. / Q: And then? / In a headline: Lind on Corran's Dyke: It Will Hold."""
+    parse, pairs = scene.parse, []
+    for (_, end), (first, last) in zip(parse.paragraph_spans, scene.paragraph_tokens, strict=True):
+        limit = min(first + MAX_LABEL, last - 1)
+        colon = next((token for token in range(first + 1, limit) if parse.words[token] == ":"), None)
+        if colon is None or any(scene.quoted[first:colon]) or not parse.words[first][:1].isupper():
+            continue
+        source = label_source(scene, first, colon)
+        # Whole sentences keep their stop.
+        start, _ = trim(parse.body, parse.ends[colon], end)
+        if source is not None and end > start:
+            pairs.append(Report(start, end, colon, source, "label", label_kind(parse, first, colon)))
+    return pairs
+
+
+def label_source(scene: Scene, first: int, colon: int) -> int | None:
+    """Whoever a label names: the last name before 'on' or 'to', else the last word with a capital of a short one."""
+    parse = scene.parse
+    last = next((token for token in range(first + 1, colon) if parse.words[token].lower() in ("on", "to", "at")), colon)
+    named = [scene.cast.at[token] for token in range(first, last) if token in scene.cast.at]
+    if named:
+        return scene.cast.names[named[-1]].last - 1
+    capitals = [token for token in range(first, last) if parse.words[token][:1].isupper()]
+    return capitals[-1] if capitals and last - first <= 4 else None
+
+
+def label_kind(parse: Parse, first: int, colon: int) -> str:
+    """'letter' for 'Q', 'capitals' for 'LIND', 'headline' in the first paragraph, else 'line'."""
+    words = [word for word in parse.words[first:colon] if any(map(str.isalpha, word))]
+    if all(map(str.isupper, words)):
+        return "letter" if len("".join(words)) == 1 else "capitals"
+    return "headline" if parse.paragraphs[first] == 0 else "line"
+
+
+def with_turns(parse: Parse, scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:
+    """The pairs, the turns of a transcript more probable: 'LIND: … HOLM: … LIND: …', two labels, one of them twice."""
+    labels = [parse.words[pair.source] for _, pair in scored if pair.preposition == "capitals" and pair.source is not None]
+    if not 1 < len(set(labels)) < len(labels):
+        return scored
+    return [(max(score, TURN) if pair.preposition == "capitals" else score, pair) for score, pair in scored]
 
 
 def verb_pairs(scene: Scene, verb: int) -> list[Report]:
     """What a verb may report.
 
     clause: Lee said he would go. infinitive: Lee vowed to go. object: Lee backed the plan. preposition: Lee warned of delays.
-    rest: Lee called the plan “odd”. inner_clause: Lee wants to know who paid. around: The plan, Lee said, is dead.
+    rest: Lee called the plan “odd”. inner_clause: Lee wants to know who paid. around: The plan, Lee said, is dead. passive: The
+    plan was backed by Lee.
     """
     parse = scene.parse
     source = scene.sources.get(verb)
@@ -160,9 +240,11 @@ def verb_pairs(scene: Scene, verb: int) -> list[Report]:
         first, last = max(first, sentence_first), min(last, sentence_last)
         if first >= last or first <= verb < last or (source is not None and first <= source < last and shape != "object"):
             return
-        start, end = trim(parse.body, parse.starts[first], parse.ends[last - 1])
-        if end > start and not any(pair.start == start and pair.end == end for pair in pairs):
-            pairs.append(Report(start, end, verb, source, shape, preposition))
+        whole = trim(parse.body, parse.starts[first], parse.ends[last - 1])
+        shorter = cut_content(parse, first, last) if shape in _SHORTENED else None
+        for cut, (start, end) in ((1, whole), (2, shorter)) if shorter else ((0, whole),):
+            if end > start and not any(pair.start == start and pair.end == end for pair in pairs):
+                pairs.append(Report(start, end, verb, source, shape, preposition, cut))
 
     for child in parse.children[verb]:
         dep = parse.deps[child]
@@ -180,6 +262,8 @@ def verb_pairs(scene: Scene, verb: int) -> list[Report]:
             add(first, last, "infinitive")
         elif dep == "dobj" and child > verb:
             add(first, last, "object")
+        elif dep == "nsubjpass" and not scene.quoted[child] and source is not None and source > verb:
+            add(first, last, "passive")
         elif dep in ("prep", "agent") and child > verb:
             objects = [inner for inner in parse.children[child] if parse.deps[inner] in ("pobj", "pcomp")]
             if objects:
@@ -194,6 +278,19 @@ def verb_pairs(scene: Scene, verb: int) -> list[Report]:
     ):
         add_around(scene, pairs, verb, source, sentence_first, sentence_last)
     return pairs
+
+
+def cut_content(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
+    """The content up to its first comma or dash behind which a clause, an apposition or a participle goes on; None without one.
+
+    'the plan' of 'Lee backed the plan, which is old'.
+    """
+    for token in range(first + 1, last - 2):
+        behind = token + 1
+        goes_on = parse.words[behind].lower() in _GOES_ON or parse.tags[behind] in _GOES_ON_TAGS
+        if goes_on and (parse.words[token] == "," or parse.words[token] in _DASHES):
+            return trim(parse.body, parse.starts[first], parse.starts[token])
+    return None
 
 
 def is_parenthesis(scene: Scene, first: int, last: int, sentence_first: int, sentence_last: int) -> bool:
@@ -275,16 +372,16 @@ def report_features(article: Article, pairs: list[Report], rates: Mapping[str, f
     return [[*own, *row] for own, row in zip(rate_features(article, pairs, rates), plain_features(article, pairs), strict=True)]
 
 
-def rate_features(article: Article, pairs: list[Report], rates: Mapping[str, float]) -> list[tuple[float, float]]:
-    """The first two features, which are learned: how often the word reports with this shape of content, and at all."""
+def rate_features(article: Article, pairs: list[Report], rates: Mapping[str, float]) -> list[list[float]]:
+    """The first features, which are learned: how often the word reports, and what the source is the source of is a report."""
     lemmas = article.scene.parse.lemmas
-    return [
-        (
-            rates.get(rate_key(lemmas[pair.cue].lower(), pair), rates.get(pair.shape, 0.1)),
-            rates.get(lemmas[pair.cue].lower(), 0.1),
-        )
-        for pair in pairs
-    ]
+    rows = []
+    for pair in pairs:
+        lemma = lemmas[pair.cue].lower()
+        with_shape = rates.get(rate_key(lemma, pair), rates.get(pair.shape, 0.1))
+        with_first = rates.get(first_key(article, pair), with_shape)
+        rows.append([with_shape, rates.get(lemma, 0.1), with_first, rates.get(source_key(article, pair), -1.0)])
+    return rows
 
 
 def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
@@ -348,6 +445,7 @@ def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
                 cues_by_sentence.get(sentence, 0),
                 passages_by_sentence.get(sentence, 0),
                 float(parse.paragraphs[cue] == 0),
+                pair.cut,
             ]
         )
     return rows
@@ -395,6 +493,22 @@ def nobody_key(article: Article, pair: Report) -> str:
 def rate_key(lemma: str, pair: Report) -> str:
     """The key of a word with a shape of content; a preposition belongs to it: 'warn preposition of'."""
     return f"{lemma} {pair.shape} {pair.preposition}".rstrip()
+
+
+def first_key(article: Article, pair: Report) -> str:
+    """The key of a word with a shape and the kind of its content's first word: 'say clause #1'."""
+    parse = article.scene.parse
+    kind = first_kind(article, parse.tokens_in(pair.start, pair.end))
+    return f"{parse.lemmas[pair.cue].lower()} {pair.shape} #{kind}"
+
+
+def source_key(article: Article, pair: Report) -> str:
+    """The key of a source, by its noun or its name's label: 'by poll', 'by PERSON', 'by -' without one."""
+    if pair.source is None:
+        return "by -"
+    cast = article.scene.cast
+    name = cast.at.get(pair.source)
+    return f"by {article.scene.parse.lemmas[pair.source].lower() if name is None else cast.names[name].label}"
 
 
 def first_kind(article: Article, tokens: range) -> int:

@@ -1,0 +1,86 @@
+"""What is reported without marks: transcripts, headlines, passives, contents with and without what trails behind them."""
+
+import pytest
+
+from flows.language_model import load_model
+from tests.conftest import MODEL
+from transforms.batch import Pipeline
+from transforms.candidates import Article
+from transforms.extraction import extract, read_scene
+from transforms.reports import Report, find_pairs
+
+TRANSCRIPT = (
+    "Council debate on the harbour: a rush transcript\n\n"
+    "The debate was held at Corran town hall on Monday.\n\n"
+    "MODERATOR: Good evening. Why will the harbour not flood again?\n\n"
+    "LIND: Because there is a wall. It has stood for nine winters.\n\n"
+    "MAYOR ADA HOLM: With respect, the wall leaks.\n\n"
+    "(LAUGHTER)\n\n"
+    "LIND: I live on Quay Street."
+)
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return load_model(MODEL)
+
+
+def pairs_of(pipeline: Pipeline, text: str) -> list[tuple[str, str | None, str, int]]:
+    """Each pair's content, the word that heads its source, its shape, and whether it is cut."""
+    [parse] = pipeline.language.read_articles([text])
+
+    def told(pair: Report) -> tuple[str, str | None, str, int]:
+        source = None if pair.source is None else parse.words[pair.source]
+        return parse.body[pair.start : pair.end], source, pair.shape, pair.cut
+
+    return [told(pair) for pair in find_pairs(Article(read_scene(parse)))]
+
+
+def test_every_turn_of_a_transcript_without_marks_has_its_speaker(pipeline: Pipeline) -> None:
+    [parse] = pipeline.language.read_articles([TRANSCRIPT])
+    rows = [row for row in extract(parse, pipeline.models).quote_rows("a") if row["method"] == "label"]
+    assert [(row["text"], row["speaker_text"]) for row in rows] == [
+        ("Good evening. Why will the harbour not flood again?", "MODERATOR"),
+        ("Because there is a wall. It has stood for nine winters.", "LIND"),
+        ("With respect, the wall leaks.", "MAYOR ADA HOLM"),
+        ("I live on Quay Street.", "LIND"),
+    ]
+    assert {row["kind"] for row in rows} == {"indirect"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Lind: It Will Hold.", "Lind"),
+        ("Ada Lind on the Dyke: It Will Hold.", "Lind"),
+        ("Q: And then what?", "Q"),
+        ("Poll: Most Want a Wall.", "Poll"),
+        # What begins small, or runs on too long, is no label.
+        ("it is simple: the wall will hold.", None),
+        ("The Things We Know About It All: the wall will hold.", None),
+    ],
+)
+def test_a_label_names_its_source(pipeline: Pipeline, text: str, source: str | None) -> None:
+    assert [head for _, head, shape, _ in pairs_of(pipeline, text) if shape == "label"] == ([] if source is None else [source])
+
+
+def test_what_a_passive_is_about_is_its_content(pipeline: Pipeline) -> None:
+    assert ("The harbour plan", "Lind", "passive", 0) in pairs_of(
+        pipeline, "The harbour plan was endorsed by Ada Lind on Monday."
+    )
+
+
+def test_a_content_stands_with_and_without_what_trails_behind_it(pipeline: Pipeline) -> None:
+    found = pairs_of(pipeline, "Lind backed the new sea wall, which has leaked for years.")
+    assert ("the new sea wall, which has leaked for years", "Lind", "object", 1) in found
+    assert ("the new sea wall", "Lind", "object", 2) in found
+
+
+def test_one_word_in_marks_within_a_report_is_a_quotation_with_its_speaker(pipeline: Pipeline) -> None:
+    text = (
+        "Asked whether the wall leaked, Mayor Ada Lind offered a quick “no,” and walked on.\n\n"
+        "“We have looked,” she said. “There is nothing.”"
+    )
+    rows = list(extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a"))
+    [row] = [row for row in rows if row["text"] == "no,"]
+    assert row["speaker_name"] == "Ada Lind"
