@@ -54,9 +54,14 @@ def lowest_bit(numbers: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
 
     >>> lowest_bit(np.array([1, 6, 1 << 15], dtype=np.uint16)).tolist()
     [0, 1, 15]
+    >>> lowest_bit(np.array([1, 3 << 20, 1 << 31], dtype=np.uint32)).tolist()
+    [0, 20, 31]
     """
     if numbers.dtype == np.uint16:
         return np.take(_LOWEST_OF_16, numbers)
+    if numbers.dtype == np.uint32:
+        low = numbers & 0xFFFF
+        return np.where(low, np.take(_LOWEST_OF_16, low), 16 + np.take(_LOWEST_OF_16, numbers >> 16))
     alone = numbers & (~numbers + numbers.dtype.type(1))
     return np.asarray(np.log2(alone.astype(np.float64)), dtype=np.intp)
 
@@ -125,7 +130,7 @@ def _compiled(names: tuple[str, ...], trees: list[list[Node]], values: list[list
     most = max(map(len, values))
     if most > MAX_LEAVES:
         raise ValueError(f"a tree has {most} leaves; at most {MAX_LEAVES} are read")
-    kind = np.uint16 if most <= 16 else np.uint64
+    kind = np.uint16 if most <= 16 else np.uint32 if most <= 32 else np.uint64
     every = (1 << most) - 1
     value = np.zeros((len(trees), most))
     by_feature: dict[int, list[tuple[float, int, int]]] = {}

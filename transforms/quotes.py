@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from transforms.attribution import RULES, Scene
+from transforms.attribution import MAX_CUE_GAP, RULES, Scene
 from transforms.candidates import CANDIDATE_FEATURES, Article
 from transforms.learned import Models
 from transforms.parse import last_before
@@ -26,6 +26,7 @@ from transforms.reports import (
     with_turns,
     without_nobodies,
 )
+from transforms.sources import is_cue
 
 DIRECT_SHARE = 0.9
 MIXED_SHARE = 0.1
@@ -237,12 +238,24 @@ def choose_hosts(scene: Scene, parts: list[int], taken: "Taken", scored: list[tu
         free = [
             number
             for number in touched
-            if number in able and number not in hosts and report.covers(scene.passages[number].start, scene.passages[number].end)
+            if number in able
+            and number not in hosts
+            and report.covers(scene.passages[number].start, scene.passages[number].end)
+            and not has_own_cue(scene, report, number)
         ]
         share = share_in_marks(scene, (report.start, report.end), free) if free and free == touched else 0.0
         if MIXED_SHARE < share < DIRECT_SHARE:
             hosts.update(dict.fromkeys(free, report))
     return hosts
+
+
+def has_own_cue(scene: Scene, report: Report, number: int) -> bool:
+    """Whether the content has a participle that reports the passage in it: Pryce attacked the timing, saying “it is late.”"""
+    parse, first = scene.parse, scene.outer[number].start
+    before = range(max(parse.token_at(report.start), scene.left_limit(number), first - MAX_CUE_GAP), first)
+    return any(
+        parse.tags[token] == "VBG" and is_cue(parse, token) and token > 0 and parse.words[token - 1] == "," for token in before
+    )
 
 
 def grouped(scene: Scene, numbers: list[int], choices: list[Choice]) -> list[list[int]]:
