@@ -50,8 +50,7 @@ from transforms.reports import (
     rate_key,
     source_key,
     sources_in_reports,
-    with_turns,
-    without_nobodies,
+    weighed,
 )
 from transforms.sources import phrase, relative_behind
 from transforms.speakers import speaker_tokens
@@ -295,12 +294,10 @@ def learn_stage_one(lessons: Sequence[Lesson], seed: int) -> tuple[str, str, dic
 
 def scored_pairs(lesson: Lesson, report: Trees, rows: list[list[float]], rates: dict[str, float]) -> ScoredPairs:
     """The lesson's pairs, each with its probability of being a report."""
-    parse = lesson.article.scene.parse
     if not rows:
-        return ScoredPairs([], parse)
-    pairs = without_nobodies(lesson.article, lesson.pairs, rates)
-    scored = list(zip(report.probabilities(np.array(rows, dtype=float)).tolist(), pairs, strict=True))
-    return ScoredPairs(with_turns(parse, scored), parse)
+        return ScoredPairs([], lesson.article.scene.parse)
+    scores = report.probabilities(np.array(rows, dtype=float)).tolist()
+    return weighed(lesson.article, lesson.pairs, scores, rates)
 
 
 def source_rows_of(lesson: Lesson, passage: int, scored: ScoredPairs) -> list[list[float]]:

@@ -41,6 +41,11 @@ KINDS: dict[str, Callable[[int], str]] = {
     "capitals": lambda size: "LIND: NO. " * (size // 10),
     "said": lambda size: "said " * (size // 5),
     "and": lambda size: "Lind and " * (size // 9),
+    "clauses": lambda size: "he said that " * (size // 13),
+    "half nicknames": lambda size: 'then Ann "Bob Lind has seen that it was late and ' * (size // 50 // 2 * 2 - 1),
+    "signatures": lambda size: "“It is gone. - " + "The Roof Is Gone And We Have Not Been There. " * (size // 45),
+    "closing marks": lambda size: "“Yes,” Lind said. " + "It is gone.” " * (size // 13),
+    "turns": lambda size: "LIND: It has not been so.\n\nHOLM: It is so.\n\n" * (size // 45),
 }
 
 

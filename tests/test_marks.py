@@ -83,6 +83,7 @@ def test_marks_are_paired(body: str, passages: list[str]) -> None:
         ('The plan" failed. "Yes," Lind said. "No."', ["Yes,", "No."]),
         ("“Yes,” Lind said. Then she” left. “No,” said Hale.", ["Yes,", "No,"]),
         # The opening mark is lost.
+        ("“Yes,” Lind said. Then she left.” “No,” said Hale.", ["Yes,", "Then she left.", "No,"]),
         ('I will not run," Lind said. "I am tired."', ["I will not run,", "I am tired."]),
         ("We lost everything,” Lind said. “All of it.”", ["We lost everything,", "All of it."]),
         ("“We lost,” said Mayor Ann Lind. It was late.”", ["We lost,", "It was late."]),
@@ -100,6 +101,8 @@ def test_marks_are_paired(body: str, passages: list[str]) -> None:
         ('"We went," she said. "It was late, Mayor Ada Lind added. "It was dark."', ["We went,", "It was late,", "It was dark."]),
         # … or a dash and a name do.
         ("“The roof is gone. ― Ada Lind", ["The roof is gone."]),
+        # … before the next mark, where one follows.
+        ("“The roof is gone. ― Ada Lind “No,” he said.", ["The roof is gone.", "No,"]),
         # … and a dash that goes on does not.
         ("“The roof — Lind built it — is gone.", ["The roof — Lind built it — is gone."]),
         # … and none does: the passage ends with its paragraph, the next paragraph stands.
@@ -124,6 +127,12 @@ def test_a_forgotten_or_stray_mark_costs_only_itself(body: str, passages: list[s
 )
 def test_marks_of_one_kind_stand_within_each_other(body: str, passages: list[str]) -> None:
     assert inside(body) == passages
+
+
+@pytest.mark.parametrize("behind", ["A" * 3_000, "Ada " * 3_000, "A." * 3_000, "A-" * 3_000])
+def test_a_signature_without_end_is_given_up_at_once(behind: str) -> None:
+    """With a pattern that can divide the capitals in many ways this does not end."""
+    assert inside(f"“The roof is gone. - {behind}! it is.") == [f"The roof is gone. - {behind}! it is."]
 
 
 def test_the_marks_belong_to_the_outer_span() -> None:

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from transforms.identity import Cast
-from transforms.lexicon import PERSON_NOUNS, QUOTATION_MARKS, SPEECH_VERBS
+from transforms.lexicon import DASHES, PERSON_NOUNS, QUOTATION_MARKS, SPEECH_VERBS
 from transforms.marks import Passage
 from transforms.parse import Parse
 from transforms.places import find_dateline
 from transforms.sources import inverted_source, is_cue, sentence_subject, source_of
 
 SENTENCE_ENDS = frozenset({".", "?", "!", "…", "...", ".”", '."'})
-DASHES = frozenset({"—", "–", "―", "--", "-", "‒"})
 MAX_CUE_GAP = 24
 """Tokens between a passage and its cue; only one in a hundred stands farther off in the same sentence."""
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -543,6 +544,10 @@ def _begins_as_person(parse: Parse, name: Name) -> bool:
     return folded(word) in GIVEN_NAMES or re.fullmatch(r"(?:[A-Z]\.?)+", word) is not None
 
 
+Naming = tuple[int, int, bool]
+"""The head token of a name or a resolved pronoun, its entity, and whether it is a subject."""
+
+
 def find_pronouns(parse: Parse, cast: Cast, quoted: list[bool]) -> dict[int, int]:
     """For each 'he' or 'she' outside quotation marks the entity of the person it goes back to.
 
@@ -561,12 +566,16 @@ def find_pronouns(parse: Parse, cast: Cast, quoted: list[bool]) -> dict[int, int
         head = name.last - 1
         is_subject = parse.deps[head] in SUBJECTS
         namings.setdefault(parse.sentences[name.first], []).append((head, entity, is_subject))
+    nouns = {
+        "female": gendered_subjects(parse, quoted, FEMALE_NOUNS),
+        "male": gendered_subjects(parse, quoted, MALE_NOUNS),
+    }
     for token, word in enumerate(parse.words):
         lower = word.lower()
         if lower not in ("he", "she", "him", "her", "his", "hers", "himself", "herself") or quoted[token]:
             continue
         gender = "female" if lower.startswith(("she", "her")) else "male"
-        antecedent, is_alone = find_antecedent(parse, genders, namings, quoted, token, gender)
+        antecedent, is_alone = find_antecedent(parse, genders, namings, token, gender, last_nearby(parse, nouns[gender], token))
         if antecedent is not None:
             resolved[token] = antecedent
             # 'Lind walked his dog' tells of Lind; 'Lind, who ran Holm’s campaign in her first run' does not.
@@ -579,21 +588,19 @@ def find_pronouns(parse: Parse, cast: Cast, quoted: list[bool]) -> dict[int, int
     return resolved
 
 
-Naming = tuple[int, int, bool]
-"""The head token of a name or a resolved pronoun, its entity, and whether it is a subject."""
-
-
 def find_antecedent(
     parse: Parse,
     genders: Mapping[int, str | None],
     namings: dict[int, list[Naming]],
-    quoted: list[bool],
     token: int,
     gender: str,
+    nearest_noun: int | None,
 ) -> tuple[int | None, bool]:
-    """The entity that a pronoun goes back to, or None when the article names nobody of that sex before it; is it the only one?"""
+    """The entity that a pronoun goes back to, or None when the article names nobody of that sex before it; is it the only one?
+
+    `nearest_noun` is a subject nearby that means somebody of that sex without a name.
+    """
     sentence = parse.sentences[token]
-    nearest_noun = last_gendered_subject(parse, quoted, token, gender)
     barred = subjects_beside(parse, token)
     for earlier in range(sentence, max(sentence - 12, -1), -1):
         fitting = [
@@ -648,16 +655,19 @@ def subjects_beside(parse: Parse, token: int) -> list[int]:
     return [*subjects, parse.heads[verb]] if parse.deps[verb] == "relcl" else subjects
 
 
-def last_gendered_subject(parse: Parse, quoted: list[bool], token: int, gender: str) -> int | None:
-    """The last subject before the token, this sentence's or the one before, that is a noun for one of that sex: 'daughter'.
+def gendered_subjects(parse: Parse, quoted: list[bool], nouns: frozenset[str]) -> list[int]:
+    """The subjects that are one of the nouns for somebody of one sex ('daughter'), in order.
 
     What stands in marks is not looked at: in 'Lind was sorry. “This man is unfit,” he said' he is Lind.
     """
-    nouns = FEMALE_NOUNS if gender == "female" else MALE_NOUNS
-    for place in range(token - 1, -1, -1):
-        if parse.sentences[token] - parse.sentences[place] > 1:
-            return None
-        is_noun = not quoted[place] and parse.lemmas[place].lower() in nouns and parse.tags[place] == "NN"
-        if is_noun and parse.deps[place] in SUBJECTS:
-            return place
-    return None
+    return [
+        token
+        for token, tag in enumerate(parse.tags)
+        if tag == "NN" and parse.deps[token] in SUBJECTS and not quoted[token] and parse.lemmas[token].lower() in nouns
+    ]
+
+
+def last_nearby(parse: Parse, places: list[int], token: int) -> int | None:
+    """The last of the places (tokens in order) before the token, of its sentence or the one before it."""
+    place = bisect_left(places, token) - 1
+    return places[place] if place >= 0 and parse.sentences[token] - parse.sentences[places[place]] <= 1 else None

@@ -275,6 +275,7 @@ WORK_HEADS = frozenset({"prize", "award", "medal", "podcast", "show", "report", 
 
 PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "through", "throughout", "across", "around", "into"})
 
+DASHES = frozenset({"—", "–", "―", "--", "-", "‒"})
 QUOTATION_MARKS = frozenset({'"', "“", "”", "''", "``", "„", "«", "»"})
 
 DEFINITE_PERSONS = frozenset(

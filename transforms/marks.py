@@ -14,17 +14,17 @@ _LABEL = re.compile(r"(?:\"|“|``|'')(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+
 _OPENING = frozenset("“„‟«") | {"``", "‘‘"}
 _CLOSING = frozenset("”»") | {"’’"}
 _BEFORE_OPENING = re.compile(r"[\s(\[{/—–―‒\-‘'“\"…:,.]")
+_CUES = "said|says|added|adds|asked|wrote|writes|replied|explained|continued|recalled|noted|insisted|argued|warned"
 _CUE_BEHIND = (
     r"\s+(?:(?:he|she|they|[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}|(?:the|a|an|one|my|his|her|our|their)(?:\s+[\w'’-]+){1,4})\s+)?"
     r"(?:(?:also|then|later|often|once|always|\w+ly)\s+)?"
-    r"(?:said|says|added|adds|asked|told|tells|wrote|writes|replied|explained|continued|recalled|noted|insisted|argued|warned)\b"
+    rf"(?:{_CUES}|told|tells)\b"
 )
 """What stands behind a content that has ended: she said; said Lind; the mayor told."""
 _CUE = re.compile(_CUE_BEHIND)
-_LOST_CLOSING = re.compile(rf"[,?!](?={_CUE_BEHIND})|[.,?!](?=\s*[—–―‒-]{{1,2}}\s*(?:[A-Z][\w.'’-]*\s?){{1,5}}$)")
-_LEADING_CUE = re.compile(
-    r"\b(?:said|says|added|adds|asked|wrote|writes|replied|explained|continued|recalled|noted|insisted|argued|warned)[,:]\s+(?=[A-Z])"
-)
+_SIGNATURE_BEHIND = r"\s*[—–―‒-]{1,2}\s*[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}\s*$"
+_LOST_CLOSING = re.compile(rf"[,?!](?={_CUE_BEHIND})|[.,?!](?={_SIGNATURE_BEHIND})")
+_LEADING_CUE = re.compile(rf"\b(?:{_CUES})[,:]\s+(?=[A-Z])")
 _SENTENCE_END = re.compile(r"(\w*)[.?!]\s+(?=[A-Z])")
 _AFTER_CLOSING = re.compile(r"[\s.,;:!?)\]}/—–―‒\-’'”\"…\u200b]")
 
@@ -87,15 +87,13 @@ def find_passages(body: str, paragraphs: list[tuple[int, int]]) -> list[Passage]
         for place, (mark, role) in enumerate(zip(marks, reading, strict=True)):
             if role == "open":
                 opened = mark
-            elif role == "lost_closing":
-                last = lost_closing(body, mark, end)
+            elif role == "lost_closing" and (last := lost_closing(body, marks, place, end)) is not None:
                 passages.append(Passage(mark.end(), last, mark.start(), last, number))
             elif role == "close" and opened is not None:
                 continues = was_left_open and opened.start() == start
                 passages.append(Passage(opened.end(), mark.start(), opened.start(), mark.end(), number, continues=continues))
                 opened = None
-            elif role == "lost_opening":
-                first = lost_opening(body, marks, place, start, end)
+            elif role == "lost_opening" and (first := lost_opening(body, marks, place, start, end)) is not None:
                 passages.append(Passage(first, mark.start(), first, mark.end(), number))
         if opened is not None:
             continues = was_left_open and opened.start() == start
@@ -154,10 +152,9 @@ def read_marks(body: str, marks: list[re.Match[str]], start: int, end: int, next
         opening, closing = role_costs(body, mark, start, end)
         stray = INCHES if mark[0] in '"″' and body[max(mark.start() - 1, start)].isdigit() else STRAY
         lost = unclosed = math.inf
-        if closing < opening and lost_opening(body, marks, number, start, end) < mark.start():
+        if closing < opening and lost_opening(body, marks, number, start, end) is not None:
             lost = closing + LOST
-        next_start = marks[number + 1].start() if number + 1 < len(marks) else end
-        if opening < closing and lost_closing(body, mark, next_start) < next_start:
+        if opening < closing and lost_closing(body, marks, number, end) is not None:
             unclosed = opening + LOST
         outside, inside, within = costs
         # For each state behind the mark: its cost, the state before it, the mark's role.
@@ -182,8 +179,8 @@ def read_marks(body: str, marks: list[re.Match[str]], start: int, end: int, next
     return reading[::-1]
 
 
-def lost_opening(body: str, marks: list[re.Match[str]], number: int, start: int, end: int) -> int:
-    """Where the opening mark must have stood that a closing one lacks; the closing one's own place when nothing tells.
+def lost_opening(body: str, marks: list[re.Match[str]], number: int, start: int, end: int) -> int | None:
+    """Where the opening mark must have stood that a closing one lacks; None when nothing tells.
 
     Behind a cue and its comma; behind the sentence with the cue of the passage before; where a cue follows, at the paragraph's
     start.
@@ -194,30 +191,38 @@ def lost_opening(body: str, marks: list[re.Match[str]], number: int, start: int,
     """
     mark = marks[number]
     if mark.start() <= start + 1 or body[mark.start() - 1] not in ",.?!…":
-        return mark.start()
+        return None
     first = marks[number - 1].end() if number else start
     led = _LEADING_CUE.search(body, first, mark.start())
     if led is not None:
         return led.end()
     if number == 0:
-        return start if body[mark.start() - 1] in ",?!" and _CUE.match(body, mark.end(), end) else mark.start()
+        return start if body[mark.start() - 1] in ",?!" and _CUE.match(body, mark.end(), end) else None
     if _CUE.match(body, first, mark.start()):
         for stop in _SENTENCE_END.finditer(body, first, mark.start()):
             # 'Gov.', 'Mr.', 'U.S.' end no sentence.
             if not (len(stop[1]) <= 3 and stop[1][:1].isupper()):
                 return stop.end()
-    return mark.start()
+    return None
 
 
-def lost_closing(body: str, mark: re.Match[str], end: int) -> int:
-    """Where the closing mark must have stood that an opening one lacks: before a cue, or a dash and a name; else `end`.
+def lost_closing(body: str, marks: list[re.Match[str]], number: int, end: int) -> int | None:
+    """Where the closing mark must have stood that an opening one lacks: before the next mark, at a cue, or at a dash and a name.
+
+    None when nothing tells.
 
     >>> body = '"We lost, the mayor said.'
-    >>> body[: lost_closing(body, _MARK.match(body), len(body))]
+    >>> body[: lost_closing(body, list(_MARK.finditer(body)), 0, len(body))]
     '"We lost,'
     """
-    found = _LOST_CLOSING.search(body, mark.end(), end)
-    return end if found is None else found.end()
+    next_start = marks[number + 1].start() if number + 1 < len(marks) else end
+    found = _LOST_CLOSING.search(body, marks[number].end(), next_start)
+    return None if found is None else found.end()
+
+
+def has_odd_marks(body: str, start: int, end: int) -> bool:
+    """Whether the stretch lacks a double mark, or has one too many."""
+    return sum(1 for _ in _MARK.finditer(body, start, end)) % 2 == 1
 
 
 def role_costs(body: str, mark: re.Match[str], start: int, end: int) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from transforms.gazetteer import KNOWN_GROUPS
 from transforms.headlines import headline_tokens
 from transforms.labels import join_listed_persons, label_known, settle_labels
-from transforms.lexicon import GIVEN_NAMES, NOT_NAMES, ORG_HEADS
+from transforms.lexicon import DASHES, GIVEN_NAMES, NOT_NAMES, ORG_HEADS
 from transforms.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle, is_title, overlay
 from transforms.organizations import find_abbreviated, find_organizations, is_known_organization
 from transforms.parse import Parse
@@ -150,7 +150,7 @@ def split_entity(parse: Parse, first: int, last: int, label: str) -> Iterator[tu
 
 def _is_dash(parse: Parse, token: int) -> bool:
     """Whether the token is a dash between two phrases, and no hyphen: 'Ann Lind - Dey's neighbour - said'."""
-    return parse.words[token] in ("-", "–", "--", "—") and not is_hyphen(parse, token)
+    return parse.words[token] in DASHES and not is_hyphen(parse, token)
 
 
 def clean_piece(parse: Parse, first: int, last: int, label: str) -> list[Name]:

@@ -20,6 +20,7 @@ from transforms.lexicon import (
     TITLES,
     WORK_HEADS,
 )
+from transforms.marks import has_odd_marks
 from transforms.namewords import (
     MAX_NAME_TOKENS,
     MAX_TITLE_TOKENS,
@@ -98,9 +99,9 @@ def doubt_person(parse: Parse, name: Name) -> Name:
             return replace(name, label="")
     if is_known_place(parse.text(first, last)) or is_called_place(parse, last):
         return replace(name, label="GPE")
-    # 'Poor Mexico': a place that something is said of, unless the first word is a given name.
+    # 'Poor Mexico': a place that something is said of.
     if last - first == 2 and is_known_place(parse.words[first + 1]) and parse.words[first].lower() in _SAID_OF_PLACES:
-        return Name(first + 1, last, "GPE")
+        return replace(name, first=first + 1, label="GPE")
     is_its_company = first > 2 and before == "," and parse.words[first - 3].lower() == "its"
     if is_its_company and parse.lemmas[first - 2].lower() in COMPANY_NOUNS and parse.words[first].lower() not in GIVEN_NAMES:
         return replace(name, label="ORG")
@@ -286,42 +287,44 @@ def find_nicknamed(parse: Parse) -> list[Name]:
     found = []
     for token in range(1, len(parse) - 3):
         closing = _NICKNAME_MARKS.get(parse.words[token])
+        is_whole = False
         if closing is not None and is_name_word(parse, token + 1) and parse.ends[token] == parse.starts[token + 1]:
-            # The nickname's mark, the nickname, one past its other mark.
-            is_closed = parse.words[token + 2] == closing and parse.ends[token + 1] == parse.starts[token + 2]
-            is_whole, places = is_closed, (token, token + 1, token + 3 if is_closed else token + 2)
+            nickname = token + 1
+            is_whole = parse.words[token + 2] == closing and parse.ends[token + 1] == parse.starts[token + 2]
+            surname = token + 3 if is_whole else token + 2
         elif parse.words[token + 1] in ('"', "”", "''") and parse.ends[token] == parse.starts[token + 1]:
-            is_whole, places = False, (token, token, token + 2)
+            nickname, surname = token, token + 2
         else:
             continue
-        first = last_given = places[0]
+        first = token
         while (
             first > 0
-            and last_given - first < 3
+            and token - first < 3
             and is_name_word(parse, first - 1)
             and parse.starts[first] - parse.ends[first - 1] == 1
         ):
             if is_title(parse, first - 1):
                 break
             first -= 1
-        last = name_run(parse, places[2], min(places[2] + 4, len(parse)))
-        if first == last_given or last == places[2] or parse.words[last - 1].lower() in ORG_HEADS:
+        last = name_run(parse, surname, min(surname + 4, len(parse)))
+        if first == token or last == surname or parse.words[last - 1].lower() in ORG_HEADS:
             continue
-        given, nickname = parse.words[first].lower(), parse.words[places[1]].lower()
-        known = (given in GIVEN_NAMES) + (nickname in GIVEN_NAMES)
-        has_initial = last_given - first > 1 and re.fullmatch(r"[A-Z]\.?", parse.words[last_given - 1]) is not None
-        is_half = known + has_initial > 1 and _has_odd_marks(parse, token)
-        if is_half or (is_whole and (known or has_initial or nickname in given)):
+        given, short = parse.words[first].lower(), parse.words[nickname].lower()
+        known = (given in GIVEN_NAMES) + (short in GIVEN_NAMES)
+        has_initial = token - first > 1 and re.fullmatch(r"[A-Z]\.?", parse.words[token - 1]) is not None
+        is_half = known + has_initial > 1 and parse.paragraphs[token] in paragraphs_with_odd_marks(parse)
+        if is_half or (is_whole and (known or has_initial or short in given)):
             found.append(Name(first, last, "PERSON"))
     return found
 
 
-_DOUBLE_MARKS = re.compile("[\"“”]|``|''")
-
-
-def _has_odd_marks(parse: Parse, token: int) -> bool:
-    """Whether the token's paragraph lacks a double mark, or has one too many."""
-    return len(_DOUBLE_MARKS.findall(parse.body, *parse.paragraph_spans[parse.paragraphs[token]])) % 2 == 1
+def paragraphs_with_odd_marks(parse: Parse) -> set[int]:
+    """The paragraphs that lack a double mark, or have one too many."""
+    odd: set[int] | None = parse.memo.get("paragraphs_with_odd_marks")
+    if odd is None:
+        odd = {number for number, span in enumerate(parse.paragraph_spans) if has_odd_marks(parse.body, *span)}
+        parse.memo["paragraphs_with_odd_marks"] = odd
+    return odd
 
 
 def find_kin(parse: Parse) -> list[Name]:

@@ -3,12 +3,11 @@
 import re
 
 from transforms.gazetteer import KNOWN_PLACES, STATE_ABBREVIATIONS
-from transforms.lexicon import GIVEN_NAMES, ORG_HEADS, PLACE_PREPOSITIONS
+from transforms.lexicon import DASHES, GIVEN_NAMES, ORG_HEADS, PLACE_PREPOSITIONS
 from transforms.namewords import Name, first_stems, is_name_word, joined, name_run, stem_of
 from transforms.parse import Parse
 
 _LONGEST_KNOWN = max(len(re.findall(r"\w+|[^\w\s]", name)) for name in KNOWN_PLACES)
-_DASHES = frozenset({"—", "–", "-", "--", "―"})
 _PLACE_NOUNS = frozenset({"city", "town", "village", "suburb", "hamlet", "municipality", "township", "capital"})
 _PARTS = frozenset(
     {"lower", "upper", "downtown", "central", "northern", "southern", "eastern", "western", "north", "south", "east", "west",
@@ -47,7 +46,7 @@ def find_datelines(parse: Parse) -> list[Name]:
             behind = next(
                 (token + 1 for token in range(behind, min(behind + 6, len(parse))) if parse.words[token] == ")"), behind
             )
-        if behind < len(parse) and (parse.words[behind] in _DASHES or parse.words[behind][:1] in _DASHES):
+        if behind < len(parse) and (parse.words[behind] in DASHES or parse.words[behind][:1] in DASHES):
             return [Name(first, last, "GPE")]
     return []
 

@@ -23,8 +23,7 @@ from transforms.reports import (
     find_pairs,
     report_features,
     sources_in_reports,
-    with_turns,
-    without_nobodies,
+    weighed,
 )
 from transforms.sources import is_cue
 
@@ -145,8 +144,7 @@ def score_pairs(article: Article, models: Models) -> ScoredPairs:
         return ScoredPairs([], article.scene.parse)
     rows = np.array(report_features(article, pairs, models.rates), dtype=float)
     scores = models.report.probabilities(rows).tolist()
-    scored = list(zip(scores, without_nobodies(article, pairs, models.rates), strict=True))
-    return ScoredPairs(with_turns(article.scene.parse, scored), article.scene.parse)
+    return weighed(article, pairs, scores, models.rates)
 
 
 def choose_reports(scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:

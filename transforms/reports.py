@@ -1,5 +1,6 @@
 """What is reported without quotation marks: pairs of a reporting word and its content, and what speaks for each."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -98,7 +99,7 @@ TURN = 0.8
 that there are.
 """
 
-_DASHES = frozenset({"—", "–", "--"})
+_BREAKS = frozenset({",", "—", "–", "--"})
 _SHORTENED = frozenset({"clause", "infinitive", "object", "preposition", "rest"})
 _GOES_ON = frozenset(
     {"who", "which", "whose", "where", "a", "an", "the", "as", "while", "but", "although", "though", "when", "because", "and"}
@@ -161,7 +162,7 @@ class ScoredPairs:
 def find_pairs(article: Article) -> list[Report]:
     """Every pair of a word and a content that could be a report, outside marks; most are none."""
     scene, parse = article.scene, article.scene.parse
-    pairs = label_pairs(scene)
+    pairs: list[Report] = []
     for token in range(len(parse)):
         if scene.quoted[token]:
             continue
@@ -173,11 +174,10 @@ def find_pairs(article: Article) -> list[Report]:
             pairs += verb_pairs(scene, token)
         elif pos == "NOUN":
             pairs += noun_pairs(scene, token)
-    return [
-        pair
-        for pair in pairs
-        if pair.shape == "label" or (pair.end - pair.start <= MAX_CONTENT_CHARS and "\n" not in parse.body[pair.start : pair.end])
+    within = [
+        pair for pair in pairs if pair.end - pair.start <= MAX_CONTENT_CHARS and "\n" not in parse.body[pair.start : pair.end]
     ]
+    return [*label_pairs(scene), *within]
 
 
 def label_pairs(scene: Scene) -> list[Report]:
@@ -213,6 +213,13 @@ def label_kind(parse: Parse, first: int, colon: int) -> str:
     if all(map(str.isupper, words)):
         return "letter" if len("".join(words)) == 1 else "capitals"
     return "headline" if parse.paragraphs[first] == 0 else "line"
+
+
+def weighed(article: Article, pairs: list[Report], scores: list[float], rates: Mapping[str, float]) -> ScoredPairs:
+    """The pairs with the model's probabilities: sources that say nothing left out, turns of a transcript more probable."""
+    parse = article.scene.parse
+    scored = list(zip(scores, without_nobodies(article, pairs, rates), strict=True))
+    return ScoredPairs(with_turns(parse, scored), parse)
 
 
 def with_turns(parse: Parse, scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:
@@ -285,18 +292,30 @@ def cut_content(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
 
     'the plan' of 'Lee backed the plan, which is old'.
     """
-    for token in range(first + 1, last - 2):
-        behind = token + 1
-        goes_on = parse.words[behind].lower() in _GOES_ON or parse.tags[behind] in _GOES_ON_TAGS
-        if goes_on and (parse.words[token] == "," or parse.words[token] in _DASHES):
-            return trim(parse.body, parse.starts[first], parse.starts[token])
+    places = cut_places(parse)
+    place = bisect_left(places, first + 1)
+    if place < len(places) and places[place] < last - 2:
+        return trim(parse.body, parse.starts[first], parse.starts[places[place]])
     return None
+
+
+def cut_places(parse: Parse) -> list[int]:
+    """The commas and dashes behind which a clause, an apposition or a participle goes on, in order."""
+    places: list[int] | None = parse.memo.get("cut_places")
+    if places is None:
+        places = parse.memo["cut_places"] = [
+            token
+            for token in range(len(parse) - 1)
+            if parse.words[token] in _BREAKS
+            and (parse.words[token + 1].lower() in _GOES_ON or parse.tags[token + 1] in _GOES_ON_TAGS)
+        ]
+    return places
 
 
 def is_parenthesis(scene: Scene, first: int, last: int, sentence_first: int, sentence_last: int) -> bool:
     """Whether the cue and its source stand between commas, or behind one at the sentence's end."""
     parse = scene.parse
-    while first > sentence_first and parse.words[first - 1] not in (",", "—", "–", "--"):
+    while first > sentence_first and parse.words[first - 1] not in _BREAKS:
         if first <= sentence_first or last - first > 14:
             return False
         first -= 1
@@ -308,7 +327,7 @@ def add_around(scene: Scene, pairs: list[Report], verb: int, source: int, senten
     """Adds the stretches of the sentence before and behind an inserted 'Lee said'."""
     parse = scene.parse
     low, high = min(source, verb), max(source, verb)
-    while low > sentence_first and parse.words[low - 1] not in (",", "—", "–", "--"):
+    while low > sentence_first and parse.words[low - 1] not in _BREAKS:
         low -= 1
     for first, last in ((sentence_first, low), (high + 1, sentence_last)):
         if last - first >= 3:
