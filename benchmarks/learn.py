@@ -1,6 +1,8 @@
 """Learns the small trees of `transforms/models/` from annotated articles, and says out of fold what they are worth.
 
     python benchmarks/learn.py GOLD.jsonl --out transforms/models [--check OTHER.jsonl] [--folds 5] [--cache FILE]
+    python benchmarks/learn.py GOLD.jsonl --without source        # what a model, or features of one, bring
+    python benchmarks/learn.py GOLD.jsonl --without report.rate report.rate_of_word
 
 GOLD is the format of tests/gold/README.md. Every figure that it prints is out of fold: an article is judged by trees that have
 not seen it, and what one model takes from another is out of fold too. The files that it writes are learned from all articles.
@@ -88,6 +90,13 @@ FEATURES = {
     "report": REPORT_FEATURES,
     "confidence": CONFIDENCE_FEATURES,
 }
+IN_ITS_PLACE = {
+    "source": "is_rules_answer <= 0.5 ? =0 : =1",  # the rules' own answer
+    "passage": "words <= 0.5 ? =9 : =9",  # every passage in marks is a quotation
+    "host": "words <= 0.5 ? =-9 : =-9",  # and no part of a report
+    "report": "rate <= 0.5 ? =-9 : =-9",  # nothing is a report
+}
+"""The one tree that stands in for a model that is taken away."""
 INNER_FOLDS = 4
 MIN_RATE_COUNT = 3
 RATE_PRIOR = 2
@@ -226,12 +235,25 @@ def learn_rates(lessons: Sequence[Lesson]) -> dict[str, float]:
     return rates
 
 
-def fit(name: str, rows: list[Any], labels: list[int], seed: int, groups: list[int] | None = None) -> str:
-    """The trees learned from rows and labels, in their text form; `groups` are the numbers of rows ranked against each other."""
-    parameters = {**COMMON, **SHAPE[name], "seed": seed}
-    rounds = int(parameters.pop("rounds"))
-    booster = lightgbm.train(parameters, lightgbm.Dataset(np.array(rows, dtype=float), np.array(labels), group=groups), rounds)
-    return trees_text(booster, FEATURES[name])
+@dataclass(frozen=True)
+class Teacher:
+    """How models are learned: the seed of chance, and what is taken away, models ('host') and features of one ('report.rate')."""
+
+    seed: int
+    without: frozenset[str] = frozenset()
+
+    def fit(self, name: str, rows: list[Any], labels: list[int], groups: list[int] | None = None) -> str:
+        """The trees learned from rows and labels, as text; `groups` are the numbers of rows ranked against each other."""
+        features = FEATURES[name]
+        if name in self.without:
+            return f"features {' '.join(features)}\ntree\n{IN_ITS_PLACE[name]}\n"
+        table = np.array(rows, dtype=float)
+        # A feature that is the same everywhere is asked by no tree.
+        table[:, [number for number, feature in enumerate(features) if f"{name}.{feature}" in self.without]] = 0.0
+        parameters = {**COMMON, **SHAPE[name], "seed": self.seed}
+        rounds = int(parameters.pop("rounds"))
+        booster = lightgbm.train(parameters, lightgbm.Dataset(table, np.array(labels), group=groups), rounds)
+        return trees_text(booster, features)
 
 
 def trees_text(booster: lightgbm.Booster, features: Sequence[str]) -> str:
@@ -262,7 +284,7 @@ def folds_of(count: int, folds: int) -> list[list[int]]:
     return [list(range(fold, count, folds)) for fold in range(folds)]
 
 
-def learn_stage_one(lessons: Sequence[Lesson], seed: int) -> tuple[str, str, dict[str, float]]:
+def learn_stage_one(lessons: Sequence[Lesson], teacher: Teacher) -> tuple[str, str, dict[str, float]]:
     """The source and the report trees and the rates: reports over rates out of fold, sources over reports out of fold."""
     held_out = folds_of(len(lessons), INNER_FOLDS)
     pair_rows: list[list[list[float]]] = [[] for _ in lessons]
@@ -276,7 +298,7 @@ def learn_stage_one(lessons: Sequence[Lesson], seed: int) -> tuple[str, str, dic
     def learn_report(numbers: Iterable[int]) -> str:
         chosen = list(numbers)
         rows = [row for number in chosen for row in pair_rows[number]]
-        return fit("report", rows, [label for number in chosen for label in lessons[number].pair_labels], seed)
+        return teacher.fit("report", rows, [label for number in chosen for label in lessons[number].pair_labels])
 
     rows, labels, groups = [], [], []
     for held in held_out:
@@ -289,7 +311,7 @@ def learn_stage_one(lessons: Sequence[Lesson], seed: int) -> tuple[str, str, dic
                     rows += source_rows_of(lesson, passage, scored)
                     labels += passage_labels
                     groups.append(len(passage_labels))
-    return fit("source", rows, labels, seed, groups), learn_report(range(len(lessons))), learn_rates(lessons)
+    return teacher.fit("source", rows, labels, groups), learn_report(range(len(lessons))), learn_rates(lessons)
 
 
 def scored_pairs(lesson: Lesson, report: Trees, rows: list[list[float]], rates: dict[str, float]) -> ScoredPairs:
@@ -335,7 +357,7 @@ class Learned:
     by_fold: list[Models]
 
 
-def learn(lessons: Sequence[Lesson], folds: int, seed: int) -> Learned:
+def learn(lessons: Sequence[Lesson], folds: int, teacher: Teacher) -> Learned:
     """Stacks the models: each later one learns from what the earlier ones say of articles that they have not seen."""
     held_out = folds_of(len(lessons), folds)
     passage_rows: list[list[list[float]]] = [[] for _ in lessons]
@@ -343,7 +365,7 @@ def learn(lessons: Sequence[Lesson], folds: int, seed: int) -> Learned:
     for held in held_out:
         seen = set(held)
         source_text, report_text, rates = learn_stage_one(
-            [lesson for number, lesson in enumerate(lessons) if number not in seen], seed
+            [lesson for number, lesson in enumerate(lessons) if number not in seen], teacher
         )
         first_stage.append((parse_trees(source_text, SOURCE_FEATURES), parse_trees(report_text, REPORT_FEATURES), rates))
         for number in held:
@@ -352,7 +374,7 @@ def learn(lessons: Sequence[Lesson], folds: int, seed: int) -> Learned:
     def learn_passage(numbers: Iterable[int]) -> str:
         chosen = list(numbers)
         rows = [row for number in chosen for row in passage_rows[number]]
-        return fit("passage", rows, [label for number in chosen for label in lessons[number].passage_labels], seed)
+        return teacher.fit("passage", rows, [label for number in chosen for label in lessons[number].passage_labels])
 
     def learn_host(numbers: Iterable[int]) -> str:
         pairs = [
@@ -361,7 +383,7 @@ def learn(lessons: Sequence[Lesson], folds: int, seed: int) -> Learned:
             for row, label in zip(passage_rows[number], lessons[number].host_labels, strict=True)
             if label is not None
         ]
-        return fit("host", [row for row, _ in pairs], [label for _, label in pairs], seed)
+        return teacher.fit("host", [row for row, _ in pairs], [label for _, label in pairs])
 
     rows_by_fold: list[list[list[float]]] = []
     labels_by_fold: list[list[int]] = []
@@ -379,7 +401,7 @@ def learn(lessons: Sequence[Lesson], folds: int, seed: int) -> Learned:
 
     def learn_confidence(chosen: Sequence[int]) -> str:
         rows = [row for fold in chosen for row in rows_by_fold[fold]]
-        return fit("confidence", rows, [label for fold in chosen for label in labels_by_fold[fold]], seed)
+        return teacher.fit("confidence", rows, [label for fold in chosen for label in labels_by_fold[fold]])
 
     by_fold = [
         replace(
@@ -388,7 +410,7 @@ def learn(lessons: Sequence[Lesson], folds: int, seed: int) -> Learned:
         )
         for fold, models in enumerate(second_stage)
     ]
-    source_text, report_text, rates = learn_stage_one(lessons, seed)
+    source_text, report_text, rates = learn_stage_one(lessons, teacher)
     texts = {
         "source": source_text,
         "passage": learn_passage(range(len(lessons))),
@@ -469,11 +491,13 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, help="keeps the parses between calls")
     parser.add_argument("--check-cache", type=Path)
     parser.add_argument("--seed", type=int, default=1)
+    known = [*IN_ITS_PLACE, *(f"{name}.{feature}" for name in FEATURES for feature in FEATURES[name])]
+    parser.add_argument("--without", nargs="+", default=[], choices=known, metavar="PART", help=", ".join(IN_ITS_PLACE))
     arguments = parser.parse_args()
     started = time.monotonic()
     lessons = read_lessons(arguments.gold, arguments.model, arguments.cache)
     print(f"{len(lessons)} articles read, {time.monotonic() - started:.0f} s", flush=True)
-    learned = learn(lessons, arguments.folds, arguments.seed)
+    learned = learn(lessons, arguments.folds, Teacher(arguments.seed, frozenset(arguments.without)))
     print(f"learned, {time.monotonic() - started:.0f} s", flush=True)
     evaluation = Evaluation()
     for models, held in zip(learned.by_fold, folds_of(len(lessons), arguments.folds), strict=True):

@@ -165,6 +165,14 @@ def test_a_nickname_is_part_of_the_name_with_one_mark_as_with_both(pipeline: Pip
         ("Karl Dey was sorry.\n\n“This man is unfit,” he said.", ["Karl Dey"]),
         # Who declines through a spokeswoman is no woman for it.
         ("Karl Dey, through a spokeswoman, was sorry. “It is late,” he wrote.", ["Karl Dey"]),
+        # Who has no name keeps the pronouns that follow.
+        ("Ada Holm came. A woman wept.\n\n“It is sad,” she said.\n\nThe wind rose.\n\n“It is late,” she said.", [None, None]),
+        ("Ada Holm came. The woman’s plan was plain.\n\n“I will go,” she said.", [None]),
+        ("Ada Holm came. His daughter wept. She said that it was sad. Tove Lind said that she knew.", [None, "Tove Lind"]),
+        # Who is called by a trade has been named.
+        ("Karl Dey came.\n\nThe actor wept. “It is late,” he said.", ["Karl Dey"]),
+        ("Karl Dey came.\n\nAn actor wept. “It is late,” he said.", [None]),
+        ("Karl Dey came.\n\nThe spokesman wept. “It is late,” he said.", [None]),
         # Whom a 'he' went back to is no 'she' later on.
         (
             "Odile Brandt met Jorven Pell on Monday. Pell walked his dog.\n\nPell left early. “It was long,” she said.",

@@ -6,12 +6,13 @@ from typing import Any
 
 from transforms.attribution import Scene
 from transforms.candidates import Article
-from transforms.identity import Cast, find_pronouns, identify
+from transforms.identity import Cast, identify
 from transforms.learned import Models, parse_trees
 from transforms.marks import find_passages
 from transforms.mentions import find_names
 from transforms.parse import Parse
 from transforms.passages import PASSAGE_FEATURES
+from transforms.pronouns import find_pronouns
 from transforms.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
 from transforms.reports import REPORT_FEATURES
 from transforms.speakers import Speaker, find_speaker

@@ -110,6 +110,10 @@ FEMALE_NOUNS = frozenset(
     actress spokeswoman chairwoman congresswoman councilwoman businesswoman saleswoman widow nun waitress
     """.split()
 )
+SEXES = frozenset({"man", "woman", "boy", "girl", "lady", "gentleman"})
+"""Of those the nouns that tell a person's sex and nothing else."""
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman"})
+"""Of those the nouns for people who mostly go without a name."""
 
 PARTICLES = frozenset(
     """
