@@ -41,17 +41,17 @@ def said(pipeline: Pipeline, texts: list[str]) -> Iterator[list[Row]]:
         ]
 
 
-def touched(text: str, place: int) -> set[int]:
+def touched(text: str, place: int, opening: re.Pattern[str] = MARK) -> set[int]:
     """The paragraph of the mark, and those that its quotation may run over: next to it, and begun with a mark each."""
     paragraphs = text.split("\n\n")
     own = text.count("\n\n", 0, place)
     found = {own}
     behind = own + 1
-    while behind < len(paragraphs) and MARK.match(paragraphs[behind]):
+    while behind < len(paragraphs) and opening.match(paragraphs[behind]):
         found.add(behind)
         behind += 1
     before = own
-    while before > 0 and MARK.match(paragraphs[before]):
+    while before > 0 and opening.match(paragraphs[before]):
         before -= 1
         found.add(before)
     return found

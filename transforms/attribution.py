@@ -59,13 +59,13 @@ class Scene:
     def sources(self) -> dict[int, int]:
         """For each verb outside marks that can report, the head token of its source; a dateline ('CORRAN —') says nothing."""
         found = {}
-        body_first = max((last for _, last, _ in find_dateline(self.parse)), default=0)
+        dateline = find_dateline(self.parse) or range(0)
         for token in range(len(self.parse)):
             if self.parse.poses[token] in ("VERB", "AUX") and not self.quoted[token]:
                 source = source_of(self.parse, token, self.quoted)
-                if source is None and is_cue(self.parse, token):
-                    source = sentence_subject(self.parse, token, self.quoted)
-                if source is not None and source >= body_first and not self.quoted[source] and source != token:
+                if (source is None or source in dateline) and is_cue(self.parse, token):
+                    source = sentence_subject(self.parse, token, self.quoted, dateline.stop)
+                if source is not None and source not in dateline and not self.quoted[source] and source != token:
                     found[token] = self.titled.get(source, source)
         return found
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from transforms.single_marks import with_double_marks
+
 Span = tuple[int, int]
 LEVELS = ("direct", "quoted", "indirect", "all")
 MIN_OVERLAP = 0.5
@@ -84,11 +86,12 @@ def rates(hits: int, predicted: int, gold: int) -> tuple[float, float, float]:
 
 
 def inside_marks(text: str) -> list[bool]:
-    """For every character: does it stand inside double quotation marks, or is it one?
+    """For every character: does it stand inside double quotation marks (single, where the article quotes in these), or is it one?
 
     The plain reading that the annotation's kinds are made with: a mark left open ends with its line. It is not the reading that
     extraction uses, and must not be.
     """
+    text = with_double_marks(text)
     flags: list[bool] = []
     inside = False
     place = 0

@@ -374,6 +374,7 @@ KNOWN_OTHERS = {
         Panhandle; Great Plains; Rockies; Gulf; West; East; North; South
         """,
         "NORP": """
+        Lib Dem; Lib Dems; Liberal Democrat; Liberal Democrats; New Zealander; New Zealanders; Sri Lankan; Sri Lankans;
         Islam; Christianity; Judaism; Catholicism; Hinduism; Buddhism; African-American; African-Americans; African
         American; African Americans; Native American; Native Americans; Asian American; Asian Americans; New Yorker;
         New Yorkers; New Englander; Social Democrats; Christian Democrats; Founding Fathers; Founders; Wall Streeters;

@@ -32,6 +32,7 @@ from transforms.parse import Parse
 _LONG_TITLES = {
     "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative", "gov": "governor", "govs": "governor",
     "pres": "president", "gen": "general", "atty": "attorney", "prof": "professor", "dr": "doctor", "amb": "ambassador",
+    "cllr": "councillor", "coun": "councillor", "cr": "councillor", "councilor": "councillor", "dci": "inspector",
     "congressman": "representative", "congresswoman": "representative", "sgt": "sergeant", "capt": "captain", "lt": "lieutenant",
     "det": "detective", "supt": "superintendent", "insp": "inspector", "const": "constable",
 }  # fmt: skip
@@ -113,7 +114,7 @@ def identify(parse: Parse, names: list[Name]) -> Cast:
         entity = entities[entity_of[number]]
         entity.names.append(number)
         if name.role_start is not None:
-            role = parse.body[name.role_start : name.role_end]
+            role = parse.printed[name.role_start : name.role_end]
             if role not in entity.roles:
                 entity.roles.append(role)
     for entity in entities:
@@ -312,9 +313,9 @@ def shares_title(parse: Parse, names: list[Name], number: int, entity: int, enti
     name = names[number]
     if name.role_start is None or name.role_start > parse.starts[name.first]:
         return False
-    heads = _title_heads(parse.body[name.role_start : name.role_end])
+    heads = _title_heads(parse.printed[name.role_start : name.role_end])
     return any(
-        heads & _title_heads(parse.body[other.role_start : other.role_end])
+        heads & _title_heads(parse.printed[other.role_start : other.role_end])
         for place, other in enumerate(names)
         if entity_of[place] == entity and other.role_start is not None and place != number and other.last - other.first > 1
     )

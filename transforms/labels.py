@@ -14,6 +14,7 @@ from transforms.lexicon import (
     ORG_HEADS_WITH_OF,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
+    STREET_HEADS,
     WORK_HEADS,
 )
 from transforms.namewords import Name, begins_sentence, is_hyphen, is_name_word, is_particle, is_title, surname_start
@@ -61,6 +62,8 @@ def label_known(parse: Parse, name: Name) -> Name:
     if name.label == "PERSON":
         if is_common_word(parse, name) and not is_title(parse, name.first - 1):
             return replace(name, label="")
+        if is_street(parse, name):
+            return replace(name, label="FAC")
         is_capitals = is_acronym(text) and length == 1 and not _is_shouted(parse, name)
         return replace(name, label="ORG") if is_capitals else name
     if is_common_word(parse, name):
@@ -88,6 +91,13 @@ def label_known(parse: Parse, name: Name) -> Name:
     ):
         return replace(name, label="ORG")
     return name
+
+
+def is_street(parse: Parse, name: Name) -> bool:
+    """Whether what looks like a person is an address: 'of Albert Road', '12 Ada Street'."""
+    before = parse.words[name.first - 1].lower() if name.first else ""
+    is_led = before.isdigit() or before in ("of", "on", "in", "at", "off", "near", "along", "from", "down")
+    return is_led and name.last - name.first > 1 and parse.words[name.last - 1].lower() in STREET_HEADS
 
 
 def is_aged(parse: Parse, name: Name) -> bool:

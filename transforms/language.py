@@ -13,7 +13,7 @@ paragraph comes out alike, and leaves everything to spaCy where it does not, or 
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, chain, cycle, islice
 from types import SimpleNamespace
 from typing import Any
@@ -27,6 +27,7 @@ from spacy.ml.parser_model import ParserStepModel
 from spacy.tokens import Doc
 
 from transforms.parse import Forms, Parse, in_paragraphs, parse_of_docs, read_doc, read_docs
+from transforms.single_marks import with_double_marks
 from transforms.tokens import tokenize
 
 Floats = npt.NDArray[np.float32]
@@ -89,13 +90,15 @@ class LanguagePass:
         """The articles' parses, in order, each paragraph being read as a text of its own.
 
         So no sentence runs over a paragraph's end, and what is odd in one paragraph (a mark forgotten, a list) changes nothing in
-        the others. Short texts are read a little faster too, and some dozens of articles as fast as hundreds.
+        the others. Short texts are read a little faster too, and some dozens of articles as fast as hundreds. Articles that quote
+        in single marks are read with double ones.
 
         Raises:
             TooManyTokens: an article is too long.
             Exception: whatever the model raises on one of them.
         """
-        return self._read([in_paragraphs(body) for body in bodies])
+        parses = self._read([in_paragraphs(with_double_marks(body)) for body in bodies])
+        return [replace(parse, printed=body) for parse, body in zip(parses, bodies, strict=True)]
 
     def _read(self, articles: Sequence[Sequence[str]]) -> list[Parse]:
         """The parses of the articles, each given in parts that are read as texts of their own."""

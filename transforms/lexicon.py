@@ -36,7 +36,7 @@ THOUGHT_VERBS = frozenset(
 
 TITLES = frozenset(
     """
-    president premier chancellor minister secretary senator governor mayor councillor councilor councilman councilwoman
+    president premier chancellor minister secretary senator governor mayor councillor cllr coun councilor councilman councilwoman
     congressman congresswoman representative delegate assemblyman assemblywoman lawmaker legislator mp mpp mla mep mna
     ambassador envoy consul commissioner chief chair chairman chairwoman chairperson director manager head leader
     speaker whip spokesman spokeswoman spokesperson judge justice magistrate prosecutor attorney lawyer counsel
@@ -87,15 +87,22 @@ HONORIFICS = frozenset(
     """
     mr mrs ms mx miss dr prof sir dame madam mme rev sen rep gov gen col maj capt cpt lt sgt cpl pvt adm cmdr hon pres
     amb atty supt insp det const fr sr st messrs mister mssrs judge justice president sens reps govs
+    cllr cllrs coun cr dci ch smt shri shrimati thiru adv revd ven msgr mgr brig lieut cdr datuk dato alhaji alhaja hajiya otunba
+    señor señora herr frau monsieur mlle
     """.split()
 )
 """Honorifics and abbreviated titles, lower case, without the stop."""
 
 MALE_HONORIFICS = frozenset(
-    {"mr", "sir", "mister", "lord", "king", "prince", "father", "brother", "congressman", "chairman", "fr"}
+    """
+    mr sir mister lord king prince father brother congressman chairman fr shri thiru alhaji señor herr monsieur
+    """.split()
 )
 FEMALE_HONORIFICS = frozenset(
-    {"mrs", "ms", "miss", "dame", "madam", "mme", "lady", "queen", "princess", "sister", "congresswoman", "chairwoman"}
+    """
+    mrs ms miss dame madam mme lady queen princess sister congresswoman chairwoman baroness countess smt shrimati
+    alhaja hajiya señora frau mlle
+    """.split()
 )
 
 MALE_NOUNS = frozenset(
@@ -165,6 +172,9 @@ GROUP_WORDS = frozenset(
 )
 """Words printed with a capital that name a party or a nation: part of a title ('Liberal MP'), never of a person's name."""
 
+GIVEN_NOUNS = frozenset({"bill", "grant", "will", "mark", "rose", "chase", "faith", "grace", "hope", "dawn", "penny"})
+"""Given names that are things behind an article, also with a capital: 'the Bill'."""
+
 COMMON_CAPITALS = frozenset(
     """
     PAC PACs State Groups Group People Super Secretary Senator Governor President Department Committee Party Government
@@ -175,6 +185,7 @@ COMMON_CAPITALS = frozenset(
     Advertisement Abstract ABSTRACT TEXT FULL Left Right Street Yes No Ok OK Wow Oh Well Hey Thanks Dear Happy Merry Good
     Great Big Best Sir Madam Mom Dad Lord God Jesus Donkey Elephant MSM CEO CFO Note Agenda Drama Leave Counter Vault
     Secretaries Outright Controversial Candidate Candidates NEWSLETTER Newsletter Status Medal Gang Us US-led Allied
+    CM CMs DCM MLA MLAs MSP MSPs MEP MEPs TDs PIL FIR
     Solidarity Cabinet T.V. O.K. I.P.O. IPO VAT WASP WASPs FOIA BLM Signal Fight Upshot Then Now Here There Why How What
     Whoever Anyone Everyone Nobody Someone Something Nothing Everything Hashtag Breaking Exclusive Opinion Analysis Poll
     Polls Vote Votes Voters Voter Women Men Girls Boys Students Schools Teachers Police Officials Sources Experts Critics
@@ -248,7 +259,10 @@ MORE_PERSONS = frozenset(
 """More nouns for one person, lower case, that a title or an apposition may have for its head."""
 
 COURTESIES = frozenset(
-    {"dr", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "rev", "sister", "brother", "father", "madam", "rabbi", "hon"}
+    """
+    dr mr mrs ms mx miss sir dame rev sister brother father madam rabbi hon prof professor lord lady baroness cllr
+    coun cr smt shri thiru alhaji datuk
+    """.split()
 )
 """Titles of courtesy, lower case, without the stop: they tell less than an office or a profession does."""
 
@@ -265,6 +279,7 @@ FAC_HEADS = frozenset(
     """.split()
 )
 """Last words of buildings', streets' and squares' names, lower case."""
+STREET_HEADS = frozenset({"road", "street", "avenue", "boulevard", "lane", "highway", "drive", "square", "terrace", "crescent"})
 
 EVENT_HEADS = frozenset(
     """

@@ -32,6 +32,7 @@ from transforms.persons import (
     trim_to_full_names,
     without_epithet,
     without_false_givens,
+    without_things,
 )
 from transforms.places import find_datelines, find_places, find_towns, is_known_place
 from transforms.roles import role_beside, shared_roles
@@ -63,7 +64,7 @@ def find_names(parse: Parse) -> list[Name]:
         for name in names
     ]
     names = [name for name in (label_known(parse, name) for name in names if name.label) if name.label]
-    names = overlay(find_datelines(parse), names)
+    names = overlay(find_datelines(parse), without_things(parse, names))
     names = overlay(find_evident(parse), names)
     titled = find_titled(parse, names)
     names = overlay(titled, names)

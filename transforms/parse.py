@@ -21,12 +21,14 @@ _BEGINS, _GOES_ON = 3, 1
 class Parse:
     """One article's tokens and syntax.
 
+    `body` is the text as it was read, `printed` as it stands in the article: of the same length, other marks of quotation aside.
     `words[i]` stands at `body[starts[i]:ends[i]]`; `heads[i]` is the index of its head (itself at a root); `sentences[i]` and
     `paragraphs[i]` count from 0; `entities` are the model's (first token, one past the last, label). A paragraph here is a line:
     wire copy is also divided by single line ends.
     """
 
     body: str
+    printed: str
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -119,8 +121,8 @@ class Parse:
         return max(bisect_right(self.paragraph_spans, (char, len(self.body) + 1)) - 1, 0)
 
     def text(self, first: int, last: int) -> str:
-        """The body from token `first` to before token `last`."""
-        return self.body[self.starts[first] : self.ends[last - 1]]
+        """What is printed from token `first` to before token `last`."""
+        return self.printed[self.starts[first] : self.ends[last - 1]]
 
 
 BLANKS = 12
@@ -218,6 +220,7 @@ def parse_of_docs(
         sentences.append(sentence)
     return Parse(
         body=body,
+        printed=body,
         words=[body[start:end] for start, end in zip(starts, ends, strict=True)],
         starts=starts,
         ends=ends,

@@ -10,6 +10,7 @@ from transforms.lexicon import (
     DEFINITE_PERSONS,
     FAC_HEADS,
     GIVEN_NAMES,
+    GIVEN_NOUNS,
     HONORIFICS,
     KIN,
     NOT_NAMES,
@@ -126,6 +127,25 @@ def is_family(parse: Parse, name: Name) -> bool:
     if name.label != "PERSON" or not name.first or name.last == len(parse) or name.last - name.first > 1:
         return False
     return parse.words[name.first - 1].lower() == "the" and parse.words[name.last].lower() in _FAMILY_WORDS
+
+
+def without_things(parse: Parse, names: list[Name]) -> list[Name]:
+    """The names without given names that are things here: 'the Bill', and then every 'Bill' of an article without a Bill Lind."""
+    full = {parse.words[name.first].lower() for name in names if name.label == "PERSON" and name.last - name.first > 1}
+    single = [name for name in names if name.last - name.first == 1 and parse.words[name.first].lower() in GIVEN_NOUNS]
+    things = {name for name in single if name.first and is_led_as_thing(parse, name.first)}
+    meant = {parse.words[name.first].lower() for name in things} - full
+    return [name for name in names if name not in things and not (name in single and parse.words[name.first].lower() in meant)]
+
+
+def is_led_as_thing(parse: Parse, token: int) -> bool:
+    """Whether an article or a bracket leads the noun: 'the Bill', 'a draft Bill', 'the Land Use (Amendment) Bill'."""
+    if parse.words[token - 1] == ")":
+        return True
+    return any(
+        parse.words[child].lower() in ("the", "a", "an", "this", "that", "its") and child < token
+        for child in parse.children[token]
+    )
 
 
 def without_epithet(parse: Parse, name: Name) -> Name:

@@ -28,32 +28,50 @@ def is_known_place(text: str) -> bool:
 
 
 def find_datelines(parse: Parse) -> list[Name]:
-    """The place before the dash that opens the text, in capitals: 'CORRAN —', 'NEW YORK (Reuters) —', 'CORRAN, N.H. —'."""
+    """The place of the dateline, if there is one."""
+    dateline = find_dateline(parse)
+    return [] if dateline is None else [Name(dateline.start, dateline_place_end(parse, dateline.start), "GPE")]
+
+
+def find_dateline(parse: Parse) -> range | None:
+    """The tokens before the text proper, and the mark behind them: 'CORRAN —', 'NEW YORK (Reuters) —', 'CORRAN, N.H. —'.
+
+    Also before a colon, where a date or an agency stands between, or the place is well-known: 'CORRAN, Oct 3:', 'Delhi (PTI):'.
+    """
     for paragraph in range(min(DATELINE_PARAGRAPHS, len(parse.paragraph_spans))):
         first = parse.token_at(parse.paragraph_spans[paragraph][0])
-        last = first
-        while last < min(first + MAX_DATELINE_TOKENS, len(parse)) and parse.words[last].isupper() and len(parse.words[last]) > 1:
-            last += 1
-        if last == first or not parse.words[first].isalpha() or parse.paragraphs[last - 1] != paragraph:
+        last = dateline_place_end(parse, first)
+        if last == first or parse.paragraphs[last - 1] != paragraph:
             continue
         behind = last
         if behind < len(parse) and parse.words[behind] == ",":
             behind += 1
-            while behind < min(last + 4, len(parse)) and parse.words[behind][:1].isupper():
+            while behind < min(last + 5, len(parse)) and (parse.words[behind][:1].isupper() or parse.words[behind].isdigit()):
                 behind += 1
-            # 'CONCORD, N.H. –': the dash may be a token of its own or the stop's.
         if behind < len(parse) and parse.words[behind] == "(":
             behind = next(
                 (token + 1 for token in range(behind, min(behind + 6, len(parse))) if parse.words[token] == ")"), behind
             )
-        if behind < len(parse) and (parse.words[behind] in DASHES or parse.words[behind][:1] in DASHES):
-            return [Name(first, last, "GPE")]
-    return []
+        if behind == len(parse) or parse.paragraphs[behind] != paragraph:
+            continue
+        is_dated, is_shouted = behind > last, parse.words[first].isupper()
+        # 'CONCORD, N.H. –': the dash may be a token of its own or the stop's.
+        is_dash = parse.words[behind] in DASHES or parse.words[behind][:1] in DASHES
+        is_place = is_known_place(parse.text(first, last))
+        if (is_dash and (is_dated or is_shouted)) or (parse.words[behind] == ":" and (is_place or (is_shouted and is_dated))):
+            return range(first, behind + 1)
+    return None
 
 
-def find_dateline(parse: Parse) -> list[tuple[int, int, str]]:
-    """The dateline that the very text begins with (first token, one past the last, label); nothing when it begins otherwise."""
-    return [(name.first, name.last, name.label) for name in find_datelines(parse) if name.first == 0]
+def dateline_place_end(parse: Parse, first: int) -> int:
+    """One past the last token of the place that a dateline at `first` would begin with: in capitals, or well-known."""
+    limit = min(first + MAX_DATELINE_TOKENS, len(parse))
+    last = first
+    while last < limit and parse.words[last].isupper() and len(parse.words[last]) > 1:
+        last += 1
+    if last > first:
+        return last if parse.words[first].isalpha() else first
+    return next((end for end in range(limit, first, -1) if is_known_place(parse.text(first, end))), first)
 
 
 def find_towns(parse: Parse) -> list[Name]:

@@ -116,9 +116,12 @@ def _is_spoken_of(parse: Parse, title: int, last: int) -> bool:
 
 
 def _before_courtesy(parse: Parse, first: int) -> int:
-    """Where the title ends that stands before a courtesy: 'Health director Dr. Isaura Lind'. Else the name's first token."""
+    """Where the title ends that stands before a courtesy, else the name's first token.
+
+    'Health director Dr. Isaura Lind', 'Labour leader Cllr Ada Holm'.
+    """
     end = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
-    if end > 0 and parse.words[end].lower().rstrip(".") in ("dr", "mr", "mrs", "ms") and is_person_noun(parse, end - 1):
+    if end > 0 and parse.words[end].lower().rstrip(".") in COURTESIES and is_person_noun(parse, end - 1):
         return end
     return first
 

@@ -58,14 +58,16 @@ def source_of(parse: Parse, verb: int, quoted: Sequence[bool], depth: int = 0) -
     return None
 
 
-def sentence_subject(parse: Parse, verb: int, quoted: Sequence[bool]) -> int | None:
+def sentence_subject(parse: Parse, verb: int, quoted: Sequence[bool], text_first: int = 0) -> int | None:
     """The noun phrase that begins the sentence of a finite cue to which the parse gives no subject; None without one.
+
+    Before the token `text_first` stands a dateline at most.
 
     'Carys Pryce, who has attacked her father's party for it, insists that …' → Pryce.
     """
     if parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
         return None
-    sentence, paragraph = parse.sentence_spans[parse.sentences[verb]][0], parse.paragraphs[verb]
+    sentence, paragraph = max(parse.sentence_spans[parse.sentences[verb]][0], text_first), parse.paragraphs[verb]
     for first in range(bisect_left(parse.paragraphs, paragraph, lo=sentence, hi=verb), verb):
         if parse.poses[first] in ("ADP", "SCONJ", "VERB", "AUX") or quoted[first]:
             return None

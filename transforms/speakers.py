@@ -118,7 +118,7 @@ def role_of(scene: Scene, mention: int, entity: int | None) -> str | None:
     """The role printed at the mention, else the entity's first one."""
     name = scene.cast.names[mention]
     if name.role_start is not None:
-        return scene.parse.body[name.role_start : name.role_end]
+        return scene.parse.printed[name.role_start : name.role_end]
     roles = [] if entity is None else scene.cast.entities[entity].roles
     return roles[0] if roles else None
 
