@@ -52,6 +52,11 @@ ODILE = "Odile Brandt, who grows seed potatoes at Corran, spoke first. "
         ("Cornel West came from the west. “No,” West said.", [("Cornel West",) * 2, ("West", "Cornel West")]),
         ("Sandra Lind spoke. Sandy Lind then left.", [("Sandra Lind",) * 2, ("Sandy Lind", "Sandra Lind")]),
         ("Karl Lind Jr. came late. His father, Karl Lind, did not.", [("Karl Lind Jr.",) * 2, ("Karl Lind",) * 2]),
+        ("Cllr Priya Nandan resigned. Cllr Nandan wept.", [("Priya Nandan",) * 2, ("Nandan", "Priya Nandan")]),
+        ("TEO ODUYA struck twice. “It was luck,” Oduya said.", [("TEO ODUYA", "Teo Oduya"), ("Oduya", "Teo Oduya")]),
+        # A law is nobody, until somebody bears its name.
+        ("The State will review the Bill. “I like the Bill,” said Karl Pillai.", [("Karl Pillai",) * 2]),
+        ("Bill Dey read the Bill. Bill wept.", [("Bill Dey",) * 2, ("Bill", "Bill Dey")]),
     ],
 )
 def test_a_person_is_named_in_full_once_and_by_part_later(pipeline: Pipeline, text: str, expected: list[tuple[str, str]]) -> None:
@@ -68,6 +73,10 @@ def test_a_person_is_named_in_full_once_and_by_part_later(pipeline: Pipeline, te
         ("Arvid Nass, a spokesman for the port, said so.", "Arvid Nass", "spokesman for the port"),
         ("Police Chief Ines Corvo said so.", "Ines Corvo", "Police Chief"),
         ("“No,” said Sen. Ines Corvo (D-Quill).", "Ines Corvo", "Sen."),
+        ("Opposition leader Sir Ansel Tolland (Con) said so.", "Ansel Tolland", "Opposition leader"),
+        ("Labour leader Cllr Ines Corvo said so.", "Ines Corvo", "Labour leader"),
+        ("Det Ch Insp Colin Mabey said so.", "Colin Mabey", "Det Ch Insp"),
+        ("Party MLA Smt. Leela Kurup said so.", "Leela Kurup", "Party MLA"),
     ],
 )
 def test_a_role_is_kept_as_printed(pipeline: Pipeline, text: str, name: str, role: str) -> None:
@@ -83,6 +92,9 @@ def test_a_role_is_kept_as_printed(pipeline: Pipeline, text: str, name: str, rol
         ("Odile Brandt told the Northmere Courier that she would stay.", "Northmere Courier", "ORG"),
         ("She wrote on Twitter that she would stay.", "Twitter", "PRODUCT"),
         ("Residents of Germany and Texas wrote letters.", "Germany", "GPE"),
+        ("Donna Wilkes, 34, of Albert Road, said no.", "Albert Road", "FAC"),
+        ("Senator Halima Danjuma (APC, Quill North) said no.", "Quill North", None),
+        ("THALAVADY, Oct 3: The mayor said no.", "THALAVADY", "GPE"),
     ],
 )
 def test_a_label_is_what_the_words_around_say(pipeline: Pipeline, text: str, printed: str, label: str | None) -> None:
@@ -175,7 +187,7 @@ def test_a_nickname_is_part_of_the_name_with_one_mark_as_with_both(pipeline: Pip
         ("Karl Dey came.\n\nThe spokesman wept. “It is late,” he said.", [None]),
         # Whom a 'he' went back to is no 'she' later on.
         (
-            "Odile Brandt met Jorven Pell on Monday. Pell walked his dog.\n\nPell left early. “It was long,” she said.",
+            "Odile Brandt met Jorven Pell on Monday. Pell shut his door.\n\nPell left early. “It was long,” she said.",
             ["Odile Brandt"],
         ),
     ],
@@ -183,3 +195,19 @@ def test_a_nickname_is_part_of_the_name_with_one_mark_as_with_both(pipeline: Pip
 def test_a_pronoun_goes_back_to_whom_it_can_mean(pipeline: Pipeline, text: str, speakers: list[str]) -> None:
     rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a")
     assert [row["speaker_name"] for row in rows] == speakers
+
+
+@pytest.mark.parametrize(
+    "dateline", ["THALAVADY, Oct 3:", "THALAVADY —", "LONDON (Newswire) -", "New Delhi:", "London (Newswire) -", "CORRAN, N.H. —"]
+)
+@pytest.mark.parametrize("headline", ["", "State to review dykes after protests\n\n"])
+def test_a_dateline_says_nothing(pipeline: Pipeline, headline: str, dateline: str) -> None:
+    text = f"{headline}{dateline} Mayor Ada Holm on Saturday said that the dykes were safe."
+    rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a")
+    assert [(row["text"], row["speaker_name"]) for row in rows] == [("that the dykes were safe", "Ada Holm")]
+
+
+def test_whoever_stands_beside_an_office_is_named_by_it(pipeline: Pipeline) -> None:
+    text = "Senator Halima Danjuma wept.\n\nRuling on it, the President of the Senate, Senator Godfrey Eze, said: “The ayes have it.”"
+    rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a")
+    assert [row["speaker_name"] for row in rows] == ["Godfrey Eze"]

@@ -58,6 +58,9 @@ def test_every_turn_of_a_transcript_without_marks_has_its_speaker(pipeline: Pipe
         # What begins small, or runs on too long, is no label.
         ("it is simple: the wall will hold.", None),
         ("The Things We Know About It All: the wall will hold.", None),
+        ("Gulls 3-1 Terns: Lind Strikes Twice.", None),
+        ("Video: The Wall Breaks.", None),
+        ("CORRAN, Oct 3: The wall broke.", None),
     ],
 )
 def test_a_label_names_its_source(pipeline: Pipeline, text: str, source: str | None) -> None:
@@ -84,3 +87,46 @@ def test_one_word_in_marks_within_a_report_is_a_quotation_with_its_speaker(pipel
     rows = list(extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a"))
     [row] = [row for row in rows if row["text"] == "no,"]
     assert row["speaker_name"] == "Ada Lind"
+
+
+INTERVIEW = (
+    "A talk on the shore\n\n"
+    "Novelist Ingrid Falk won the Harbour Prize. She spoke to Marcus Teale in Corran.\n\n"
+    "Marcus Teale: Were you surprised?\n\n"
+    "Ingrid Falk: Completely. I was at the dentist.\n\n"
+    "MT: The book took eleven years.\n\n"
+    "IF: Twelve. My editor counts.\n\n"
+    "MT: Some call it the last.\n\n"
+    "IF: Some are wrong."
+)
+
+
+def test_the_turns_of_an_interview_are_those_of_whom_the_initials_shorten(pipeline: Pipeline) -> None:
+    rows = list(extract(pipeline.language.read_articles([INTERVIEW])[0], pipeline.models).quote_rows("a"))
+    turns = [(row["speaker_text"], row["speaker_name"]) for row in rows if row["method"] == "label"]
+    asks, answers = ("MT", "Marcus Teale"), ("IF", "Ingrid Falk")
+    assert turns == [("Marcus Teale",) * 2, ("Ingrid Falk",) * 2, asks, answers, asks, answers]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        # Whom it is told is no part of what is told.
+        ("Ada Lind told a packed hall on Monday night that the wall was safe.", "that the wall was safe", "Ada Lind"),
+        # One word for a content.
+        ("Ada Lind was quoted as saying the wall had held.", "the wall had held", "Ada Lind"),
+        ("Ada Lind was quoted by the Courier as saying the wall had held.", "the wall had held", "Ada Lind"),
+        ("The Courier quoted Ada Lind as saying that the wall had held.", "that the wall had held", "Ada Lind"),
+        # Who is told says nothing.
+        ("Ministers were told on Friday that the wall had held.", "that the wall had held", None),
+        # The company is the one that stands beside it.
+        (
+            "The Courier wrote. The power company, Corran Electric, said that it was sorry.",
+            "that it was sorry",
+            "Corran Electric",
+        ),
+    ],
+)
+def test_a_report_has_its_content_and_its_speaker(pipeline: Pipeline, text: str, content: str, speaker: str | None) -> None:
+    rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a")
+    assert [(row["text"], row["speaker_name"]) for row in rows] == [(content, speaker)]

@@ -56,10 +56,14 @@ class Scene:
         return [(span.start, span.stop) for span in tokens]
 
     @cached_property
+    def dateline(self) -> range:
+        """The tokens of the dateline, if there is one."""
+        return find_dateline(self.parse) or range(0)
+
+    @cached_property
     def sources(self) -> dict[int, int]:
         """For each verb outside marks that can report, the head token of its source; a dateline ('CORRAN —') says nothing."""
-        found = {}
-        dateline = find_dateline(self.parse) or range(0)
+        found, dateline = {}, self.dateline
         for token in range(len(self.parse)):
             if self.parse.poses[token] in ("VERB", "AUX") and not self.quoted[token]:
                 source = source_of(self.parse, token, self.quoted)

@@ -57,6 +57,8 @@ MIN_EARLIER = 2
 BY_PLACE = 0.8
 BY_ORDER = 0.75
 UNDECIDED = 0.5
+MAX_INITIALS = 4
+"""So many capitals may be a name's initials: 'JFK', 'A.J.'."""
 
 
 @dataclass
@@ -494,6 +496,7 @@ def fullest_name(parse: Parse, names: list[Name]) -> str:
         ),
     )
     printed = Counter(tuple(parse.words[name.first : name.last]) for name in names)
+    printed_words = [word for words in printed for word in words]
     for name in names:
         words, longest = tuple(parse.words[name.first : name.last]), tuple(parse.words[best.first : best.last])
         is_end = 1 < len(words) < len(longest) and longest[-len(words) :] == words and not is_particle(words[0])
@@ -503,7 +506,12 @@ def fullest_name(parse: Parse, names: list[Name]) -> str:
         is_known = _begins_as_person(parse, name) and (is_more or printed[words] * 3 >= printed[longest])
         if is_known or (is_more and begins_sentence(parse, best.first)):
             best = name
-    return with_both_marks(" ".join(parse.text(best.first, best.last).split()))
+    full = with_both_marks(" ".join(parse.text(best.first, best.last).split()))
+    # 'TEO ODUYA struck twice. … Oduya said'.
+    is_shouted = (
+        best.label == "PERSON" and full.isupper() and len(full) > MAX_INITIALS and not all(map(str.isupper, printed_words))
+    )
+    return full.title() if is_shouted else full
 
 
 def with_both_marks(name: str) -> str:

@@ -36,7 +36,8 @@ THOUGHT_VERBS = frozenset(
 
 TITLES = frozenset(
     """
-    president premier chancellor minister secretary senator governor mayor councillor cllr coun councilor councilman councilwoman
+    president premier chancellor minister secretary senator governor mayor councillor councilor councilman
+    councilwoman cllr coun taoiseach tánaiste td msp mallam
     congressman congresswoman representative delegate assemblyman assemblywoman lawmaker legislator mp mpp mla mep mna
     ambassador envoy consul commissioner chief chair chairman chairwoman chairperson director manager head leader
     speaker whip spokesman spokeswoman spokesperson judge justice magistrate prosecutor attorney lawyer counsel
@@ -172,6 +173,14 @@ GROUP_WORDS = frozenset(
 )
 """Words printed with a capital that name a party or a nation: part of a title ('Liberal MP'), never of a person's name."""
 
+NOT_LABELS = frozenset(
+    """
+    Interview Obituary Review Profile Letters Comment Revealed Live Recap Preview Video Watch Photos Photo Exclusive Opinion
+    Analysis Updated Update Breaking Correction Note Read Listen More Editor Explainer Gallery Podcast
+    """.split()
+)
+"""What stands before a headline's colon and says nothing: 'Video: Dyke breaks'."""
+
 GIVEN_NOUNS = frozenset({"bill", "grant", "will", "mark", "rose", "chase", "faith", "grace", "hope", "dawn", "penny"})
 """Given names that are things behind an article, also with a capital: 'the Bill'."""
 
@@ -185,7 +194,7 @@ COMMON_CAPITALS = frozenset(
     Advertisement Abstract ABSTRACT TEXT FULL Left Right Street Yes No Ok OK Wow Oh Well Hey Thanks Dear Happy Merry Good
     Great Big Best Sir Madam Mom Dad Lord God Jesus Donkey Elephant MSM CEO CFO Note Agenda Drama Leave Counter Vault
     Secretaries Outright Controversial Candidate Candidates NEWSLETTER Newsletter Status Medal Gang Us US-led Allied
-    CM CMs DCM MLA MLAs MSP MSPs MEP MEPs TDs PIL FIR
+    Management CM CMs DCM MLA MLAs MSP MSPs MEP MEPs TDs PIL FIR
     Solidarity Cabinet T.V. O.K. I.P.O. IPO VAT WASP WASPs FOIA BLM Signal Fight Upshot Then Now Here There Why How What
     Whoever Anyone Everyone Nobody Someone Something Nothing Everything Hashtag Breaking Exclusive Opinion Analysis Poll
     Polls Vote Votes Voters Voter Women Men Girls Boys Students Schools Teachers Police Officials Sources Experts Critics
@@ -261,10 +270,13 @@ MORE_PERSONS = frozenset(
 COURTESIES = frozenset(
     """
     dr mr mrs ms mx miss sir dame rev sister brother father madam rabbi hon prof professor lord lady baroness cllr
-    coun cr smt shri thiru alhaji datuk
+    coun cr smt shri thiru alhaji datuk mallam
     """.split()
 )
 """Titles of courtesy, lower case, without the stop: they tell less than an office or a profession does."""
+
+RANKS = frozenset({"gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "cmdr", "brig"})
+"""Abbreviated ranks, lower case, without the stop."""
 
 ROLE_VERBS = frozenset(
     {"chair", "lead", "head", "run", "own", "manage", "direct", "represent", "coach", "captain", "edit", "found"}

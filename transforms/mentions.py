@@ -26,6 +26,7 @@ from transforms.persons import (
     find_kin,
     find_nicknamed,
     find_reporting,
+    find_shouted,
     find_titled,
     is_family,
     named_in_headlines,
@@ -47,6 +48,7 @@ _NOT_INSIDE_PERSON = frozenset({"for", "with", "and", "vs", "vs.", "versus", "fr
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _PARTY_TAG = re.compile(
     r"\((?:[DRI]|Dem|Rep|Ind|Lib|Con|Lab|NDP)\.?(?:\s?[-–—‑]\s?[^()]{1,25})?\)"
+    r"|\([A-Z][A-Za-z]{1,4}[,–—-] ?[A-Z][\w.' ’-]{1,25}\)"
     r"|(?<=, )[DRI][-–][A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?=[,.;)]|\s)"
 )
 
@@ -69,7 +71,7 @@ def find_names(parse: Parse) -> list[Name]:
     titled = find_titled(parse, names)
     names = overlay(titled, names)
     names = overlay(find_kin(parse), names)
-    names = overlay(find_nicknamed(parse), names)
+    names = overlay([*find_nicknamed(parse), *find_shouted(parse)], names)
     names = overlay(find_given(parse, names), names)
     names = overlay(find_reporting(parse), names, only_free=True)
     names = named_in_headlines(parse, trim_to_full_names(parse, names, headline), headline)

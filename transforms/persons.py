@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from transforms.gazetteer import FAMOUS_SURNAMES, KNOWN_GROUPS
 from transforms.lexicon import (
+    COMMON_CAPITALS,
     COMPANY_NOUNS,
     DEFINITE_PERSONS,
     FAC_HEADS,
@@ -299,6 +300,22 @@ def is_evident_person(parse: Parse, first: int, last: int) -> bool:
     )
 
 
+def find_shouted(parse: Parse) -> list[Name]:
+    """Persons whose name opens a paragraph in capitals, their surname standing elsewhere: 'TEO DEY struck twice. … Dey said'."""
+    found = []
+    for start, _ in parse.paragraph_spans:
+        first = parse.token_at(start)
+        last = first
+        while last < min(first + 4, len(parse)) and parse.words[last].isupper() and parse.words[last].isalpha():
+            last += 1
+        is_lead = 1 < last - first < 4 and last < len(parse) and parse.words[last].islower() and joined(parse, last - 1, last)
+        if is_lead and len(parse.words[last - 1]) > 2 and parse.words[last - 1].title() in parse.words:
+            text = parse.text(first, last).title()
+            if not is_known_place(text) and not is_known_organization(text) and parse.words[last - 1].lower() not in ORG_HEADS:
+                found.append(Name(first, last, "PERSON"))
+    return found
+
+
 def find_nicknamed(parse: Parse) -> list[Name]:
     """Persons printed with a nickname in marks or brackets inside the name: 'Robin E. "Bud" Ashe', 'Ines (Nini) Dey'.
 
@@ -458,6 +475,8 @@ def _may_be_person(parse: Parse, first: int, last: int) -> bool:
     text = parse.text(first, last)
     if is_known_place(text) or is_known_organization(text) or parse.words[last - 1].lower() in ORG_HEADS:
         return False
+    if last - first == 1 and parse.words[first] in COMMON_CAPITALS:
+        return False
     return not any(is_title(parse, token) or is_person_noun(parse, token) for token in range(first, last))
 
 
@@ -571,6 +590,8 @@ def carry(parse: Parse, names: list[Name], headline: list[bool]) -> list[Name]:
     found: list[Name] = []
     for token, word in enumerate(words):
         if word not in surnames and parse.words[token] not in givens:
+            continue
+        if word.lower() in GIVEN_NOUNS and token and is_led_as_thing(parse, token):
             continue
         surname = max(
             (one for one in surnames.get(word, ()) if tuple(words[token : token + len(one)]) == one),

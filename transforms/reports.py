@@ -1,14 +1,20 @@
 """What is reported without quotation marks: pairs of a reporting word and its content, and what speaks for each."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from transforms.attribution import Scene, nominal_after
 from transforms.candidates import Article
+from transforms.lexicon import NOT_LABELS
 from transforms.parse import Parse, counts_before
 
 EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
+TURNS = ("capitals", "name")
+"""Labels of turns, as `label_kind` has them."""
+_CLOSED = re.compile(r"['’](?!\w)")
+_SCORE = re.compile(r"\d ?[-–] ?\d")
 SHAPES = (
     "clause",
     "infinitive",
@@ -135,7 +141,7 @@ BLOCK = 256
 class ScoredPairs:
     """The pairs with their probabilities, in the text's order, and those near a passage: time stays linear.
 
-    >>> of_one_sentence = Parse("", *([] for _ in range(8)), [0, 0], [], [], [])
+    >>> of_one_sentence = Parse("", "", *([] for _ in range(8)), [0, 0], [], [], [])
     >>> pairs = ScoredPairs([(0.9, Report(5, 600, 1, 0, "clause"))], of_one_sentence)
     >>> len(pairs.around(300)), len(pairs.around(900))
     (1, 0)
@@ -186,33 +192,43 @@ def label_pairs(scene: Scene) -> list[Report]:
     for (_, end), (first, last) in zip(parse.paragraph_spans, scene.paragraph_tokens, strict=True):
         limit = min(first + MAX_LABEL, last - 1)
         colon = next((token for token in range(first + 1, limit) if parse.words[token] == ":"), None)
-        if colon is None or any(scene.quoted[first:colon]) or not parse.words[first][:1].isupper():
+        if colon is None or any(scene.quoted[first:colon]) or not parse.words[first][:1].isupper() or colon in scene.dateline:
+            continue
+        # 'Gulls 3-1 Terns: Lind scores twice'.
+        if _SCORE.search(parse.text(first, colon)):
             continue
         source = label_source(scene, first, colon)
         # Whole sentences keep their stop.
         start, _ = trim(parse.body, parse.ends[colon], end)
         if source is not None and end > start:
-            pairs.append(Report(start, end, colon, source, "label", label_kind(parse, first, colon)))
+            pairs.append(Report(start, end, colon, source, "label", label_kind(scene, first, colon)))
     return pairs
 
 
 def label_source(scene: Scene, first: int, colon: int) -> int | None:
-    """Whoever a label names: the last name before 'on' or 'to', else the last word with a capital of a short one."""
+    """Whoever a label names: the last name before 'on' or 'to', else the last word of a short one, with a capital.
+
+    'Video:', 'Exclusive:' name nobody.
+    """
     parse = scene.parse
     last = next((token for token in range(first + 1, colon) if parse.words[token].lower() in ("on", "to", "at")), colon)
     named = [scene.cast.at[token] for token in range(first, last) if token in scene.cast.at]
     if named:
         return scene.cast.names[named[-1]].last - 1
-    capitals = [token for token in range(first, last) if parse.words[token][:1].isupper()]
-    return capitals[-1] if capitals and last - first <= 4 else None
+    word = parse.words[last - 1]
+    return last - 1 if word[:1].isupper() and last - first <= 4 and word not in NOT_LABELS else None
 
 
-def label_kind(parse: Parse, first: int, colon: int) -> str:
-    """'letter' for 'Q', 'capitals' for 'LIND', 'headline' in the first paragraph, else 'line'."""
+def label_kind(scene: Scene, first: int, colon: int) -> str:
+    """'letter' for 'Q', 'capitals' for 'LIND', 'headline' in the first paragraph, 'name' for 'Ada Lind', else 'line'."""
+    parse = scene.parse
     words = [word for word in parse.words[first:colon] if any(map(str.isalpha, word))]
     if all(map(str.isupper, words)):
         return "letter" if len("".join(words)) == 1 else "capitals"
-    return "headline" if parse.paragraphs[first] == 0 else "line"
+    if parse.paragraphs[first] == 0:
+        return "headline"
+    name = scene.cast.names[scene.cast.at[first]] if first in scene.cast.at else None
+    return "name" if name is not None and (name.first, name.last, name.label) == (first, colon, "PERSON") else "line"
 
 
 def weighed(article: Article, pairs: list[Report], scores: list[float], rates: Mapping[str, float]) -> ScoredPairs:
@@ -223,11 +239,14 @@ def weighed(article: Article, pairs: list[Report], scores: list[float], rates: M
 
 
 def with_turns(parse: Parse, scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:
-    """The pairs, the turns of a transcript more probable: 'LIND: … HOLM: … LIND: …', two labels, one of them twice."""
-    labels = [parse.words[pair.source] for _, pair in scored if pair.preposition == "capitals" and pair.source is not None]
+    """The pairs, the turns of a transcript more probable: two labels, one of them twice.
+
+    'LIND: … HOLM: … LIND: …'; 'Ada Lind: … Karl Holm: … AL: … KH: …'.
+    """
+    labels = [parse.words[pair.source] for _, pair in scored if pair.preposition in TURNS and pair.source is not None]
     if not 1 < len(set(labels)) < len(labels):
         return scored
-    return [(max(score, TURN) if pair.preposition == "capitals" else score, pair) for score, pair in scored]
+    return [(max(score, TURN) if pair.preposition in TURNS else score, pair) for score, pair in scored]
 
 
 def verb_pairs(scene: Scene, verb: int) -> list[Report]:
@@ -269,7 +288,13 @@ def verb_pairs(scene: Scene, verb: int) -> list[Report]:
             add(first, last, "infinitive")
         elif dep == "dobj" and child > verb:
             add(first, last, "object")
-        elif dep == "nsubjpass" and not scene.quoted[child] and source is not None and source > verb:
+        elif (
+            dep == "nsubjpass"
+            and not scene.quoted[child]
+            and source is not None
+            and source > verb
+            and parse.poses[child] != "PRON"
+        ):
             add(first, last, "passive")
         elif dep in ("prep", "agent") and child > verb:
             objects = [inner for inner in parse.children[child] if parse.deps[inner] in ("pobj", "pcomp")]
@@ -378,8 +403,14 @@ def noun_pairs(scene: Scene, noun: int) -> list[Report]:
 
 
 def trim(body: str, start: int, end: int) -> tuple[int, int]:
-    """The span without blanks and stops at its edges; a quotation mark stays."""
+    """The span without blanks and stops at its edges; a quotation mark stays, a single one when it closes within the span.
+
+    >>> [" 'Odd' dykes"[slice(*trim(" 'Odd' dykes", 0, 12))], " 'dykes"[slice(*trim(" 'dykes", 0, 7))]]
+    ["'Odd' dykes", 'dykes']
+    """
     while start < end and body[start] in EDGE and body[start] not in '"“':
+        if body[start] in "'‘" and _CLOSED.search(body, start + 1, end):
+            break
         start += 1
     while end > start and body[end - 1] in EDGE and body[end - 1] not in '"”':
         end -= 1

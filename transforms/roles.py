@@ -16,6 +16,7 @@ from transforms.lexicon import (
     NOT_PEOPLE,
     OFFICES,
     PEOPLE_ENDINGS,
+    RANKS,
     ROLE_VERBS,
     ROLE_WORDS,
     SPEECH_VERBS,
@@ -118,10 +119,10 @@ def _is_spoken_of(parse: Parse, title: int, last: int) -> bool:
 def _before_courtesy(parse: Parse, first: int) -> int:
     """Where the title ends that stands before a courtesy, else the name's first token.
 
-    'Health director Dr. Isaura Lind', 'Labour leader Cllr Ada Holm'.
+    'Health director Dr. Isaura Lind', 'Labour leader Cllr Ada Holm', 'Defence Minister Gen. Pal Dey'.
     """
     end = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
-    if end > 0 and parse.words[end].lower().rstrip(".") in COURTESIES and is_person_noun(parse, end - 1):
+    if end > 0 and parse.words[end].lower().rstrip(".") in COURTESIES | RANKS and is_person_noun(parse, end - 1):
         return end
     return first
 

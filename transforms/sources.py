@@ -11,6 +11,8 @@ from transforms.parse import Parse
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 SUBJECT_DEPS = ("nsubj", "nsubjpass", "csubj", "expl")
+ADDRESSING = frozenset({"tell", "inform", "ask", "advise", "notify", "remind", "assure", "brief"})
+QUOTING = frozenset({"quote", "cite", "paraphrase"})
 NOMINAL_POSES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 
 
@@ -20,7 +22,8 @@ def source_of(parse: Parse, verb: int, quoted: Sequence[bool], depth: int = 0) -
     - its subject: 'Ien said'; the antecedent of a relative: 'Varmus, who said' → Varmus;
     - inverted behind a quotation: '"…," said Marci Ien';
     - for a participle, an infinitive or a joined verb, the governing verb's: 'Trump attacked the bill, saying' → Trump;
-    - for a passive with an agent, the agent: 'was described by Lee as'.
+    - for a passive with an agent, the agent: 'was described by Lee as'; but 'Lee was quoted by the Post as saying' → Lee, and so
+      'The Post quoted Lee as saying'.
     """
     if depth > 6:
         return None
@@ -48,14 +51,26 @@ def source_of(parse: Parse, verb: int, quoted: Sequence[bool], depth: int = 0) -
     if dep == "relcl" and head != verb:
         return head
     if dep == "pcomp" and head != verb:
-        return (
-            source_of(parse, parse.heads[head], quoted, depth + 1) if parse.poses[parse.heads[head]] in ("VERB", "AUX") else None
-        )
+        governor = parse.heads[head]
+        if parse.lemmas[governor].lower() in QUOTING and parse.words[head].lower() == "as":
+            said_by = [token for token in parse.children[governor] if parse.deps[token] in ("nsubjpass", "dobj")]
+            return said_by[0] if said_by and not quoted[said_by[0]] else None
+        return source_of(parse, governor, quoted, depth + 1) if parse.poses[governor] in ("VERB", "AUX") else None
     if dep in ("advcl", "xcomp", "conj", "ccomp", "dep", "parataxis") and head != verb and parse.poses[head] in ("VERB", "AUX"):
         if dep == "ccomp" and subjects_missing(parse, verb) is False:
             return None
         return source_of(parse, head, quoted, depth + 1)
     return None
+
+
+def is_heard(parse: Parse, verb: int, source: int | None) -> bool:
+    """Whether the verb's subject hears and does not say: 'Ministers were told that it rained'."""
+    return (
+        source is not None
+        and parse.lemmas[verb].lower() in ADDRESSING
+        and parse.deps[source] == "nsubjpass"
+        and parse.heads[source] == verb
+    )
 
 
 def sentence_subject(parse: Parse, verb: int, quoted: Sequence[bool], text_first: int = 0) -> int | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from transforms.attribution import Scene
-from transforms.identity import SUBJECTS
+from transforms.identity import MAX_INITIALS, SUBJECTS
 from transforms.lexicon import DEFINITE_PERSONS, ORG_HEADS, TITLES
 from transforms.quotes import Quotation
 from transforms.roles import is_person_noun
@@ -49,7 +49,9 @@ def find_speaker(scene: Scene, pronouns: dict[int, int], quotation: Quotation) -
         resolved = pronouns.get(quotation.source)
         mention = None if resolved is None else mention_before(scene, resolved, quotation.source)
         return Speaker(start, end, "pronoun", resolved, mention, None if mention is None else role_of(scene, mention, resolved))
-    resolved = entity_by_noun(scene, quotation.source)
+    resolved = entity_by_initials(scene, quotation)
+    if resolved is None:
+        resolved = entity_by_noun(scene, quotation.source)
     mention = None if resolved is None else mention_before(scene, resolved, quotation.source)
     role = affiliation(scene, first, last) if mention is None else role_of(scene, mention, resolved)
     return Speaker(start, end, "nominal", resolved, mention, role)
@@ -87,7 +89,8 @@ def named_beside(scene: Scene, source: int, last: int) -> int:
     """The last token of the person's name that a noun stands beside; the source itself when it stands beside none.
 
     The noun heads the person's role: 'The vicar, the Rev. Olu Crane, said'; 'Ann Lind, a consultant in Corran, says'. The name
-    explains the phrase: 'one of them, Joaquim Eberle, added'.
+    explains the phrase: 'one of them, Joaquim Eberle, added'; 'the leader, former mayor Ada Holm, said';
+    'the company, Corran Electric, said'.
     """
     parse, cast = scene.parse, scene.cast
     if source in cast.at or (parse.poses[source] == "PRON" and parse.words[source].lower() not in ("one", "another")):
@@ -98,11 +101,14 @@ def named_beside(scene: Scene, source: int, last: int) -> int:
             continue
         if name.role_start <= start < name.role_end:
             return name.last - 1
-    behind = cast.at.get(last + 1) if last + 1 < len(parse) and parse.words[last] == "," else None
-    if behind is not None and cast.names[behind].label == "PERSON":
-        end = cast.names[behind].last
-        if cast.names[behind].first == last + 1 and end < len(parse) and parse.words[end] == ",":
-            return end - 1
+    if last + 1 >= len(parse) or parse.words[last] != ",":
+        return source
+    start = parse.starts[last + 1]
+    behind = next((name for name in cast.names if start in (name.role_start, parse.starts[name.first])), None)
+    if behind is not None and behind.last < len(parse) and parse.words[behind.last] == ",":
+        is_body = parse.lemmas[source].lower() in ORG_HEADS | COMPANIES
+        if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
+            return behind.last - 1
     return source
 
 
@@ -127,6 +133,22 @@ def mention_before(scene: Scene, entity: int, token: int) -> int:
     """The entity's last mention before the token, or its first one after."""
     mentions = scene.cast.entities[entity].names
     return max((number for number in mentions if scene.cast.names[number].first < token), default=mentions[0])
+
+
+def entity_by_initials(scene: Scene, quotation: Quotation) -> int | None:
+    """Whom a turn's label shortens: 'AL: I never knew.' of an interview with Ada Lind; None for two of the same initials."""
+    parse, cast = scene.parse, scene.cast
+    if quotation.source is None or quotation.cue is None or parse.words[quotation.cue] != ":":
+        return None
+    label = parse.words[quotation.source]
+    if not (label.isupper() and 1 < len(label) <= MAX_INITIALS):
+        return None
+    persons = [
+        number
+        for number, entity in enumerate(cast.entities)
+        if entity.label == "PERSON" and "".join(word[0] for word in entity.name.split()) == label
+    ]
+    return persons[0] if len(persons) == 1 else None
 
 
 def entity_by_noun(scene: Scene, head: int) -> int | None:
