@@ -45,6 +45,10 @@ KINDS: dict[str, Callable[[int], str]] = {
     "half nicknames": lambda size: 'then Ann "Bob Lind has seen that it was late and ' * (size // 50 // 2 * 2 - 1),
     "signatures": lambda size: "“It is gone. - " + "The Roof Is Gone And We Have Not Been There. " * (size // 45),
     "closing marks": lambda size: "“Yes,” Lind said. " + "It is gone.” " * (size // 13),
+    "single marks": lambda size: "‘We can’t wait for “plans”,’ said Ada Lind. The engineers’ report is late. " * (size // 73),
+    "names in capitals": lambda size: "ADA LIND came. Lind, the mayor, wept.\n\n" * (size // 39),
+    "offices": lambda size: "The head of it, former mayor Ada Lind, said that it rained. " * (size // 60),
+    "initials": lambda size: "Ada Lind: No.\n\nKarl Holm: Yes.\n\n" + "AL: It is so.\n\nKH: It is not.\n\n" * (size // 31),
     "turns": lambda size: "LIND: It has not been so.\n\nHOLM: It is so.\n\n" * (size // 45),
 }
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from transforms.identity import Cast
 from transforms.lexicon import DASHES, PERSON_NOUNS, QUOTATION_MARKS, SPEECH_VERBS
 from transforms.marks import Passage
+from transforms.namewords import Name
 from transforms.parse import Parse
 from transforms.places import find_dateline
 from transforms.sources import inverted_source, is_cue, sentence_subject, source_of
@@ -82,6 +83,26 @@ class Scene:
             if name.role_start is not None and name.role_start < self.parse.starts[name.first]
             for token in self.parse.tokens_in(name.role_start, self.parse.starts[name.first])
         }
+
+    @cached_property
+    def role_holders(self) -> dict[int, Name]:
+        """For each token of a printed role the person who has it; the first named, where several share it."""
+        holders: dict[int, Name] = {}
+        for name in self.cast.names:
+            if name.role_start is not None and name.role_end is not None:
+                for token in self.parse.tokens_in(name.role_start, name.role_end):
+                    holders.setdefault(token, name)
+        return holders
+
+    @cached_property
+    def named_from(self) -> dict[int, Name]:
+        """The names by the tokens that they begin with, and by those that the role before them begins with."""
+        names: dict[int, Name] = {}
+        for name in self.cast.names:
+            names.setdefault(name.first, name)
+            if name.role_start is not None and name.role_start < self.parse.starts[name.first]:
+                names.setdefault(self.parse.token_at(name.role_start), name)
+        return names
 
     @cached_property
     def cues(self) -> list[int]:

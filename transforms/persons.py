@@ -136,7 +136,11 @@ def without_things(parse: Parse, names: list[Name]) -> list[Name]:
     single = [name for name in names if name.last - name.first == 1 and parse.words[name.first].lower() in GIVEN_NOUNS]
     things = {name for name in single if name.first and is_led_as_thing(parse, name.first)}
     meant = {parse.words[name.first].lower() for name in things} - full
-    return [name for name in names if name not in things and not (name in single and parse.words[name.first].lower() in meant)]
+    return [
+        name
+        for name in names
+        if name not in things and not (name.last - name.first == 1 and parse.words[name.first].lower() in meant)
+    ]
 
 
 def is_led_as_thing(parse: Parse, token: int) -> bool:
@@ -302,14 +306,14 @@ def is_evident_person(parse: Parse, first: int, last: int) -> bool:
 
 def find_shouted(parse: Parse) -> list[Name]:
     """Persons whose name opens a paragraph in capitals, their surname standing elsewhere: 'TEO DEY struck twice. … Dey said'."""
-    found = []
+    found, printed = [], set(parse.words)
     for start, _ in parse.paragraph_spans:
         first = parse.token_at(start)
         last = first
         while last < min(first + 4, len(parse)) and parse.words[last].isupper() and parse.words[last].isalpha():
             last += 1
         is_lead = 1 < last - first < 4 and last < len(parse) and parse.words[last].islower() and joined(parse, last - 1, last)
-        if is_lead and len(parse.words[last - 1]) > 2 and parse.words[last - 1].title() in parse.words:
+        if is_lead and len(parse.words[last - 1]) > 2 and parse.words[last - 1].title() in printed:
             text = parse.text(first, last).title()
             if not is_known_place(text) and not is_known_organization(text) and parse.words[last - 1].lower() not in ORG_HEADS:
                 found.append(Name(first, last, "PERSON"))

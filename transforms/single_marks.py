@@ -6,6 +6,7 @@ been opened.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -72,11 +73,17 @@ def is_house_style(body: str, pairs: list[Pair]) -> bool:
     them than in double ones.
     """
     whole = [(pair.opening, pair.closing) for pair in pairs if pair.opening is not None and pair.closing is not None]
-    double = [mark.start() for mark in _DOUBLE.finditer(body) if not any(first < mark.start() < last for first, last in whole)]
-    if sum(pair.is_sure for pair in pairs) * 2 > len(double):
+    double = sum(not is_within(mark.start(), whole) for mark in _DOUBLE.finditer(body))
+    if sum(pair.is_sure for pair in pairs) * 2 > double:
         return True
     headline_end = body.find("\n")
-    return not double and headline_end >= 0 and any(first > headline_end for first, _ in whole)
+    return double == 0 and headline_end >= 0 and any(first > headline_end for first, _ in whole)
+
+
+def is_within(place: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether the place stands in one of the spans, which are in order and do not overlap."""
+    number = bisect_left(spans, (place, 0)) - 1
+    return number >= 0 and place < spans[number][1]
 
 
 def pairs_in(body: str, start: int, end: int, next_reopens: bool) -> list[Pair]:
@@ -90,7 +97,7 @@ def pairs_in(body: str, start: int, end: int, next_reopens: bool) -> list[Pair]:
     pairs: list[Pair] = []
     free = start
     for opening, limit in pairwise([start - 1, *openings, end]):
-        able = [found for found in closings if max(free, opening + 2) <= found[0] < limit]
+        able = closings[bisect_left(closings, (max(free, opening + 2), 0)) : bisect_left(closings, (limit, 0))]
         if opening >= free:
             best = next((found for found in able if found[1] > MAYBE), able[0] if able else None)
             goes_on = next_reopens and limit == end

@@ -95,16 +95,12 @@ def named_beside(scene: Scene, source: int, last: int) -> int:
     parse, cast = scene.parse, scene.cast
     if source in cast.at or (parse.poses[source] == "PRON" and parse.words[source].lower() not in ("one", "another")):
         return source
-    start = parse.starts[source]
-    for name in cast.names:
-        if name.role_start is None or name.role_end is None or parse.sentences[name.first] != parse.sentences[source]:
-            continue
-        if name.role_start <= start < name.role_end:
-            return name.last - 1
+    holder = scene.role_holders.get(source)
+    if holder is not None and parse.sentences[holder.first] == parse.sentences[source]:
+        return holder.last - 1
     if last + 1 >= len(parse) or parse.words[last] != ",":
         return source
-    start = parse.starts[last + 1]
-    behind = next((name for name in cast.names if start in (name.role_start, parse.starts[name.first])), None)
+    behind = scene.named_from.get(last + 1)
     if behind is not None and behind.last < len(parse) and parse.words[behind.last] == ",":
         is_body = parse.lemmas[source].lower() in ORG_HEADS | COMPANIES
         if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
