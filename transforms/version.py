@@ -2,4 +2,4 @@
 anew.
 """
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
