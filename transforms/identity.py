@@ -496,7 +496,6 @@ def fullest_name(parse: Parse, names: list[Name]) -> str:
         ),
     )
     printed = Counter(tuple(parse.words[name.first : name.last]) for name in names)
-    printed_words = [word for words in printed for word in words]
     for name in names:
         words, longest = tuple(parse.words[name.first : name.last]), tuple(parse.words[best.first : best.last])
         is_end = 1 < len(words) < len(longest) and longest[-len(words) :] == words and not is_particle(words[0])
@@ -508,10 +507,9 @@ def fullest_name(parse: Parse, names: list[Name]) -> str:
             best = name
     full = with_both_marks(" ".join(parse.text(best.first, best.last).split()))
     # 'TEO ODUYA struck twice. … Oduya said'.
-    is_shouted = (
-        best.label == "PERSON" and full.isupper() and len(full) > MAX_INITIALS and not all(map(str.isupper, printed_words))
-    )
-    return full.title() if is_shouted else full
+    is_shouted = best.label == "PERSON" and full.isupper() and len(full) > MAX_INITIALS
+    is_printed_plainly = is_shouted and not all(word.isupper() for words in printed for word in words)
+    return full.title() if is_printed_plainly else full
 
 
 def with_both_marks(name: str) -> str:

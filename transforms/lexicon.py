@@ -292,6 +292,7 @@ FAC_HEADS = frozenset(
 )
 """Last words of buildings', streets' and squares' names, lower case."""
 STREET_HEADS = frozenset({"road", "street", "avenue", "boulevard", "lane", "highway", "drive", "square", "terrace", "crescent"})
+"""Last words of streets' names, lower case: what stands in an address."""
 
 EVENT_HEADS = frozenset(
     """

@@ -13,7 +13,7 @@ import numpy as np
 from transforms.attribution import MAX_CUE_GAP, RULES, Scene
 from transforms.candidates import CANDIDATE_FEATURES, Article
 from transforms.learned import Models
-from transforms.parse import last_before
+from transforms.parse import Parse, last_before
 from transforms.passages import covering_probability, passage_features
 from transforms.reports import (
     SHAPES,
@@ -113,7 +113,7 @@ def find_quotations(article: Article, models: Models) -> list[Quotation]:
     """The article's quotations, in the order of their first characters."""
     scene = article.scene
     scored = score_pairs(article, models)
-    reports = choose_reports(scene, scored.all)
+    reports = choose_reports(scene.parse, scored.all)
     choices = choose_sources(article, models, scored)
     kept = [number for number, choice in enumerate(choices) if choice.probability >= MIN_PASSAGE]
     parts = [number for number in kept if choices[number].hosted >= MIN_HOST and not is_sentence_of_its_own(scene, number)]
@@ -147,13 +147,12 @@ def score_pairs(article: Article, models: Models) -> ScoredPairs:
     return weighed(article, pairs, scores, models.rates)
 
 
-def choose_reports(scene: Scene, scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:
+def choose_reports(parse: Parse, scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:
     """The best pair of each word, where its contents together are probable enough, with what they amount to.
 
     A word has one content: whether 'The mayor told a crowd on Monday that it rained' says 'that it rained' or all from 'a crowd'
     is as open as whether it says anything. And a content has one word: Lee declined to say who paid; Lee was quoted as saying so.
     """
-    parse = scene.parse
     pairs_of: dict[int, list[tuple[float, Report]]] = {}
     for score, report in scored:
         pairs_of.setdefault(report.cue, []).append((score, report))
