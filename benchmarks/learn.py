@@ -1,6 +1,6 @@
-"""Learns the small trees of `transforms/models/` from annotated articles, and says out of fold what they are worth.
+"""Learns the small trees of `transforms/languages/en/models/` from annotated articles, and says out of fold what they are worth.
 
-    python benchmarks/learn.py GOLD.jsonl --out transforms/models [--check OTHER.jsonl] [--folds 5] [--cache FILE]
+    python benchmarks/learn.py GOLD.jsonl --out transforms/languages/en/models [--check OTHER.jsonl] [--folds 5] [--cache FILE]
     python benchmarks/learn.py GOLD.jsonl --without source        # what a model, or features of one, bring
     python benchmarks/learn.py GOLD.jsonl --without report.rate report.rate_of_word
 
@@ -23,25 +23,13 @@ import numpy as np
 import spacy
 
 from transforms.batch import in_pieces
-from transforms.candidates import Article
-from transforms.evaluation import (
-    MIN_OVERLAP,
-    Evaluation,
-    calibration,
-    evaluate_article,
-    fragments,
-    inside_marks,
-    letters,
-    match_fragments,
-    rows_right,
-)
 from transforms.extraction import read_scene
-from transforms.language import LanguagePass
-from transforms.learned import Models, Trees, parse_trees
-from transforms.parse import Parse
-from transforms.passages import PASSAGE_FEATURES, covering_probability, passage_features
-from transforms.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
-from transforms.reports import (
+from transforms.parsing.language import LanguagePass
+from transforms.parsing.parse import Parse
+from transforms.quotations.candidates import Article
+from transforms.quotations.passages import PASSAGE_FEATURES, covering_probability, passage_features
+from transforms.quotations.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
+from transforms.quotations.reports import (
     REPORT_FEATURES,
     Report,
     ScoredPairs,
@@ -55,8 +43,20 @@ from transforms.reports import (
     sources_in_reports,
     weighed,
 )
-from transforms.sources import phrase, relative_behind
-from transforms.speakers import speaker_tokens
+from transforms.quotations.sources import phrase, relative_behind
+from transforms.quotations.speakers import speaker_tokens
+from transforms.scoring.quotations import (
+    MIN_OVERLAP,
+    Evaluation,
+    calibration,
+    evaluate_article,
+    fragments,
+    inside_marks,
+    letters,
+    match_fragments,
+    rows_right,
+)
+from transforms.trees import Models, Trees, parse_trees
 
 COMMON = {
     "objective": "binary",
@@ -271,7 +271,7 @@ class Teacher:
 
 
 def tree_lines(booster: lightgbm.Booster, features: Sequence[str], draws: int) -> Iterator[str]:
-    """The lines of a booster's trees, one of `draws` whose mean is taken, see `transforms.learned.parse_trees`."""
+    """The lines of a booster's trees, one of `draws` whose mean is taken, see `transforms.trees.parse_trees`."""
     for tree in booster.dump_model()["tree_info"]:
         if "split_index" not in tree["tree_structure"]:
             continue

@@ -18,7 +18,7 @@ import duckdb
 import pyarrow as pa
 
 from docs.generate import ANSWERED, QUERYING
-from transforms.schema import TABLES, arrow_schema
+from transforms.tables.schema import TABLES, arrow_schema
 from warehouse.catalog import commit, connect
 from warehouse.maintenance import maintain
 from warehouse.views import shipped_views

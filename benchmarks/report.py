@@ -20,7 +20,7 @@ import pyarrow as pa
 from playwright.sync_api import sync_playwright
 
 from flows.report import write_report
-from transforms.schema import TABLES, arrow_schema
+from transforms.tables.schema import TABLES, arrow_schema
 from warehouse.catalog import commit, connect
 from warehouse.maintenance import maintain
 

@@ -11,9 +11,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from transforms.marks import find_passages
-from transforms.parse import split_paragraphs
-from transforms.single_marks import pairs_in
+from transforms.text.marks import find_passages
+from transforms.text.paragraphs import split_paragraphs
+from transforms.text.single_marks import pairs_in
 
 SINGLE = {"''": "'", "``": "‘", "‘‘": "‘", "’’": "’", '"': "'", "“": "‘", "”": "’"}
 

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from flows.batches import Batch, do_batch, prepare_worker
 from flows.language_identifier import detect_language
 from flows.settings import Settings
-from transforms.articles import MAX_BYTES, Reject, read_article
+from transforms.reading.articles import MAX_BYTES, Reject, read_article
 
 MODEL = Settings.model_construct().model
 SENTENCE = "“We cannot wait for another flood,” said Mayor Ines Calloway, who chairs the council. "

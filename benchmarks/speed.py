@@ -70,7 +70,7 @@ def files(arguments: argparse.Namespace) -> list[Path]:
 
 def articles(arguments: argparse.Namespace) -> list[Any]:
     """The articles of the folder, read."""
-    from transforms.articles import Article, read_article
+    from transforms.reading.articles import Article, read_article
 
     read = (read_article(path.name, path.read_bytes(), detect_language=lambda _: "en") for path in files(arguments))
     return [article for article in read if isinstance(article, Article)]
@@ -109,8 +109,8 @@ def annotate(arguments: argparse.Namespace) -> dict[str, float]:
 
     from flows.batches import prepare_worker
     from flows.language_model import load_model
-    from transforms.batch import Stamp
     from transforms.batch import annotate as to_frames
+    from transforms.tables.frames import Stamp
 
     prepare_worker(MODEL)
     pipeline = load_model(MODEL)

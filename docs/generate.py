@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 import typer
 
 from flows.terminal import print_table
-from transforms.dictionary import Relation, data_dictionary
+from transforms.tables.dictionary import Relation, data_dictionary
 from warehouse.database import connect_to_memory
 from warehouse.manifest import empty_manifest
 from warehouse.query import query

@@ -15,8 +15,8 @@ from great_expectations.data_context import EphemeralDataContext
 from great_expectations.data_context.types.base import ProgressBarsConfig
 from tqdm import tqdm
 
-from transforms.checks import Expectation, of_table
-from transforms.schema import TABLES, Table
+from transforms.tables.checks import Expectation, of_table
+from transforms.tables.schema import TABLES, Table
 
 MAX_EXAMPLES = 5
 MAX_EXAMPLE_CHARS = 200

@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from transforms.batch import Tables
-from transforms.schema import ARTICLES, MENTIONS, QUOTES, Table
+from transforms.tables.frames import Tables
+from transforms.tables.schema import ARTICLES, MENTIONS, QUOTES, Table
 
 
 def evidence(tables: Tables) -> dict[str, pd.DataFrame]:

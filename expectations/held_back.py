@@ -8,9 +8,9 @@ import pandas as pd
 
 from expectations.audit import Outcome, shown
 from expectations.evidence import listed
-from transforms.batch import Stamp
-from transforms.checks import CRITICAL, Expectation
-from transforms.schema import FAILED_EXPECTATION, REJECTS, TABLES, to_frame
+from transforms.tables.checks import CRITICAL, Expectation
+from transforms.tables.frames import Stamp
+from transforms.tables.schema import FAILED_EXPECTATION, REJECTS, TABLES, to_frame
 
 UNKNOWN_SOURCE = "(unknown)"
 """The source_uri of a held-back row whose article is not in the batch."""

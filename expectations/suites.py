@@ -1,4 +1,4 @@
-"""The suites: each expectation that `transforms.checks` declares, as Great Expectations' own.
+"""The suites: each expectation that `transforms.tables.checks` declares, as Great Expectations' own.
 
 The columns compared with, which are not the table's own, are made in `expectations.evidence`.
 """
@@ -13,8 +13,7 @@ from great_expectations.expectations.expectation import Expectation as GXExpecta
 from great_expectations.expectations.metadata_types import FailureSeverity
 
 from expectations.columns import ExpectColumnsAsDeclared
-from transforms.batch import Stamp
-from transforms.checks import (
+from transforms.tables.checks import (
     CONFIDENCE_BOUNDS,
     EARLIEST_YEAR,
     MIN_DATED_SHARE,
@@ -23,7 +22,8 @@ from transforms.checks import (
     Expectation,
     of_table,
 )
-from transforms.schema import TABLES, Table
+from transforms.tables.frames import Stamp
+from transforms.tables.schema import TABLES, Table
 
 AHEAD = timedelta(hours=14)
 """The calendar is furthest ahead of UTC by this much (Kiribati): what is dated later is dated in the future everywhere."""

@@ -3,7 +3,7 @@ does not. The others go to `rejects`, under the name of the expectation they fai
 
 How it is decided:
 
-* A row is held back for the first critical expectation that it fails, in declared order (`transforms.checks`).
+* A row is held back for the first critical expectation that it fails, in declared order (`transforms.tables.checks`).
 * What depends on it is held back with it, under the same name: an article's mentions, quotes and duplicates, and the quotes whose
   speaker a held-back mention names. (To publish such a quotation without its speaker would be to say that nobody is named.)
 * Of rows with the same key that are alike in every column, the first goes on. Where they differ nothing tells which is right, and
@@ -21,8 +21,8 @@ from expectations.audit import Outcome, audit
 from expectations.evidence import evidence
 from expectations.held_back import failing_rows, reject_rows, rejects, with_dependents
 from expectations.suites import AUDITED, content_suite, structure_suite
-from transforms.batch import Stamp, Tables
-from transforms.schema import CHECKS, to_frame
+from transforms.tables.frames import Stamp, Tables
+from transforms.tables.schema import CHECKS, to_frame
 
 MAX_FAILING_SHARE = 0.05
 """More of a table's rows than this, and not the rows are at fault but what made them."""
@@ -39,7 +39,7 @@ class Report:
     Attributes:
         tables: What goes on, and in `tables.rejects` the incoming rejects and every row held back. Of a refused batch nothing
             goes on, and each of its articles is among the rejects.
-        checks: One row an expectation, as `transforms.schema.CHECKS`.
+        checks: One row an expectation, as `transforms.tables.schema.CHECKS`.
         refused: Why the batch must not be published: the expectations, as table.name. Empty: publish.
     """
 

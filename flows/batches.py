@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from flows.errors import MiscountedRun, WorkerDied
 from flows.language_model import load_model
-from transforms.articles import Article, Reject
-from transforms.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, to_arrow, to_frame
+from transforms.reading.articles import Article, Reject
+from transforms.tables.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, to_arrow, to_frame
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from transforms.batch import Stamp, Tables
+    from transforms.tables.frames import Stamp, Tables
 
 T = TypeVar("T")
 
@@ -107,7 +107,8 @@ def do_batch(batch: Batch) -> Outcome:
         MiscountedRun, ValueError: the audit lost an article, or passed a table that is not as its schema says: a defect.
     """
     from expectations.validate import validate
-    from transforms.batch import Stamp, annotate
+    from transforms.batch import annotate
+    from transforms.tables.frames import Stamp
 
     stamp = Stamp(batch.run_id, batch.ingested_at, batch.extractor)
     if batch.sentence_counts is None:
@@ -159,7 +160,8 @@ def _reject(article: Article, held: Mapping[str, Mapping[str, Any]]) -> Reject:
 
 def _duplicates(batch: Batch, stamp: "Stamp") -> "Tables":
     """The tables of articles that repeat others: their own rows only."""
-    from transforms.batch import Tables, article_row, reject_frame
+    from transforms.rows import article_row, reject_frame
+    from transforms.tables.frames import Tables
 
     counts = batch.sentence_counts or ()
     rows = [article_row(article, count, stamp) for article, count in zip(batch.articles, counts, strict=True)]

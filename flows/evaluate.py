@@ -17,8 +17,8 @@ from flows.terminal import console, plain_table
 if TYPE_CHECKING:
     from flows.progress import Progress
     from transforms.batch import Pipeline
-    from transforms.evaluation import Evaluation
-    from transforms.name_evaluation import NameEvaluation
+    from transforms.scoring.names import NameEvaluation
+    from transforms.scoring.quotations import Evaluation
 
 KINDS = ("direct", "mixed", "indirect")
 SURE = 0.9
@@ -71,9 +71,10 @@ def judge(
 ) -> Judgement:
     """Runs the pipeline on the articles' texts and counts what is right. With names given, names are judged on those articles."""
     from transforms.batch import parse
-    from transforms.evaluation import Evaluation, evaluate_article, predicted
     from transforms.extraction import extract
-    from transforms.name_evaluation import NameEvaluation, evaluate_names
+    from transforms.rows import mention_rows, quote_rows
+    from transforms.scoring.names import NameEvaluation, evaluate_names
+    from transforms.scoring.quotations import Evaluation, evaluate_article, predicted
 
     judgement = Judgement(Evaluation(), None if names is None else NameEvaluation())
     told.expect(len(articles))
@@ -81,10 +82,10 @@ def judge(
         if isinstance(found, Exception):
             raise found
         extraction = extract(found, pipeline.models)
-        quotes = [predicted(row) for row in extraction.quote_rows(article["id"])]
+        quotes = [predicted(row) for row in quote_rows(extraction, article["id"])]
         evaluate_article(judgement.quotations, article, quotes)
         if judgement.names is not None and names is not None and article["id"] in names:
-            mentions = list(extraction.mention_rows(article["id"]))
+            mentions = list(mention_rows(extraction, article["id"]))
             evaluate_names(judgement.names, article, names[article["id"]], quotes, mentions)
         judgement.article_count += 1
         told.advance(1)
@@ -94,7 +95,7 @@ def judge(
 
 def figures(judgement: Judgement) -> dict[str, Any]:
     """Everything that was measured, as plain data: shares are 0 to 1."""
-    from transforms.evaluation import calibration
+    from transforms.scoring.quotations import calibration
 
     quotations, names = judgement.quotations, judgement.names
     table, error = calibration(quotations.by_confidence)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from flows.sources import SourceFile, read_bytes
-from transforms.articles import Article, Reject, read_article
+from transforms.reading.articles import Article, Reject, read_article
 
 
 @dataclass(frozen=True, slots=True)

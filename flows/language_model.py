@@ -15,7 +15,7 @@ from transforms.version import RULES_VERSION
 
 if TYPE_CHECKING:
     from transforms.batch import Pipeline
-    from transforms.language import Multiply
+    from transforms.parsing.language import Multiply
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,9 @@ def load_model(name: str) -> "Pipeline":
 
     from transforms.batch import Pipeline
     from transforms.extraction import MODEL_FILES, parse_models
-    from transforms.language import LanguagePass
+    from transforms.parsing.language import LanguagePass
 
-    folder = files("transforms") / "models"
+    folder = files("transforms") / "languages" / "en" / "models"
     models = parse_models({file: (folder / file).read_text(encoding="utf-8") for file in MODEL_FILES})
     language = LanguagePass(spacy.load(name), faster_product())
     if language.why_stock:
@@ -74,7 +74,7 @@ def faster_product() -> "Multiply":
     """Of the two libraries at hand the one that multiplies faster on this machine, by the best of four products each."""
     import numpy as np
 
-    from transforms.language import CHUNK_ROWS, by_blis, by_numpy
+    from transforms.parsing.language import CHUNK_ROWS, by_blis, by_numpy
 
     rows, weights = np.ones((CHUNK_ROWS, 288), np.float32), np.ones((288, 288), np.float32)
     out = np.empty((CHUNK_ROWS, 288), np.float32)

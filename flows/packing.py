@@ -11,8 +11,8 @@ from datetime import datetime
 import pyarrow as pa
 
 from flows.batches import Batch, Outcome
-from transforms.articles import Article, Reject
-from transforms.schema import ARTICLES, arrow_schema
+from transforms.reading.articles import Article, Reject
+from transforms.tables.schema import ARTICLES, arrow_schema
 
 _TYPES = {"published_date": pa.date32(), "credits": pa.list_(pa.string()), "is_developing": pa.bool_()}
 _ARTICLE = pa.schema([pa.field(field.name, _TYPES.get(field.name, pa.string())) for field in fields(Article)])

@@ -25,8 +25,8 @@ from flows.language_model import LanguageModel
 from flows.progress import Progress
 from flows.sources import SourceFile
 from flows.standing import reject_key, sentence_counts, standing_articles, standing_rejects
-from transforms.articles import Article, Reject
-from transforms.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
+from transforms.reading.articles import Article, Reject
+from transforms.tables.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
 from warehouse.catalog import commit
 from warehouse.errors import WarehouseError
 
@@ -226,7 +226,8 @@ class Run:
         """The rows of the records that held no article."""
         if not self._rejects:
             return arrow_schema(REJECTS).empty_table()
-        from transforms.batch import Stamp, reject_frame
+        from transforms.rows import reject_frame
+        from transforms.tables.frames import Stamp
 
         stamp = Stamp(self.run_id, self.started_at, self.model.extractor)
         return self._not_standing(to_arrow(REJECTS, reject_frame(self._rejects, stamp)))

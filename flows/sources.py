@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.errors import MissingSource, SourceClash
-from transforms.articles import MAX_BYTES, Reject
+from transforms.reading.articles import MAX_BYTES, Reject
 
 SUFFIXES = frozenset({".txt", ""})
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.conftest import ROOT, command_line, environment
-from transforms.articles import article_id
+from transforms.reading.articles import article_id
 from warehouse.catalog import connect
 from warehouse.check import check
 from warehouse.errors import WarehouseError

@@ -12,8 +12,8 @@ from typing import Any
 from flows.batches import Batch, do_batch
 from flows.language_identifier import detect_language
 from tests.conftest import MODEL, ROOT
-from transforms.articles import Article, Reject, read_article
-from transforms.schema import ARTICLES, MENTIONS, QUOTES, REJECTS
+from transforms.reading.articles import Article, Reject, read_article
+from transforms.tables.schema import ARTICLES, MENTIONS, QUOTES, REJECTS
 
 LONGEST = 1_200
 """Characters of a record, at most, before it is mutated."""

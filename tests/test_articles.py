@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.articles import MAX_BYTES, MIN_LANGUAGE_LETTERS, Article, Reject, count_paragraphs, read_article, take_off_notes
-from transforms.schema import REASONS
+from transforms.reading.articles import MAX_BYTES, MIN_LANGUAGE_LETTERS, Article, Reject, read_article
+from transforms.tables.schema import REASONS
+from transforms.text.credits import take_off_notes
+from transforms.text.paragraphs import count_paragraphs
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 BODY = "Rain fell on Orland.\n\nThe ferry waited."

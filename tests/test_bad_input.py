@@ -11,7 +11,7 @@ from flows.intake import Intake
 from flows.language_identifier import detect_language
 from flows.sources import list_files, read_bytes
 from tests.conftest import DYKES, Ingest, ask, write_files
-from transforms.articles import Reject
+from transforms.reading.articles import Reject
 
 FRENCH = (
     "Le conseil municipal a voté mardi le relèvement des digues le long de la rivière. « Nous ne pouvons pas attendre une autre "

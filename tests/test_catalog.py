@@ -15,7 +15,7 @@ import pytest
 
 from tests.conftest import ask
 from tests.warehouse_rows import batch, check, reject, run, table
-from transforms.schema import TABLES
+from transforms.tables.schema import TABLES
 from warehouse.catalog import commit, connect, known_articles
 from warehouse.errors import Busy, NotWritable
 from warehouse.layout import catalog_path, snapshot_numbers, snapshot_path

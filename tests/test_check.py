@@ -108,7 +108,7 @@ def test_an_article_with_rows_that_contradict_its_text_is_found(data: Path) -> N
     wrong = tables["articles"].to_pydict()
     wrong["body"] = [f"x{body}" for body in wrong["body"]]
     articles = tables["articles"].from_pydict(wrong, schema=tables["articles"].schema)
-    from transforms.schema import TABLES, arrow_schema
+    from transforms.tables.schema import TABLES, arrow_schema
 
     commit(
         data,

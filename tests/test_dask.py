@@ -22,7 +22,7 @@ from flows.packing import pack_batch, pack_outcome, unpack_batch, unpack_outcome
 from flows.runners import WorkerPool
 from tests.conftest import DYKES, FERRY, MODEL, Ingest, command_line, environment, run_flow, wait_until
 from tests.crashes import rows_of, whole, write_corpus
-from transforms.articles import Article, read_article
+from transforms.reading.articles import Article, read_article
 
 COUNT = 40
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from flows.report import write_report
 from tests import warehouse_rows
 from tests.conftest import ask
-from transforms.checks import EXPECTATIONS
+from transforms.tables.checks import EXPECTATIONS
 from warehouse.catalog import commit
 
 DOCS = "quality/data_docs"

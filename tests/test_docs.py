@@ -24,8 +24,8 @@ from docs.generate import (
 from flows.cli import TO_TRY, app
 from flows.settings import ENVIRONMENT_PREFIX, Settings
 from tests.conftest import ROOT, ask, environment
-from transforms.dictionary import data_dictionary
-from transforms.schema import FAILED_EXPECTATION, REASONS
+from transforms.tables.dictionary import data_dictionary
+from transforms.tables.schema import FAILED_EXPECTATION, REASONS
 from warehouse.views import shipped_views
 
 PAGES = (README, *sorted((ROOT / "docs").glob("*.md")))
@@ -214,7 +214,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=page_name)
 def test_named_files_are_there(page: Path) -> None:
-    """`warehouse/sql/`, `transforms/schema.py`: a path in code marks that begins with a folder of the repository."""
+    """`warehouse/sql/`, `transforms/tables/schema.py`: a path in code marks that begins with a folder of the repository."""
     folders = "|".join(("transforms", "expectations", "warehouse", "flows", "samples", "tests", "benchmarks", "docs"))
     named = re.findall(rf"`((?:{folders})/[\w./]*)`", page.read_text(encoding="utf-8"))
     assert [path for path in named if "NAME" not in path and not (ROOT / path).exists()] == []

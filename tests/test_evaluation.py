@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT, Command
-from transforms.evaluation import Evaluation, calibration, evaluate_article, match_fragments, rows_right
-from transforms.name_evaluation import NameEvaluation, evaluate_names
+from transforms.scoring.names import NameEvaluation, evaluate_names
+from transforms.scoring.quotations import Evaluation, calibration, evaluate_article, match_fragments, rows_right
 
 GOLD = ROOT / "tests" / "gold" / "articles.jsonl"
 NAMES = ROOT / "tests" / "gold" / "names.jsonl"
@@ -95,7 +95,7 @@ def test_fragments_match_one_to_one_from_half_of_their_letters(
 
 
 def test_a_row_is_right_when_its_content_and_its_source_are() -> None:
-    from transforms.evaluation import inside_marks
+    from transforms.scoring.quotations import inside_marks
 
     rows = [row("direct", "It rained,", "Lind"), row("indirect", "the dyke would hold", "Lind")]
     assert rows_right(TEXT, inside_marks(TEXT), ARTICLE["attributions"], rows) == [True, False]

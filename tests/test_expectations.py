@@ -14,9 +14,9 @@ import pytest
 
 from expectations.suites import AUDITED, content_suite, structure_suite
 from expectations.validate import Report, validate
-from transforms.batch import Stamp, Tables
-from transforms.checks import EXPECTATIONS, WARNING, of_table
-from transforms.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, TABLES, to_arrow, to_frame
+from transforms.tables.checks import EXPECTATIONS, WARNING, of_table
+from transforms.tables.frames import Stamp, Tables
+from transforms.tables.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, TABLES, to_arrow, to_frame
 
 NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
 STAMP = Stamp("run-1", NOW, "rules 1, model 1")

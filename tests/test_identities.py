@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ask
 from tests.warehouse_rows import article, mention, quote, table
-from transforms.entity_ids import entity_id
+from transforms.tables.entity_ids import entity_id
 from warehouse.aliases import HEADER, Alias, aliases_path, read_aliases
 from warehouse.catalog import commit
 from warehouse.errors import BadAliases

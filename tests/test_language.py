@@ -11,11 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-import transforms.language as language
+import transforms.parsing.language as language
 from tests.conftest import MODEL, ROOT
-from transforms.articles import Article, read_article
-from transforms.language import SAMPLE, LanguagePass, UnknownArchitecture, fits, pairs_of
-from transforms.parse import Parse, in_paragraphs, read_doc, read_docs
+from transforms.parsing.language import SAMPLE, LanguagePass, UnknownArchitecture, fits, pairs_of
+from transforms.parsing.parse import Parse, read_doc, read_docs
+from transforms.reading.articles import Article, read_article
+from transforms.text.paragraphs import in_paragraphs
 
 
 @pytest.fixture(scope="module")
@@ -165,7 +166,7 @@ class TestOtherPipelines:
 
 
 def test_the_last_bit_is_found_in_wide_masks() -> None:
-    from transforms.learned import lowest_bit
+    from transforms.trees import lowest_bit
 
     numbers = np.array([1, 2, 1 << 40, (1 << 63) | (1 << 17)], dtype=np.uint64)
     assert lowest_bit(numbers).tolist() == [0, 1, 40, 17]

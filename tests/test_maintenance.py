@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.warehouse_rows import article, batch, check, mention, quote, reject, run, table
-from transforms.schema import TABLES, arrow_schema
+from transforms.tables.schema import TABLES, arrow_schema
 from warehouse import database, maintenance
 from warehouse.catalog import commit, connect
 from warehouse.database import sorting

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.articles import Article, read_article
-from transforms.marks import Passage, find_passages
-from transforms.parse import split_paragraphs
+from transforms.reading.articles import Article, read_article
+from transforms.text.marks import Passage, find_passages
+from transforms.text.paragraphs import split_paragraphs
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 DOUBLE_MARK = re.compile("[\"“”«»]|``|''|‘‘|’’")

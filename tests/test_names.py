@@ -6,7 +6,8 @@ from flows.language_model import load_model
 from tests.conftest import MODEL
 from transforms.batch import Pipeline
 from transforms.extraction import extract
-from transforms.identity import UNDECIDED
+from transforms.names.identity import UNDECIDED
+from transforms.rows import mention_rows, quote_rows
 
 Named = tuple[str, str, str, str | None]
 """Text as printed, label, name, role."""
@@ -18,7 +19,7 @@ def pipeline() -> Pipeline:
 
 
 def named(pipeline: Pipeline, text: str) -> list[Named]:
-    rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).mention_rows("a")
+    rows = mention_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
     return [(row["text"], row["label"], row["name"], row["role"]) for row in rows]
 
 
@@ -120,7 +121,7 @@ class TestNamesakes:
     """Two of one surname: told apart by what the article says, or left open and marked."""
 
     def sure(self, pipeline: Pipeline, text: str, printed: str) -> list[tuple[str, float]]:
-        rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).mention_rows("a")
+        rows = mention_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
         return [(row["name"], row["name_confidence"]) for row in rows if row["text"] == printed]
 
     def test_by_the_honorific(self, pipeline: Pipeline) -> None:
@@ -151,9 +152,9 @@ class TestNamesakes:
 def test_a_nickname_is_part_of_the_name_with_one_mark_as_with_both(pipeline: Pipeline, printed: str) -> None:
     text = f"Rep. {printed} threw open his yard on Monday.\n\n“It is an old custom,” he said."
     extraction = extract(pipeline.language.read_articles([text])[0], pipeline.models)
-    [(name, mention)] = [(row["name"], row["text"]) for row in extraction.mention_rows("a")]
+    [(name, mention)] = [(row["name"], row["text"]) for row in mention_rows(extraction, "a")]
     assert (name, mention) == ('Robert C. "Bobby" Lind', printed)
-    assert [row["speaker_name"] for row in extraction.quote_rows("a")] == [name]
+    assert [row["speaker_name"] for row in quote_rows(extraction, "a")] == [name]
 
 
 @pytest.mark.parametrize(
@@ -193,7 +194,7 @@ def test_a_nickname_is_part_of_the_name_with_one_mark_as_with_both(pipeline: Pip
     ],
 )
 def test_a_pronoun_goes_back_to_whom_it_can_mean(pipeline: Pipeline, text: str, speakers: list[str]) -> None:
-    rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a")
+    rows = quote_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
     assert [row["speaker_name"] for row in rows] == speakers
 
 
@@ -203,11 +204,11 @@ def test_a_pronoun_goes_back_to_whom_it_can_mean(pipeline: Pipeline, text: str, 
 @pytest.mark.parametrize("headline", ["", "State to review dykes after protests\n\n"])
 def test_a_dateline_says_nothing(pipeline: Pipeline, headline: str, dateline: str) -> None:
     text = f"{headline}{dateline} Mayor Ada Holm on Saturday said that the dykes were safe."
-    rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a")
+    rows = quote_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
     assert [(row["text"], row["speaker_name"]) for row in rows] == [("that the dykes were safe", "Ada Holm")]
 
 
 def test_whoever_stands_beside_an_office_is_named_by_it(pipeline: Pipeline) -> None:
     text = "Senator Halima Danjuma wept.\n\nRuling on it, the President of the Senate, Senator Godfrey Eze, said: “The ayes have it.”"
-    rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a")
+    rows = quote_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
     assert [row["speaker_name"] for row in rows] == ["Godfrey Eze"]

@@ -14,8 +14,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from transforms.checks import EXPECTATIONS
-from transforms.schema import TABLES, to_arrow, to_frame
+from transforms.tables.checks import EXPECTATIONS
+from transforms.tables.schema import TABLES, to_arrow, to_frame
 from warehouse.catalog import commit, connect
 from warehouse.errors import NotWritable, NoWarehouse
 from warehouse.site.quality import quality

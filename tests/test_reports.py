@@ -5,9 +5,10 @@ import pytest
 from flows.language_model import load_model
 from tests.conftest import MODEL
 from transforms.batch import Pipeline
-from transforms.candidates import Article
 from transforms.extraction import extract, read_scene
-from transforms.reports import Report, find_pairs
+from transforms.quotations.candidates import Article
+from transforms.quotations.reports import Report, find_pairs
+from transforms.rows import quote_rows
 
 TRANSCRIPT = (
     "Council debate on the harbour: a rush transcript\n\n"
@@ -38,7 +39,7 @@ def pairs_of(pipeline: Pipeline, text: str) -> list[tuple[str, str | None, str, 
 
 def test_every_turn_of_a_transcript_without_marks_has_its_speaker(pipeline: Pipeline) -> None:
     [parse] = pipeline.language.read_articles([TRANSCRIPT])
-    rows = [row for row in extract(parse, pipeline.models).quote_rows("a") if row["method"] == "label"]
+    rows = [row for row in quote_rows(extract(parse, pipeline.models), "a") if row["method"] == "label"]
     assert [(row["text"], row["speaker_text"]) for row in rows] == [
         ("Good evening. Why will the harbour not flood again?", "MODERATOR"),
         ("Because there is a wall. It has stood for nine winters.", "LIND"),
@@ -84,7 +85,7 @@ def test_one_word_in_marks_within_a_report_is_a_quotation_with_its_speaker(pipel
         "Asked whether the wall leaked, Mayor Ada Lind offered a quick “no,” and walked on.\n\n"
         "“We have looked,” she said. “There is nothing.”"
     )
-    rows = list(extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a"))
+    rows = list(quote_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a"))
     [row] = [row for row in rows if row["text"] == "no,"]
     assert row["speaker_name"] == "Ada Lind"
 
@@ -102,7 +103,7 @@ INTERVIEW = (
 
 
 def test_the_turns_of_an_interview_are_those_of_whom_the_initials_shorten(pipeline: Pipeline) -> None:
-    rows = list(extract(pipeline.language.read_articles([INTERVIEW])[0], pipeline.models).quote_rows("a"))
+    rows = list(quote_rows(extract(pipeline.language.read_articles([INTERVIEW])[0], pipeline.models), "a"))
     turns = [(row["speaker_text"], row["speaker_name"]) for row in rows if row["method"] == "label"]
     asks, answers = ("MT", "Marcus Teale"), ("IF", "Ingrid Falk")
     assert turns == [("Marcus Teale",) * 2, ("Ingrid Falk",) * 2, asks, answers, asks, answers]
@@ -128,5 +129,5 @@ def test_the_turns_of_an_interview_are_those_of_whom_the_initials_shorten(pipeli
     ],
 )
 def test_a_report_has_its_content_and_its_speaker(pipeline: Pipeline, text: str, content: str, speaker: str | None) -> None:
-    rows = extract(pipeline.language.read_articles([text])[0], pipeline.models).quote_rows("a")
+    rows = quote_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
     assert [(row["text"], row["speaker_name"]) for row in rows] == [(content, speaker)]

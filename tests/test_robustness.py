@@ -12,7 +12,8 @@ from flows.language_model import load_model
 from tests.conftest import MODEL, ROOT
 from transforms.batch import Pipeline
 from transforms.extraction import Extraction, extract
-from transforms.schema import KINDS, LABELS, SPEAKER_FORMS
+from transforms.rows import mention_rows, quote_rows
+from transforms.tables.schema import KINDS, LABELS, SPEAKER_FORMS
 
 MARK = re.compile("\"|“|”|``|''")
 TEXTS = [json.loads(line)["text"] for line in (ROOT / "tests/gold/articles.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -37,7 +38,7 @@ def said(pipeline: Pipeline, texts: list[str]) -> Iterator[list[Row]]:
                 row["speaker_text"],
                 row["speaker_name"],
             )
-            for row in extraction.quote_rows("a")
+            for row in quote_rows(extraction, "a")
         ]
 
 
@@ -92,10 +93,10 @@ def test_no_text_makes_the_extraction_raise_and_offsets_hold(text: str) -> None:
 
 def hold(extraction: Extraction, text: str) -> None:
     """Holds the rows against the text that they were cut from."""
-    for mention in extraction.mention_rows("a"):
+    for mention in mention_rows(extraction, "a"):
         assert text[mention["start_char"] : mention["end_char"]] == mention["text"] != ""
         assert mention["label"] in LABELS
-    for row in extraction.quote_rows("a"):
+    for row in quote_rows(extraction, "a"):
         spans = [(span["start_char"], span["end_char"]) for span in row["spans"]]
         assert row["text"] == " ".join(text[start:end] for start, end in spans)
         places = [place for span in spans for place in span]

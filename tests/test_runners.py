@@ -18,7 +18,7 @@ from flows.batches import Batch, Outcome, work_off
 from flows.errors import WorkerDied, WorkersWillNotStart
 from flows.runners import WorkerPool, warmed_up, worker_pool
 from tests.conftest import MODEL, environment, wait_until
-from transforms.articles import Article, read_article
+from transforms.reading.articles import Article, read_article
 
 
 def nothing() -> None:

@@ -11,9 +11,10 @@ from tests.conftest import MODEL
 from tests.test_robustness import TEXTS, said, touched
 from transforms.batch import Pipeline
 from transforms.extraction import extract
-from transforms.marks import find_passages
-from transforms.parse import split_paragraphs
-from transforms.single_marks import with_double_marks
+from transforms.rows import mention_rows, quote_rows
+from transforms.text.marks import find_passages
+from transforms.text.paragraphs import split_paragraphs
+from transforms.text.single_marks import with_double_marks
 
 SWAPPED = str.maketrans({'"': "'", "“": "‘", "”": "’", "<": "“", ">": "”"})
 
@@ -108,14 +109,14 @@ def test_the_rows_are_cut_from_the_article_as_it_is_printed(pipeline: Pipeline) 
         "'It isn't the fishermen's fault,' said Tove 'Bud' Lind, who told Holm that the bridge 'won't be made safe by shouting'."
     )
     extraction = extract(pipeline.language.read_articles([text])[0], pipeline.models)
-    rows = extraction.quote_rows("a")
+    rows = quote_rows(extraction, "a")
     assert [(row["text"], row["kind"], row["speaker_name"]) for row in rows] == [
         ("We have found three cracks, They aren’t “old”.", "direct", "Ada Holm"),
         ("It isn't the fishermen's fault,", "direct", "Tove 'Bud' Lind"),
         ("that the bridge 'won't be made safe by shouting'", "mixed", "Tove 'Bud' Lind"),
     ]
     assert all(row["text"] == " ".join(text[span["start_char"] : span["end_char"]] for span in row["spans"]) for row in rows)
-    assert all(text[row["start_char"] : row["end_char"]] == row["text"] for row in extraction.mention_rows("a"))
+    assert all(text[row["start_char"] : row["end_char"]] == row["text"] for row in mention_rows(extraction, "a"))
 
 
 @pytest.mark.parametrize("number", range(0, len(TEXTS), 3))

@@ -10,7 +10,7 @@ from flows.errors import MissingSource, SourceClash
 from flows.intake import Intake, Known
 from flows.sources import list_files, read_bytes
 from tests.conftest import write_files
-from transforms.articles import Article, Reject
+from transforms.reading.articles import Article, Reject
 
 EXTRACTOR = "1+model-1"
 

@@ -7,7 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.warehouse_rows import article, batch, check, mention, quote, reject, run, table
-from transforms.schema import TABLES
+from transforms.tables.schema import TABLES
 from warehouse.aliases import HEADER, aliases_path
 from warehouse.catalog import commit, connect
 from warehouse.database import connect_to_memory

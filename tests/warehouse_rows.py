@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from transforms.schema import TABLES, to_arrow, to_frame
+from transforms.tables.schema import TABLES, to_arrow, to_frame
 
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from transforms.entity_ids import entity_id
-from transforms.schema import LABELS
+from transforms.tables.entity_ids import entity_id
+from transforms.tables.schema import LABELS
 from warehouse.errors import BadAliases
 
 HEADER = ("label", "name", "means")

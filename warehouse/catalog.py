@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
-from transforms.schema import TABLES, arrow_schema
+from transforms.tables.schema import TABLES, arrow_schema
 from warehouse.aliases import Alias, aliases_path, read_aliases
 from warehouse.database import attach, connect_to_memory, first_line, in_one_line, literal
 from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, NoWarehouse

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from transforms.schema import TABLES
+from transforms.tables.schema import TABLES
 from warehouse.catalog import connect, naming_damage
 from warehouse.database import identifier
 from warehouse.errors import QueryError

@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from transforms.schema import TABLES, Table, arrow_schema
+from transforms.tables.schema import TABLES, Table, arrow_schema
 from warehouse.aliases import read_aliases
 from warehouse.catalog import naming_damage, next_number, publish, standing_manifest
 from warehouse.database import identifier, sorting

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from transforms.schema import TABLES
+from transforms.tables.schema import TABLES
 from warehouse.database import FORMAT, attach, first_line
 from warehouse.errors import DamagedWarehouse
 

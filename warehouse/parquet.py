@@ -8,7 +8,7 @@ from uuid import uuid4
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from transforms.schema import Table, arrow_schema
+from transforms.tables.schema import Table, arrow_schema
 from warehouse.layout import protect, sync, sync_up_to, table_folder
 from warehouse.manifest import ParquetFile
 

@@ -7,7 +7,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from transforms.schema import TABLES, Table, arrow_schema
+from transforms.tables.schema import TABLES, Table, arrow_schema
 from warehouse.database import identifier
 from warehouse.manifest import SUPERSEDED, Manifest
 from warehouse.views import read_files

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from transforms.schema import TABLES
+from transforms.tables.schema import TABLES
 from warehouse.catalog import connect, naming_damage
 from warehouse.database import identifier
 from warehouse.layout import snapshot_numbers

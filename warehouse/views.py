@@ -13,7 +13,7 @@ from pathlib import Path
 
 import duckdb
 
-from transforms.schema import TABLES, Table, arrow_schema
+from transforms.tables.schema import TABLES, Table, arrow_schema
 from warehouse.aliases import Alias
 from warehouse.database import identifier, literal
 from warehouse.manifest import Manifest, ParquetFile

@@ -22,9 +22,9 @@ from jinja2 import ChoiceLoader, PackageLoader
 
 from expectations.audit import silent_context
 from expectations.suites import AUDITED, content_suite, name_of, structure_suite
-from transforms.batch import Stamp
-from transforms.checks import of_table, parsed_examples
-from transforms.schema import Table
+from transforms.tables.checks import of_table, parsed_examples
+from transforms.tables.frames import Stamp
+from transforms.tables.schema import Table
 
 FIRST_PAGE = "index.html"
 ASSETS = {

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import duckdb
 
-from transforms.checks import EXPECTATIONS, Expectation, parsed_examples
+from transforms.tables.checks import EXPECTATIONS, Expectation, parsed_examples
 from warehouse.site.certainty import LOW
 from warehouse.site.charts import shares_by_run
 from warehouse.site.selection import Row, rows

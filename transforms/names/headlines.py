@@ -1,0 +1,32 @@
+"""Lines in title case: every word has a capital there, so that capitals tell nothing of names."""
+
+from transforms.parsing.parse import Parse
+
+MIN_WORDS = 4
+MIN_CAPITAL_SHARE = 0.8
+MAX_WORDS = 30
+
+
+def headline_tokens(parse: Parse) -> list[bool]:
+    """For each token whether it stands in a line set in title case: 'Harbour Strike Ends After Nine Long Days'.
+
+    A list of names has capitals too; it has none of the words that the article prints without a capital elsewhere.
+    """
+    plain = {word for word in parse.words if word.islower()}
+    lines: dict[int, list[int]] = {}
+    for token, paragraph in enumerate(parse.paragraphs):
+        if parse.words[token].isalpha():
+            lines.setdefault(paragraph, []).append(token)
+    headlines = {paragraph for paragraph, tokens in lines.items() if _is_headline(parse, tokens, plain)}
+    return [paragraph in headlines for paragraph in parse.paragraphs]
+
+
+def _is_headline(parse: Parse, tokens: list[int], plain: set[str]) -> bool:
+    words = [parse.words[token] for token in tokens]
+    long_words = [word for word in words if len(word) > 3]
+    if not MIN_WORDS <= len(words) <= MAX_WORDS or len(long_words) < MIN_WORDS - 1:
+        return False
+    capitals = [word for word in long_words if word[0].isupper()]
+    if len(capitals) < MIN_CAPITAL_SHARE * len(long_words):
+        return False
+    return any(word[0].isupper() and word.lower() in plain for word in words[1:])

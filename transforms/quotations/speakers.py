@@ -1,0 +1,217 @@
+"""The speaker of a quotation: how it is printed, and who that is in the whole article."""
+
+from dataclasses import dataclass
+
+from transforms.languages.en.words import DEFINITE_PERSONS, ORG_HEADS, TITLES
+from transforms.names.identity import MAX_INITIALS, SUBJECTS
+from transforms.names.roles import is_person_noun
+from transforms.quotations.attribution import Scene
+from transforms.quotations.quotes import Quotation
+from transforms.quotations.sources import RELATIVES, printed_source
+
+COMPANIES = frozenset({"company", "firm", "retailer", "manufacturer", "carmaker", "airline"})
+DETERMINERS = frozenset({"a", "an", "the", "one", "another", "his", "her", "its", "their", "this", "that"})
+MAX_SENTENCES_BACK = 3
+MAX_ROLE_DISTANCE = 12
+"""Sentences back in which 'the minister' may find the person whose printed role it is."""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """The printed phrase (characters), its form, and, where somebody is named, the entity, its mention and its role."""
+
+    start: int | None
+    end: int | None
+    form: str
+    entity: int | None
+    mention: int | None
+    role: str | None
+
+
+NOBODY = Speaker(None, None, "none", None, None, None)
+
+
+def find_speaker(scene: Scene, pronouns: dict[int, int], quotation: Quotation) -> Speaker:
+    """Who the quotation's source is: by name, by the person that a pronoun goes back to, or by the role that a noun repeats."""
+    if quotation.source is None:
+        return NOBODY
+    parse, cast = scene.parse, scene.cast
+    first, last = speaker_tokens(scene, quotation)
+    start, end = parse.starts[first], parse.ends[last - 1]
+    named = named_beside(scene, antecedent(scene, quotation.source), last)
+    name = cast.at.get(named)
+    if name is not None and cast.names[name].label in ("PERSON", "ORG", "GPE", "NORP"):
+        if cast.names[name].label == "NORP":
+            return Speaker(start, end, "nominal", None, None, None)
+        entity = cast.entity_of[name]
+        return Speaker(start, end, "name", entity, name, role_of(scene, name, entity))
+    if parse.poses[quotation.source] == "PRON" or parse.words[quotation.source].lower() in ("he", "she", "they", "it", "i", "we"):
+        resolved = pronouns.get(quotation.source)
+        mention = None if resolved is None else mention_before(scene, resolved, quotation.source)
+        return Speaker(start, end, "pronoun", resolved, mention, None if mention is None else role_of(scene, mention, resolved))
+    resolved = entity_by_initials(scene, quotation)
+    if resolved is None:
+        resolved = entity_by_noun(scene, quotation.source)
+    mention = None if resolved is None else mention_before(scene, resolved, quotation.source)
+    role = affiliation(scene, first, last) if mention is None else role_of(scene, mention, resolved)
+    return Speaker(start, end, "nominal", resolved, mention, role)
+
+
+def affiliation(scene: Scene, first: int, last: int) -> str | None:
+    """What is told of somebody unnamed: 'spokeswoman for the port' of 'a spokeswoman for the port'; None for 'a source'.
+
+    The name stays empty; whose spokeswoman it was is kept here.
+    """
+    parse = scene.parse
+    while first < last and parse.words[first].lower() in DETERMINERS:
+        first += 1
+    heads = [token for token in range(first, last) if is_person_noun(parse, token)]
+    is_told = last - first > 1 and any(
+        token in scene.cast.at or parse.words[token].lower() in ("for", "of", "with", "at", "from")
+        for token in range(first, last)
+    )
+    return " ".join(parse.text(first, last).split()) if heads and is_told else None
+
+
+def antecedent(scene: Scene, source: int) -> int:
+    """What a relative pronoun goes back to: 'Lind, who says' → Lind; any other token itself."""
+    parse = scene.parse
+    if parse.words[source].lower() not in RELATIVES:
+        return source
+    clause = parse.heads[source]
+    # 'Lind, who has left and who says'.
+    while parse.deps[clause] == "conj" and parse.heads[clause] != clause:
+        clause = parse.heads[clause]
+    return parse.heads[clause] if parse.deps[clause] == "relcl" else source
+
+
+def named_beside(scene: Scene, source: int, last: int) -> int:
+    """The last token of the person's name that a noun stands beside; the source itself when it stands beside none.
+
+    The noun heads the person's role: 'The vicar, the Rev. Olu Crane, said'; 'Ann Lind, a consultant in Corran, says'. The name
+    explains the phrase: 'one of them, Joaquim Eberle, added'; 'the leader, former mayor Ada Holm, said';
+    'the company, Corran Electric, said'.
+    """
+    parse, cast = scene.parse, scene.cast
+    if source in cast.at or (parse.poses[source] == "PRON" and parse.words[source].lower() not in ("one", "another")):
+        return source
+    holder = scene.role_holders.get(source)
+    if holder is not None and parse.sentences[holder.first] == parse.sentences[source]:
+        return holder.last - 1
+    if last + 1 >= len(parse) or parse.words[last] != ",":
+        return source
+    behind = scene.named_from.get(last + 1)
+    if behind is not None and behind.last < len(parse) and parse.words[behind.last] == ",":
+        is_body = parse.lemmas[source].lower() in ORG_HEADS | COMPANIES
+        if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
+            return behind.last - 1
+    return source
+
+
+def speaker_tokens(scene: Scene, quotation: Quotation) -> tuple[int, int]:
+    """The tokens of the speaker as printed beside the quotation, whose source is known."""
+    if quotation.source is None:
+        raise ValueError("a quotation without a source has no printed speaker")
+    content = scene.parse.token_at(quotation.spans[0][0])
+    return printed_source(scene.parse, scene.cast, quotation.source, quotation.cue, content)
+
+
+def role_of(scene: Scene, mention: int, entity: int | None) -> str | None:
+    """The role printed at the mention, else the entity's first one."""
+    name = scene.cast.names[mention]
+    if name.role_start is not None:
+        return scene.parse.printed[name.role_start : name.role_end]
+    roles = [] if entity is None else scene.cast.entities[entity].roles
+    return roles[0] if roles else None
+
+
+def mention_before(scene: Scene, entity: int, token: int) -> int:
+    """The entity's last mention before the token, or its first one after."""
+    mentions = scene.cast.entities[entity].names
+    return max((number for number in mentions if scene.cast.names[number].first < token), default=mentions[0])
+
+
+def entity_by_initials(scene: Scene, quotation: Quotation) -> int | None:
+    """Whom a turn's label shortens: 'AL: I never knew.' of an interview with Ada Lind; None for two of the same initials."""
+    parse, cast = scene.parse, scene.cast
+    if quotation.source is None or quotation.cue is None or parse.words[quotation.cue] != ":":
+        return None
+    label = parse.words[quotation.source]
+    if not (label.isupper() and 1 < len(label) <= MAX_INITIALS):
+        return None
+    persons = [
+        number
+        for number, entity in enumerate(cast.entities)
+        if entity.label == "PERSON" and "".join(word[0] for word in entity.name.split()) == label
+    ]
+    return persons[0] if len(persons) == 1 else None
+
+
+def entity_by_noun(scene: Scene, head: int) -> int | None:
+    """Whom a definite noun goes back to; None for 'a minister', 'the officials', 'the spokesman for the port'.
+
+    The person whose role the noun repeats; the organization whose name ends with it; for nouns by which papers go on about a
+    person ('the billionaire') whoever was named last.
+    """
+    parse = scene.parse
+    definite = any(parse.words[child].lower() in ("the", "this", "that") for child in parse.children[head])
+    affiliated = any(parse.words[child].lower() in ("for", "with", "from") for child in parse.children[head])
+    if not definite or affiliated or parse.tags[head] in ("NNS", "NNPS"):
+        return None
+    by_role = entity_by_role(scene, head)
+    if by_role is not None:
+        return by_role
+    is_body = parse.lemmas[head].lower() in ORG_HEADS | COMPANIES
+    return entity_by_head_noun(scene, head) if is_body else person_last_named(scene, head)
+
+
+def entity_by_head_noun(scene: Scene, head: int) -> int | None:
+    """The organization last named before whose name ends with the noun: 'the committee' → Harbour Committee.
+
+    'The company' is whichever was named in the sentences just before.
+    """
+    parse, cast = scene.parse, scene.cast
+    for number in range(len(cast.names) - 1, -1, -1):
+        name = cast.names[number]
+        if name.last > head or name.label != "ORG":
+            continue
+        is_near = 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
+        if parse.words[name.last - 1].lower() == parse.lemmas[head].lower() or (
+            is_near and parse.lemmas[head].lower() in COMPANIES
+        ):
+            return cast.entity_of[number]
+    return None
+
+
+def person_last_named(scene: Scene, head: int) -> int | None:
+    """The person named last before 'the billionaire', in the sentence before or the one before that; subjects first."""
+    parse, cast = scene.parse, scene.cast
+    if parse.words[head].lower() not in DEFINITE_PERSONS:
+        return None
+    near = [
+        (parse.sentences[name.first], parse.deps[name.last - 1] in SUBJECTS, name.first, cast.entity_of[number])
+        for number, name in enumerate(cast.names)
+        if name.label == "PERSON"
+        and name.last <= head
+        and 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
+        and not scene.quoted[name.first]
+    ]
+    return max(near)[3] if near else None
+
+
+def entity_by_role(scene: Scene, head: int) -> int | None:
+    """The person last named before whose role the noun repeats: 'the prime minister' → Justin Trudeau."""
+    parse, cast = scene.parse, scene.cast
+    lemma = parse.lemmas[head].lower()
+    if lemma not in TITLES:
+        return None
+    for number in range(len(cast.names) - 1, -1, -1):
+        name = cast.names[number]
+        if name.first >= head or name.label != "PERSON":
+            continue
+        if parse.sentences[head] - parse.sentences[name.first] > MAX_ROLE_DISTANCE:
+            return None
+        roles = cast.entities[cast.entity_of[number]].roles
+        if any(lemma in role.lower().replace("-", " ").split() for role in roles):
+            return cast.entity_of[number]
+    return None

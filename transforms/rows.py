@@ -1,0 +1,124 @@
+"""From what was found in one article to the rows of the tables."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from transforms.extraction import Extraction
+from transforms.parsing.parse import Parse
+from transforms.reading.articles import Article, Reject
+from transforms.tables.frames import Stamp
+from transforms.tables.schema import REJECTS, to_frame
+from transforms.text.paragraphs import count_paragraphs
+
+
+def article_row(article: Article, sentence_count: int, stamp: Stamp) -> dict[str, Any]:
+    """The article's row."""
+    return {
+        "article_id": article.article_id,
+        "source_uri": article.source_uri,
+        "url": article.url,
+        "publisher": article.publisher,
+        "title": article.title,
+        "byline": article.byline,
+        "language": article.language,
+        "published_date": article.published_date,
+        "published_at": None,
+        "body": article.body,
+        "credits": list(article.credits),
+        "is_developing": article.is_developing,
+        "paragraph_count": count_paragraphs(article.body),
+        "sentence_count": sentence_count,
+        "word_count": len(article.body.split()),
+        "content_sha256": article.content_sha256,
+        "duplicate_of": article.duplicate_of,
+        "raw_sha256": article.raw_sha256,
+        "ingested_at": stamp.ingested_at,
+        "run_id": stamp.run_id,
+        "extractor": stamp.extractor,
+    }
+
+
+def mention_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, Any]]:
+    """The rows of `mentions`, in the article's order."""
+    parse, cast = extraction.scene.parse, extraction.scene.cast
+    for number, name in enumerate(cast.names):
+        entity = cast.entities[cast.entity_of[number]]
+        start, end = parse.starts[name.first], parse.ends[name.last - 1]
+        yield {
+            "mention_id": mention_id(article_id, number),
+            "article_id": article_id,
+            "sentence_index": parse.sentences[name.first],
+            "start_char": start,
+            "end_char": end,
+            "text": parse.printed[start:end],
+            "label": name.label,
+            "entity_id": entity.entity_id,
+            "name": entity.name,
+            "role": None if name.role_start is None else parse.printed[name.role_start : name.role_end],
+            "name_confidence": cast.sure_of[number],
+        }
+
+
+def quote_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, Any]]:
+    """The rows of `quotes`, in the article's order."""
+    parse, cast = extraction.scene.parse, extraction.scene.cast
+    for index, (quotation, speaker) in enumerate(zip(extraction.quotations, extraction.speakers, strict=True)):
+        entity = None if speaker.entity is None else cast.entities[speaker.entity]
+        cue = None if quotation.cue is None else cue_span(parse, quotation.cue)
+        yield {
+            "quote_id": f"{article_id}.q{index}",
+            "article_id": article_id,
+            "quote_index": index,
+            "kind": quotation.kind,
+            "text": " ".join(parse.printed[start:end] for start, end in quotation.spans),
+            "start_char": quotation.spans[0][0],
+            "end_char": quotation.spans[-1][1],
+            "spans": [{"start_char": start, "end_char": end} for start, end in quotation.spans],
+            "cue_text": None if cue is None else parse.printed[cue[0] : cue[1]],
+            "cue_lemma": None if quotation.cue is None else parse.lemmas[quotation.cue].lower(),
+            "cue_start_char": None if cue is None else cue[0],
+            "cue_end_char": None if cue is None else cue[1],
+            "speaker_text": None if speaker.start is None else parse.printed[speaker.start : speaker.end],
+            "speaker_start_char": speaker.start,
+            "speaker_end_char": speaker.end,
+            "speaker_form": speaker.form,
+            "speaker_mention_id": None if speaker.mention is None else mention_id(article_id, speaker.mention),
+            "speaker_entity_id": None if entity is None else entity.entity_id,
+            "speaker_name": None if entity is None else entity.name,
+            "speaker_role": speaker.role,
+            "method": quotation.method,
+            "confidence": quotation.confidence,
+        }
+
+
+def mention_id(article_id: str, number: int) -> str:
+    """The id of the article's `number`-th mention."""
+    return f"{article_id}.m{number}"
+
+
+def cue_span(parse: Parse, cue: int) -> tuple[int, int]:
+    """The cue's characters: the verb, or 'according to'."""
+    last = cue + 2 if parse.words[cue].lower() == "according" and cue + 1 < len(parse) else cue + 1
+    return parse.starts[cue], parse.ends[last - 1]
+
+
+def reject_frame(rejects: Sequence[Reject], stamp: Stamp) -> pd.DataFrame:
+    """The rejected records as rows of `rejects`."""
+    return to_frame(
+        REJECTS,
+        [
+            {
+                "source_uri": reject.source_uri,
+                "table": "articles",
+                "reason": reject.reason,
+                "detail": reject.detail,
+                "row": None,
+                "raw_sha256": reject.raw_sha256,
+                "run_id": stamp.run_id,
+                "rejected_at": stamp.ingested_at,
+            }
+            for reject in rejects
+        ],
+    )
