@@ -24,6 +24,7 @@ import spacy
 
 from transforms.batch import in_pieces
 from transforms.extraction import read_scene
+from transforms.languages.en.english import ENGLISH
 from transforms.parsing.language import LanguagePass
 from transforms.parsing.parse import Parse
 from transforms.quotations.candidates import Article
@@ -128,7 +129,7 @@ def read_lessons(path: Path, model: str, cache: Path | None) -> list[Lesson]:
     if cache is not None and cache.exists():
         parses: list[Parse] = pickle.loads(cache.read_bytes())
     else:
-        language = LanguagePass(spacy.load(model))
+        language = LanguagePass(spacy.load(model), ENGLISH)
         texts = in_pieces(gold["text"] for gold in golds)
         parses = [parse for some in texts for parse in language.read_articles(some)]
         if cache is not None:

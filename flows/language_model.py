@@ -60,11 +60,17 @@ def load_model(name: str) -> "Pipeline":
 
     from transforms.batch import Pipeline
     from transforms.extraction import MODEL_FILES, parse_models
+    from transforms.languages.known import LANGUAGES
     from transforms.parsing.language import LanguagePass
 
-    folder = files("transforms") / "languages" / "en" / "models"
+    nlp = spacy.load(name)
+    if nlp.lang not in LANGUAGES:
+        raise ModelNotInstalled(
+            f"--model {name}: it reads the language '{nlp.lang}'; rules stand here for: {', '.join(LANGUAGES)}"
+        )
+    folder = files("transforms") / "languages" / nlp.lang / "models"
     models = parse_models({file: (folder / file).read_text(encoding="utf-8") for file in MODEL_FILES})
-    language = LanguagePass(spacy.load(name), faster_product())
+    language = LanguagePass(nlp, LANGUAGES[nlp.lang], faster_product())
     if language.why_stock:
         print(f"onrecord: {name} is read by spaCy itself, three times slower: {language.why_stock}", file=sys.stderr)
     return Pipeline(language, models)

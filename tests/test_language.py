@@ -13,6 +13,7 @@ from spacy.language import Language
 
 import transforms.parsing.language as language
 from tests.conftest import MODEL, ROOT
+from transforms.languages.en.english import ENGLISH
 from transforms.parsing.language import SAMPLE, LanguagePass, UnknownArchitecture, fits, pairs_of
 from transforms.parsing.parse import Parse, read_doc, read_docs
 from transforms.reading.articles import Article, read_article
@@ -26,7 +27,7 @@ def nlp() -> Language:
 
 @pytest.fixture(scope="module")
 def fast(nlp: Language) -> LanguagePass:
-    found = LanguagePass(nlp)
+    found = LanguagePass(nlp, ENGLISH)
     assert found.why_stock is None
     return found
 
@@ -52,14 +53,14 @@ def test_the_samples_are_read_alike(nlp: Language, fast: LanguagePass) -> None:
     texts = list(bodies(ROOT / "samples"))
     assert len(texts) >= 12
     for found, doc in zip(fast.read(texts), nlp.pipe(texts), strict=True):
-        assert differences(found, read_doc(doc)) == []
+        assert differences(found, read_doc(doc, ENGLISH)) == []
 
 
 def test_the_projects_annotated_articles_are_read_alike(nlp: Language, fast: LanguagePass) -> None:
     lines = (ROOT / "tests/gold/articles.jsonl").read_text(encoding="utf-8").splitlines()
     texts = [text.partition('"text": "')[2] for text in lines]
     for found, doc in zip(fast.read(texts), nlp.pipe(texts), strict=True):
-        assert differences(found, read_doc(doc)) == []
+        assert differences(found, read_doc(doc, ENGLISH)) == []
 
 
 def test_articles_are_read_alike_paragraph_by_paragraph(nlp: Language, fast: LanguagePass) -> None:
@@ -68,7 +69,7 @@ def test_articles_are_read_alike_paragraph_by_paragraph(nlp: Language, fast: Lan
         paragraphs = in_paragraphs(text)
         assert "".join(paragraphs) == text
         docs = list(nlp.pipe(paragraphs))
-        assert differences(found, read_docs(docs, paragraphs)) == []
+        assert differences(found, read_docs(docs, paragraphs, ENGLISH)) == []
         assert [text[start:end] for start, end in zip(found.starts, found.ends, strict=True)] == [t.text for d in docs for t in d]
         for number in set(found.paragraphs):
             own = [token for token, paragraph in enumerate(found.paragraphs) if paragraph == number]
@@ -93,19 +94,19 @@ def test_articles_are_read_alike_paragraph_by_paragraph(nlp: Language, fast: Lan
     ],
 )
 def test_any_text_is_read_alike(nlp: Language, fast: LanguagePass, text: str) -> None:
-    assert differences(fast.read([text])[0], read_doc(nlp(text))) == []
+    assert differences(fast.read([text])[0], read_doc(nlp(text), ENGLISH)) == []
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 @given(st.lists(st.sampled_from(SAMPLE.split(" ")), max_size=60).map(" ".join))
 def test_words_in_any_order_are_read_alike(text: str) -> None:
     fast = shared_pass()
-    assert differences(fast.read([text])[0], read_doc(fast.nlp(text))) == []
+    assert differences(fast.read([text])[0], read_doc(fast.nlp(text), ENGLISH)) == []
 
 
 @cache
 def shared_pass() -> LanguagePass:
-    return LanguagePass(spacy.load(MODEL))
+    return LanguagePass(spacy.load(MODEL), ENGLISH)
 
 
 def test_a_text_is_read_alike_whatever_stands_beside_it(fast: LanguagePass) -> None:
@@ -117,7 +118,7 @@ def test_caches_that_are_full_begin_anew(nlp: Language, fast: LanguagePass, monk
     monkeypatch.setattr(language, "MAX_WORDS", 300)
     monkeypatch.setattr(language, "MAX_FORMS", 200)
     monkeypatch.setattr(language, "BATCH_TOKENS", 600)
-    small = LanguagePass(nlp)
+    small = LanguagePass(nlp, ENGLISH)
     texts = list(bodies(ROOT / "samples"))
     assert small.read(texts) == fast.read(texts)
     pass_ = small._fast
@@ -127,9 +128,9 @@ def test_caches_that_are_full_begin_anew(nlp: Language, fast: LanguagePass, monk
 
 
 def test_the_pipeline_itself_is_left_as_it_was(nlp: Language, fast: LanguagePass) -> None:
-    before = read_doc(nlp(SAMPLE))
+    before = read_doc(nlp(SAMPLE), ENGLISH)
     fast.read([SAMPLE])
-    assert read_doc(nlp(SAMPLE)) == before
+    assert read_doc(nlp(SAMPLE), ENGLISH) == before
 
 
 class TestOtherPipelines:
@@ -137,10 +138,10 @@ class TestOtherPipelines:
 
     def test_another_set_of_components(self) -> None:
         nlp = spacy.load(MODEL, exclude=["lemmatizer"])
-        slow = LanguagePass(nlp)
+        slow = LanguagePass(nlp, ENGLISH)
         assert slow.why_stock is not None
         assert "its components are tok2vec, tagger, parser, attribute_ruler, ner" in slow.why_stock
-        assert slow.read([SAMPLE, "Yes."]) == [read_doc(nlp(SAMPLE)), read_doc(nlp("Yes."))]
+        assert slow.read([SAMPLE, "Yes."]) == [read_doc(nlp(SAMPLE), ENGLISH), read_doc(nlp("Yes."), ENGLISH)]
 
     def test_weights_that_do_not_give_what_spacy_gives(self, monkeypatch: pytest.MonkeyPatch) -> None:
         nlp = spacy.load(MODEL)
@@ -151,14 +152,14 @@ class TestOtherPipelines:
             return -weight, bias
 
         monkeypatch.setattr(language, "_affine", wrong)
-        slow = LanguagePass(nlp)
+        slow = LanguagePass(nlp, ENGLISH)
         assert slow.why_stock == "a built-in paragraph is not read as the pipeline itself reads it"
-        assert slow.read([SAMPLE]) == [read_doc(nlp(SAMPLE))]
+        assert slow.read([SAMPLE]) == [read_doc(nlp(SAMPLE), ENGLISH)]
 
     def test_a_ruler_that_looks_farther(self) -> None:
         nlp = spacy.load(MODEL)
         nlp.get_pipe("attribute_ruler").add([[{"SHAPE": "Xxxx"}]], {"POS": "X"})  # type: ignore[attr-defined]
-        assert LanguagePass(nlp).why_stock == "a pattern of the attribute ruler asks for SHAPE"
+        assert LanguagePass(nlp, ENGLISH).why_stock == "a pattern of the attribute ruler asks for SHAPE"
         with pytest.raises(UnknownArchitecture):
             pairs_of([{"patterns": [[{"LOWER": "a"}, {"LOWER": "b"}, {"LOWER": "c"}]]}])
         with pytest.raises(UnknownArchitecture):

@@ -22,10 +22,11 @@ import blis.py
 import numpy as np
 import numpy.typing as npt
 from spacy.attrs import DEP, IS_SPACE, LOWER, ORTH, SENT_START, TAG
-from spacy.language import Language
+from spacy.language import Language as SpacyPipeline
 from spacy.ml.parser_model import ParserStepModel
 from spacy.tokens import Doc
 
+from transforms.languages.language import Language
 from transforms.parsing.parse import Forms, Parse, parse_of_docs, read_doc, read_docs
 from transforms.parsing.tokens import tokenize
 from transforms.text.paragraphs import in_paragraphs
@@ -70,12 +71,13 @@ class LanguagePass:
     `why_stock` says why it leaves the work to spaCy; None where it does the work itself.
     """
 
-    def __init__(self, nlp: Language, multiply: Multiply | None = None) -> None:
+    def __init__(self, nlp: SpacyPipeline, language: Language, multiply: Multiply | None = None) -> None:
         self.nlp = nlp
+        self.language = language
         self.why_stock: str | None = None
         try:
-            self._fast: _FastPass | None = _FastPass(nlp, multiply or by_numpy)
-            expected = read_doc(nlp(SAMPLE))
+            self._fast: _FastPass | None = _FastPass(nlp, language, multiply or by_numpy)
+            expected = read_doc(nlp(SAMPLE), language)
             [found] = self._fast.read([[SAMPLE]], [tokenize(nlp, [SAMPLE])])
             if found != expected:
                 raise UnknownArchitecture("a built-in paragraph is not read as the pipeline itself reads it")
@@ -107,7 +109,7 @@ class LanguagePass:
         if self._fast is not None:
             return self._fast.read(articles, tokens)
         docs = self.nlp.pipe([doc for parts in tokens for doc in parts], batch_size=16)
-        return [read_docs(list(islice(docs, len(article))), article) for article in articles]
+        return [read_docs(list(islice(docs, len(article))), article, self.language) for article in articles]
 
 
 class _FastPass:
@@ -117,10 +119,11 @@ class _FastPass:
         UnknownArchitecture: the pipeline's components are not those that it knows.
     """
 
-    def __init__(self, nlp: Language, multiply: Multiply) -> None:
+    def __init__(self, nlp: SpacyPipeline, language: Language, multiply: Multiply) -> None:
         if nlp.pipe_names != ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"]:
             raise UnknownArchitecture(f"its components are {', '.join(nlp.pipe_names)}")
         self.nlp = nlp
+        self.language = language
         self.tagger = component(nlp, "tagger")
         parser = component(nlp, "parser")
         recognizer = component(nlp, "ner")
@@ -143,7 +146,7 @@ class _FastPass:
         for batch in in_batches(sorted((doc for parts in docs for doc in parts if len(doc)), key=len)):
             entities.update(zip(map(id, batch), self.annotate(batch), strict=True))
         return [
-            parse_of_docs(parts, article, self.forms.read(parts), [entities.get(id(doc), []) for doc in parts])
+            parse_of_docs(parts, article, self.forms.read(parts), [entities.get(id(doc), []) for doc in parts], self.language)
             for article, parts in zip(articles, docs, strict=True)
         ]
 
@@ -156,7 +159,7 @@ class _FastPass:
         return self.entities.find(docs, self.entity_encoder.encode(docs))
 
 
-def component(nlp: Language, name: str) -> Any:
+def component(nlp: SpacyPipeline, name: str) -> Any:
     """A component of the pipeline; spaCy's types know no more of it than that it can be called."""
     return nlp.get_pipe(name)
 
@@ -503,7 +506,7 @@ class FormTable:
     lemmatizer goes by the word and what the ruler has made of it. Both are asked once for each such key.
     """
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: SpacyPipeline) -> None:
         self.nlp = nlp
         self.ruler = component(nlp, "attribute_ruler")
         self.lemmatizer = component(nlp, "lemmatizer")

@@ -5,7 +5,7 @@ Rules stay free of the model's classes, and fast.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -14,6 +14,8 @@ import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
+from transforms.languages.language import Language
+from transforms.languages.scheme import FINITE, PLURALS, PROPER, SUBJECTS, Form, Relation
 from transforms.text.paragraphs import split_paragraphs
 
 _BEGINS, _GOES_ON = 3, 1
@@ -25,8 +27,9 @@ class Parse:
 
     `body` is the text as it was read, `printed` as it stands in the article: of the same length, other marks of quotation aside.
     `words[i]` stands at `body[starts[i]:ends[i]]`; `heads[i]` is the index of its head (itself at a root); `sentences[i]` and
-    `paragraphs[i]` count from 0; `entities` are the model's (first token, one past the last, label). A paragraph here is a line:
-    wire copy is also divided by single line ends.
+    `paragraphs[i]` count from 0; `entities` are the model's (first token, one past the last, label). `tags` and `deps` are the
+    model's own labels: rules read `forms` and `relations`, the same in the words of `transforms.languages.scheme`. A paragraph
+    here is a line: wire copy is also divided by single line ends.
     """
 
     body: str
@@ -43,9 +46,36 @@ class Parse:
     paragraphs: list[int]
     paragraph_spans: list[tuple[int, int]]
     entities: list[tuple[int, int, str]]
+    language: Language = field(repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def forms(self) -> list[Form]:
+        """For each token the form that it has."""
+        return self.language.scheme.forms_of(self.tags)
+
+    @cached_property
+    def relations(self) -> list[Relation]:
+        """For each token what it is to its head."""
+        return self.language.scheme.relations_of(self.deps)
+
+    def is_subject(self, token: int) -> bool:
+        """Whether the token does or suffers what its head tells."""
+        return self.relations[token] in SUBJECTS
+
+    def is_finite(self, token: int) -> bool:
+        """Whether the token is a verb that has a tense, or a modal."""
+        return self.forms[token] in FINITE
+
+    def is_plural(self, token: int) -> bool:
+        """Whether the token is a noun or a name in the plural."""
+        return self.forms[token] in PLURALS
+
+    def is_proper(self, token: int) -> bool:
+        """Whether the token is a word of a name."""
+        return self.forms[token] in PROPER
 
     @cached_property
     def capitals(self) -> list[int]:
@@ -146,21 +176,25 @@ class Forms:
     lemmas: list[str]
 
 
-def read_doc(doc: Doc) -> Parse:
+def read_doc(doc: Doc, language: Language) -> Parse:
     """The Doc's annotations as lists."""
-    return read_docs([doc], [doc.text])
+    return read_docs([doc], [doc.text], language)
 
 
-def read_docs(docs: Sequence[Doc], texts: Sequence[str]) -> Parse:
+def read_docs(docs: Sequence[Doc], texts: Sequence[str], language: Language) -> Parse:
     """The annotations of an article as lists; the Docs are its parts, one at least, and `texts` their texts."""
     names = Names(docs[0])
     columns = [doc.to_array([TAG, DEP, POS, LEMMA, ENT_IOB, ENT_TYPE]).reshape(-1, 6).T for doc in docs]
     entities = [read_entities(own[4].tolist(), names.texts(own[5])) for own in columns]
-    return parse_of_docs(docs, texts, Forms(*map(names.texts, np.concatenate(columns, axis=1)[:4])), entities)
+    return parse_of_docs(docs, texts, Forms(*map(names.texts, np.concatenate(columns, axis=1)[:4])), entities, language)
 
 
 def parse_of_docs(
-    docs: Sequence[Doc], texts: Sequence[str], forms: Forms, entities: Sequence[list[tuple[int, int, str]]]
+    docs: Sequence[Doc],
+    texts: Sequence[str],
+    forms: Forms,
+    entities: Sequence[list[tuple[int, int, str]]],
+    language: Language,
 ) -> Parse:
     """The syntax of an article as lists; the Docs are its parts, one at least, and `texts` their texts.
 
@@ -204,6 +238,7 @@ def parse_of_docs(
             for before, own in zip(first_tokens[:-1], entities, strict=True)
             for first, last, label in own
         ],
+        language=language,
     )
 
 

@@ -141,7 +141,8 @@ BLOCK = 256
 class ScoredPairs:
     """The pairs with their probabilities, in the text's order, and those near a passage: time stays linear.
 
-    >>> of_one_sentence = Parse("", "", *([] for _ in range(8)), [0, 0], [], [], [])
+    >>> from transforms.languages.en.english import ENGLISH
+    >>> of_one_sentence = Parse("", "", *([] for _ in range(8)), [0, 0], [], [], [], ENGLISH)
     >>> pairs = ScoredPairs([(0.9, Report(5, 600, 1, 0, "clause"))], of_one_sentence)
     >>> len(pairs.around(300)), len(pairs.around(900))
     (1, 0)

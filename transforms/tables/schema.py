@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from transforms.languages import known
+
 # What only asks the warehouse imports the declarations too, and should not wait half a second for pandas.
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +27,7 @@ KINDS = ("direct", "mixed", "indirect")
 SPEAKER_FORMS = ("name", "pronoun", "nominal", "none")
 SEVERITIES = ("critical", "warning")
 RUN_STATUSES = ("completed", "failed")
-LANGUAGES = ("en",)
+LANGUAGES = tuple(known.LANGUAGES)
 REASONS = (
     "empty",
     "binary",

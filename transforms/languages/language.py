@@ -1,0 +1,161 @@
+"""A language as the rules see it: its words, the names that are known, how it is printed, and what its model's labels mean.
+
+Rules read a language from the parse (`parse.language`). Another language is another instance; no rule names one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from transforms.languages.scheme import Scheme
+
+
+@dataclass(frozen=True)
+class Words:
+    """Lists of words: cues, titles, nouns for people. Closed classes, or the head of a long tail.
+
+    A rule must still work for a verb or a noun that stands in none of them.
+    """
+
+    speech_verbs: frozenset[str]
+    """Lemmas of verbs that report speech or writing.
+
+The head of the list (say, tell, add, write, ask) are the cues of nine in ten quotations."""
+    thought_verbs: frozenset[str]
+    """Lemmas of verbs that report a thought or an attitude."""
+    titles: frozenset[str]
+    """Nouns that head a title before or beside a name, lower case."""
+    role_words: frozenset[str]
+    """Words that belong to a title when they stand before its head noun, even in lower case."""
+    dropped_modifiers: frozenset[str]
+    """Words before a title that describe the moment or the writer's view, and are no part of the role."""
+    honorifics: frozenset[str]
+    """Honorifics and abbreviated titles, lower case, without the stop."""
+    male_honorifics: frozenset[str]
+    """Of the honorifics those of men."""
+    female_honorifics: frozenset[str]
+    """Of the honorifics those of women."""
+    male_nouns: frozenset[str]
+    """Nouns for men."""
+    female_nouns: frozenset[str]
+    """Nouns for women."""
+    sexes: frozenset[str]
+    """Of those the nouns that tell a person's sex and nothing else."""
+    spokespeople: frozenset[str]
+    """Of those the nouns for people who mostly go without a name."""
+    org_heads: frozenset[str]
+    """Last words of organizations' names, lower case."""
+    not_names: frozenset[str]
+    """Words that are printed with a capital at a sentence's start, or always, and are no part of a person's name."""
+    group_words: frozenset[str]
+    """Words printed with a capital that name a party or a nation: part of a title ('Liberal MP'), never of a person's name."""
+    not_labels: frozenset[str]
+    """What stands before a headline's colon and says nothing: 'Video: Dyke breaks'."""
+    common_capitals: frozenset[str]
+    """Words printed with a capital, or in capitals, that the model takes for organizations or persons and are no names."""
+    kin: frozenset[str]
+    """Nouns for what a person is to another."""
+    not_people: frozenset[str]
+    """Nouns that end like those for persons, and are things."""
+    offices: frozenset[str]
+    """Honorifics that tell an office, lower case, without the stop: a role when nothing more is printed."""
+    more_persons: frozenset[str]
+    """More nouns for one person, lower case, that a title or an apposition may have for its head."""
+    courtesies: frozenset[str]
+    """Titles of courtesy, lower case, without the stop: they tell less than an office or a profession does."""
+    ranks: frozenset[str]
+    """Abbreviated ranks, lower case, without the stop."""
+    role_verbs: frozenset[str]
+    """Lemmas of verbs by which a relative clause tells an office: 'who chairs the harbour board'."""
+    fac_heads: frozenset[str]
+    """Last words of buildings', streets' and squares' names, lower case."""
+    street_heads: frozenset[str]
+    """Last words of streets' names, lower case: what stands in an address."""
+    event_heads: frozenset[str]
+    """Last words of events' names, lower case."""
+    law_heads: frozenset[str]
+    """Last words of laws' names, lower case."""
+    work_heads: frozenset[str]
+    """Last words of works' names, lower case."""
+    place_prepositions: frozenset[str]
+    """Prepositions that stand before places."""
+    definite_persons: frozenset[str]
+    """Nouns by which an article goes on about a person whom it has named: 'the billionaire', 'the Vermont senator'."""
+    company_nouns: frozenset[str]
+    """Nouns for persons that stand before companies too: 'its owner, Corvid Pulp,'."""
+    place_heads: frozenset[str]
+    """Last words of places' names, lower case: 'Kestrel Falls'."""
+    org_heads_with_of: frozenset[str]
+    """First words of organizations' names that go on with 'of', lower case."""
+    person_nouns: frozenset[str]
+    """Lemmas of nouns that can speak: people, bodies of people, and what people write."""
+    plural_sources: frozenset[str]
+    """Lemmas of nouns for people who are quoted in the plural, without names."""
+
+
+@dataclass(frozen=True)
+class NameLists:
+    """What is known of names: given names, parts of names, and organizations, places and peoples that papers everywhere print.
+
+    A rule must still work for a name that stands in none of them.
+    """
+
+    particles: frozenset[str]
+    """Words in lower case inside a name: 'van', 'de la'."""
+    suffixes: frozenset[str]
+    """What stands behind a name and belongs to it: 'Jr.', 'III'."""
+    surnames_too: frozenset[str]
+    """Of these words those that are surnames behind a given name."""
+    given_nouns: frozenset[str]
+    """Given names that are things behind an article, also with a capital: 'the Bill'."""
+    people_endings: tuple[str, ...]
+    """What nouns for persons end in; 'cobbler', 'planetary scientist', 'Assistant'."""
+    male_names: frozenset[str]
+    """Given names of men, lower case."""
+    female_names: frozenset[str]
+    """Given names of women, lower case."""
+    unisex_names: frozenset[str]
+    """Given names that do not tell a person's sex."""
+    more_given_names: frozenset[str]
+    """Further given names, of public life in many countries."""
+    given_names: frozenset[str]
+    """All given names, lower case."""
+    known_organizations: frozenset[str]
+    """Parliaments, agencies, parties, movements, media, companies, universities, clubs."""
+    known_places: frozenset[str]
+    """Countries, states, provinces and large cities."""
+    state_abbreviations: frozenset[str]
+    """States and provinces as they are printed behind a town: 'Corran, N.H.'."""
+    known_groups: frozenset[str]
+    """Peoples, religions, parties' members and others that are a group's name, whatever the model takes them for."""
+    platforms: frozenset[str]
+    """Where people post: named as a place more often than as a company."""
+    known_others: Mapping[str, str]
+    """What the model takes for organizations or places, and is neither: laws, days, wars, regions, beliefs, works, buildings."""
+    famous_surnames: frozenset[str]
+    """Surnames that stand alone for one person often enough: a hint for the label only, never for who is meant."""
+    nicknames: Mapping[str, frozenset[int]]
+    """For a given name the numbers of the groups of names that one person may go by: 'bill' and 'william' share one."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """How the language is printed."""
+
+    dashes: frozenset[str]
+    """Tokens that are dashes."""
+    quotation_marks: frozenset[str]
+    """Tokens that are quotation marks."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language.
+
+    `code` is its ISO 639-1 code. Its models stand in the folder `models` beside the module of its instance.
+    """
+
+    code: str
+    words: Words
+    names: NameLists
+    style: Style
+    scheme: Scheme
