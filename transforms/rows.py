@@ -45,7 +45,7 @@ def mention_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, 
     parse, cast = extraction.scene.parse, extraction.scene.cast
     for number, name in enumerate(cast.names):
         entity = cast.entities[cast.entity_of[number]]
-        start, end = parse.starts[name.first], parse.ends[name.last - 1]
+        start, end = parse.starts[name.first], parse.ends[name.stop - 1]
         yield {
             "mention_id": mention_id(article_id, number),
             "article_id": article_id,

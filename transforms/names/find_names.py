@@ -79,7 +79,7 @@ def find_names(parse: Parse) -> list[Name]:
     places = [place for place in find_places(parse, names) if not _is_inside(parse, place, tags)]
     names = overlay(places, names)
     names = join_listed_persons(parse, names)
-    names = settle_labels(parse, names, {parse.text(name.first, name.last) for name in titled if name.last - name.first == 1})
+    names = settle_labels(parse, names, {parse.text(name.first, name.stop) for name in titled if name.stop - name.first == 1})
     names = overlay(find_abbreviated(parse, names), names)
     names = [name for name in names if not is_family(parse, name)]
     names = overlay(carry(parse, names, headline), names)
@@ -208,7 +208,7 @@ def without_offices(parse: Parse, names: list[Name]) -> list[Name]:
             of = next(
                 (token for token in parse.tokens_in(name.role_start, name.role_end) if parse.words[token] in ("of", "for")), None
             )
-            in_office |= {token for token in role if of is not None and token > of and token not in range(name.first, name.last)}
+            in_office |= {token for token in role if of is not None and token > of and token not in range(name.first, name.stop)}
     return [
         name
         for name in names
@@ -224,5 +224,5 @@ def _is_tag(parse: Parse, name: Name) -> bool:
 
 def with_role(parse: Parse, name: Name) -> Name:
     """The person with the role printed beside the name, where there is one."""
-    role = role_beside(parse, name.first, name.last)
+    role = role_beside(parse, name.first, name.stop)
     return name if role is None else replace(name, role_start=role[0], role_end=role[1])

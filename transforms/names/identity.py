@@ -96,8 +96,8 @@ def name_words(parse: Parse, name: Name) -> tuple[str, ...]:
 
     'Dr. Ilse M. Van den Bossche Jr.' → ('Ilse', 'Van den Bossche').
     """
-    start = surname_start(parse, name.first, name.last)
-    last = name.last
+    start = surname_start(parse, name.first, name.stop)
+    last = name.stop
     while last > start + 1 and (parse.words[last - 1].lower() in SUFFIXES or parse.words[last - 1] == ","):
         last -= 1
     given = [word for word in parse.words[name.first : start] if any(map(str.isalpha, word))]
@@ -123,7 +123,7 @@ def identify(parse: Parse, names: list[Name]) -> Cast:
         entity.name = regnal_name(parse, names, entity) or fullest_name(parse, [names[number] for number in entity.names])
         if entity.label == "PERSON":
             entity.gender = person_gender(parse, entity, [names[number] for number in entity.names])
-    at = {token: number for number, name in enumerate(names) for token in range(name.first, name.last)}
+    at = {token: number for number, name in enumerate(names) for token in range(name.first, name.stop)}
     return Cast(names, entities, entity_of, at, sure_of)
 
 
@@ -185,7 +185,7 @@ def folded(word: str) -> str:
 
 def is_junior(parse: Parse, name: Name) -> bool:
     """Whether the name ends with 'Jr.'."""
-    return parse.words[name.last - 1].lower().rstrip(".") == "jr"
+    return parse.words[name.stop - 1].lower().rstrip(".") == "jr"
 
 
 class FullNames:
@@ -271,7 +271,7 @@ def choose_namesake(
     if len(candidates) == 1 and is_somebody_else(parse, names, number, candidates[0], entity_of, bearers):
         return None, BY_ORDER
     if len(candidates) == 1:
-        is_surname = bearers[candidates[0]][-1].endswith(folded(parse.words[names[number].last - 1]))
+        is_surname = bearers[candidates[0]][-1].endswith(folded(parse.words[names[number].stop - 1]))
         return candidates[0], ONE_BEARER if is_surname else ONE_GIVEN
     genders = {entity: gender_of_given(bearers[entity][0]) for entity in candidates}
     gender = honorific_gender(parse, names[number])
@@ -302,10 +302,10 @@ def is_somebody_else(
     if gender is not None and own is not None and gender != own:
         return True
     first = next(place for place, owner in enumerate(entity_of) if owner == entity and len(name_words(parse, names[place])) > 1)
-    text = folded(parse.text(names[number].first, names[number].last))
+    text = folded(parse.text(names[number].first, names[number].stop))
     if text == bearers[entity][0]:
         return False
-    earlier = [name for name in names[:first] if folded(parse.text(name.first, name.last)) == text]
+    earlier = [name for name in names[:first] if folded(parse.text(name.first, name.stop)) == text]
     in_body = [name for name in earlier if parse.paragraphs[name.first] > 0]
     return len(in_body) >= MIN_EARLIER and is_relative(parse, names[first])
 
@@ -319,7 +319,7 @@ def shares_title(parse: Parse, names: list[Name], number: int, entity: int, enti
     return any(
         heads & _title_heads(parse.printed[other.role_start : other.role_end])
         for place, other in enumerate(names)
-        if entity_of[place] == entity and other.role_start is not None and place != number and other.last - other.first > 1
+        if entity_of[place] == entity and other.role_start is not None and place != number and other.stop - other.first > 1
     )
 
 
@@ -335,9 +335,9 @@ def pronoun_gender_behind(parse: Parse, names: list[Name], number: int) -> str |
         token
         for place, other in enumerate(names)
         if place != number and other.label == "PERSON"
-        for token in range(other.first, other.last)
+        for token in range(other.first, other.stop)
     }
-    for token in range(name.last, len(parse)):
+    for token in range(name.stop, len(parse)):
         if parse.sentences[token] != parse.sentences[name.first] or token in others:
             return None
         word = parse.words[token].lower()
@@ -349,16 +349,16 @@ def pronoun_gender_behind(parse: Parse, names: list[Name], number: int) -> str |
 def speaking_namesake(parse: Parse, names: list[Name], number: int, candidates: list[int], entity_of: list[int]) -> int | None:
     """The namesake who was named in full last, where both are subjects and this one speaks: 'Bill Lee called. “…,” Lee said.'"""
     name = names[number]
-    verb = parse.heads[name.last - 1]
-    if parse.deps[name.last - 1] not in SUBJECTS or parse.lemmas[verb].lower() not in SPEECH_VERBS:
+    verb = parse.heads[name.stop - 1]
+    if parse.deps[name.stop - 1] not in SUBJECTS or parse.lemmas[verb].lower() not in SPEECH_VERBS:
         return None
     for earlier in range(number - 1, -1, -1):
         if parse.paragraphs[name.first] - parse.paragraphs[names[earlier].first] > 1:
             return None
         if (
             entity_of[earlier] in candidates
-            and parse.deps[names[earlier].last - 1] in SUBJECTS
-            and names[earlier].last - names[earlier].first > 1
+            and parse.deps[names[earlier].stop - 1] in SUBJECTS
+            and names[earlier].stop - names[earlier].first > 1
         ):
             return entity_of[earlier]
     return None
@@ -376,23 +376,23 @@ def owner_of_bare_name(
     fulls = sorted(
         (place, owner)
         for place, owner in enumerate(entity_of)
-        if owner in candidates and names[place].last - names[place].first > 1
+        if owner in candidates and names[place].stop - names[place].first > 1
     )
     if not fulls:
         return None, UNDECIDED
     first_place, first = fulls[0]
     if is_relative(parse, names[first_place]):
         others = [place for place, owner in fulls if owner != first and not is_relative(parse, names[place])]
-        text = folded(parse.text(names[number].first, names[number].last))
-        earlier = [name for name in names[:first_place] if folded(parse.text(name.first, name.last)) == text]
+        text = folded(parse.text(names[number].first, names[number].stop))
+        earlier = [name for name in names[:first_place] if folded(parse.text(name.first, name.stop)) == text]
         if len(earlier) >= MIN_EARLIER and not others:
             return None, BY_ORDER
     second_place = next((place for place, owner in fulls if owner != first), len(names))
-    text = folded(parse.text(names[number].first, names[number].last))
+    text = folded(parse.text(names[number].first, names[number].stop))
     bare = [
         place
         for place, name in enumerate(names)
-        if name.label == "PERSON" and place > first_place and folded(parse.text(name.first, name.last)) == text
+        if name.label == "PERSON" and place > first_place and folded(parse.text(name.first, name.stop)) == text
     ]
     if any(place < second_place for place in bare):
         return first, ESTABLISHED
@@ -457,7 +457,7 @@ def join_others(parse: Parse, names: list[Name], entities: list[Entity], entity_
     for number, name in enumerate(names):
         if name.label == "PERSON":
             continue
-        key = (name.label, normalize_name(parse.text(name.first, name.last)))
+        key = (name.label, normalize_name(parse.text(name.first, name.stop)))
         if key not in known:
             long_form = long_form_of(parse, names, number)
             if long_form is not None and entity_of[long_form] >= 0 and names[long_form].label == name.label:
@@ -471,12 +471,12 @@ def join_others(parse: Parse, names: list[Name], entities: list[Entity], entity_
 def long_form_of(parse: Parse, names: list[Name], number: int) -> int | None:
     """The name that the acronym in brackets at `number` shortens, or None: 'Royal Canadian Mounted Police (RCMP)'."""
     name = names[number]
-    text = parse.text(name.first, name.last)
+    text = parse.text(name.first, name.stop)
     if number == 0 or not text.isupper() or name.first < 2 or parse.words[name.first - 1] != "(":
         return None
     before = names[number - 1]
-    is_short = initials(parse.words[before.first : before.last]) == text.replace(".", "")
-    return number - 1 if before.last == name.first - 1 and is_short else None
+    is_short = initials(parse.words[before.first : before.stop]) == text.replace(".", "")
+    return number - 1 if before.stop == name.first - 1 and is_short else None
 
 
 def fullest_name(parse: Parse, names: list[Name]) -> str:
@@ -491,13 +491,13 @@ def fullest_name(parse: Parse, names: list[Name]) -> str:
         key=lambda name: (
             len(name_words(parse, name)),
             parse.words[name.first][0].isalpha(),
-            name.last - name.first,
+            name.stop - name.first,
             -name.first,
         ),
     )
-    printed = Counter(tuple(parse.words[name.first : name.last]) for name in names)
+    printed = Counter(tuple(parse.words[name.first : name.stop]) for name in names)
     for name in names:
-        words, longest = tuple(parse.words[name.first : name.last]), tuple(parse.words[best.first : best.last])
+        words, longest = tuple(parse.words[name.first : name.stop]), tuple(parse.words[best.first : best.stop])
         is_end = 1 < len(words) < len(longest) and longest[-len(words) :] == words and not is_particle(words[0])
         if name.label != "PERSON" or not is_end or _begins_as_person(parse, best):
             continue
@@ -505,7 +505,7 @@ def fullest_name(parse: Parse, names: list[Name]) -> str:
         is_known = _begins_as_person(parse, name) and (is_more or printed[words] * 3 >= printed[longest])
         if is_known or (is_more and begins_sentence(parse, best.first)):
             best = name
-    full = with_both_marks(" ".join(parse.text(best.first, best.last).split()))
+    full = with_both_marks(" ".join(parse.text(best.first, best.stop).split()))
     # 'TEO ODUYA struck twice. … Oduya said'.
     is_shouted = best.label == "PERSON" and full.isupper() and len(full) > MAX_INITIALS
     is_printed_plainly = is_shouted and not all(word.isupper() for words in printed for word in words)
@@ -538,12 +538,12 @@ def regnal_name(parse: Parse, names: list[Name], entity: Entity) -> str | None:
             and parse.words[name.first - 1] in _REGNAL_TITLES
             and parse.ends[name.first - 1] + 1 == parse.starts[name.first]
         ):
-            return " ".join(parse.text(name.first - 1, name.last).split())
+            return " ".join(parse.text(name.first - 1, name.stop).split())
     return None
 
 
 def _begins_as_person(parse: Parse, name: Name) -> bool:
     word = parse.words[name.first]
-    if name.last - name.first == 1:
+    if name.stop - name.first == 1:
         return False
     return folded(word) in GIVEN_NAMES or re.fullmatch(r"(?:[A-Z]\.?)+", word) is not None

@@ -22,10 +22,10 @@ MAX_TITLE_TOKENS = 18
 
 @dataclass(frozen=True)
 class Name:
-    """One naming: tokens `first` to before `last`, the kind of entity, and the role printed beside it (characters), if any."""
+    """One naming: tokens `first` to before `stop`, the kind of entity, and the role printed beside it (characters), if any."""
 
     first: int
-    last: int
+    stop: int
     label: str
     role_start: int | None = None
     role_end: int | None = None
@@ -88,8 +88,8 @@ def overlay(better: list[Name], names: list[Name], *, only_free: bool = False) -
     """The names with the better ones laid over them: what overlaps a better one gives way (with `only_free` it stays instead)."""
     if only_free:
         better, names = names, better
-    taken = {token for name in better for token in range(name.first, name.last)}
-    kept = [name for name in names if taken.isdisjoint(range(name.first, name.last))]
+    taken = {token for name in better for token in range(name.first, name.stop)}
+    kept = [name for name in names if taken.isdisjoint(range(name.first, name.stop))]
     return sorted([*better, *kept], key=lambda name: name.first)
 
 

@@ -169,11 +169,11 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
     """Every naming by an acronym that the article prints behind its long form: 'Royal Harbour Police Service (RHPS)'."""
     label_of = {}
     for name in names:
-        if name.label == "PERSON" or name.last + 2 >= len(parse) or parse.words[name.last] != "(":
+        if name.label == "PERSON" or name.stop + 2 >= len(parse) or parse.words[name.stop] != "(":
             continue
-        acronym = parse.words[name.last + 1]
-        is_alone = parse.words[name.last + 2] == ")"
-        if is_alone and is_acronym(acronym) and acronym.replace(".", "") == initials(parse.words[name.first : name.last]):
+        acronym = parse.words[name.stop + 1]
+        is_alone = parse.words[name.stop + 2] == ")"
+        if is_alone and is_acronym(acronym) and acronym.replace(".", "") == initials(parse.words[name.first : name.stop]):
             label_of[acronym] = name.label
     return [Name(token, token + 1, label_of[word]) for token, word in enumerate(parse.words) if word in label_of]
 
@@ -190,18 +190,18 @@ def is_acronym(text: str) -> bool:
 
 def is_platform_use(parse: Parse, name: Name) -> bool:
     """Whether a platform is named as the place to post on, not as the company: 'on Twitter', 'her Instagram page'."""
-    if parse.text(name.first, name.last).rstrip(". \n") not in PLATFORMS:
+    if parse.text(name.first, name.stop).rstrip(". \n") not in PLATFORMS:
         return False
     before = parse.words[name.first - 1].lower() if name.first else ""
-    behind = parse.lemmas[name.last].lower() if name.last < len(parse) else ""
+    behind = parse.lemmas[name.stop].lower() if name.stop < len(parse) else ""
     if behind in _PLATFORM_USE or before in ("on", "via", "to", "over", "through", "and", ",", "his", "her", "their"):
         return True
-    return parse.deps[name.last - 1] not in ("nsubj", "nsubjpass", "agent", "poss")
+    return parse.deps[name.stop - 1] not in ("nsubj", "nsubjpass", "agent", "poss")
 
 
 def is_common_word(parse: Parse, name: Name) -> bool:
     """Whether the one word is no name but a word that the sentence's start, a title or a habit gives a capital: 'Groups like'."""
-    if name.last - name.first != 1:
+    if name.stop - name.first != 1:
         return False
     word = parse.words[name.first]
     return word in COMMON_CAPITALS or word in KNOWN_GROUPS or (word.lower() in TITLES and not is_known_organization(word))

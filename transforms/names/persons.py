@@ -82,7 +82,7 @@ def doubt_person(parse: Parse, name: Name) -> Name:
     name ('the Donald'). 'The Linds', 'the Lind family': several people, of whom none is named. 'Schools have switched': a common
     noun at a sentence's start. 'Calder Grid, the private company': its apposition says so.
     """
-    first, last = name.first, name.last
+    first, last = name.first, name.stop
     before = parse.words[first - 1].lower() if first else ""
     behind = parse.words[last].lower() if last < len(parse) else ""
     if before == "the" and not is_title(parse, first - 1) and parse.words[first].lower() not in GIVEN_NAMES:
@@ -125,21 +125,21 @@ def _is_unknown_word(parse: Parse, token: int) -> bool:
 
 def is_family(parse: Parse, name: Name) -> bool:
     """Whether the surname stands for several people, of whom none is named: 'the Lind family'."""
-    if name.label != "PERSON" or not name.first or name.last == len(parse) or name.last - name.first > 1:
+    if name.label != "PERSON" or not name.first or name.stop == len(parse) or name.stop - name.first > 1:
         return False
-    return parse.words[name.first - 1].lower() == "the" and parse.words[name.last].lower() in _FAMILY_WORDS
+    return parse.words[name.first - 1].lower() == "the" and parse.words[name.stop].lower() in _FAMILY_WORDS
 
 
 def without_things(parse: Parse, names: list[Name]) -> list[Name]:
     """The names without given names that are things here: 'the Bill', and then every 'Bill' of an article without a Bill Lind."""
-    full = {parse.words[name.first].lower() for name in names if name.label == "PERSON" and name.last - name.first > 1}
-    single = [name for name in names if name.last - name.first == 1 and parse.words[name.first].lower() in GIVEN_NOUNS]
+    full = {parse.words[name.first].lower() for name in names if name.label == "PERSON" and name.stop - name.first > 1}
+    single = [name for name in names if name.stop - name.first == 1 and parse.words[name.first].lower() in GIVEN_NOUNS]
     things = {name for name in single if name.first and is_led_as_thing(parse, name.first)}
     meant = {parse.words[name.first].lower() for name in things} - full
     return [
         name
         for name in names
-        if name not in things and not (name.last - name.first == 1 and parse.words[name.first].lower() in meant)
+        if name not in things and not (name.stop - name.first == 1 and parse.words[name.first].lower() in meant)
     ]
 
 
@@ -157,15 +157,15 @@ def without_epithet(parse: Parse, name: Name) -> Name:
     """The person without the noun that begins the sentence, and so has a capital: 'Billionaire Ann Lee'; 'Team Lee'."""
     first = name.first
     while (
-        name.last - first > 1 and parse.words[first].lower() in _NOT_FIRST_NAMES and parse.words[first].lower() not in GIVEN_NAMES
-    ) or (name.last - first > 1 and parse.words[first].isspace()):
+        name.stop - first > 1 and parse.words[first].lower() in _NOT_FIRST_NAMES and parse.words[first].lower() not in GIVEN_NAMES
+    ) or (name.stop - first > 1 and parse.words[first].isspace()):
         first += 1
     return name if first == name.first else replace(name, first=first)
 
 
 def find_titled(parse: Parse, names: list[Name]) -> list[Name]:
     """Persons named behind a title: 'Justice Minister Arif Virani', 'Mr. Ford', 'Minister for Women of Canada Marci Ien'."""
-    inside = {token: name for name in names for token in range(name.first, name.last)}
+    inside = {token: name for name in names for token in range(name.first, name.stop)}
     found: list[Name] = []
     taken = -1
     for token in range(len(parse)):
@@ -183,7 +183,7 @@ def find_titled(parse: Parse, names: list[Name]) -> list[Name]:
         person = titled_person(parse, first, last, inside)
         if person is not None:
             found.append(person)
-            taken = person.last - 1
+            taken = person.stop - 1
     return found
 
 
@@ -192,7 +192,7 @@ def _is_saint(parse: Parse, token: int, inside: dict[int, Name]) -> bool:
     name = inside.get(token)
     if name is None or name.label == "PERSON":
         return False
-    return parse.words[token].lower() in ("st", "st.") or is_known_organization(parse.text(name.first, name.last))
+    return parse.words[token].lower() in ("st", "st.") or is_known_organization(parse.text(name.first, name.stop))
 
 
 def titled_person(parse: Parse, first: int, last: int, inside: dict[int, Name]) -> Name | None:
@@ -243,9 +243,9 @@ def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> tuple[
             and model.label == "PERSON"
             and model.first == token
             and joined(parse, token - 1, token)
-            and model.last - token < 3
+            and model.stop - token < 3
         ):
-            return token, min(model.last, end)
+            return token, min(model.stop, end)
     run = end
     while run > title + 2 and is_name_word(parse, run - 1):
         run -= 1
@@ -400,7 +400,7 @@ def find_given(parse: Parse, names: list[Name]) -> list[Name]:
 
     In a work's title behind 'with': 'The Late Show With Ann Lee'.
     """
-    by_token = {token: name for name in names for token in range(name.first, name.last)}
+    by_token = {token: name for name in names for token in range(name.first, name.stop)}
     found = []
     for token in range(len(parse) - 1):
         if parse.words[token].lower() not in GIVEN_NAMES or not is_name_word(parse, token) or parse.words[token] in KNOWN_GROUPS:
@@ -440,11 +440,11 @@ def _may_replace(parse: Parse, first: int, last: int, covers: set[Name]) -> bool
     for cover in covers:
         if cover.label == "PERSON":
             return False
-        is_inside = first <= cover.first and cover.last <= last
+        is_inside = first <= cover.first and cover.stop <= last
         is_host = cover.label in _WORKS and (
-            parse.words[first - 1].lower() == "with" or parse.words[cover.last - 1].lower() in WORK_HEADS
+            parse.words[first - 1].lower() == "with" or parse.words[cover.stop - 1].lower() in WORK_HEADS
         )
-        if not is_host and not (is_inside and cover.last - cover.first <= 3):
+        if not is_host and not (is_inside and cover.stop - cover.first <= 3):
             return False
     return True
 
@@ -487,34 +487,34 @@ def _may_be_person(parse: Parse, first: int, last: int) -> bool:
 def trim_to_full_names(parse: Parse, names: list[Name], headline: list[bool]) -> list[Name]:
     """Persons' names without the headline's words around them: 'Ann Lee Tells' → 'Ann Lee' where the article has 'Ann Lee'."""
     known = {
-        tuple(parse.words[name.first : name.last])
+        tuple(parse.words[name.first : name.stop])
         for name in names
-        if name.label == "PERSON" and surname_start(parse, name.first, name.last) > name.first
+        if name.label == "PERSON" and surname_start(parse, name.first, name.stop) > name.first
     }
     plain = {word for word in parse.words if word.islower()}
-    printed = Counter(parse.text(name.first, name.last) for name in names)
+    printed = Counter(parse.text(name.first, name.stop) for name in names)
     trimmed = []
     for name in names:
         if name.label == "PERSON":
             inner = [
                 (first, last)
-                for first in range(name.first, name.last - 1)
-                for last in range(first + 2, name.last + 1)
-                if last - first < name.last - name.first
+                for first in range(name.first, name.stop - 1)
+                for last in range(first + 2, name.stop + 1)
+                if last - first < name.stop - name.first
                 and tuple(parse.words[first:last]) in known
-                and not (last < name.last and (parse.words[last] in ("-", "–") or parse.words[last].lower() in SUFFIXES))
+                and not (last < name.stop and (parse.words[last] in ("-", "–") or parse.words[last].lower() in SUFFIXES))
                 and (first == name.first or _may_be_trimmed(parse, name, first, headline, plain, printed))
             ]
             if inner:
                 first, last = max(inner, key=lambda span: span[1] - span[0])
-                name = replace(name, first=first, last=last)
+                name = replace(name, first=first, stop=last)
         trimmed.append(name)
     return trimmed
 
 
 def _may_be_trimmed(parse: Parse, name: Name, first: int, headline: list[bool], plain: set[str], printed: Counter[str]) -> bool:
     """Whether the words before `first` may be none of the name: they look otherwise, or stand there but once."""
-    is_single = printed[parse.text(name.first, name.last)] == 1 and parse.words[name.first].lower() not in GIVEN_NAMES
+    is_single = printed[parse.text(name.first, name.stop)] == 1 and parse.words[name.first].lower() not in GIVEN_NAMES
     return (is_single and parse.words[first].lower() in GIVEN_NAMES) or _is_false_given(parse, name.first, headline, plain)
 
 
@@ -528,15 +528,15 @@ def without_false_givens(parse: Parse, names: list[Name], headline: list[bool]) 
     plain = {word for word in parse.words if word.islower()}
     surnames: dict[str, set[str]] = {}
     for name in names:
-        if name.label == "PERSON" and name.last - name.first > 1:
-            surnames.setdefault(parse.words[name.last - 1], set()).add(parse.words[name.first])
+        if name.label == "PERSON" and name.stop - name.first > 1:
+            surnames.setdefault(parse.words[name.stop - 1], set()).add(parse.words[name.first])
     trimmed = []
     for name in names:
         first = name.first
-        while name.label == "PERSON" and name.last - first > 1 and _is_false_given(parse, first, headline, plain):
-            others = surnames.get(parse.words[name.last - 1], set()) - {parse.words[first]}
-            is_rest_known = bool(others) or parse.words[name.last - 1] in FAMOUS_SURNAMES
-            has_given = name.last - first > 2 and parse.words[first + 1].lower() in GIVEN_NAMES
+        while name.label == "PERSON" and name.stop - first > 1 and _is_false_given(parse, first, headline, plain):
+            others = surnames.get(parse.words[name.stop - 1], set()) - {parse.words[first]}
+            is_rest_known = bool(others) or parse.words[name.stop - 1] in FAMOUS_SURNAMES
+            has_given = name.stop - first > 2 and parse.words[first + 1].lower() in GIVEN_NAMES
             if not is_rest_known and not has_given:
                 break
             first += 1
@@ -574,9 +574,9 @@ def carry(parse: Parse, names: list[Name], headline: list[bool]) -> list[Name]:
     for name in names:
         if name.label != "PERSON":
             continue
-        start = surname_start(parse, name.first, name.last)
+        start = surname_start(parse, name.first, name.stop)
         surname = tuple(
-            plain_word(word) for word in parse.words[start : name.last] if word.lower() not in SUFFIXES and word != ","
+            plain_word(word) for word in parse.words[start : name.stop] if word.lower() not in SUFFIXES and word != ","
         )
         if surname and len(surname[-1]) > 2:
             surnames.setdefault(surname[0], set()).add(surname)
@@ -589,7 +589,7 @@ def carry(parse: Parse, names: list[Name], headline: list[bool]) -> list[Name]:
                 surnames.setdefault(parse.words[start - 1], set()).add((parse.words[start - 1], *surname))
             if name.first < start:
                 givens.setdefault(parse.words[name.first], set()).add(surname[0])
-    covered = {token: name for name in names for token in range(name.first, name.last)}
+    covered = {token: name for name in names for token in range(name.first, name.stop)}
     words = [plain_word(word) for word in parse.words]
     found: list[Name] = []
     for token, word in enumerate(words):
@@ -606,7 +606,7 @@ def carry(parse: Parse, names: list[Name], headline: list[bool]) -> list[Name]:
             last = token + len(surname)
             first = _first_of_carried(parse, token, last, covered, givens, headline)
             if first is not None:
-                found = [name for name in found if name.last <= first]
+                found = [name for name in found if name.stop <= first]
                 found.append(Name(first, last, "PERSON"))
         elif (
             parse.words[token] in givens
@@ -638,7 +638,7 @@ def _is_given_alone(parse: Parse, token: int, covered: dict[int, Name], headline
     if word.lower() not in GIVEN_NAMES or len(word) < 3 or word.lower() in NOT_NAMES or is_known_place(word):
         return False
     cover = covered.get(token)
-    if cover is not None and (cover.label == "PERSON" or cover.last - cover.first > 1):
+    if cover is not None and (cover.label == "PERSON" or cover.stop - cover.first > 1):
         return False
     if not is_name_word(parse, token) or (begins_sentence(parse, token) and word.lower() in parse.words):
         return False
@@ -652,7 +652,7 @@ def _first_of_carried(
 ) -> int | None:
     """Where the naming that ends with the surname at `token` begins; None when it is something else's part or found already."""
     cover = covered.get(token)
-    if cover is not None and (cover.label == "PERSON" or cover.last - cover.first > last - token):
+    if cover is not None and (cover.label == "PERSON" or cover.stop - cover.first > last - token):
         return None
     if is_family(parse, Name(token, last, "PERSON")):
         return None
@@ -690,16 +690,16 @@ def named_in_headlines(parse: Parse, names: list[Name], headline: list[bool]) ->
     A person is kept who is named so below, or by two or three words with a known given name; another name when it is well-known
     or stands below too.
     """
-    below = {parse.text(name.first, name.last) for name in names if not headline[name.first]}
+    below = {parse.text(name.first, name.stop) for name in names if not headline[name.first]}
     kept = []
     for name in names:
-        text = parse.text(name.first, name.last)
+        text = parse.text(name.first, name.stop)
         if headline[name.first] and text not in below:
             if name.label == "PERSON":
-                words = parse.words[name.first : name.last]
+                words = parse.words[name.first : name.stop]
                 if not (2 <= len(words) <= 3 and words[0].lower() in GIVEN_NAMES and words[-1].lower() not in parse.words):
                     continue
-            elif not (is_known_organization(text) or is_known_place(text) or name.last - name.first == 1):
+            elif not (is_known_organization(text) or is_known_place(text) or name.stop - name.first == 1):
                 continue
         kept.append(name)
     return kept

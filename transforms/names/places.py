@@ -121,7 +121,7 @@ def find_places(parse: Parse, names: list[Name]) -> list[Name]:
 
     What is a given name too ('Jordan', 'Charlotte') has to stand behind 'in' or its like.
     """
-    by_token = {token: name for name in names for token in range(name.first, name.last)}
+    by_token = {token: name for name in names for token in range(name.first, name.stop)}
     found: list[Name] = []
     free_from = 0
     for token in parse.capitals:
@@ -156,15 +156,15 @@ def _is_free_place(parse: Parse, first: int, last: int, by_token: dict[int, Name
         return not is_led and not (goes_on and name_run(parse, last, min(last + 3, len(parse))) > last and len(text) < 5)
     if len(covers) > 1:
         # 'Washington' and 'D.C.', each with a label of its own.
-        return all(first <= cover.first and cover.last <= last for cover in covers)
+        return all(first <= cover.first and cover.stop <= last for cover in covers)
     (cover,) = covers
-    if (cover.first, cover.last) == (first, last):
+    if (cover.first, cover.stop) == (first, last):
         if cover.label == "PERSON":
             return _is_behind_preposition(parse, first) and text.lower() not in GIVEN_NAMES
         return cover.label != "GPE"
-    if first <= cover.first and cover.last <= last:
+    if first <= cover.first and cover.stop <= last:
         return True
-    is_part_of_region = cover.label in ("LOC", "NORP", "GPE") and cover.last == last
+    is_part_of_region = cover.label in ("LOC", "NORP", "GPE") and cover.stop == last
     return is_part_of_region and parse.words[first - 1].lower() in _PARTS
 
 

@@ -422,7 +422,7 @@ def shared_roles(parse: Parse, names: list[Name]) -> list[Name]:
             and before.role_end is not None
             and before.role_start < parse.starts[before.first]
             and is_plural_role(parse, (before.role_start, before.role_end))
-            and " ".join(parse.body[parse.ends[before.last - 1] : parse.starts[name.first]].split())
+            and " ".join(parse.body[parse.ends[before.stop - 1] : parse.starts[name.first]].split())
             in (",", "and", ", and", "or", "&")
         ):
             name = replace(name, role_start=before.role_start, role_end=before.role_end)

@@ -78,7 +78,7 @@ class Scene:
     def titled(self) -> dict[int, int]:
         """For each token of a title before a name the name's last token: the parser often takes 'Minister' for the subject."""
         return {
-            token: name.last - 1
+            token: name.stop - 1
             for name in self.cast.names
             if name.role_start is not None and name.role_start < self.parse.starts[name.first]
             for token in self.parse.tokens_in(name.role_start, self.parse.starts[name.first])
@@ -127,7 +127,7 @@ class Scene:
     @cached_property
     def persons(self) -> list[int]:
         """The last tokens of the persons' names outside marks, in order."""
-        return [name.last - 1 for name in self.cast.names if name.label == "PERSON" and not self.quoted[name.first]]
+        return [name.stop - 1 for name in self.cast.names if name.label == "PERSON" and not self.quoted[name.first]]
 
     @cached_property
     def first_of(self) -> dict[int, int]:
@@ -183,7 +183,7 @@ def trailing_dash(scene: Scene, number: int) -> Attribution | None:
     for place in range(token + 1, own_end):
         name = scene.cast.at.get(place)
         if name is not None and scene.cast.names[name].label in ("PERSON", "ORG"):
-            return Attribution(scene.cast.names[name].last - 1, None, "trailing_dash")
+            return Attribution(scene.cast.names[name].stop - 1, None, "trailing_dash")
     if parse.poses[token + 1] == "PROPN":
         return Attribution(token + 1, None, "trailing_dash")
     return None

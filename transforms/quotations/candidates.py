@@ -142,7 +142,7 @@ class Article:
             return False
         name = scene.cast.at.get(token)
         if name is not None:
-            return scene.cast.names[name].last - 1 == token
+            return scene.cast.names[name].stop - 1 == token
         pos = parse.poses[token]
         if pos == "PRON":
             return (

@@ -31,7 +31,7 @@ def find_pronouns(parse: Parse, cast: Cast, quoted: list[bool]) -> dict[int, int
         entity = cast.entity_of[number]
         if cast.entities[entity].label != "PERSON" or quoted[name.first]:
             continue
-        head = name.last - 1
+        head = name.stop - 1
         is_subject = parse.deps[head] in SUBJECTS
         namings.setdefault(parse.sentences[name.first], []).append((head, entity, is_subject))
     nouns = {

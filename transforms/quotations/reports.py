@@ -215,7 +215,7 @@ def label_source(scene: Scene, first: int, colon: int) -> int | None:
     last = next((token for token in range(first + 1, colon) if parse.words[token].lower() in ("on", "to", "at")), colon)
     named = [scene.cast.at[token] for token in range(first, last) if token in scene.cast.at]
     if named:
-        return scene.cast.names[named[-1]].last - 1
+        return scene.cast.names[named[-1]].stop - 1
     word = parse.words[last - 1]
     return last - 1 if word[:1].isupper() and last - first <= 4 and word not in NOT_LABELS else None
 
@@ -229,7 +229,7 @@ def label_kind(scene: Scene, first: int, colon: int) -> str:
     if parse.paragraphs[first] == 0:
         return "headline"
     name = scene.cast.names[scene.cast.at[first]] if first in scene.cast.at else None
-    return "name" if name is not None and (name.first, name.last, name.label) == (first, colon, "PERSON") else "line"
+    return "name" if name is not None and (name.first, name.stop, name.label) == (first, colon, "PERSON") else "line"
 
 
 def weighed(article: Article, pairs: list[Report], scores: list[float], rates: Mapping[str, float]) -> ScoredPairs:

@@ -117,7 +117,7 @@ def inverted_source(parse: Parse, cast: Cast, verb: int, quoted: Sequence[bool])
         word = parse.words[token]
         name = cast.at.get(token)
         if name is not None and cast.names[name].label == "PERSON":
-            return cast.names[name].last - 1
+            return cast.names[name].stop - 1
         if parse.poses[token] in ("NOUN", "PROPN") and best is None:
             best = token
             while best + 1 < limit and parse.poses[best + 1] in ("NOUN", "PROPN") and not quoted[best + 1]:
@@ -158,7 +158,7 @@ def phrase(parse: Parse, cast: Cast, head: int) -> tuple[int, int]:
     name_number = cast.at.get(head)
     if name_number is not None:
         name = cast.names[name_number]
-        first, last = name.first, name.last
+        first, last = name.first, name.stop
         if name.role_start is not None and name.role_start < parse.starts[name.first]:
             first = parse.token_at(name.role_start)
         else:

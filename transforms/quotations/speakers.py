@@ -97,14 +97,14 @@ def named_beside(scene: Scene, source: int, last: int) -> int:
         return source
     holder = scene.role_holders.get(source)
     if holder is not None and parse.sentences[holder.first] == parse.sentences[source]:
-        return holder.last - 1
+        return holder.stop - 1
     if last + 1 >= len(parse) or parse.words[last] != ",":
         return source
     behind = scene.named_from.get(last + 1)
-    if behind is not None and behind.last < len(parse) and parse.words[behind.last] == ",":
+    if behind is not None and behind.stop < len(parse) and parse.words[behind.stop] == ",":
         is_body = parse.lemmas[source].lower() in ORG_HEADS | COMPANIES
         if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
-            return behind.last - 1
+            return behind.stop - 1
     return source
 
 
@@ -173,10 +173,10 @@ def entity_by_head_noun(scene: Scene, head: int) -> int | None:
     parse, cast = scene.parse, scene.cast
     for number in range(len(cast.names) - 1, -1, -1):
         name = cast.names[number]
-        if name.last > head or name.label != "ORG":
+        if name.stop > head or name.label != "ORG":
             continue
         is_near = 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
-        if parse.words[name.last - 1].lower() == parse.lemmas[head].lower() or (
+        if parse.words[name.stop - 1].lower() == parse.lemmas[head].lower() or (
             is_near and parse.lemmas[head].lower() in COMPANIES
         ):
             return cast.entity_of[number]
@@ -189,10 +189,10 @@ def person_last_named(scene: Scene, head: int) -> int | None:
     if parse.words[head].lower() not in DEFINITE_PERSONS:
         return None
     near = [
-        (parse.sentences[name.first], parse.deps[name.last - 1] in SUBJECTS, name.first, cast.entity_of[number])
+        (parse.sentences[name.first], parse.deps[name.stop - 1] in SUBJECTS, name.first, cast.entity_of[number])
         for number, name in enumerate(cast.names)
         if name.label == "PERSON"
-        and name.last <= head
+        and name.stop <= head
         and 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
         and not scene.quoted[name.first]
     ]
