@@ -6,14 +6,26 @@ a suffix are read; others, and whatever is no file at all, become rejects: nothi
 
 import os
 import stat
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from flows.errors import MissingSource, SourceClash
+from flows.opening import LeadsOut, NoFile, opened
 from transforms.reading.articles import MAX_BYTES, Reject
 
 SUFFIXES = frozenset({".txt", ""})
+
+MAX_WAYS = 8
+"""A folder is entered by at most so many paths, all but one of them over links."""
+
+MAX_DEPTH = 200
+"""Folders below a source are entered so far down; to open something takes a step for every folder above it."""
+
+_Identity = tuple[int, int]
+"""Device and inode: which folder it is, whatever the path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +46,10 @@ def list_files(sources: Sequence[Path]) -> list[SourceFile]:
     """
     files: dict[str, SourceFile] = {}
     for source in sources:
-        for path in _walk_source(source):
-            # Whoever names a link means what it leads to; a link below a folder might have been put there by anybody.
-            root, real = (source.parent, "") if source.is_file() else (source, os.path.realpath(source))
-            file = SourceFile(path, _source_uri(path, root), real)
+        # Whoever names a link means what it leads to; a link below a folder might have been put there by anybody.
+        root = "" if source.is_file() else os.path.realpath(source)
+        for path in _walk_source(source, root) if root else [str(source)]:
+            file = SourceFile(path, _source_uri(path, root or str(source.parent)), root)
             other = files.setdefault(file.source_uri, file)
             if other is not file:
                 raise SourceClash(
@@ -47,83 +59,115 @@ def list_files(sources: Sequence[Path]) -> list[SourceFile]:
     return [files[source_uri] for source_uri in sorted(files)]
 
 
-def read_bytes(file: SourceFile) -> bytes | Reject:
-    """The record's bytes, or why they cannot be had: `unsupported_format`, `too_large` or `unreadable`."""
+def open_record(file: SourceFile) -> BinaryIO | Reject:
+    """The record's file, open for reading, or why it cannot be had: `unsupported_format` or `unreadable`.
+
+    It is a regular file, for certain one below the source that it was listed in; `os.fstat` tells its size.
+    """
     try:
-        if _leads_out(file.path, file.root):
-            target = os.path.realpath(file.path)
-            return Reject(file.source_uri, "unsupported_format", f"a link that leads out of the source, to {target}")
-        status = os.stat(file.path)
-        if stat.S_ISDIR(status.st_mode):
-            return _refuse_folder(file)
-        if not stat.S_ISREG(status.st_mode):
-            return Reject(file.source_uri, "unsupported_format", "not a regular file (a pipe, socket or device)")
-        suffix = Path(file.path).suffix
-        if suffix.lower() not in SUFFIXES:
-            return Reject(file.source_uri, "unsupported_format", f"'*{suffix}' is not read; supported: '.txt' and no suffix")
-        if status.st_size > MAX_BYTES:
-            return Reject(file.source_uri, "too_large", f"{status.st_size:,} bytes; the limit is {MAX_BYTES:,}")
-        return Path(file.path).read_bytes()
+        with opened(file.path, file.root) as descriptor:
+            if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+                return Reject(file.source_uri, "unsupported_format", _why_a_folder_is_listed(file, descriptor))
+            return os.fdopen(os.dup(descriptor), "rb")
+    except LeadsOut as error:
+        return Reject(file.source_uri, "unsupported_format", f"a link that leads out of the source, to {error.target}")
+    except NoFile:
+        return Reject(file.source_uri, "unsupported_format", "not a regular file (a pipe, socket or device)")
     except OSError as error:
         return Reject(file.source_uri, "unreadable", error.strerror or str(error))
 
 
-def _walk_source(source: Path) -> Iterator[str]:
-    """The paths below one source."""
-    if source.is_file():
-        yield str(source)
-    elif source.is_dir():
+def read_bytes(file: SourceFile) -> bytes | Reject:
+    """The record's bytes, or why they cannot be had: `unsupported_format`, `too_large` or `unreadable`."""
+    record = open_record(file)
+    if isinstance(record, Reject):
+        return record
+    with record:
+        suffix = Path(file.path).suffix
+        if suffix.lower() not in SUFFIXES:
+            return Reject(file.source_uri, "unsupported_format", f"'*{suffix}' is not read; supported: '.txt' and no suffix")
+        size = os.fstat(record.fileno()).st_size
+        try:
+            # Whatever size it says: a file of /proc says 0, and another may grow.
+            raw = record.read(MAX_BYTES + 1) if size <= MAX_BYTES else b""
+        except OSError as error:
+            return Reject(file.source_uri, "unreadable", error.strerror or str(error))
+    if max(size, len(raw)) > MAX_BYTES:
+        return Reject(file.source_uri, "too_large", f"{max(size, len(raw)):,} bytes; the limit is {MAX_BYTES:,}")
+    return raw
+
+
+def _walk_source(source: Path, root: str) -> Iterator[str]:
+    """The paths below one source that is a folder, whose real place is the root."""
+    if source.is_dir():
         try:
             os.listdir(source)
         except OSError as error:
             raise MissingSource(f"SOURCE {source} cannot be listed: {error.strerror}") from None
-        yield from _walk(str(source), above=(), root=os.path.realpath(source))
+        yield from _walk(root)
     elif os.path.lexists(source):
         raise MissingSource(f"SOURCE {source} is neither a file nor a folder")
     else:
         raise MissingSource(f"SOURCE {source} does not exist")
 
 
-def _leads_out(path: str, root: str) -> bool:
-    """Whether the path is that of something outside the root, a real folder."""
-    return bool(root) and os.path.commonpath([root, os.path.realpath(path)]) != root
-
-
-def _walk(folder: str, above: tuple[tuple[int, int], ...], root: str) -> Iterator[str]:
-    """The paths below `folder`, links followed; a folder that is its own ancestor is not entered again.
+def _walk(root: str) -> Iterator[str]:
+    """The paths below a real folder, links followed; a folder that is its own ancestor is not entered again.
 
     A link to a folder outside the root, a folder that cannot be listed, or an empty one with a record's name (`x.txt`), is itself
-    a path: reading it tells why.
+    a path: reading it tells why. So is one that lies too deep, or was entered in `MAX_WAYS` ways: twenty folders of two links
+    each to the next have a million paths.
     """
-    try:
-        status = os.stat(folder)
-        here = (status.st_dev, status.st_ino)
-        if here in above:
-            return
-        with os.scandir(folder) as entries:
-            visible = sorted((entry.name, entry.path, entry.is_dir()) for entry in entries if not entry.name.startswith("."))
-    except OSError:
-        yield folder
-        return
-    if not visible and above and Path(folder).suffix.lower() == ".txt":
-        yield folder
-    for _, path, is_folder in visible:
-        if is_folder and not (Path(path).is_symlink() and _leads_out(path, root)):
-            yield from _walk(path, (*above, here), root)
-        else:
+    ways: Counter[_Identity] = Counter()
+    to_do: deque[tuple[str, tuple[_Identity, ...]]] = deque([(root, ())])
+    while to_do:
+        path, above = to_do.pop()
+        try:
+            here, listing = _listed(path, root)
+        except (LeadsOut, NoFile, OSError):
             yield path
+            continue
+        if here in above:
+            continue
+        ways[here] += 1
+        is_empty_record = above and not listing and Path(path).suffix.lower() == ".txt"
+        if is_empty_record or ways[here] > MAX_WAYS or len(above) > MAX_DEPTH:
+            yield path
+            continue
+        for name, is_folder, is_link in listing:
+            below = f"{path.rstrip(os.sep)}{os.sep}{name}"
+            if not is_folder:
+                yield below
+            elif is_link:
+                # After every folder that stands where it stands, so that no link takes one's place.
+                to_do.appendleft((below, (*above, here)))
+            else:
+                to_do.append((below, (*above, here)))
 
 
-def _refuse_folder(file: SourceFile) -> Reject:
+def _listed(path: str, root: str) -> tuple[_Identity, list[tuple[str, bool, bool]]]:
+    """Which folder stands at the path, and the visible names in it: whether each is a folder, and whether a link.
+
+    Raises:
+        LeadsOut, NoFile, OSError: as `opened` does, and when it is no folder.
+    """
+    with opened(path, root) as descriptor:
+        status = os.fstat(descriptor)
+        with os.scandir(descriptor) as entries:
+            seen = [(one.name, one.is_dir(), one.is_symlink()) for one in entries if not one.name.startswith(".")]
+    return (status.st_dev, status.st_ino), sorted(seen)
+
+
+def _why_a_folder_is_listed(file: SourceFile, descriptor: int) -> str:
     """Why a folder that was listed as a record is none."""
-    try:
-        os.listdir(file.path)
-    except OSError as error:
-        return Reject(file.source_uri, "unreadable", f"a folder that cannot be listed: {error.strerror}")
-    return Reject(file.source_uri, "unsupported_format", "an empty folder with the name of a text file")
+    if not os.listdir(descriptor):
+        return "an empty folder with the name of a text file"
+    if file.source_uri.count("/") >= MAX_DEPTH:
+        return f"a folder more than {MAX_DEPTH} folders deep"
+    return f"a folder to which more than {MAX_WAYS} ways lead over links"
 
 
-def _source_uri(path: str, root: Path) -> str:
+def _source_uri(path: str, root: str) -> str:
     """The path relative to the root, with forward slashes; bytes of a name that are not UTF-8 are written as \\xNN."""
     relative = Path(os.path.relpath(path, root)).as_posix()
     return os.fsencode(relative).decode("utf-8", "backslashreplace")

@@ -1,14 +1,17 @@
 """Which files are taken, what they are called, and what their bytes are sorted into."""
 
 import os
-from collections.abc import Iterable
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from flows.errors import MissingSource, SourceClash
 from flows.intake import Intake, Known
-from flows.sources import list_files, read_bytes
+from flows.sources import MAX_DEPTH, MAX_WAYS, SourceFile, list_files, open_record, read_bytes
 from tests.conftest import write_files
 from transforms.reading.articles import Article, Reject
 
@@ -62,6 +65,135 @@ def test_links_that_lead_out_of_the_source_are_records_that_are_refused(tmp_path
     for reject in read.values():
         assert isinstance(reject, Reject)
         assert (reject.reason, "leads out of the source" in reject.detail) == ("unsupported_format", True)
+
+
+@contextmanager
+def again_and_again(do: Callable[[], None]) -> Iterator[None]:
+    """Another thread does it all the time while the body goes on."""
+    over = threading.Event()
+
+    def go_on() -> None:
+        while not over.is_set():
+            do()
+
+    thread = threading.Thread(target=go_on)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+def test_a_file_that_is_swapped_with_a_link_at_any_moment_leads_nowhere(tmp_path: Path) -> None:
+    write_files(tmp_path, {"secret.txt": "secret", "source/a.txt": "mine", "store/mine.txt": "mine"})
+    place, coming = tmp_path / "source" / "a.txt", tmp_path / "store" / "coming"
+    (file,) = list_files([tmp_path / "source"])
+
+    def do() -> None:
+        coming.symlink_to(tmp_path / "secret.txt")
+        coming.replace(place)
+        os.link(tmp_path / "store" / "mine.txt", coming)
+        coming.replace(place)
+
+    outcomes: Counter[str] = Counter()
+    with again_and_again(do):
+        while min(outcomes["mine"], outcomes["refused"]) < 200:
+            read = read_bytes(file)
+            outcomes["refused" if isinstance(read, Reject) else read.decode()] += 1
+    assert outcomes["secret"] == 0
+
+
+def test_a_folder_that_is_swapped_with_a_link_at_any_moment_leads_nowhere(tmp_path: Path) -> None:
+    write_files(tmp_path, {"private/a.txt": "secret", "private/names.txt": "secret", "source/folder/a.txt": "mine"})
+    folder, aside = tmp_path / "source" / "folder", tmp_path / "aside"
+    (link := tmp_path / "link").symlink_to(tmp_path / "private")
+    (file,) = list_files([tmp_path / "source"])
+
+    def do() -> None:
+        folder.rename(aside)
+        link.rename(folder)
+        folder.rename(link)
+        aside.rename(folder)
+
+    outcomes: Counter[str] = Counter()
+    with again_and_again(do):
+        while min(outcomes["mine"], outcomes["refused"]) < 500:
+            read = read_bytes(file)
+            outcomes["refused" if isinstance(read, Reject) else read.decode()] += 1
+        listed = {uri for _ in range(1_000) for uri in uris(tmp_path / "source")}
+    assert outcomes["secret"] == 0
+    assert listed <= {"folder", "folder/a.txt"}
+
+
+def test_an_open_record_is_the_file_that_was_checked(tmp_path: Path) -> None:
+    write_files(tmp_path, {"secret.txt": "secret", "source/a.txt": "mine"})
+    (file,) = list_files([tmp_path / "source"])
+    record = open_record(file)
+    assert not isinstance(record, Reject)
+    Path(file.path).unlink()
+    Path(file.path).symlink_to(tmp_path / "secret.txt")
+    with record:
+        assert record.read() == b"mine"
+
+
+def test_a_file_that_says_it_is_empty_is_read_to_the_limit(tmp_path: Path) -> None:
+    endless = SourceFile("/proc/self/maps", "maps", "")
+    if not Path(endless.path).exists():
+        pytest.skip("this system has no /proc, whose files say that they are empty")
+    assert Path(endless.path).stat().st_size == 0
+    read = read_bytes(endless)
+    assert isinstance(read, bytes)
+    assert read
+
+
+def test_a_pipe_is_refused_and_whoever_waits_at_it_goes_on_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (file,) = list_files([tmp_path])
+    reject = read_bytes(file)
+    assert isinstance(reject, Reject)
+    assert "not a regular file" in reject.detail
+    # Nobody has it open for reading: a writer that does not want to wait is told so.
+    with pytest.raises(OSError, match="No such device or address"):
+        os.open(tmp_path / "a.txt", os.O_WRONLY | os.O_NONBLOCK)
+
+
+def test_a_second_name_of_a_file_is_read(tmp_path: Path) -> None:
+    write_files(tmp_path, {"elsewhere/a.txt": "x", "source/b.txt": "y"})
+    os.link(tmp_path / "elsewhere" / "a.txt", tmp_path / "source" / "a.txt")
+    assert [read_bytes(file) for file in list_files([tmp_path / "source"])] == [b"x", b"y"]
+
+
+def test_folders_of_links_to_each_other_are_not_walked_in_a_million_ways(tmp_path: Path) -> None:
+    levels = 40
+    for level in range(levels):
+        (folder := tmp_path / f"{level:02}").mkdir()
+        (folder / "a.txt").write_text("x")
+        for name in ("left", "right"):
+            (folder / name).symlink_to(tmp_path / f"{level + 1:02}", target_is_directory=True)
+    write_files(tmp_path, {f"{levels:02}/a.txt": "x"})
+    files = list_files([tmp_path])
+    assert {f"{level:02}/a.txt" for level in range(levels + 1)} <= {file.source_uri for file in files}
+    assert len(files) <= (levels + 1) * 4 * MAX_WAYS
+    refused = [read for file in files if isinstance(read := read_bytes(file), Reject)]
+    assert {reject.detail for reject in refused} == {f"a folder to which more than {MAX_WAYS} ways lead over links"}
+
+
+def test_a_tree_of_a_thousand_folders_one_in_the_other_is_walked_as_far_as_the_limit(tmp_path: Path) -> None:
+    folders = [Path(f"{tmp_path}{'/d' * depth}") for depth in range(1, 1_201)]
+    for folder in folders:
+        folder.mkdir()
+    for folder in (folders[MAX_DEPTH - 1], folders[MAX_DEPTH]):
+        (folder / "a.txt").write_text("x")
+    record, folder_too_deep = list_files([tmp_path])
+    assert (record.source_uri, read_bytes(record)) == ("d/" * MAX_DEPTH + "a.txt", b"x")
+    reject = read_bytes(folder_too_deep)
+    assert isinstance(reject, Reject)
+    assert (reject.source_uri, reject.detail) == ("d/" * MAX_DEPTH + "d", f"a folder more than {MAX_DEPTH} folders deep")
+    # What clears away after tests goes down such a tree by recursion, too.
+    (folders[MAX_DEPTH] / "a.txt").unlink()
+    for folder in reversed(folders[MAX_DEPTH:]):
+        folder.rmdir()
 
 
 def test_a_link_that_is_named_as_the_source_is_followed(tmp_path: Path) -> None:
