@@ -6,7 +6,7 @@ from flows.language_model import load_model
 from tests.conftest import MODEL
 from transforms.batch import Pipeline
 from transforms.extraction import extract
-from transforms.names.identity import UNDECIDED
+from transforms.names.namesakes import UNDECIDED
 from transforms.rows import mention_rows, quote_rows
 
 Named = tuple[str, str, str, str | None]

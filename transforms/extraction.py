@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from transforms.names.find_names import find_names
-from transforms.names.identity import Cast, identify
+from transforms.names.identity import identify
 from transforms.parsing.parse import Parse
 from transforms.quotations.attribution import Scene
 from transforms.quotations.candidates import Article
@@ -61,7 +61,7 @@ def parse_models(texts: Mapping[str, str]) -> Models:
 
 def read_scene(parse: Parse) -> Scene:
     """The parse with its names and its passages in marks."""
-    cast: Cast = identify(parse, find_names(parse))
+    cast = identify(parse, find_names(parse))
     passages = find_passages(parse.body, parse.paragraph_spans)
     quoted = [False] * len(parse)
     for passage in passages:

@@ -90,6 +90,36 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Lemmas of nouns that can speak: people, bodies of people, and what people write."""
     plural_sources: frozenset[str]
     """Lemmas of nouns for people who are quoted in the plural, without names."""
+    same_titles: Mapping[str, str]
+    """Abbreviated titles, and others for the same office, lower case, each with the title that stands for them all."""
+    regnal_titles: frozenset[str]
+    """Titles that stand with a name alone: 'Pope Francis'."""
+    person_pronouns: Mapping[str, str]
+    """Pronouns for one person, each with 'male' or 'female'."""
+    subject_pronouns: frozenset[str]
+    """Of those the ones that are subjects."""
+    object_pronouns: frozenset[str]
+    """Of those the ones that are objects (or, in English, may be possessors)."""
+    speaker_pronouns: frozenset[str]
+    """Pronouns that can be who says something: 'he', 'they', 'we'."""
+    complement_openers: frozenset[str]
+    """Words that open what is told of a noun behind it: 'ambassador for women'."""
+    affiliating: frozenset[str]
+    """Of those the ones between a person and whom he belongs to: 'a spokesman for the port'."""
+    speaking_for: frozenset[str]
+    """Of those the ones before whoever somebody speaks for: 'the spokesman for the port'."""
+    definite_articles: frozenset[str]
+    """'The' of 'the minister'."""
+    demonstratives: frozenset[str]
+    """Words before a noun that point to somebody named: 'the minister', 'this minister'."""
+    determiners: frozenset[str]
+    """Words before a noun that are no part of a role."""
+    one_of_several: frozenset[str]
+    """Pronouns that a name can explain: 'one of them, Joaquim Eberle, said'."""
+    relatives: frozenset[str]
+    """Relative pronouns that can be who says something: 'Lind, who says'."""
+    companies: frozenset[str]
+    """Lemmas of nouns for companies: 'the carmaker'."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +131,8 @@ class NameLists:
 
     particles: frozenset[str]
     """Words in lower case inside a name: 'van', 'de la'."""
+    junior_suffixes: frozenset[str]
+    """Of a name's suffixes that of the younger of two, lower case, without the stop."""
     suffixes: frozenset[str]
     """What stands behind a name and belongs to it: 'Jr.', 'III'."""
     surnames_too: frozenset[str]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from transforms.languages.en.words import DASHES, PERSON_NOUNS, QUOTATION_MARKS, SPEECH_VERBS
-from transforms.names.identity import Cast
+from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
@@ -35,7 +35,7 @@ class Scene:
     """
 
     parse: Parse
-    cast: Cast
+    cast: NamedEntities
     passages: list[Passage]
     quoted: list[bool]
     answers: list[Attribution | None] = field(default_factory=list)

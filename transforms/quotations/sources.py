@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from transforms.languages.en.words import PERSON_NOUNS, SPEECH_VERBS
-from transforms.names.identity import Cast
+from transforms.names.entities import NamedEntities
 from transforms.parsing.parse import Parse
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -98,7 +98,7 @@ def subjects_missing(parse: Parse, verb: int) -> bool:
     return not any(parse.deps[token] in SUBJECT_DEPS for token in parse.children[verb])
 
 
-def inverted_source(parse: Parse, cast: Cast, verb: int, quoted: Sequence[bool]) -> int | None:
+def inverted_source(parse: Parse, cast: NamedEntities, verb: int, quoted: Sequence[bool]) -> int | None:
     """The head of the phrase right behind a cue: 'said Justice Minister Arif Virani' → Virani. None when something else follows.
 
     The phrase is read from the text, because long titles break the parse; a person's name within it heads it.
@@ -138,7 +138,7 @@ def inverted_source(parse: Parse, cast: Cast, verb: int, quoted: Sequence[bool])
     return best
 
 
-def long_title_goes_on(parse: Parse, cast: Cast, comma: int, limit: int) -> bool:
+def long_title_goes_on(parse: Parse, cast: NamedEntities, comma: int, limit: int) -> bool:
     """Whether the comma stands inside a title: 'Minister of Employment, Workforce Development and Official Languages Randy B.'"""
     for token in range(comma + 1, limit):
         name = cast.at.get(token)
@@ -150,7 +150,7 @@ def long_title_goes_on(parse: Parse, cast: Cast, comma: int, limit: int) -> bool
     return False
 
 
-def phrase(parse: Parse, cast: Cast, head: int) -> tuple[int, int]:
+def phrase(parse: Parse, cast: NamedEntities, head: int) -> tuple[int, int]:
     """The noun phrase of `head` as printed, as tokens: title and name, or determiner to noun with its 'of' and 'for' complements.
 
     'Justice Minister Arif Virani'; 'four members of the prime minister's front bench'; 'he'.
@@ -201,7 +201,7 @@ def phrase(parse: Parse, cast: Cast, head: int) -> tuple[int, int]:
     return first, last
 
 
-def printed_source(parse: Parse, cast: Cast, source: int, cue: int | None, content: int) -> tuple[int, int]:
+def printed_source(parse: Parse, cast: NamedEntities, source: int, cue: int | None, content: int) -> tuple[int, int]:
     """The source's phrase as it is printed beside what it says, as tokens.
 
     With its relative pronoun where that is the subject: 'Lee, who called it “odd”, left' → 'Lee, who'.

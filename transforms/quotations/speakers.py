@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
-from transforms.languages.en.words import DEFINITE_PERSONS, ORG_HEADS, TITLES
-from transforms.names.identity import MAX_INITIALS, SUBJECTS
+from transforms.languages.scheme import Relation
+from transforms.names.canonical import MAX_INITIALS
 from transforms.names.roles import is_person_noun
 from transforms.quotations.attribution import Scene
 from transforms.quotations.quotes import Quotation
-from transforms.quotations.sources import RELATIVES, printed_source
+from transforms.quotations.sources import printed_source
 
-COMPANIES = frozenset({"company", "firm", "retailer", "manufacturer", "carmaker", "airline"})
-DETERMINERS = frozenset({"a", "an", "the", "one", "another", "his", "her", "its", "their", "this", "that"})
 MAX_SENTENCES_BACK = 3
 MAX_ROLE_DISTANCE = 12
 """Sentences back in which 'the minister' may find the person whose printed role it is."""
@@ -45,7 +43,7 @@ def find_speaker(scene: Scene, pronouns: dict[int, int], quotation: Quotation) -
             return Speaker(start, end, "nominal", None, None, None)
         entity = cast.entity_of[name]
         return Speaker(start, end, "name", entity, name, role_of(scene, name, entity))
-    if parse.poses[quotation.source] == "PRON" or parse.words[quotation.source].lower() in ("he", "she", "they", "it", "i", "we"):
+    if parse.poses[quotation.source] == "PRON" or parse.words[quotation.source].lower() in parse.language.words.speaker_pronouns:
         resolved = pronouns.get(quotation.source)
         mention = None if resolved is None else mention_before(scene, resolved, quotation.source)
         return Speaker(start, end, "pronoun", resolved, mention, None if mention is None else role_of(scene, mention, resolved))
@@ -63,12 +61,11 @@ def affiliation(scene: Scene, first: int, last: int) -> str | None:
     The name stays empty; whose spokeswoman it was is kept here.
     """
     parse = scene.parse
-    while first < last and parse.words[first].lower() in DETERMINERS:
+    while first < last and parse.words[first].lower() in parse.language.words.determiners:
         first += 1
     heads = [token for token in range(first, last) if is_person_noun(parse, token)]
     is_told = last - first > 1 and any(
-        token in scene.cast.at or parse.words[token].lower() in ("for", "of", "with", "at", "from")
-        for token in range(first, last)
+        token in scene.cast.at or parse.words[token].lower() in parse.language.words.affiliating for token in range(first, last)
     )
     return " ".join(parse.text(first, last).split()) if heads and is_told else None
 
@@ -76,13 +73,13 @@ def affiliation(scene: Scene, first: int, last: int) -> str | None:
 def antecedent(scene: Scene, source: int) -> int:
     """What a relative pronoun goes back to: 'Lind, who says' → Lind; any other token itself."""
     parse = scene.parse
-    if parse.words[source].lower() not in RELATIVES:
+    if parse.words[source].lower() not in parse.language.words.relatives:
         return source
     clause = parse.heads[source]
     # 'Lind, who has left and who says'.
-    while parse.deps[clause] == "conj" and parse.heads[clause] != clause:
+    while parse.relations[clause] is Relation.CONJUNCT and parse.heads[clause] != clause:
         clause = parse.heads[clause]
-    return parse.heads[clause] if parse.deps[clause] == "relcl" else source
+    return parse.heads[clause] if parse.relations[clause] is Relation.RELATIVE_CLAUSE else source
 
 
 def named_beside(scene: Scene, source: int, last: int) -> int:
@@ -93,7 +90,9 @@ def named_beside(scene: Scene, source: int, last: int) -> int:
     'the company, Corran Electric, said'.
     """
     parse, cast = scene.parse, scene.cast
-    if source in cast.at or (parse.poses[source] == "PRON" and parse.words[source].lower() not in ("one", "another")):
+    if source in cast.at or (
+        parse.poses[source] == "PRON" and parse.words[source].lower() not in parse.language.words.one_of_several
+    ):
         return source
     holder = scene.role_holders.get(source)
     if holder is not None and parse.sentences[holder.first] == parse.sentences[source]:
@@ -102,7 +101,7 @@ def named_beside(scene: Scene, source: int, last: int) -> int:
         return source
     behind = scene.named_from.get(last + 1)
     if behind is not None and behind.stop < len(parse) and parse.words[behind.stop] == ",":
-        is_body = parse.lemmas[source].lower() in ORG_HEADS | COMPANIES
+        is_body = parse.lemmas[source].lower() in parse.language.words.org_heads | parse.language.words.companies
         if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
             return behind.stop - 1
     return source
@@ -154,14 +153,14 @@ def entity_by_noun(scene: Scene, head: int) -> int | None:
     person ('the billionaire') whoever was named last.
     """
     parse = scene.parse
-    definite = any(parse.words[child].lower() in ("the", "this", "that") for child in parse.children[head])
-    affiliated = any(parse.words[child].lower() in ("for", "with", "from") for child in parse.children[head])
-    if not definite or affiliated or parse.tags[head] in ("NNS", "NNPS"):
+    definite = any(parse.words[child].lower() in parse.language.words.demonstratives for child in parse.children[head])
+    affiliated = any(parse.words[child].lower() in parse.language.words.speaking_for for child in parse.children[head])
+    if not definite or affiliated or parse.is_plural(head):
         return None
     by_role = entity_by_role(scene, head)
     if by_role is not None:
         return by_role
-    is_body = parse.lemmas[head].lower() in ORG_HEADS | COMPANIES
+    is_body = parse.lemmas[head].lower() in parse.language.words.org_heads | parse.language.words.companies
     return entity_by_head_noun(scene, head) if is_body else person_last_named(scene, head)
 
 
@@ -177,7 +176,7 @@ def entity_by_head_noun(scene: Scene, head: int) -> int | None:
             continue
         is_near = 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
         if parse.words[name.stop - 1].lower() == parse.lemmas[head].lower() or (
-            is_near and parse.lemmas[head].lower() in COMPANIES
+            is_near and parse.lemmas[head].lower() in parse.language.words.companies
         ):
             return cast.entity_of[number]
     return None
@@ -186,10 +185,10 @@ def entity_by_head_noun(scene: Scene, head: int) -> int | None:
 def person_last_named(scene: Scene, head: int) -> int | None:
     """The person named last before 'the billionaire', in the sentence before or the one before that; subjects first."""
     parse, cast = scene.parse, scene.cast
-    if parse.words[head].lower() not in DEFINITE_PERSONS:
+    if parse.words[head].lower() not in parse.language.words.definite_persons:
         return None
     near = [
-        (parse.sentences[name.first], parse.deps[name.stop - 1] in SUBJECTS, name.first, cast.entity_of[number])
+        (parse.sentences[name.first], parse.is_subject(name.stop - 1), name.first, cast.entity_of[number])
         for number, name in enumerate(cast.names)
         if name.label == "PERSON"
         and name.stop <= head
@@ -203,7 +202,7 @@ def entity_by_role(scene: Scene, head: int) -> int | None:
     """The person last named before whose role the noun repeats: 'the prime minister' → Justin Trudeau."""
     parse, cast = scene.parse, scene.cast
     lemma = parse.lemmas[head].lower()
-    if lemma not in TITLES:
+    if lemma not in parse.language.words.titles:
         return None
     for number in range(len(cast.names) - 1, -1, -1):
         name = cast.names[number]

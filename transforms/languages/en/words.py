@@ -492,3 +492,39 @@ MORE_GIVEN_NAMES = frozenset(
 """Further given names, of public life in many countries."""
 
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | UNISEX_NAMES | MORE_GIVEN_NAMES
+
+SAME_TITLES = {
+    "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative", "gov": "governor", "govs": "governor",
+    "pres": "president", "gen": "general", "atty": "attorney", "prof": "professor", "dr": "doctor", "amb": "ambassador",
+    "cllr": "councillor", "coun": "councillor", "cr": "councillor", "councilor": "councillor", "dci": "inspector",
+    "congressman": "representative", "congresswoman": "representative", "sgt": "sergeant", "capt": "captain", "lt": "lieutenant",
+    "det": "detective", "supt": "superintendent", "insp": "inspector", "const": "constable",
+}  # fmt: skip
+"""Abbreviated titles, and others for the same office."""
+
+REGNAL_TITLES = frozenset(
+    {"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Sultan", "Tsar", "Czar", "Mother"}
+)
+"""Titles that stand with a name alone: 'Pope Francis'."""
+
+JUNIOR_SUFFIXES = frozenset({"jr"})
+
+PERSON_PRONOUNS = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
+SUBJECT_PRONOUNS = frozenset({"he", "she"})
+OBJECT_PRONOUNS = frozenset({"him", "her"})
+SPEAKER_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+COMPLEMENT_OPENERS = frozenset({"for", "of", "by", "to", "at", "in", "with", "from", "on", "whose"})
+AFFILIATING = frozenset({"for", "of", "with", "at", "from"})
+SPEAKING_FOR = frozenset({"for", "with", "from"})
+DEFINITE_ARTICLES = frozenset({"the"})
+DEMONSTRATIVES = frozenset({"the", "this", "that"})
+DETERMINERS = frozenset({"a", "an", "the", "one", "another", "his", "her", "its", "their", "this", "that"})
+ONE_OF_SEVERAL = frozenset({"one", "another"})
+
+COMPANIES = frozenset({"company", "firm", "retailer", "manufacturer", "carmaker", "airline"})
+"""Lemmas of nouns for companies: 'the carmaker'."""

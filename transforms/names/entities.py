@@ -1,0 +1,36 @@
+"""Whom and what an article names: each entity with its names, and each name with its entity."""
+
+from dataclasses import dataclass
+
+from transforms.names.namewords import Name
+from transforms.tables.entity_ids import entity_id
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One person, organization or place of an article: its names by position, its fullest name, its roles as printed."""
+
+    label: str
+    names: tuple[int, ...]
+    name: str
+    roles: tuple[str, ...] = ()
+    gender: str | None = None
+
+    @property
+    def entity_id(self) -> str:
+        """Stable over articles: label and normalized name."""
+        return entity_id(self.label, self.name)
+
+
+@dataclass(frozen=True)
+class NamedEntities:
+    """The article's names and entities.
+
+    `entity_of[i]` is the entity of name i, `sure_of[i]` how sure that is, `at[token]` the name that holds a token.
+    """
+
+    names: list[Name]
+    entities: list[Entity]
+    entity_of: list[int]
+    at: dict[int, int]
+    sure_of: list[float]

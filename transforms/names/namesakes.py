@@ -1,0 +1,297 @@
+"""Which of the persons who share a surname or a given name is meant by it alone: rules in order, each with its sentence.
+
+A rule answers, or leaves the question to the next one.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from transforms.languages.language import Language
+from transforms.names.full_names import folded, name_words
+from transforms.names.genders import gender_of_given, honorific_gender
+from transforms.names.namewords import Name
+from transforms.parsing.parse import Parse
+
+SURE = 1.0
+"""How sure it is that a mention means the entity of its name: printed in full, or the only form there is.
+
+Those below were set by what they came to on the names of 42 American articles (tests/gold/README.md).
+"""
+ONE_BEARER = 0.98
+ONE_GIVEN = 0.95
+BY_HONORIFIC = 0.95
+BY_TITLE = 0.9
+ESTABLISHED = 0.9
+BY_PRONOUN = 0.85
+BY_PLACE = 0.8
+BY_ORDER = 0.75
+UNDECIDED = 0.5
+
+MIN_EARLIER = 2
+"""So many namings by the bare name before a relative of that name comes up show that it is another's."""
+
+RELATIVE_DISTANCE = 5
+"""Tokens before a name among which 'his daughter' stands: the longest apposition's."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The person meant (None: none of those named in full, or the article does not tell), and how sure that is."""
+
+    entity: int | None
+    sure: float
+
+
+@dataclass(frozen=True)
+class Question:
+    """Who is meant by the name at `number`: one of `candidates`, the persons who share that name part.
+
+    `owners` has the persons of the names that are settled, -1 for others; `bearers` the full name that each person was met by.
+    """
+
+    parse: Parse
+    names: Sequence[Name]
+    number: int
+    candidates: Sequence[int]
+    owners: Sequence[int]
+    bearers: Mapping[int, tuple[str, ...]]
+
+    @property
+    def name(self) -> Name:
+        """The name."""
+        return self.names[self.number]
+
+    @cached_property
+    def text(self) -> str:
+        """The name as it is compared."""
+        return self.text_of(self.name)
+
+    def text_of(self, name: Name) -> str:
+        """Any name as it is compared."""
+        return folded(self.parse.text(name.first, name.stop))
+
+    @cached_property
+    def genders(self) -> Mapping[int, str | None]:
+        """The candidates' genders, by their given names."""
+        return {entity: gender_of_given(self.bearers[entity][0], self.parse.language) for entity in self.candidates}
+
+    @cached_property
+    def gender(self) -> str | None:
+        """The gender that an honorific before the name tells."""
+        return honorific_gender(self.parse, self.name)
+
+    @cached_property
+    def fitting(self) -> Sequence[int]:
+        """The candidates whom the honorific fits; all of them when it fits none."""
+        own = [entity for entity in self.candidates if self.gender is None or self.genders[entity] in (self.gender, None)]
+        return own or self.candidates
+
+    @cached_property
+    def fulls(self) -> Sequence[tuple[int, int]]:
+        """The places where fitting candidates are named by more than one word, in order, each with its person."""
+        return [
+            (place, owner)
+            for place, owner in enumerate(self.owners)
+            if owner in self.fitting and self.names[place].stop - self.names[place].first > 1
+        ]
+
+    def is_relative(self, place: int) -> bool:
+        """Whether the person of the name at `place` comes in as somebody's relative there."""
+        return is_relative(self.parse, self.names[place])
+
+
+def choose_namesake(question: Question) -> Answer:
+    """The first rule's answer."""
+    return next(answer for rule in RULES if (answer := rule(question)) is not None)
+
+
+def another_by_gender(question: Question) -> Answer | None:
+    """'Mr. Lind', where only Ann Lind is named in full: a namesake who never is."""
+    if len(question.candidates) > 1 or question.gender is None:
+        return None
+    own = question.genders[question.candidates[0]]
+    return Answer(None, BY_ORDER) if own is not None and own != question.gender else None
+
+
+def another_by_order(question: Question) -> Answer | None:
+    """'Lind' of an article that has called somebody so before 'his wife, Ann Lind,' comes up."""
+    if len(question.candidates) > 1:
+        return None
+    [entity] = question.candidates
+    if question.text == question.bearers[entity][0]:
+        return None
+    first = next(
+        place
+        for place, owner in enumerate(question.owners)
+        if owner == entity and len(name_words(question.parse, question.names[place])) > 1
+    )
+    earlier = [name for name in question.names[:first] if question.text_of(name) == question.text]
+    in_body = [name for name in earlier if question.parse.paragraphs[name.first] > 0]
+    return Answer(None, BY_ORDER) if len(in_body) >= MIN_EARLIER and question.is_relative(first) else None
+
+
+def only_bearer(question: Question) -> Answer | None:
+    """'Lind', where one person of that name is named in full."""
+    if len(question.candidates) > 1:
+        return None
+    [entity] = question.candidates
+    is_surname = question.bearers[entity][-1].endswith(folded(question.parse.words[question.name.stop - 1]))
+    return Answer(entity, ONE_BEARER if is_surname else ONE_GIVEN)
+
+
+def by_honorific(question: Question) -> Answer | None:
+    """'Mrs. Lind', of Ann and Karl Lind."""
+    return Answer(question.fitting[0], BY_HONORIFIC) if len(question.fitting) == 1 else None
+
+
+def by_title(question: Question) -> Answer | None:
+    """'Judge Lind', of Mayor Robin Lind and Judge Kim Lind."""
+    sharing = [entity for entity in question.fitting if shares_title(question, entity)]
+    return Answer(sharing[0], BY_TITLE) if len(sharing) == 1 else None
+
+
+def by_pronoun(question: Question) -> Answer | None:
+    """'Lind says she will stay', of Ann and Karl Lind."""
+    gender = pronoun_gender_behind(question.parse, question.names, question.number)
+    own = [entity for entity in question.fitting if gender is not None and question.genders[entity] == gender]
+    are_told = all(question.genders[entity] is not None for entity in question.fitting)
+    return Answer(own[0], BY_PRONOUN) if len(own) == 1 and are_told else None
+
+
+def by_speaking(question: Question) -> Answer | None:
+    """'Bill Lee called. “…,” Lee said': who was named in full last, where both names are subjects and this one speaks."""
+    parse, name = question.parse, question.name
+    verb = parse.heads[name.stop - 1]
+    if not parse.is_subject(name.stop - 1) or parse.lemmas[verb].lower() not in parse.language.words.speech_verbs:
+        return None
+    for earlier in range(question.number - 1, -1, -1):
+        other = question.names[earlier]
+        if parse.paragraphs[name.first] - parse.paragraphs[other.first] > 1:
+            return None
+        if question.owners[earlier] in question.fitting and parse.is_subject(other.stop - 1) and other.stop - other.first > 1:
+            return Answer(question.owners[earlier], BY_PLACE)
+    return None
+
+
+def never_in_full(question: Question) -> Answer | None:
+    """Nobody of that name part is named by more than one word."""
+    return None if question.fulls else Answer(None, UNDECIDED)
+
+
+def before_relatives(question: Question) -> Answer | None:
+    """'Lind' of an article that has called somebody so before his wife and his son, both Linds, come up."""
+    first_place, first = question.fulls[0]
+    if not question.is_relative(first_place):
+        return None
+    others = [place for place, owner in question.fulls if owner != first and not question.is_relative(place)]
+    earlier = [name for name in question.names[:first_place] if question.text_of(name) == question.text]
+    return Answer(None, BY_ORDER) if len(earlier) >= MIN_EARLIER and not others else None
+
+
+def established(question: Question) -> Answer | None:
+    """Who is called 'Lind' before a second Lind comes up keeps the name: papers go on to print the other one in full."""
+    (first_place, first), bare = question.fulls[0], bare_places(question)
+    second_place = next((place for place, owner in question.fulls if owner != first), len(question.names))
+    return Answer(first, ESTABLISHED) if any(first_place < place < second_place for place in bare) else None
+
+
+def in_one_breath(question: Question) -> Answer | None:
+    """'Ann and Karl Lee came. Lee spoke': nobody tells which."""
+    own = named_before_bare(question)
+    last_place, last = own[-1]
+    sentences = question.parse.sentences
+    last_sentence = sentences[question.names[last_place].first]
+    return (
+        Answer(None, UNDECIDED)
+        if any(owner != last and sentences[question.names[place].first] == last_sentence for place, owner in own[:-1])
+        else None
+    )
+
+
+def named_last(question: Question) -> Answer | None:
+    """Who was named in full last before the bare name first stands; one who comes in as a relative gives way."""
+    return Answer(named_before_bare(question)[-1][1], BY_ORDER)
+
+
+RULES: tuple[Callable[[Question], Answer | None], ...] = (
+    another_by_gender,
+    another_by_order,
+    only_bearer,
+    by_honorific,
+    by_title,
+    by_pronoun,
+    by_speaking,
+    never_in_full,
+    before_relatives,
+    established,
+    in_one_breath,
+    named_last,
+)
+
+
+def bare_places(question: Question) -> list[int]:
+    """Where the bare name stands behind the first name in full, in order."""
+    first_place = question.fulls[0][0]
+    return [
+        place
+        for place, name in enumerate(question.names)
+        if place > first_place and name.label == "PERSON" and question.text_of(name) == question.text
+    ]
+
+
+def named_before_bare(question: Question) -> Sequence[tuple[int, int]]:
+    """The names in full before the bare name first stands, without those of relatives if others are left."""
+    bare = bare_places(question)
+    before = [(place, owner) for place, owner in question.fulls if not bare or place < bare[0]]
+    return [(place, owner) for place, owner in before if not question.is_relative(place)] or before
+
+
+def shares_title(question: Question, entity: int) -> bool:
+    """Whether the title printed with the name heads a role printed with the person's full name."""
+    parse, name = question.parse, question.name
+    if name.role_start is None or name.role_start > parse.starts[name.first]:
+        return False
+    heads = title_heads(parse.printed[name.role_start : name.role_end], parse.language)
+    return any(
+        heads & title_heads(parse.printed[other.role_start : other.role_end], parse.language)
+        for place, other in enumerate(question.names)
+        if question.owners[place] == entity
+        and other.role_start is not None
+        and place != question.number
+        and other.stop - other.first > 1
+    )
+
+
+def title_heads(role: str, language: Language) -> set[str]:
+    """The titles in a role, those for one office as one: 'Sen.' and 'senator'."""
+    words, same = {word.rstrip(".").lower() for word in re.split(r"[\s-]+", role)}, language.words.same_titles
+    return {same.get(word, word) for word in words & (language.words.titles | same.keys())}
+
+
+def pronoun_gender_behind(parse: Parse, names: Sequence[Name], number: int) -> str | None:
+    """'male' or 'female' by the first 'he' or 'she' behind the name in its sentence, with no other person named between.
+
+    'Her' may be anybody's.
+    """
+    name, words = names[number], parse.language.words
+    others = {
+        token
+        for place, other in enumerate(names)
+        if place != number and other.label == "PERSON"
+        for token in range(other.first, other.stop)
+    }
+    for token in range(name.stop, len(parse)):
+        if parse.sentences[token] != parse.sentences[name.first] or token in others:
+            return None
+        word = parse.words[token].lower()
+        if word in words.person_pronouns and word not in words.object_pronouns:
+            return words.person_pronouns[word]
+    return None
+
+
+def is_relative(parse: Parse, name: Name) -> bool:
+    """Whether the person comes in as somebody's relative: 'his daughter Ann Lee', 'Lee’s husband, former mayor Karl Lee'."""
+    kin = parse.language.words.kin
+    return any(parse.words[token].lower() in kin for token in range(max(name.first - RELATIVE_DISTANCE, 0), name.first))
