@@ -215,7 +215,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=page_name)
 def test_named_files_are_there(page: Path) -> None:
     """`warehouse/sql/`, `transforms/tables/schema.py`: a path in code marks that begins with a folder of the repository."""
-    folders = "|".join(("transforms", "expectations", "warehouse", "flows", "samples", "tests", "benchmarks", "docs"))
+    folders = "|".join(("transforms", "expectations", "warehouse", "flows", "samples", "tests", "benchmarks", "learning", "docs"))
     named = re.findall(rf"`((?:{folders})/[\w./]*)`", page.read_text(encoding="utf-8"))
     assert [path for path in named if "NAME" not in path and not (ROOT / path).exists()] == []
 

@@ -5,9 +5,9 @@ import pytest
 from flows.language_model import load_model
 from tests.conftest import MODEL
 from transforms.batch import Pipeline
-from transforms.extraction import extract, read_scene
-from transforms.quotations.candidates import Article
-from transforms.quotations.reports import Report, find_pairs
+from transforms.extraction import annotated_article, extract
+from transforms.quotations.candidates import Evidence
+from transforms.quotations.reports import ReportedClause, find_pairs
 from transforms.rows import quote_rows
 
 TRANSCRIPT = (
@@ -30,11 +30,11 @@ def pairs_of(pipeline: Pipeline, text: str) -> list[tuple[str, str | None, str, 
     """Each pair's content, the word that heads its source, its shape, and whether it is cut."""
     [parse] = pipeline.language.read_articles([text])
 
-    def told(pair: Report) -> tuple[str, str | None, str, int]:
+    def told(pair: ReportedClause) -> tuple[str, str | None, str, int]:
         source = None if pair.source is None else parse.words[pair.source]
         return parse.body[pair.start : pair.end], source, pair.shape, pair.cut
 
-    return [told(pair) for pair in find_pairs(Article(read_scene(parse)))]
+    return [told(pair) for pair in find_pairs(Evidence(annotated_article(parse)))]
 
 
 def test_every_turn_of_a_transcript_without_marks_has_its_speaker(pipeline: Pipeline) -> None:

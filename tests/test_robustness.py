@@ -32,7 +32,7 @@ def said(pipeline: Pipeline, texts: list[str]) -> Iterator[list[Row]]:
         extraction = extract(parse, pipeline.models)
         yield [
             (
-                extraction.scene.parse.paragraph_at(row["start_char"]),
+                extraction.article.parse.paragraph_at(row["start_char"]),
                 row["text"],
                 row["kind"],
                 row["speaker_text"],

@@ -50,7 +50,7 @@ def annotate(articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp) -> T
                 Reject(article.source_uri, "extraction_failed", f"{type(error).__name__}: {error}", article.raw_sha256)
             )
             continue
-        article_rows.append(article_row(article, len(extraction.scene.parse.sentence_spans), stamp))
+        article_rows.append(article_row(article, len(extraction.article.parse.sentence_spans), stamp))
         mentions += mention_rows(extraction, article.article_id)
         quotes += quote_rows(extraction, article.article_id)
     return Tables(

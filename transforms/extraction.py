@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from transforms.names.find_names import find_names
 from transforms.names.identity import identify
 from transforms.parsing.parse import Parse
-from transforms.quotations.attribution import Scene
-from transforms.quotations.candidates import Article
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.candidates import Evidence
 from transforms.quotations.passages import PASSAGE_FEATURES
 from transforms.quotations.pronouns import find_pronouns
 from transforms.quotations.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
@@ -19,23 +19,23 @@ from transforms.trees import Models, parse_trees
 
 @dataclass(frozen=True)
 class Extraction:
-    """What one article says: its scene (parse, names, passages), its quotations in order, and each one's speaker."""
+    """What one article says: its article (parse, names, passages), its quotations in order, and each one's speaker."""
 
-    scene: Scene
+    article: AnnotatedArticle
     quotations: list[Quotation]
     speakers: list[Speaker]
 
 
 def extract(parse: Parse, models: Models) -> Extraction:
     """Everything that the rules find, and the models take, in one parsed article."""
-    scene = read_scene(parse)
-    quotations = find_quotations(Article(scene), models)
-    pronouns = find_pronouns(scene.parse, scene.cast, scene.quoted)
-    return Extraction(scene, quotations, [find_speaker(scene, pronouns, quotation) for quotation in quotations])
+    article = annotated_article(parse)
+    quotations = find_quotations(Evidence(article), models)
+    pronouns = find_pronouns(article.parse, article.cast, article.quoted)
+    return Extraction(article, quotations, [find_speaker(article, pronouns, quotation) for quotation in quotations])
 
 
 MODEL_FILES = ("source.txt", "passage.txt", "host.txt", "report.txt", "confidence.txt", "rates.tsv")
-"""The files of `transforms/languages/en/models/`, learned by benchmarks/learn.py."""
+"""The files of `transforms/languages/en/models/`, learned by learning/learn.py."""
 
 
 def parse_models(texts: Mapping[str, str]) -> Models:
@@ -59,7 +59,7 @@ def parse_models(texts: Mapping[str, str]) -> Models:
     )
 
 
-def read_scene(parse: Parse) -> Scene:
+def annotated_article(parse: Parse) -> AnnotatedArticle:
     """The parse with its names and its passages in marks."""
     cast = identify(parse, find_names(parse))
     passages = find_passages(parse.body, parse.paragraph_spans)
@@ -67,4 +67,4 @@ def read_scene(parse: Parse) -> Scene:
     for passage in passages:
         for token in parse.tokens_in(passage.outer_start, passage.outer_end):
             quoted[token] = True
-    return Scene(parse, cast, passages, quoted)
+    return AnnotatedArticle(parse, cast, passages, quoted)

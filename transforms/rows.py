@@ -42,7 +42,7 @@ def article_row(article: Article, sentence_count: int, stamp: Stamp) -> dict[str
 
 def mention_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, Any]]:
     """The rows of `mentions`, in the article's order."""
-    parse, cast = extraction.scene.parse, extraction.scene.cast
+    parse, cast = extraction.article.parse, extraction.article.cast
     for number, name in enumerate(cast.names):
         entity = cast.entities[cast.entity_of[number]]
         start, end = parse.starts[name.first], parse.ends[name.stop - 1]
@@ -63,7 +63,7 @@ def mention_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, 
 
 def quote_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, Any]]:
     """The rows of `quotes`, in the article's order."""
-    parse, cast = extraction.scene.parse, extraction.scene.cast
+    parse, cast = extraction.article.parse, extraction.article.cast
     for index, (quotation, speaker) in enumerate(zip(extraction.quotations, extraction.speakers, strict=True)):
         entity = None if speaker.entity is None else cast.entities[speaker.entity]
         cue = None if quotation.cue is None else cue_span(parse, quotation.cue)

@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 
 from transforms.languages.en.words import PERSON_NOUNS, QUOTATION_MARKS, SPEECH_VERBS, THOUGHT_VERBS
 from transforms.parsing.parse import Parse, counts_before
-from transforms.quotations.attribution import Attribution, Scene, attribute_all, can_speak
+from transforms.quotations.annotated import AnnotatedArticle, Attribution
+from transforms.quotations.attribution import attribute_all
 from transforms.text.paragraphs import last_before
 
 MAX_PARAGRAPHS_BACK = 3
@@ -91,34 +92,34 @@ _PRONOUN_FORMS = {"he": 0, "she": 0, "him": 0, "her": 0, "his": 0, "they": 1, "t
 _DEPS = {"nsubj": 0, "nsubjpass": 1, "dobj": 2, "attr": 2, "oprd": 2, "pobj": 3, "poss": 4, "appos": 5, "conj": 6, "ROOT": 7}
 
 
-class Article:
+class Evidence:
     """What the features of all of an article's passages share: computed once an article."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        parse, cast = scene.parse, scene.cast
+    def __init__(self, article: AnnotatedArticle) -> None:
+        self.article = article
+        parse, cast = article.parse, article.cast
         self.timed = {token for first, last, label in parse.entities if label in TIME_LABELS for token in range(first, last)}
         self.nominals = [token for token in range(len(parse)) if self.is_nominal(token)]
         self.by_paragraph: list[list[int]] = [[] for _ in parse.paragraph_spans]
         for token in self.nominals:
             self.by_paragraph[parse.paragraphs[token]].append(token)
         self.verbs_of: dict[int, list[int]] = {}
-        for verb, source in scene.sources.items():
+        for verb, source in article.sources.items():
             self.verbs_of.setdefault(source, []).append(verb)
         self.namings: dict[int, int] = {}
         for entity in cast.entity_of:
             self.namings[entity] = self.namings.get(entity, 0) + 1
         self.passages_of: dict[int, list[int]] = {}
         self.passages_in_sentence: dict[int, int] = {}
-        for number, (passage, inside) in enumerate(zip(scene.passages, scene.inside, strict=True)):
+        for number, (passage, inside) in enumerate(zip(article.passages, article.inside, strict=True)):
             self.passages_of.setdefault(passage.paragraph, []).append(number)
             if len(inside):
                 sentence = parse.sentences[inside.start]
                 self.passages_in_sentence[sentence] = self.passages_in_sentence.get(sentence, 0) + 1
         self.cues_of: dict[int, list[int]] = {}
-        for cue in scene.cues:
+        for cue in article.cues:
             self.cues_of.setdefault(parse.paragraphs[cue], []).append(cue)
-        self.sentences_with_cue = {(parse.paragraphs[cue], parse.sentences[cue]) for cue in scene.cues}
+        self.sentences_with_cue = {(parse.paragraphs[cue], parse.sentences[cue]) for cue in article.cues}
         # 'according' stands among the six words before.
         self.after_according = {
             behind
@@ -128,21 +129,21 @@ class Article:
         }
         # For each token the words before it, marks not counted: a forgotten mark makes nothing nearer.
         self.words_before = counts_before(word not in QUOTATION_MARKS for word in parse.words)
-        self.passage_starts = [outer.start for outer in scene.outer]
+        self.passage_starts = [outer.start for outer in article.outer]
         self.own_features: dict[int, list[float]] = {}
         self.stops_before = counts_before(
-            word in (".", "?", "!") and not quoted for word, quoted in zip(parse.words, scene.quoted, strict=True)
+            word in (".", "?", "!") and not quoted for word, quoted in zip(parse.words, article.quoted, strict=True)
         )
-        self.answers = attribute_all(scene)
+        self.answers = attribute_all(article)
 
     def is_nominal(self, token: int) -> bool:
         """Whether a noun phrase outside marks is headed here, and it is no time, number or part of a longer name."""
-        parse, scene = self.scene.parse, self.scene
-        if scene.quoted[token] or token in self.timed or token in scene.titled:
+        parse, article = self.article.parse, self.article
+        if article.quoted[token] or token in self.timed or token in article.titled:
             return False
-        name = scene.cast.at.get(token)
+        name = article.cast.at.get(token)
         if name is not None:
-            return scene.cast.names[name].stop - 1 == token
+            return article.cast.names[name].stop - 1 == token
         pos = parse.poses[token]
         if pos == "PRON":
             return (
@@ -156,7 +157,7 @@ class Article:
 
     def verb_kind(self, verb: int) -> int:
         """1 for a common cue, 2 for another speech verb, 3 for a thought verb, 4 for any other."""
-        lemma = self.scene.parse.lemmas[verb].lower()
+        lemma = self.article.parse.lemmas[verb].lower()
         return 1 if lemma in COMMON_CUES else 2 if lemma in SPEECH_VERBS else 3 if lemma in THOUGHT_VERBS else 4
 
     def first_answer(self, number: int) -> tuple[int, Attribution] | None:
@@ -165,8 +166,8 @@ class Article:
 
     def entity(self, token: int) -> int | None:
         """The entity named at the token."""
-        name = self.scene.cast.at.get(token)
-        return None if name is None else self.scene.cast.entity_of[name]
+        name = self.article.cast.at.get(token)
+        return None if name is None else self.article.cast.entity_of[name]
 
     def candidates(self, number: int) -> list[int]:
         """The head tokens of everyone who could have said the passage, in the text's order.
@@ -174,26 +175,26 @@ class Article:
         All noun phrases outside marks in its paragraph and the next one's first; of up to three paragraphs before, those that
         can speak; and whomever a rule names.
         """
-        scene, paragraph = self.scene, self.scene.passages[number].paragraph
-        outer = scene.outer[number]
+        article, paragraph = self.article, self.article.passages[number].paragraph
+        outer = article.outer[number]
         own = self.by_paragraph[paragraph]
         place = bisect_left(own, outer.start)
         found = set(own[max(place - MAX_CANDIDATES, 0) : place + MAX_CANDIDATES])
         for back in range(1, MAX_PARAGRAPHS_BACK + 1):
             if paragraph - back < 0:
                 break
-            able = [token for token in self.by_paragraph[paragraph - back] if can_speak(scene, token)]
+            able = [token for token in self.by_paragraph[paragraph - back] if article.can_speak(token)]
             found.update(able[-MAX_CANDIDATES_BACK:])
         if paragraph + 1 < len(self.by_paragraph):
-            found.update([token for token in self.by_paragraph[paragraph + 1] if can_speak(scene, token)][:2])
+            found.update([token for token in self.by_paragraph[paragraph + 1] if article.can_speak(token)][:2])
         near = sorted(found, key=lambda token: (self.gap(token, outer), token))[:MAX_CANDIDATES]
         return sorted({*near, *(answer.source for answer in self.answers[number] if answer is not None)})
 
     def features(self, number: int, candidates: list[int]) -> list[list[float]]:
         """One row of `CANDIDATE_FEATURES` a candidate."""
-        scene, parse = self.scene, self.scene.parse
-        passage, outer, inside = scene.passages[number], scene.outer[number], scene.inside[number]
-        paragraph_first, paragraph_last = scene.paragraph_tokens[passage.paragraph]
+        article, parse = self.article, self.article.parse
+        passage, outer, inside = article.passages[number], article.outer[number], article.inside[number]
+        paragraph_first, paragraph_last = article.paragraph_tokens[passage.paragraph]
         body = parse.body
         text = body[passage.start : passage.end].strip()
         words = {word.lower() for word in parse.words[inside.start : inside.stop]}
@@ -209,7 +210,7 @@ class Article:
         # Of this paragraph only: who spoke in another one would change with every mark that is forgotten there.
         before = self.first_answer(number - 1) if number > own[0] else None
         two_before = self.first_answer(number - 2) if number - 2 >= own[0] else None
-        named_inside = {self.entity(token) for token in inside if token in scene.cast.at}
+        named_inside = {self.entity(token) for token in inside if token in article.cast.at}
         above = self.verbs_above(inside)
         last_subject = max((t for t in candidates if t < outer.start and parse.deps[t] in ("nsubj", "nsubjpass")), default=-1)
         char_before = last_before(body, passage.outer_start)
@@ -224,8 +225,8 @@ class Article:
             float(outer.stop >= paragraph_last),
             float(outer.start <= paragraph_first and outer.stop >= paragraph_last),
             1.0 if char_before == "," else 2.0 if char_before == ":" else 0.0 if char_before.isalnum() else 3.0,
-            float(outer.start - scene.outer[number - 1].stop)
-            if number and scene.passages[number - 1].paragraph == passage.paragraph
+            float(outer.start - article.outer[number - 1].stop)
+            if number and article.passages[number - 1].paragraph == passage.paragraph
             else 99.0,
             float(bool(words & FIRST_PERSON)),
             float(bool(words & FIRST_PLURAL)),
@@ -273,13 +274,13 @@ class Article:
         """What is told of a candidate whatever the passage: the first of `CANDIDATE_FEATURES`."""
         found = self.own_features.get(token)
         if found is None:
-            parse, entity = self.scene.parse, self.entity(token)
+            parse, entity = self.article.parse, self.entity(token)
             found = self.own_features[token] = [
                 self.form(token),
                 _DEPS.get(parse.deps[token], 8),
                 float(parse.tags[token] in ("NNS", "NNPS")),
                 float(parse.deps[token] == "poss" or parse.words[min(token + 1, len(parse) - 1)] in ("'s", "’s")),
-                float(entity is not None and bool(self.scene.cast.entities[entity].roles)),
+                float(entity is not None and bool(self.article.cast.entities[entity].roles)),
                 float(any(parse.words[child].lower() in _DEFINITE for child in parse.children[token])),
                 self.namings.get(entity, 0) if entity is not None else 0,
             ]
@@ -292,24 +293,24 @@ class Article:
 
     def form(self, token: int) -> int:
         """The candidate's form, as `CANDIDATE_FEATURES` numbers it."""
-        parse, scene = self.scene.parse, self.scene
-        name = scene.cast.at.get(token)
+        parse, article = self.article.parse, self.article
+        name = article.cast.at.get(token)
         if name is not None:
-            return {"PERSON": 4, "ORG": 5}.get(scene.cast.names[name].label, 6)
+            return {"PERSON": 4, "ORG": 5}.get(article.cast.names[name].label, 6)
         if parse.poses[token] == "PRON":
             return _PRONOUN_FORMS.get(parse.words[token].lower(), 3)
         return 7 if parse.lemmas[token].lower() in PERSON_NOUNS else 8
 
     def verb_features(self, number: int, verb: int | None, cues: list[int], above: dict[int, int]) -> list[float]:
         """What the candidate's verb says."""
-        parse, outer = self.scene.parse, self.scene.outer[number]
+        parse, outer = self.article.parse, self.article.outer[number]
         if verb is None:
             return [0, 0, 0, 99, 0, 99, 9, 9, 99, 9]
         return [
             self.verb_kind(verb),
             float(
                 any(
-                    parse.deps[child] == "ccomp" and child > verb and not self.scene.quoted[child]
+                    parse.deps[child] == "ccomp" and child > verb and not self.article.quoted[child]
                     for child in parse.children[verb]
                 )
             ),
@@ -342,20 +343,20 @@ class Article:
 
     def sentence_distance(self, token: int, number: int) -> int:
         """Sentences from the token to the passage, negative when it stands behind it; of another paragraph's 20 a paragraph."""
-        parse, outer, paragraph = self.scene.parse, self.scene.outer[number], self.scene.passages[number].paragraph
+        parse, outer, paragraph = self.article.parse, self.article.outer[number], self.article.passages[number].paragraph
         if parse.paragraphs[token] != paragraph:
             return 20 * (paragraph - parse.paragraphs[token])
         return parse.sentences[outer.start if len(outer) else token] - parse.sentences[token]
 
     def ends_between(self, token: int, number: int) -> int:
         """Sentence ends outside marks, in the passage's paragraph, between the token and the passage."""
-        outer, token = self.scene.outer[number], self.in_paragraph(token, number)
+        outer, token = self.article.outer[number], self.in_paragraph(token, number)
         first, last = (token, outer.start) if token < outer.start else (outer.stop, token)
         return max(self.stops_before[last] - self.stops_before[first], 0) if last > first else 0
 
     def passages_between(self, token: int, number: int) -> int:
         """Other passages, in the passage's paragraph, between the token and the passage."""
-        outer, token = self.scene.outer, self.in_paragraph(token, number)
+        outer, token = self.article.outer, self.in_paragraph(token, number)
         if token < outer[number].start:
             return number - bisect_right(self.passage_starts, token - 1, hi=number)
         return bisect_right(self.passage_starts, token, lo=number + 1) - number - 1
@@ -365,12 +366,12 @@ class Article:
 
         What stands in other paragraphs between the two is not counted: it would change with every mark that is forgotten there.
         """
-        first, last = self.scene.paragraph_tokens[self.scene.passages[number].paragraph]
+        first, last = self.article.paragraph_tokens[self.article.passages[number].paragraph]
         return min(max(token, first), last)
 
     def verbs_above(self, inside: range) -> dict[int, int]:
         """The tokens above the passage's in the parse, outside the passage, with the least number of steps up."""
-        parse: Parse = self.scene.parse
+        parse: Parse = self.article.parse
         found: dict[int, int] = {}
         for token in inside:
             if parse.heads[token] in inside:

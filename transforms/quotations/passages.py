@@ -1,7 +1,7 @@
 """What speaks for a passage in marks being a quotation, and not a title, a nickname or a word held at arm's length."""
 
 from transforms.quotations.attribution import RULES
-from transforms.quotations.candidates import FIRST_PERSON, FIRST_PLURAL, Article
+from transforms.quotations.candidates import FIRST_PERSON, FIRST_PLURAL, Evidence
 from transforms.quotations.reports import ScoredPairs
 from transforms.text.paragraphs import last_before
 
@@ -108,28 +108,28 @@ _TOP_DEP_NUMBER = {dep: number for number, dep in enumerate(TOP_DEPS)}
 
 
 def passage_features(
-    article: Article, number: int, ranked: list[tuple[float, int, list[float]]], covering: float, rates: dict[str, float]
+    evidence: Evidence, number: int, ranked: list[tuple[float, int, list[float]]], covering: float, rates: dict[str, float]
 ) -> list[float]:
     """One row of `PASSAGE_FEATURES`.
 
     Args:
-        article: The article.
+        evidence: The article.
         number: The passage.
         ranked: Its candidates, the best first: margin, head token, source features.
         covering: Probability of the best report whose content covers the passage.
         rates: The learned rates of reporting words, by lemma.
     """
-    scene, parse = article.scene, article.scene.parse
-    passage, outer, inside = scene.passages[number], scene.outer[number], scene.inside[number]
+    article, parse = evidence.article, evidence.article.parse
+    passage, outer, inside = article.passages[number], article.outer[number], article.inside[number]
     body = parse.body
     text = body[passage.start : passage.end].strip()
     words = [parse.words[token] for token in inside if any(map(str.isalnum, parse.words[token]))]
     lower = {word.lower() for word in words}
     before, after = outer.start - 1, outer.stop
-    paragraph_first, paragraph_last = scene.paragraph_tokens[passage.paragraph]
-    same_paragraph = article.passages_of[passage.paragraph]
+    paragraph_first, paragraph_last = article.paragraph_tokens[passage.paragraph]
+    same_paragraph = evidence.passages_of[passage.paragraph]
     sentence = parse.sentences[inside.start] if len(inside) else 0
-    same_sentence = article.passages_in_sentence.get(sentence, 0)
+    same_sentence = evidence.passages_in_sentence.get(sentence, 0)
     top = next(
         (token for token in inside if parse.heads[token] not in inside and parse.poses[token] not in ("PUNCT", "SPACE")), None
     )
@@ -138,20 +138,20 @@ def passage_features(
     naming = [
         rule
         for rule in range(len(RULES))
-        if ranked and (answer := article.answers[number][rule]) and answer.source == ranked[0][1]
+        if ranked and (answer := evidence.answers[number][rule]) and answer.source == ranked[0][1]
     ]
-    verb = article.verb_for(ranked[0][1], outer) if ranked else None
+    verb = evidence.verb_for(ranked[0][1], outer) if ranked else None
     char_before = last_before(body, passage.outer_start)
-    named = sum(token in scene.cast.at for token in inside)
+    named = sum(token in article.cast.at for token in inside)
     return [
         ranked[0][0] if ranked else -9,
         ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 9,
-        article.form(ranked[0][1]) if ranked else -1,
-        article.gap(ranked[0][1], outer) if ranked else 999,
+        evidence.form(ranked[0][1]) if ranked else -1,
+        evidence.gap(ranked[0][1], outer) if ranked else 999,
         naming[0] if naming else 99,
         len(naming),
-        0 if verb is None else article.verb_kind(verb),
-        99 if verb is None else article.gap(verb, outer),
+        0 if verb is None else evidence.verb_kind(verb),
+        99 if verb is None else evidence.gap(verb, outer),
         len(words),
         float(text[:1].isupper()),
         sum(word[:1].isupper() for word in words) / max(len(words), 1),
@@ -171,7 +171,7 @@ def passage_features(
         float(before >= paragraph_first and parse.tags[before] in ("DT", "PRP$", "POS")),
         1.0 if char_before == "," else 2.0 if char_before == ":" else 0.0 if char_before.isalnum() else 3.0,
         -1 if top is None else _TOP_DEP_NUMBER.get(parse.deps[top], 30),
-        0 if top_head is None else article.verb_kind(top_head) if parse.poses[top_head] in ("VERB", "AUX") else 5,
+        0 if top_head is None else evidence.verb_kind(top_head) if parse.poses[top_head] in ("VERB", "AUX") else 5,
         float(head_lemma in NAMING_VERBS),
         rates.get(head_lemma, 0.0),
         float(outer.start <= paragraph_first),

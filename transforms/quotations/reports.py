@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from transforms.languages.en.words import NOT_LABELS
 from transforms.parsing.parse import Parse, counts_before
-from transforms.quotations.attribution import Scene, nominal_after
-from transforms.quotations.candidates import Article
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.attribution import nominal_after
+from transforms.quotations.candidates import Evidence
 
 EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
 TURNS = ("capitals", "name")
@@ -114,7 +115,7 @@ _GOES_ON_TAGS = frozenset({"VBG", "VBN", "VBD"})
 
 
 @dataclass(frozen=True)
-class Report:
+class ReportedClause:
     """A content (characters of the body) with the word that reports it, the head token of its source and the pair's shape.
 
     `preposition` tells the shape more closely: of a label its kind. `cut` is 2 for a content without what follows a comma in it,
@@ -143,103 +144,103 @@ class ScoredPairs:
 
     >>> from transforms.languages.en.english import ENGLISH
     >>> of_one_sentence = Parse("", "", *([] for _ in range(8)), [0, 0], [], [], [], ENGLISH)
-    >>> pairs = ScoredPairs([(0.9, Report(5, 600, 1, 0, "clause"))], of_one_sentence)
+    >>> pairs = ScoredPairs([(0.9, ReportedClause(5, 600, 1, 0, "clause"))], of_one_sentence)
     >>> len(pairs.around(300)), len(pairs.around(900))
     (1, 0)
     """
 
-    def __init__(self, scored: list[tuple[float, Report]], parse: Parse) -> None:
+    def __init__(self, scored: list[tuple[float, ReportedClause]], parse: Parse) -> None:
         self.all = scored
-        self._by_block: dict[int, list[tuple[float, Report]]] = {}
-        self._by_sentence: dict[int, list[tuple[float, Report]]] = {}
+        self._by_block: dict[int, list[tuple[float, ReportedClause]]] = {}
+        self._by_sentence: dict[int, list[tuple[float, ReportedClause]]] = {}
         for pair in scored:
             for block in range(pair[1].start // BLOCK, (pair[1].end + 2) // BLOCK + 1):
                 self._by_block.setdefault(block, []).append(pair)
             self._by_sentence.setdefault(parse.sentences[pair[1].cue], []).append(pair)
 
-    def around(self, place: int) -> list[tuple[float, Report]]:
+    def around(self, place: int) -> list[tuple[float, ReportedClause]]:
         """The pairs whose content may hold the character, all that do among them."""
         return self._by_block.get(place // BLOCK, [])
 
-    def reported_in(self, sentence: int) -> list[tuple[float, Report]]:
+    def reported_in(self, sentence: int) -> list[tuple[float, ReportedClause]]:
         """The pairs whose word stands in the sentence."""
         return self._by_sentence.get(sentence, [])
 
 
-def find_pairs(article: Article) -> list[Report]:
+def find_pairs(evidence: Evidence) -> list[ReportedClause]:
     """Every pair of a word and a content that could be a report, outside marks; most are none."""
-    scene, parse = article.scene, article.scene.parse
-    pairs: list[Report] = []
+    article, parse = evidence.article, evidence.article.parse
+    pairs: list[ReportedClause] = []
     for token in range(len(parse)):
-        if scene.quoted[token]:
+        if article.quoted[token]:
             continue
         pos = parse.poses[token]
         # The parser takes 'According' for a verb.
         if parse.words[token].lower() == "according":
-            pairs += according_pairs(scene, token)
+            pairs += according_pairs(article, token)
         elif pos in ("VERB", "AUX"):
-            pairs += verb_pairs(scene, token)
+            pairs += verb_pairs(article, token)
         elif pos == "NOUN":
-            pairs += noun_pairs(scene, token)
+            pairs += noun_pairs(article, token)
     within = [
         pair for pair in pairs if pair.end - pair.start <= MAX_CONTENT_CHARS and "\n" not in parse.body[pair.start : pair.end]
     ]
-    return [*label_pairs(scene), *within]
+    return [*label_pairs(article), *within]
 
 
-def label_pairs(scene: Scene) -> list[Report]:
+def label_pairs(article: AnnotatedArticle) -> list[ReportedClause]:
     """LIND: I never knew. / Q: And then? / In a headline: Lind on Corran's Dyke: It Will Hold."""
-    parse, pairs = scene.parse, []
-    for (_, end), (first, last) in zip(parse.paragraph_spans, scene.paragraph_tokens, strict=True):
+    parse, pairs = article.parse, []
+    for (_, end), (first, last) in zip(parse.paragraph_spans, article.paragraph_tokens, strict=True):
         limit = min(first + MAX_LABEL, last - 1)
         colon = next((token for token in range(first + 1, limit) if parse.words[token] == ":"), None)
-        if colon is None or any(scene.quoted[first:colon]) or not parse.words[first][:1].isupper() or colon in scene.dateline:
+        if colon is None or any(article.quoted[first:colon]) or not parse.words[first][:1].isupper() or colon in article.dateline:
             continue
         # 'Gulls 3-1 Terns: Lind scores twice'.
         if _SCORE.search(parse.text(first, colon)):
             continue
-        source = label_source(scene, first, colon)
+        source = label_source(article, first, colon)
         # Whole sentences keep their stop.
         start, _ = trim(parse.body, parse.ends[colon], end)
         if source is not None and end > start:
-            pairs.append(Report(start, end, colon, source, "label", label_kind(scene, first, colon)))
+            pairs.append(ReportedClause(start, end, colon, source, "label", label_kind(article, first, colon)))
     return pairs
 
 
-def label_source(scene: Scene, first: int, colon: int) -> int | None:
+def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | None:
     """Whoever a label names: the last name before 'on' or 'to', else the last word of a short one, with a capital.
 
     'Video:', 'Exclusive:' name nobody.
     """
-    parse = scene.parse
+    parse = article.parse
     last = next((token for token in range(first + 1, colon) if parse.words[token].lower() in ("on", "to", "at")), colon)
-    named = [scene.cast.at[token] for token in range(first, last) if token in scene.cast.at]
+    named = [article.cast.at[token] for token in range(first, last) if token in article.cast.at]
     if named:
-        return scene.cast.names[named[-1]].stop - 1
+        return article.cast.names[named[-1]].stop - 1
     word = parse.words[last - 1]
     return last - 1 if word[:1].isupper() and last - first <= 4 and word not in NOT_LABELS else None
 
 
-def label_kind(scene: Scene, first: int, colon: int) -> str:
+def label_kind(article: AnnotatedArticle, first: int, colon: int) -> str:
     """'letter' for 'Q', 'capitals' for 'LIND', 'headline' in the first paragraph, 'name' for 'Ada Lind', else 'line'."""
-    parse = scene.parse
+    parse = article.parse
     words = [word for word in parse.words[first:colon] if any(map(str.isalpha, word))]
     if all(map(str.isupper, words)):
         return "letter" if len("".join(words)) == 1 else "capitals"
     if parse.paragraphs[first] == 0:
         return "headline"
-    name = scene.cast.names[scene.cast.at[first]] if first in scene.cast.at else None
+    name = article.cast.names[article.cast.at[first]] if first in article.cast.at else None
     return "name" if name is not None and (name.first, name.stop, name.label) == (first, colon, "PERSON") else "line"
 
 
-def weighed(article: Article, pairs: list[Report], scores: list[float], rates: Mapping[str, float]) -> ScoredPairs:
+def weighed(evidence: Evidence, pairs: list[ReportedClause], scores: list[float], rates: Mapping[str, float]) -> ScoredPairs:
     """The pairs with the model's probabilities: sources that say nothing left out, turns of a transcript more probable."""
-    parse = article.scene.parse
-    scored = list(zip(scores, without_nobodies(article, pairs, rates), strict=True))
+    parse = evidence.article.parse
+    scored = list(zip(scores, without_nobodies(evidence, pairs, rates), strict=True))
     return ScoredPairs(with_turns(parse, scored), parse)
 
 
-def with_turns(parse: Parse, scored: list[tuple[float, Report]]) -> list[tuple[float, Report]]:
+def with_turns(parse: Parse, scored: list[tuple[float, ReportedClause]]) -> list[tuple[float, ReportedClause]]:
     """The pairs, the turns of a transcript more probable: two labels, one of them twice.
 
     'LIND: … HOLM: … LIND: …'; 'Ada Lind: … Karl Holm: … AL: … KH: …'.
@@ -250,17 +251,17 @@ def with_turns(parse: Parse, scored: list[tuple[float, Report]]) -> list[tuple[f
     return [(max(score, TURN) if pair.preposition in TURNS else score, pair) for score, pair in scored]
 
 
-def verb_pairs(scene: Scene, verb: int) -> list[Report]:
+def verb_pairs(article: AnnotatedArticle, verb: int) -> list[ReportedClause]:
     """What a verb may report.
 
     clause: Lee said he would go. infinitive: Lee vowed to go. object: Lee backed the plan. preposition: Lee warned of delays.
     rest: Lee called the plan “odd”. inner_clause: Lee wants to know who paid. around: The plan, Lee said, is dead. passive: The
     plan was backed by Lee.
     """
-    parse = scene.parse
-    source = scene.sources.get(verb)
+    parse = article.parse
+    source = article.sources.get(verb)
     sentence_first, sentence_last = parse.sentence_spans[parse.sentences[verb]]
-    pairs: list[Report] = []
+    pairs: list[ReportedClause] = []
 
     def add(first: int, last: int, shape: str, preposition: str = "") -> None:
         # The parse may tie a clause to the paragraph before.
@@ -271,11 +272,11 @@ def verb_pairs(scene: Scene, verb: int) -> list[Report]:
         shorter = cut_content(parse, first, last) if shape in _SHORTENED else None
         for cut, (start, end) in ((1, whole), (2, shorter)) if shorter else ((0, whole),):
             if end > start and not any(pair.start == start and pair.end == end for pair in pairs):
-                pairs.append(Report(start, end, verb, source, shape, preposition, cut))
+                pairs.append(ReportedClause(start, end, verb, source, shape, preposition, cut))
 
     for child in parse.children[verb]:
         dep = parse.deps[child]
-        if scene.quoted[child] and dep not in ("ccomp", "oprd", "prep"):
+        if article.quoted[child] and dep not in ("ccomp", "oprd", "prep"):
             continue
         first, last = parse.edges[child]
         if dep == "ccomp":
@@ -291,7 +292,7 @@ def verb_pairs(scene: Scene, verb: int) -> list[Report]:
             add(first, last, "object")
         elif (
             dep == "nsubjpass"
-            and not scene.quoted[child]
+            and not article.quoted[child]
             and source is not None
             and source > verb
             and parse.poses[child] != "PRON"
@@ -307,9 +308,9 @@ def verb_pairs(scene: Scene, verb: int) -> list[Report]:
     if (
         source is not None
         and abs(source - verb) <= 8
-        and is_parenthesis(scene, min(source, verb), max(source, verb), sentence_first, sentence_last)
+        and is_parenthesis(article, min(source, verb), max(source, verb), sentence_first, sentence_last)
     ):
-        add_around(scene, pairs, verb, source, sentence_first, sentence_last)
+        add_around(article, pairs, verb, source, sentence_first, sentence_last)
     return pairs
 
 
@@ -338,9 +339,9 @@ def cut_places(parse: Parse) -> list[int]:
     return places
 
 
-def is_parenthesis(scene: Scene, first: int, last: int, sentence_first: int, sentence_last: int) -> bool:
+def is_parenthesis(article: AnnotatedArticle, first: int, last: int, sentence_first: int, sentence_last: int) -> bool:
     """Whether the cue and its source stand between commas, or behind one at the sentence's end."""
-    parse = scene.parse
+    parse = article.parse
     while first > sentence_first and parse.words[first - 1] not in _BREAKS:
         if first <= sentence_first or last - first > 14:
             return False
@@ -349,9 +350,11 @@ def is_parenthesis(scene: Scene, first: int, last: int, sentence_first: int, sen
     return first > sentence_first and after in (",", ".", "—", "–", "--", ";", "?", "!")
 
 
-def add_around(scene: Scene, pairs: list[Report], verb: int, source: int, sentence_first: int, sentence_last: int) -> None:
+def add_around(
+    article: AnnotatedArticle, pairs: list[ReportedClause], verb: int, source: int, sentence_first: int, sentence_last: int
+) -> None:
     """Adds the stretches of the sentence before and behind an inserted 'Lee said'."""
-    parse = scene.parse
+    parse = article.parse
     low, high = min(source, verb), max(source, verb)
     while low > sentence_first and parse.words[low - 1] not in _BREAKS:
         low -= 1
@@ -359,46 +362,46 @@ def add_around(scene: Scene, pairs: list[Report], verb: int, source: int, senten
         if last - first >= 3:
             start, end = trim(parse.body, parse.starts[first], parse.ends[last - 1])
             if end > start and not any(pair.start == start and pair.end == end for pair in pairs):
-                pairs.append(Report(start, end, verb, source, "around"))
+                pairs.append(ReportedClause(start, end, verb, source, "around"))
 
 
-def according_pairs(scene: Scene, token: int) -> list[Report]:
+def according_pairs(article: AnnotatedArticle, token: int) -> list[ReportedClause]:
     """According to Lind, the plan is dead. / The plan is dead, according to a person close to Lind."""
-    parse = scene.parse
+    parse = article.parse
     first, last = parse.sentence_spans[parse.sentences[token]]
     if token + 2 >= last or parse.words[token + 1].lower() != "to":
         return []
     objects = [child for child in parse.children[token + 1] if parse.deps[child] == "pobj"]
-    source = objects[0] if objects else nominal_after(scene, token + 2, last)
+    source = objects[0] if objects else nominal_after(article, token + 2, last)
     if source is None:
         return []
-    source = scene.titled.get(source, source)
+    source = article.titled.get(source, source)
     phrase_end = min(max(parse.edges[token][1], source + 1), last)
     before = trim(parse.body, parse.starts[first], parse.starts[token])
     behind = trim(parse.body, parse.ends[phrase_end - 1], parse.ends[last - 1])
     start, end = before if before[1] - before[0] >= behind[1] - behind[0] else behind
-    return [Report(start, end, token, source, "according")] if end > start else []
+    return [ReportedClause(start, end, token, source, "according")] if end > start else []
 
 
-def noun_pairs(scene: Scene, noun: int) -> list[Report]:
+def noun_pairs(article: AnnotatedArticle, noun: int) -> list[ReportedClause]:
     """Lind's claim that the plan is dead."""
-    parse = scene.parse
+    parse = article.parse
     owners = [child for child in parse.children[noun] if parse.deps[child] == "poss"]
     pairs = []
     for child in parse.children[noun]:
-        if parse.deps[child] == "acl" and child > noun and not scene.quoted[child]:
+        if parse.deps[child] == "acl" and child > noun and not article.quoted[child]:
             marked = any(parse.words[inner].lower() == "that" or parse.tags[inner] == "TO" for inner in parse.children[child])
             if marked:
                 first, last = parse.edges[child]
                 start, end = trim(parse.body, parse.starts[first], parse.ends[last - 1])
-                pairs.append(Report(start, end, noun, owners[0] if owners else None, "noun_clause"))
+                pairs.append(ReportedClause(start, end, noun, owners[0] if owners else None, "noun_clause"))
     if owners and not pairs:
         for child in parse.children[noun]:
             objects = [inner for inner in parse.children[child] if parse.deps[inner] in ("pobj", "pcomp")]
-            if parse.deps[child] == "prep" and child > noun and objects and not scene.quoted[child]:
+            if parse.deps[child] == "prep" and child > noun and objects and not article.quoted[child]:
                 first, last = parse.edges[objects[0]]
                 start, end = trim(parse.body, parse.starts[first], parse.ends[last - 1])
-                pairs.append(Report(start, end, noun, owners[0], "preposition", parse.words[child].lower()))
+                pairs.append(ReportedClause(start, end, noun, owners[0], "preposition", parse.words[child].lower()))
                 break
     return pairs
 
@@ -418,40 +421,40 @@ def trim(body: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def report_features(article: Article, pairs: list[Report], rates: Mapping[str, float]) -> list[list[float]]:
+def report_features(evidence: Evidence, pairs: list[ReportedClause], rates: Mapping[str, float]) -> list[list[float]]:
     """One row of `REPORT_FEATURES` a pair; `rates` gives the learned rates by 'lemma shape' and by 'lemma'."""
-    return [[*own, *row] for own, row in zip(rate_features(article, pairs, rates), plain_features(article, pairs), strict=True)]
+    return [[*own, *row] for own, row in zip(rate_features(evidence, pairs, rates), plain_features(evidence, pairs), strict=True)]
 
 
-def rate_features(article: Article, pairs: list[Report], rates: Mapping[str, float]) -> list[list[float]]:
+def rate_features(evidence: Evidence, pairs: list[ReportedClause], rates: Mapping[str, float]) -> list[list[float]]:
     """The first features, which are learned: how often the word reports, and what the source is the source of is a report."""
-    lemmas = article.scene.parse.lemmas
+    lemmas = evidence.article.parse.lemmas
     rows = []
     for pair in pairs:
         lemma = lemmas[pair.cue].lower()
         with_shape = rates.get(rate_key(lemma, pair), rates.get(pair.shape, 0.1))
-        with_first = rates.get(first_key(article, pair), with_shape)
-        rows.append([with_shape, rates.get(lemma, 0.1), with_first, rates.get(source_key(article, pair), -1.0)])
+        with_first = rates.get(first_key(evidence, pair), with_shape)
+        rows.append([with_shape, rates.get(lemma, 0.1), with_first, rates.get(source_key(evidence, pair), -1.0)])
     return rows
 
 
-def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
+def plain_features(evidence: Evidence, pairs: list[ReportedClause]) -> list[list[float]]:
     """The other features, which stand in the text."""
-    scene, parse = article.scene, article.scene.parse
+    article, parse = evidence.article, evidence.article.parse
     shapes: dict[int, int] = {}
     for pair in pairs:
         shapes[pair.cue] = shapes.get(pair.cue, 0) + 1
     cues_by_sentence: dict[int, int] = {}
-    for token in scene.cues:
+    for token in article.cues:
         cues_by_sentence[parse.sentences[token]] = cues_by_sentence.get(parse.sentences[token], 0) + 1
     passages_by_sentence: dict[int, int] = {}
-    for outer in scene.outer:
+    for outer in article.outer:
         if len(outer):
             passages_by_sentence[parse.sentences[outer.start]] = passages_by_sentence.get(parse.sentences[outer.start], 0) + 1
     named = [False] * len(parse)
-    for token in scene.cast.at:
+    for token in article.cast.at:
         named[token] = True
-    quoted_before, named_before = counts_before(scene.quoted), counts_before(named)
+    quoted_before, named_before = counts_before(article.quoted), counts_before(named)
     numbers_before = counts_before([pos == "NUM" for pos in parse.poses])
     verbs_before = counts_before([pos in ("VERB", "AUX") for pos in parse.poses])
     rows = []
@@ -459,26 +462,26 @@ def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
         cue, source = pair.cue, pair.source
         tokens = parse.tokens_in(pair.start, pair.end)
         children = parse.children[cue]
-        entity = None if source is None else article.entity(source)
+        entity = None if source is None else evidence.entity(source)
         sentence = parse.sentences[cue]
         sentence_first, sentence_last = parse.sentence_spans[sentence]
         first, last = tokens.start, max(tokens.stop, tokens.start)
         rows.append(
             [
                 SHAPES.index(pair.shape),
-                article.verb_kind(cue),
+                evidence.verb_kind(cue),
                 _TAGS.get(parse.tags[cue], 0),
                 _DEPS.get(parse.deps[cue], 10),
-                -1 if source is None else article.form(source),
+                -1 if source is None else evidence.form(source),
                 -1 if source is None else _SOURCE_DEPS.get(parse.deps[source], 5),
                 99 if source is None else abs(cue - source),
                 float(source is not None and source > cue),
-                0 if entity is None else article.namings.get(entity, 0),
+                0 if entity is None else evidence.namings.get(entity, 0),
                 float(source is not None and parse.heads[source] != cue),
                 len(tokens),
                 tokens.start - cue if tokens.start > cue else cue - tokens.stop,
                 float(tokens.start > cue),
-                first_kind(article, tokens),
+                first_kind(evidence, tokens),
                 float(tokens.stop >= sentence_last - 1),
                 float(verbs_before[last] > verbs_before[first]),
                 (quoted_before[last] - quoted_before[first]) / max(len(tokens), 1),
@@ -502,12 +505,12 @@ def plain_features(article: Article, pairs: list[Report]) -> list[list[float]]:
     return rows
 
 
-def sources_in_reports(article: Article, number: int, candidates: list[int], scored: ScoredPairs) -> list[list[float]]:
+def sources_in_reports(evidence: Evidence, number: int, candidates: list[int], scored: ScoredPairs) -> list[list[float]]:
     """One row of `SOURCE_IN_REPORTS` a candidate of the passage.
 
     Lee, adding that she could still “absolutely” win: the report that covers the passage knows its source, 'Lee'.
     """
-    parse, passage, outer = article.scene.parse, article.scene.passages[number], article.scene.outer[number]
+    parse, passage, outer = evidence.article.parse, evidence.article.passages[number], evidence.article.outer[number]
     sentence = parse.sentences[outer.start] if len(outer) else -1
     covering: dict[int, float] = {}
     nearby: dict[int, float] = {}
@@ -529,42 +532,42 @@ def sources_in_reports(article: Article, number: int, candidates: list[int], sco
     ]
 
 
-def without_nobodies(article: Article, pairs: list[Report], rates: Mapping[str, float]) -> list[Report]:
+def without_nobodies(evidence: Evidence, pairs: list[ReportedClause], rates: Mapping[str, float]) -> list[ReportedClause]:
     """The pairs, without a source where what stands in its place says nothing: 'The vote is expected to be close'."""
-    return [replace(pair, source=None) if rates.get(nobody_key(article, pair), 0.0) >= MIN_NOBODY else pair for pair in pairs]
+    return [replace(pair, source=None) if rates.get(nobody_key(evidence, pair), 0.0) >= MIN_NOBODY else pair for pair in pairs]
 
 
-def nobody_key(article: Article, pair: Report) -> str:
+def nobody_key(evidence: Evidence, pair: ReportedClause) -> str:
     """The key of the rate at which a word with this shape of content has no source: 'nobody expect infinitive passive'."""
-    parse = article.scene.parse
+    parse = evidence.article.parse
     passive = any(parse.deps[child] == "auxpass" for child in parse.children[pair.cue])
     return f"nobody {parse.lemmas[pair.cue].lower()} {pair.shape}{' passive' if passive else ''}"
 
 
-def rate_key(lemma: str, pair: Report) -> str:
+def rate_key(lemma: str, pair: ReportedClause) -> str:
     """The key of a word with a shape of content; a preposition belongs to it: 'warn preposition of'."""
     return f"{lemma} {pair.shape} {pair.preposition}".rstrip()
 
 
-def first_key(article: Article, pair: Report) -> str:
+def first_key(evidence: Evidence, pair: ReportedClause) -> str:
     """The key of a word with a shape and the kind of its content's first word: 'say clause #1'."""
-    parse = article.scene.parse
-    kind = first_kind(article, parse.tokens_in(pair.start, pair.end))
+    parse = evidence.article.parse
+    kind = first_kind(evidence, parse.tokens_in(pair.start, pair.end))
     return f"{parse.lemmas[pair.cue].lower()} {pair.shape} #{kind}"
 
 
-def source_key(article: Article, pair: Report) -> str:
+def source_key(evidence: Evidence, pair: ReportedClause) -> str:
     """The key of a source, by its noun or its name's label: 'by poll', 'by PERSON', 'by -' without one."""
     if pair.source is None:
         return "by -"
-    cast = article.scene.cast
+    cast = evidence.article.cast
     name = cast.at.get(pair.source)
-    return f"by {article.scene.parse.lemmas[pair.source].lower() if name is None else cast.names[name].label}"
+    return f"by {evidence.article.parse.lemmas[pair.source].lower() if name is None else cast.names[name].label}"
 
 
-def first_kind(article: Article, tokens: range) -> int:
+def first_kind(evidence: Evidence, tokens: range) -> int:
     """The kind of the content's first word, as `REPORT_FEATURES` numbers it."""
-    parse = article.scene.parse
+    parse = evidence.article.parse
     if not len(tokens):
         return 0
     word, tag = parse.words[tokens.start].lower(), parse.tags[tokens.start]

@@ -1,8 +1,8 @@
 """Learns the small trees of `transforms/languages/en/models/` from annotated articles, and says out of fold what they are worth.
 
-    python benchmarks/learn.py GOLD.jsonl --out transforms/languages/en/models [--check OTHER.jsonl] [--folds 5] [--cache FILE]
-    python benchmarks/learn.py GOLD.jsonl --without source        # what a model, or features of one, bring
-    python benchmarks/learn.py GOLD.jsonl --without report.rate report.rate_of_word
+    python learning/learn.py GOLD.jsonl --out transforms/languages/en/models [--check OTHER.jsonl] [--folds 5] [--cache FILE]
+    python learning/learn.py GOLD.jsonl --without source        # what a model, or features of one, bring
+    python learning/learn.py GOLD.jsonl --without report.rate report.rate_of_word
 
 GOLD is the format of tests/gold/README.md. Every figure that it prints is out of fold: an article is judged by trees that have
 not seen it, and what one model takes from another is out of fold too. The files that it writes are learned from all articles.
@@ -23,16 +23,16 @@ import numpy as np
 import spacy
 
 from transforms.batch import in_pieces
-from transforms.extraction import read_scene
+from transforms.extraction import annotated_article
 from transforms.languages.en.english import ENGLISH
 from transforms.parsing.language import LanguagePass
 from transforms.parsing.parse import Parse
-from transforms.quotations.candidates import Article
+from transforms.quotations.candidates import Evidence
 from transforms.quotations.passages import PASSAGE_FEATURES, covering_probability, passage_features
 from transforms.quotations.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
 from transforms.quotations.reports import (
     REPORT_FEATURES,
-    Report,
+    ReportedClause,
     ScoredPairs,
     find_pairs,
     first_key,
@@ -110,14 +110,14 @@ class Lesson:
     """One annotated article with everything that the models learn from it."""
 
     gold: dict[str, Any]
-    article: Article
+    evidence: Evidence
     flags: list[bool]
     candidates: list[list[int]]
     candidate_rows: list[list[list[float]]]
     source_labels: list[list[int] | None]  # None: the passage is no quotation, or has no source
     passage_labels: list[int]
     host_labels: list[int | None]  # 1: marks are a part of the content; None: the passage is no quotation
-    pairs: list[Report]
+    pairs: list[ReportedClause]
     pair_rows: list[list[float]]
     pair_labels: list[int]
     pair_nobodies: list[bool]  # what the annotation has no source for
@@ -139,25 +139,25 @@ def read_lessons(path: Path, model: str, cache: Path | None) -> list[Lesson]:
 
 def lesson_of(gold: dict[str, Any], parse: Parse) -> Lesson:
     """The labels of one article."""
-    article = Article(read_scene(parse))
-    scene, text = article.scene, gold["text"]
+    evidence = Evidence(annotated_article(parse))
+    article, text = evidence.article, gold["text"]
     flags = inside_marks(text)
     quoted = fragments(text, flags, gold["attributions"], "quoted")
-    spans = [(passage.start, passage.end) for passage in scene.passages]
+    spans = [(passage.start, passage.end) for passage in article.passages]
     found = {number: other for other, number, _ in match_fragments(text, [each.span for each in quoted], spans)}
-    candidates = [article.candidates(number) for number in range(len(spans))]
+    candidates = [evidence.candidates(number) for number in range(len(spans))]
     labels: list[list[int] | None] = []
     for number, tokens in enumerate(candidates):
         source = quoted[found[number]].source if number in found else None
-        labels.append(None if source is None else [int(overlaps(phrase_span(article, token), source)) for token in tokens])
-    pairs = find_pairs(article)
-    pair_labels, pair_nobodies = label_pairs(gold, article, pairs)
+        labels.append(None if source is None else [int(overlaps(phrase_span(evidence, token), source)) for token in tokens])
+    pairs = find_pairs(evidence)
+    pair_labels, pair_nobodies = label_pairs(gold, evidence, pairs)
     return Lesson(
         gold,
         article,
         flags,
         candidates,
-        [article.features(number, tokens) for number, tokens in enumerate(candidates)],
+        [evidence.features(number, tokens) for number, tokens in enumerate(candidates)],
         labels,
         [int(number in found) for number in range(len(spans))],
         [
@@ -165,24 +165,24 @@ def lesson_of(gold: dict[str, Any], parse: Parse) -> Lesson:
             for number in range(len(spans))
         ],
         pairs,
-        plain_features(article, pairs),
+        plain_features(evidence, pairs),
         pair_labels,
         pair_nobodies,
     )
 
 
-def phrase_span(article: Article, token: int) -> tuple[int, int]:
+def phrase_span(evidence: Evidence, token: int) -> tuple[int, int]:
     """The characters of the phrase that the token heads, and of the relative pronoun behind it, which the annotation may name."""
-    parse = article.scene.parse
-    first, last = phrase(parse, article.scene.cast, token)
+    parse = evidence.article.parse
+    first, last = phrase(parse, evidence.article.cast, token)
     relative = relative_behind(parse, last)
     return parse.starts[first], parse.ends[last - 1 if relative is None else relative]
 
 
-def source_span(article: Article, quotation: Quotation) -> tuple[int, int]:
+def source_span(evidence: Evidence, quotation: Quotation) -> tuple[int, int]:
     """The characters of the quotation's source as printed."""
-    parse = article.scene.parse
-    first, last = speaker_tokens(article.scene, quotation)
+    parse = evidence.article.parse
+    first, last = speaker_tokens(evidence.article, quotation)
     return parse.starts[first], parse.ends[last - 1]
 
 
@@ -191,12 +191,12 @@ def overlaps(span: tuple[int, int], others: Iterable[Sequence[int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def label_pairs(gold: dict[str, Any], article: Article, pairs: list[Report]) -> tuple[list[int], list[bool]]:
+def label_pairs(gold: dict[str, Any], evidence: Evidence, pairs: list[ReportedClause]) -> tuple[list[int], list[bool]]:
     """1 for each pair whose word is part of an annotated cue and whose content is, of that word's, most like the one annotated.
 
     And whether that has no source. Contents match from half alike on, as they are scored.
     """
-    text, parse = gold["text"], article.scene.parse
+    text, parse = gold["text"], evidence.article.parse
     rows = gold["attributions"]
     pieces = [
         ((start, end), letters(text, (start, end)), number) for number, row in enumerate(rows) for start, end in row["content"]
@@ -226,14 +226,14 @@ def learn_rates(lessons: Sequence[Lesson]) -> dict[str, float]:
     seen: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     for lesson in lessons:
-        parse = lesson.article.scene.parse
+        parse = lesson.evidence.article.parse
         for pair, label, nobody in zip(lesson.pairs, lesson.pair_labels, lesson.pair_nobodies, strict=True):
             lemma = parse.lemmas[pair.cue].lower()
             if label:
-                key = nobody_key(lesson.article, pair)
+                key = nobody_key(lesson.evidence, pair)
                 seen[key] += 1
                 hits[key] += nobody
-            first, source = first_key(lesson.article, pair), source_key(lesson.article, pair)
+            first, source = first_key(lesson.evidence, pair), source_key(lesson.evidence, pair)
             for key in {rate_key(lemma, pair), lemma, pair.shape, first, source}:
                 seen[key] += 1
                 hits[key] += label
@@ -330,20 +330,20 @@ def learn_stage_one(lessons: Sequence[Lesson], teacher: Teacher) -> tuple[str, s
 def scored_pairs(lesson: Lesson, report: Trees, rows: list[list[float]], rates: dict[str, float]) -> ScoredPairs:
     """The lesson's pairs, each with its probability of being a report."""
     if not rows:
-        return ScoredPairs([], lesson.article.scene.parse)
+        return ScoredPairs([], lesson.evidence.article.parse)
     scores = report.probabilities(np.array(rows, dtype=float)).tolist()
-    return weighed(lesson.article, lesson.pairs, scores, rates)
+    return weighed(lesson.evidence, lesson.pairs, scores, rates)
 
 
 def source_rows_of(lesson: Lesson, passage: int, scored: ScoredPairs) -> list[list[float]]:
     """The features of a passage's candidates, with given scores of the reports."""
-    said = sources_in_reports(lesson.article, passage, lesson.candidates[passage], scored)
+    said = sources_in_reports(lesson.evidence, passage, lesson.candidates[passage], scored)
     return [[*own, *row] for own, row in zip(lesson.candidate_rows[passage], said, strict=True)]
 
 
 def pair_rows_of(lesson: Lesson, rates: dict[str, float]) -> list[list[float]]:
     """The pairs' features with given rates."""
-    return [[*own, *row] for own, row in zip(rate_features(lesson.article, lesson.pairs, rates), lesson.pair_rows, strict=True)]
+    return [[*own, *row] for own, row in zip(rate_features(lesson.evidence, lesson.pairs, rates), lesson.pair_rows, strict=True)]
 
 
 def passage_rows_of(lesson: Lesson, source: Trees, report: Trees, rates: dict[str, float]) -> list[list[float]]:
@@ -354,9 +354,9 @@ def passage_rows_of(lesson: Lesson, source: Trees, report: Trees, rates: dict[st
         features = source_rows_of(lesson, number, scored)
         margins = source.margins(np.array(features, dtype=float)).tolist() if features else []
         ranked = sorted(zip(margins, tokens, features, strict=True), key=lambda item: -item[0])
-        passage = lesson.article.scene.passages[number]
+        passage = lesson.evidence.article.passages[number]
         rows.append(
-            passage_features(lesson.article, number, ranked, covering_probability(passage.start, passage.end, scored), rates)
+            passage_features(lesson.evidence, number, ranked, covering_probability(passage.start, passage.end, scored), rates)
         )
     return rows
 
@@ -439,8 +439,8 @@ def confidence_lessons(lessons: Sequence[Lesson], models: Models) -> tuple[list[
     rows: list[list[float]] = []
     labels: list[int] = []
     for lesson in lessons:
-        quotations = find_quotations(lesson.article, models)
-        predicted = [prediction(lesson.article, quotation) for quotation in quotations]
+        quotations = find_quotations(lesson.evidence, models)
+        predicted = [prediction(lesson.evidence, quotation) for quotation in quotations]
         rows += [list(quotation.evidence) for quotation in quotations]
         labels += map(int, rows_right(lesson.gold["text"], lesson.flags, lesson.gold["attributions"], predicted))
     return rows, labels
@@ -457,14 +457,14 @@ def to_models(texts: dict[str, str], rates: dict[str, float]) -> Models:
     return Models(rates=rates, **trees)
 
 
-def prediction(article: Article, quotation: Quotation) -> dict[str, Any]:
+def prediction(evidence: Evidence, quotation: Quotation) -> dict[str, Any]:
     """A quotation as the evaluation reads it."""
-    source = [] if quotation.source is None else [source_span(article, quotation)]
+    source = [] if quotation.source is None else [source_span(evidence, quotation)]
     return {
         "kind": quotation.kind,
         "content": quotation.spans,
         "source": source,
-        "form": "none" if quotation.source is None else str(article.form(quotation.source)),
+        "form": "none" if quotation.source is None else str(evidence.form(quotation.source)),
         "method": quotation.method,
         "confidence": quotation.confidence,
     }
@@ -473,8 +473,8 @@ def prediction(article: Article, quotation: Quotation) -> dict[str, Any]:
 def evaluate(lessons: Sequence[Lesson], models: Models, evaluation: Evaluation) -> None:
     """Adds the lessons' articles to the evaluation."""
     for lesson in lessons:
-        quotations = find_quotations(lesson.article, models)
-        evaluate_article(evaluation, lesson.gold, [prediction(lesson.article, quotation) for quotation in quotations])
+        quotations = find_quotations(lesson.evidence, models)
+        evaluate_article(evaluation, lesson.gold, [prediction(lesson.evidence, quotation) for quotation in quotations])
 
 
 def show(evaluation: Evaluation) -> None:
@@ -524,7 +524,7 @@ def main() -> None:
         print(f"{arguments.check.name}:")
         show(evaluation)
     if arguments.out:
-        provenance = f"# Learned by benchmarks/learn.py from {len(lessons)} annotated articles ({arguments.gold.name}).\n"
+        provenance = f"# Learned by learning/learn.py from {len(lessons)} annotated articles ({arguments.gold.name}).\n"
         arguments.out.mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
             (arguments.out / f"{name}.txt").write_text(provenance + text, encoding="utf-8")

@@ -1,0 +1,154 @@
+"""One article as the rules of quotations see it: its parse, its names, its passages in marks, and what follows from them."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from transforms.languages.en.words import PERSON_NOUNS
+from transforms.names.entities import NamedEntities
+from transforms.names.namewords import Name
+from transforms.names.places import find_dateline
+from transforms.parsing.parse import Parse
+from transforms.quotations.sources import is_cue, sentence_subject, source_of
+from transforms.text.marks import Passage
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """A rule's answer: the head token of the source, the cue token if there is one, and the rule's name."""
+
+    source: int
+    cue: int | None
+    method: str
+
+
+@dataclass(frozen=True)
+class AnnotatedArticle:
+    """One article as the rules see it: its parse, its cast, its passages, and which tokens stand inside marks.
+
+    `answers` holds, for the passages attributed so far, the answer of the first rule that had one (see `attribute_all`).
+    """
+
+    parse: Parse
+    cast: NamedEntities
+    passages: list[Passage]
+    quoted: list[bool]
+    answers: list[Attribution | None] = field(default_factory=list)
+
+    @cached_property
+    def inside(self) -> list[range]:
+        """For each passage the tokens within its marks."""
+        return [self.parse.tokens_in(passage.start, passage.end) for passage in self.passages]
+
+    @cached_property
+    def outer(self) -> list[range]:
+        """For each passage its tokens, marks included."""
+        return [self.parse.tokens_in(passage.outer_start, passage.outer_end) for passage in self.passages]
+
+    @cached_property
+    def paragraph_tokens(self) -> list[tuple[int, int]]:
+        """For each paragraph its first token and one past its last."""
+        tokens = [self.parse.tokens_in(start, end) for start, end in self.parse.paragraph_spans]
+        return [(span.start, span.stop) for span in tokens]
+
+    @cached_property
+    def dateline(self) -> range:
+        """The tokens of the dateline, if there is one."""
+        return find_dateline(self.parse) or range(0)
+
+    @cached_property
+    def sources(self) -> dict[int, int]:
+        """For each verb outside marks that can report, the head token of its source; a dateline ('CORRAN —') says nothing."""
+        found, dateline = {}, self.dateline
+        for token in range(len(self.parse)):
+            if self.parse.poses[token] in ("VERB", "AUX") and not self.quoted[token]:
+                source = source_of(self.parse, token, self.quoted)
+                if (source is None or source in dateline) and is_cue(self.parse, token):
+                    source = sentence_subject(self.parse, token, self.quoted, dateline.stop)
+                if source is not None and source not in dateline and not self.quoted[source] and source != token:
+                    found[token] = self.titled.get(source, source)
+        return found
+
+    @cached_property
+    def titled(self) -> dict[int, int]:
+        """For each token of a title before a name the name's last token: the parser often takes 'Minister' for the subject."""
+        return {
+            token: name.stop - 1
+            for name in self.cast.names
+            if name.role_start is not None and name.role_start < self.parse.starts[name.first]
+            for token in self.parse.tokens_in(name.role_start, self.parse.starts[name.first])
+        }
+
+    @cached_property
+    def role_holders(self) -> dict[int, Name]:
+        """For each token of a printed role the person who has it; the first named, where several share it."""
+        holders: dict[int, Name] = {}
+        for name in self.cast.names:
+            if name.role_start is not None and name.role_end is not None:
+                for token in self.parse.tokens_in(name.role_start, name.role_end):
+                    holders.setdefault(token, name)
+        return holders
+
+    @cached_property
+    def named_from(self) -> dict[int, Name]:
+        """The names by the tokens that they begin with, and by those that the role before them begins with."""
+        names: dict[int, Name] = {}
+        for name in self.cast.names:
+            names.setdefault(name.first, name)
+            if name.role_start is not None and name.role_start < self.parse.starts[name.first]:
+                names.setdefault(self.parse.token_at(name.role_start), name)
+        return names
+
+    @cached_property
+    def cues(self) -> list[int]:
+        """The cue verbs outside marks, in order."""
+        return [token for token in range(len(self.parse)) if not self.quoted[token] and is_cue(self.parse, token)]
+
+    @cached_property
+    def reporting(self) -> list[int]:
+        """The cues whose source is known, in order."""
+        return [token for token in self.cues if token in self.sources]
+
+    @cached_property
+    def subjects(self) -> list[int]:
+        """The subjects outside marks that can speak, in order."""
+        parse = self.parse
+        return [
+            token
+            for token in range(len(parse))
+            if parse.deps[token] in ("nsubj", "nsubjpass") and not self.quoted[token] and self.can_speak(token)
+        ]
+
+    @cached_property
+    def persons(self) -> list[int]:
+        """The last tokens of the persons' names outside marks, in order."""
+        return [name.stop - 1 for name in self.cast.names if name.label == "PERSON" and not self.quoted[name.first]]
+
+    @cached_property
+    def first_of(self) -> dict[int, int]:
+        """For each paragraph with passages the first of them."""
+        return {passage.paragraph: number for number, passage in reversed(list(enumerate(self.passages)))}
+
+    def can_speak(self, token: int) -> bool:
+        """Whether the token heads a phrase for someone or something that speaks: a person, an organization, 'he', 'officials'."""
+        name = self.cast.at.get(token)
+        if name is not None:
+            return self.cast.names[name].label in ("PERSON", "ORG")
+        return self.parse.words[token].lower() in ("he", "she", "they") or self.parse.lemmas[token].lower() in PERSON_NOUNS
+
+    def sentence_first(self, token: int) -> int:
+        """The first token of the token's sentence."""
+        return self.parse.sentence_spans[self.parse.sentences[token]][0]
+
+    def left_limit(self, number: int) -> int:
+        """The first token of the paragraph's stretch before a passage: behind the passage before it, or the paragraph's start."""
+        first = self.paragraph_tokens[self.passages[number].paragraph][0]
+        if number and self.passages[number - 1].paragraph == self.passages[number].paragraph:
+            first = self.outer[number - 1].stop
+        return first
+
+    def right_limit(self, number: int) -> int:
+        """One past the last token of the paragraph's stretch behind a passage."""
+        last = self.paragraph_tokens[self.passages[number].paragraph][1]
+        if number + 1 < len(self.passages) and self.passages[number + 1].paragraph == self.passages[number].paragraph:
+            last = self.outer[number + 1].start
+        return last
