@@ -32,12 +32,6 @@ DAYS = ["%Y-%m-%d"]
 INTERRUPTED = 130
 """Exit code of a run that Ctrl-C or SIGTERM ended."""
 
-TO_TRY = (
-    "SELECT speaker_name, speaker_roles, quote_count FROM speakers ORDER BY quote_count DESC, speaker_name LIMIT 10",
-    "SELECT published_date, speaker_name, text FROM quotes_with_articles WHERE kind = 'direct' ORDER BY ALL LIMIT 10",
-    "SELECT name, label, mention_count FROM entities ORDER BY mention_count DESC, name LIMIT 10",
-)
-
 To = Annotated[Path | None, typer.Option("--to", metavar="DIR", help="The warehouse's folder (default: onrecord-data).")]
 Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Folders or files of articles.")]
 Workers = Annotated[int | None, typer.Option(help="Processes that do the language work (default: one a processor).")]
@@ -345,7 +339,7 @@ def _repaired(settings: "Settings") -> dict[str, str | None]:
 def _tell_what_came_back(settings: "Settings", taken_out: "dict[str, str | None]") -> None:
     """Which of the articles that the repair took out this run did not bring back."""
     from flows.terminal import printable
-    from warehouse.catalog import known_articles
+    from warehouse.lookup import known_articles
 
     missing = taken_out.keys() - set(known_articles(settings.to)["article_id"])
     typer.echo(f"\nRepaired: {len(taken_out) - len(missing)} of {len(taken_out)} articles that were taken out stand again.")
@@ -398,6 +392,7 @@ def _print_summary(summary: "Summary") -> None:
     """What was seen, published and held back, and where to look next."""
     from flows.settings import Settings
     from flows.terminal import console, plain_table
+    from warehouse.query import EXAMPLES
 
     counts = summary.counts
     screen = console()
@@ -410,7 +405,7 @@ def _print_summary(summary: "Summary") -> None:
     command = "onrecord" if shutil.which("onrecord") else os.path.relpath(sys.argv[0])
     place = "" if summary.data == Settings.model_construct().to else f" --to {shlex.quote(str(summary.data))}"
     screen.print("\nTry:")
-    for query in TO_TRY:
+    for query in EXAMPLES:
         screen.print(f'  {command} sql{place} "{query}"', soft_wrap=True)
 
 

@@ -66,8 +66,8 @@ class Intake:
             raw = self._bytes(file)
             if raw is None:
                 continue
-            standing = self._standing(file, raw)
-            if standing is not None and standing.duplicate_of is None:
+            published = self._published(file, raw)
+            if published is not None and published.duplicate_of is None:
                 self.on_unchanged()
                 continue
             article = self._article(file, raw)
@@ -109,11 +109,11 @@ class Intake:
                 )
                 continue
             lost = self._lost.get(original)
-            standing = self._standing(held.file, raw)
+            published = self._published(held.file, raw)
             if lost is not None:
                 detail = f"same text as {lost.source_uri}: {lost.detail}"
                 self.on_reject(Reject(held.file.source_uri, lost.reason, detail, article.raw_sha256))
-            elif standing is not None and standing.duplicate_of == original:
+            elif published is not None and published.duplicate_of == original:
                 self.on_unchanged()
             else:
                 yield replace(article, duplicate_of=original)
@@ -132,7 +132,7 @@ class Intake:
             return None
         return article
 
-    def _standing(self, file: SourceFile, raw: bytes) -> Known | None:
+    def _published(self, file: SourceFile, raw: bytes) -> Known | None:
         """The warehouse's article of this very record, if it is the work of the same rules and model."""
         known = self.known.get(file.source_uri)
         same = known and known.extractor == self.extractor and known.raw_sha256 == hashlib.sha256(raw).hexdigest()

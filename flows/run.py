@@ -23,12 +23,13 @@ from flows.intake import Intake
 from flows.language_identifier import detect_language
 from flows.language_model import LanguageModel
 from flows.progress import Progress
+from flows.published import published_articles, published_reject_keys, reject_key
 from flows.sources import SourceFile
-from flows.standing import reject_key, sentence_counts, standing_articles, standing_rejects
 from transforms.reading.articles import Article, Reject
 from transforms.tables.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
 from warehouse.catalog import commit
 from warehouse.errors import WarehouseError
+from warehouse.lookup import sentence_counts
 
 MAX_DUPLICATES_AT_ONCE = 1_000
 """Duplicates need no language work, so more of them go into a batch."""
@@ -107,10 +108,10 @@ class Run:
         self._batch_count = 0
         self._checks: dict[tuple[str, str, str], Counter[str]] = {}
         self._rejects: list[Reject] = []
-        self._standing_rejects = standing_rejects(self.data)
+        self._published_rejects = published_reject_keys(self.data)
         self._one_at_a_time = threading.Lock()
         self._intake = Intake(
-            known=standing_articles(self.data),
+            known=published_articles(self.data),
             extractor=self.model.extractor,
             publisher=self.publisher,
             detect_language=detect_language,
@@ -179,7 +180,7 @@ class Run:
     def _commit(self, batch: Batch, outcome: Outcome) -> None:
         """Publishes the outcome's tables and counts the articles that are new, newer or duplicates."""
         if outcome.tables:
-            tables = {**outcome.tables, REJECTS.name: self._not_standing(outcome.tables[REJECTS.name])}
+            tables = {**outcome.tables, REJECTS.name: self._not_published(outcome.tables[REJECTS.name])}
             published = commit(self.data, tables, run_id=self.run_id)
             if batch.sentence_counts is None:
                 repeated, replaced = published.repeated_articles, published.repeated_replaced_articles
@@ -230,13 +231,13 @@ class Run:
         from transforms.tables.frames import Stamp
 
         stamp = Stamp(self.run_id, self.started_at, self.model.extractor)
-        return self._not_standing(to_arrow(REJECTS, reject_frame(self._rejects, stamp)))
+        return self._not_published(to_arrow(REJECTS, reject_frame(self._rejects, stamp)))
 
-    def _not_standing(self, rejects: pa.Table) -> pa.Table:
-        """The rejects that do not stand in the warehouse yet; from now on they do."""
+    def _not_published(self, rejects: pa.Table) -> pa.Table:
+        """The rejects that the warehouse does not hold yet; from now on it does."""
         keys = [reject_key(row) for row in rejects.to_pylist()]
-        fresh = [place for place, key in enumerate(keys) if key not in self._standing_rejects]
-        self._standing_rejects.update(keys)
+        fresh = [place for place, key in enumerate(keys) if key not in self._published_rejects]
+        self._published_rejects.update(keys)
         return rejects.take(pa.array(fresh, pa.int64()))
 
     def _row(self, status: str, seconds: float) -> pa.Table:

@@ -1,6 +1,5 @@
 """One article and who said what in it, looked up by name."""
 
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,9 +7,10 @@ from typing import Any
 
 from flows.errors import UnknownArticle
 from flows.terminal import Said
-from warehouse.catalog import connect
+from warehouse.lookup import StoredArticle, articles_named, quotes_of
 
 MAX_CANDIDATES = 5
+"""So many articles are named to somebody whose words fit several; more would not help to tell them apart."""
 
 
 @dataclass(frozen=True)
@@ -35,49 +35,41 @@ def find_article(data: Path, name: str) -> ShownArticle:
         UnknownArticle: there is none, or more than one.
         warehouse.errors.WarehouseError: the warehouse cannot be read.
     """
-    with closing(connect(data)) as connection:
-        exact = "$name IN (article_id, source_uri)"
-        prefix = "starts_with(article_id, $name) OR starts_with(source_uri, $name)"
-        found = _named(connection, name, exact) or _named(connection, name, prefix)
-        if len(found) != 1:
-            raise UnknownArticle(_why(name, [source_uri for _, source_uri in found]))
-        article_id, title, publisher, published_date, body, original = connection.execute(
-            "SELECT article_id, title, publisher, published_date, body, coalesce(duplicate_of, article_id) "
-            "FROM articles WHERE article_id = ?",
-            [found[0][0]],
-        ).fetchall()[0]
-        quotes = connection.execute(
-            "SELECT spans, cue_start_char, cue_end_char, speaker_start_char, speaker_end_char, "
-            "kind, speaker_name, speaker_text, speaker_role, method, confidence "
-            "FROM quotes WHERE article_id = ? ORDER BY quote_index",
-            [original],
-        ).fetchall()
-    said = tuple(_said(*quote) for quote in quotes)
-    return ShownArticle(article_id, found[0][1], title, publisher, published_date, body, said)
+    found = articles_named(data, name, MAX_CANDIDATES + 1)
+    if len(found) != 1:
+        raise UnknownArticle(_why_not_one(name, found))
+    (article,) = found
+    quotes = quotes_of(data, article.duplicate_of or article.article_id)
+    return ShownArticle(
+        article_id=article.article_id,
+        source_uri=article.source_uri,
+        title=article.title,
+        publisher=article.publisher,
+        published_date=article.published_date,
+        body=article.body,
+        quotes=tuple(_said(quote) for quote in quotes),
+    )
 
 
-def _named(connection: Any, name: str, condition: str) -> list[tuple[str, str]]:
-    """article_id and source_uri of the articles that meet the condition, one more than are told of at most."""
-    query = f"SELECT article_id, source_uri FROM articles WHERE {condition} ORDER BY source_uri LIMIT {MAX_CANDIDATES + 1}"
-    return list(connection.execute(query, {"name": name}).fetchall())
+def _said(quote: dict[str, Any]) -> Said:
+    """A row of `quotes` as a quotation to mark."""
+    printed = [(quote[f"{what}_start_char"], quote[f"{what}_end_char"]) for what in ("cue", "speaker")]
+    return Said(
+        spans=tuple((span["start_char"], span["end_char"]) for span in quote["spans"]),
+        printed=tuple((start, stop) for start, stop in printed if start is not None and stop is not None),
+        kind=quote["kind"],
+        speaker=quote["speaker_name"],
+        speaker_text=quote["speaker_text"],
+        role=quote["speaker_role"],
+        method=quote["method"],
+        confidence=quote["confidence"],
+    )
 
 
-def _said(
-    spans: list[dict[str, int]],
-    cue_start: int | None,
-    cue_end: int | None,
-    speaker_start: int | None,
-    speaker_end: int | None,
-    *told: Any,
-) -> Said:
-    places = tuple((span["start_char"], span["end_char"]) for span in spans)
-    printed = ((cue_start, cue_end), (speaker_start, speaker_end))
-    return Said(places, tuple((start, end) for start, end in printed if start is not None and end is not None), *told)
-
-
-def _why(name: str, found: list[str]) -> str:
+def _why_not_one(name: str, found: list[StoredArticle]) -> str:
     if not found:
         listing = '`onrecord sql "SELECT source_uri FROM articles"` lists them'
         return f"no article has an article_id or a source_uri that begins with {name!r}; {listing}"
     more = ", …" if len(found) > MAX_CANDIDATES else ""
-    return f"{name!r} begins the name of more than one article: {', '.join(found[:MAX_CANDIDATES])}{more}"
+    names = ", ".join(article.source_uri for article in found[:MAX_CANDIDATES])
+    return f"{name!r} begins the name of more than one article: {names}{more}"

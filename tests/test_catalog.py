@@ -16,10 +16,11 @@ import pytest
 from tests.conftest import ask
 from tests.warehouse_rows import batch, check, reject, run, table
 from transforms.tables.schema import TABLES
-from warehouse.catalog import commit, connect, known_articles
+from warehouse.catalog import commit, connect
 from warehouse.errors import Busy, NotWritable
 from warehouse.layout import catalog_path, snapshot_numbers, snapshot_path
 from warehouse.lock import writing
+from warehouse.lookup import known_articles
 from warehouse.maintenance import maintain
 from warehouse.manifest import read_manifest
 from warehouse.status import status

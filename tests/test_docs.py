@@ -21,11 +21,12 @@ from docs.generate import (
     answer_of,
     described_relations,
 )
-from flows.cli import TO_TRY, app
+from flows.cli import app
 from flows.settings import ENVIRONMENT_PREFIX, Settings
 from tests.conftest import ROOT, ask, environment
 from transforms.tables.dictionary import data_dictionary
 from transforms.tables.schema import FAILED_EXPECTATION, REASONS
+from warehouse.query import EXAMPLES
 from warehouse.views import shipped_views
 
 PAGES = (README, *sorted((ROOT / "docs").glob("*.md")))
@@ -134,7 +135,7 @@ def test_the_summary_in_readme_is_that_of_the_samples(sample_warehouse: Path) ->
     (counts,) = ask(sample_warehouse, f"SELECT {', '.join(names)} FROM runs")
     reasons = ask(sample_warehouse, "SELECT reason, count(*) FROM rejects GROUP BY reason")
     assert {name: int(count) for name, count in shown.items()} == {**dict(zip(names, counts, strict=True)), **dict(reasons)}
-    assert all(f'onrecord sql "{query}"' in printed for query in TO_TRY)
+    assert all(f'onrecord sql "{query}"' in printed for query in EXAMPLES)
 
 
 SILENT_PROGRAMS = [code for code in blocks(QUERYING, "python") if code not in [question for _, question, _ in answered(QUERYING)]]

@@ -9,9 +9,10 @@ import duckdb
 import pytest
 
 from tests.warehouse_rows import batch, run, table
-from warehouse.catalog import commit, connect, known_articles
+from warehouse.catalog import commit, connect
 from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, NoWarehouse
 from warehouse.layout import catalog_path, snapshot_numbers, snapshot_path
+from warehouse.lookup import known_articles
 from warehouse.maintenance import maintain
 from warehouse.manifest import PUBLISH, Commit
 from warehouse.snapshots import kept_numbers

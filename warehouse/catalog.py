@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import duckdb
 import pyarrow as pa
 
-from transforms.tables.schema import TABLES, arrow_schema
+from transforms.tables.schema import TABLES
 from warehouse.aliases import Alias, aliases_path, read_aliases
 from warehouse.database import attach, connect_to_memory, first_line, in_one_line, literal
 from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, NoWarehouse
@@ -21,11 +20,6 @@ from warehouse.parquet import write_rows
 from warehouse.replacement import as_duplicates, check, repetitions, rows_not_standing, superseded_rows
 from warehouse.snapshots import keep_snapshot, missing_file, what_to_do
 from warehouse.views import create_views
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-KNOWN_COLUMNS = ("article_id", "source_uri", "raw_sha256", "content_sha256", "extractor", "duplicate_of")
 
 
 def connect(data: Path) -> duckdb.DuckDBPyConnection:
@@ -47,28 +41,6 @@ def connect(data: Path) -> duckdb.DuckDBPyConnection:
         _rewrite_outdated(data, outdated)
         connection, _ = _open(data)
     return connection
-
-
-def known_articles(data: Path) -> "pd.DataFrame":
-    """One row an article that stands: article_id, source_uri, raw_sha256, content_sha256, extractor, duplicate_of.
-
-    No rows when no warehouse stands in `data`.
-
-    Raises:
-        DamagedWarehouse, NotReadable, NotWritable: see `connect`.
-    """
-    import pandas as pd
-
-    try:
-        connection = connect(data)
-    except NoWarehouse:
-        schema = arrow_schema(TABLES["articles"])
-        known = pa.schema([schema.field(name) for name in KNOWN_COLUMNS]).empty_table()
-    else:
-        with contextlib.closing(connection), naming_damage(data):
-            known = connection.sql(f"SELECT {', '.join(KNOWN_COLUMNS)} FROM articles").to_arrow_table()
-    frame: pd.DataFrame = known.to_pandas(types_mapper=pd.ArrowDtype)
-    return frame
 
 
 @dataclass(frozen=True)

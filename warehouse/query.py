@@ -38,6 +38,13 @@ DAMAGE = re.compile("Corrupt database file|Could not read enough bytes|No magic 
 CONFINED = re.compile("read-only mode|has been locked")
 """Found in DuckDB's message when the query would change a table or a setting."""
 
+EXAMPLES = (
+    "SELECT speaker_name, speaker_roles, quote_count FROM speakers ORDER BY quote_count DESC, speaker_name LIMIT 10",
+    "SELECT published_date, speaker_name, text FROM quotes_with_articles WHERE kind = 'direct' ORDER BY ALL LIMIT 10",
+    "SELECT name, label, mention_count FROM entities ORDER BY mention_count DESC, name LIMIT 10",
+)
+"""Questions to begin with, shown at the end of a run."""
+
 
 def query(data: Path, sql: str, *, seconds: float = 0.0, memory: str = MEMORY) -> list[pa.Table]:
     """The answers of the SELECT statements in `sql`, in order.

@@ -1,0 +1,121 @@
+"""What a command or a run asks the warehouse for: the articles and rejects that are published, and one article by its name."""
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from transforms.tables.schema import TABLES, arrow_schema
+from warehouse.catalog import connect, naming_damage
+from warehouse.errors import NoWarehouse
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KNOWN_COLUMNS = ("article_id", "source_uri", "raw_sha256", "content_sha256", "extractor", "duplicate_of")
+REJECT_COLUMNS = ("source_uri", "table", "reason", "row", "raw_sha256")
+ARTICLE_COLUMNS = ("article_id", "source_uri", "title", "publisher", "published_date", "body", "duplicate_of")
+QUOTE_COLUMNS = (
+    *("spans", "cue_start_char", "cue_end_char", "speaker_start_char", "speaker_end_char"),
+    *("kind", "speaker_name", "speaker_text", "speaker_role", "method", "confidence"),
+)
+
+ROWS_AT_ONCE = 10_000
+"""Rows that are turned into Python objects at once: some megabytes of rejects."""
+
+
+@dataclass(frozen=True)
+class StoredArticle:
+    """One row of `articles`, as far as it is shown to people."""
+
+    article_id: str
+    source_uri: str
+    title: str | None
+    publisher: str | None
+    published_date: date | None
+    body: str
+    duplicate_of: str | None
+
+
+def known_articles(data: Path) -> "pd.DataFrame":
+    """One row per published article: article_id, source_uri, raw_sha256, content_sha256, extractor, duplicate_of.
+
+    No rows when there is no warehouse in `data`.
+
+    Raises:
+        DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    import pandas as pd
+
+    try:
+        connection = connect(data)
+    except NoWarehouse:
+        schema = arrow_schema(TABLES["articles"])
+        known = pa.schema([schema.field(name) for name in KNOWN_COLUMNS]).empty_table()
+    else:
+        with contextlib.closing(connection), naming_damage(data):
+            known = connection.sql(f"SELECT {', '.join(KNOWN_COLUMNS)} FROM articles").to_arrow_table()
+    frame: pd.DataFrame = known.to_pandas(types_mapper=pd.ArrowDtype)
+    return frame
+
+
+def published_rejects(data: Path) -> Iterator[dict[str, Any]]:
+    """The published rejects, each with its source_uri, table, reason, row and raw_sha256; none when there is no warehouse.
+
+    Raises:
+        DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    try:
+        connection = connect(data)
+    except NoWarehouse:
+        return
+    columns = ", ".join(f'"{name}"' for name in REJECT_COLUMNS)
+    with contextlib.closing(connection), naming_damage(data):
+        rows = connection.sql(f"SELECT {columns} FROM rejects").to_arrow_table()
+    for batch in rows.to_batches(ROWS_AT_ONCE):
+        yield from batch.to_pylist()
+
+
+def sentence_counts(data: Path, article_ids: Iterable[str]) -> dict[str, int]:
+    """How many sentences these articles have, by article_id.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    query = "SELECT article_id, sentence_count FROM articles WHERE list_contains($ids, article_id)"
+    with contextlib.closing(connect(data)) as connection, naming_damage(data):
+        return dict(connection.execute(query, {"ids": list(article_ids)}).fetchall())
+
+
+def articles_named(data: Path, name: str, at_most: int) -> list[StoredArticle]:
+    """The article whose article_id or source_uri is `name`; if none is, those of which one of the two begins with it.
+
+    They are ordered by source_uri; `at_most` of them are returned.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    conditions = ("$name IN (article_id, source_uri)", "starts_with(article_id, $name) OR starts_with(source_uri, $name)")
+    columns = ", ".join(ARTICLE_COLUMNS)
+    with contextlib.closing(connect(data)) as connection, naming_damage(data):
+        for condition in conditions:
+            query = f"SELECT {columns} FROM articles WHERE {condition} ORDER BY source_uri LIMIT {at_most:d}"
+            if rows := connection.execute(query, {"name": name}).fetchall():
+                return [StoredArticle(*row) for row in rows]
+    return []
+
+
+def quotes_of(data: Path, article_id: str) -> list[dict[str, Any]]:
+    """The quotations of an article in their order, each as a mapping from the names in `QUOTE_COLUMNS` to its values.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    query = f"SELECT {', '.join(QUOTE_COLUMNS)} FROM quotes WHERE article_id = $id ORDER BY quote_index"
+    with contextlib.closing(connect(data)) as connection, naming_damage(data):
+        rows = connection.execute(query, {"id": article_id}).fetchall()
+    return [dict(zip(QUOTE_COLUMNS, row, strict=True)) for row in rows]
