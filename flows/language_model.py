@@ -15,7 +15,7 @@ from transforms.version import RULES_VERSION
 
 if TYPE_CHECKING:
     from transforms.batch import Pipeline
-    from transforms.parsing.language import Multiply
+    from transforms.parsing.fast.architecture import Multiply
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,8 @@ def faster_product() -> "Multiply":
     """Of the two libraries at hand the one that multiplies faster on this machine, by the best of four products each."""
     import numpy as np
 
-    from transforms.parsing.language import CHUNK_ROWS, by_blis, by_numpy
+    from transforms.parsing.fast.architecture import by_blis, by_numpy
+    from transforms.parsing.fast.encoder import CHUNK_ROWS
 
     rows, weights = np.ones((CHUNK_ROWS, 288), np.float32), np.ones((288, 288), np.float32)
     out = np.empty((CHUNK_ROWS, 288), np.float32)

@@ -11,10 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-import transforms.parsing.language as language
 from tests.conftest import MODEL, ROOT
 from transforms.languages.en.english import ENGLISH
-from transforms.parsing.language import SAMPLE, LanguagePass, UnknownArchitecture, fits, pairs_of
+from transforms.parsing import language
+from transforms.parsing.fast import encoder, forms
+from transforms.parsing.fast.architecture import Floats, UnknownArchitecture
+from transforms.parsing.fast.forms import fits, neighbour_patterns
+from transforms.parsing.language import SAMPLE, LanguagePass
 from transforms.parsing.parse import Parse, read_doc, read_docs
 from transforms.reading.articles import Article, read_article
 from transforms.text.paragraphs import in_paragraphs
@@ -115,8 +118,8 @@ def test_a_text_is_read_alike_whatever_stands_beside_it(fast: LanguagePass) -> N
 
 
 def test_caches_that_are_full_begin_anew(nlp: Language, fast: LanguagePass, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(language, "MAX_WORDS", 300)
-    monkeypatch.setattr(language, "MAX_FORMS", 200)
+    monkeypatch.setattr(encoder, "MAX_WORDS", 300)
+    monkeypatch.setattr(forms, "MAX_FORMS", 200)
     monkeypatch.setattr(language, "BATCH_TOKENS", 600)
     small = LanguagePass(nlp, ENGLISH)
     texts = list(bodies(ROOT / "samples"))
@@ -143,16 +146,12 @@ class TestOtherPipelines:
         assert "its components are tok2vec, tagger, parser, attribute_ruler, ner" in slow.why_stock
         assert slow.read([SAMPLE, "Yes."]) == [read_doc(nlp(SAMPLE), ENGLISH), read_doc(nlp("Yes."), ENGLISH)]
 
-    def test_weights_that_do_not_give_what_spacy_gives(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_products_that_do_not_give_what_spacy_gives(self) -> None:
+        def negated(rows: Floats, weights: Floats, out: Floats) -> None:
+            np.negative(rows @ weights, out=out)
+
         nlp = spacy.load(MODEL)
-        weights = language._affine
-
-        def wrong(model: object) -> tuple[language.Floats, language.Floats]:
-            weight, bias = weights(model)
-            return -weight, bias
-
-        monkeypatch.setattr(language, "_affine", wrong)
-        slow = LanguagePass(nlp, ENGLISH)
+        slow = LanguagePass(nlp, ENGLISH, negated)
         assert slow.why_stock == "a built-in paragraph is not read as the pipeline itself reads it"
         assert slow.read([SAMPLE]) == [read_doc(nlp(SAMPLE), ENGLISH)]
 
@@ -161,7 +160,7 @@ class TestOtherPipelines:
         nlp.get_pipe("attribute_ruler").add([[{"SHAPE": "Xxxx"}]], {"POS": "X"})  # type: ignore[attr-defined]
         assert LanguagePass(nlp, ENGLISH).why_stock == "a pattern of the attribute ruler asks for SHAPE"
         with pytest.raises(UnknownArchitecture):
-            pairs_of([{"patterns": [[{"LOWER": "a"}, {"LOWER": "b"}, {"LOWER": "c"}]]}])
+            neighbour_patterns([{"patterns": [[{"LOWER": "a"}, {"LOWER": "b"}, {"LOWER": "c"}]]}])
         with pytest.raises(UnknownArchitecture):
             fits({"NOT_IN": ["a"]}, "a")
 
