@@ -5,7 +5,10 @@ Rules read a language from the parse (`parse.language`). Another language is ano
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from transforms.languages.lookup import Lookup
+from transforms.languages.naming import Naming
 from transforms.languages.scheme import Scheme
 
 
@@ -121,6 +124,16 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     companies: frozenset[str]
     """Lemmas of nouns for companies: 'the carmaker'."""
 
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """All nouns that are known to be for persons."""
+        return self.titles | self.kin | self.male_nouns | self.female_nouns | self.definite_persons | self.more_persons
+
+    @cached_property
+    def title_parts(self) -> frozenset[str]:
+        """Words that may be part of a title, also in lower case."""
+        return self.group_words | self.titles | self.role_words | self.honorifics
+
 
 @dataclass(frozen=True)
 class NameLists:
@@ -168,6 +181,16 @@ class NameLists:
     nicknames: Mapping[str, frozenset[int]]
     """For a given name the numbers of the groups of names that one person may go by: 'bill' and 'william' share one."""
 
+    @cached_property
+    def organizations(self) -> Lookup:
+        """The known organizations, to be looked up."""
+        return Lookup(self.known_organizations)
+
+    @cached_property
+    def places(self) -> Lookup:
+        """The known places, to be looked up."""
+        return Lookup(self.known_places)
+
 
 @dataclass(frozen=True)
 class Style:
@@ -190,4 +213,5 @@ class Language:
     words: Words
     names: NameLists
     style: Style
+    naming: Naming
     scheme: Scheme

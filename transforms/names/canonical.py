@@ -36,7 +36,7 @@ def fullest_name(parse: Parse, names: Sequence[Name]) -> str:
     printed = Counter(tuple(parse.words[name.first : name.stop]) for name in names)
     for name in names:
         words, longest = tuple(parse.words[name.first : name.stop]), tuple(parse.words[best.first : best.stop])
-        is_end = 1 < len(words) < len(longest) and longest[-len(words) :] == words and not is_particle(words[0])
+        is_end = 1 < len(words) < len(longest) and longest[-len(words) :] == words and not is_particle(parse, words[0])
         if name.label != "PERSON" or not is_end or _begins_as_person(parse, best):
             continue
         is_more = printed[words] > printed[longest]

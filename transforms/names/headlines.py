@@ -12,13 +12,32 @@ def headline_tokens(parse: Parse) -> list[bool]:
 
     A list of names has capitals too; it has none of the words that the article prints without a capital elsewhere.
     """
-    plain = {word for word in parse.words if word.islower()}
-    lines: dict[int, list[int]] = {}
-    for token, paragraph in enumerate(parse.paragraphs):
-        if parse.words[token].isalpha():
-            lines.setdefault(paragraph, []).append(token)
-    headlines = {paragraph for paragraph, tokens in lines.items() if _is_headline(parse, tokens, plain)}
-    return [paragraph in headlines for paragraph in parse.paragraphs]
+    flags: list[bool] | None = parse.memo.get("headline_tokens")
+    if flags is None:
+        plain = plain_words(parse)
+        lines: dict[int, list[int]] = {}
+        for token, paragraph in enumerate(parse.paragraphs):
+            if parse.words[token].isalpha():
+                lines.setdefault(paragraph, []).append(token)
+        headlines = {paragraph for paragraph, tokens in lines.items() if _is_headline(parse, tokens, plain)}
+        flags = parse.memo["headline_tokens"] = [paragraph in headlines for paragraph in parse.paragraphs]
+    return flags
+
+
+def plain_words(parse: Parse) -> set[str]:
+    """The words that the article prints without a capital."""
+    plain: set[str] | None = parse.memo.get("plain_words")
+    if plain is None:
+        plain = parse.memo["plain_words"] = {word for word in parse.words if word.islower()}
+    return plain
+
+
+def all_words(parse: Parse) -> set[str]:
+    """The words as the article prints them."""
+    words: set[str] | None = parse.memo.get("all_words")
+    if words is None:
+        words = parse.memo["all_words"] = set(parse.words)
+    return words
 
 
 def _is_headline(parse: Parse, tokens: list[int], plain: set[str]) -> bool:

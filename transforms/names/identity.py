@@ -72,7 +72,7 @@ def person_words(parse: Parse, names: Sequence[Name]) -> dict[int, tuple[str, ..
     surnames = {words[-1] for words in words_of.values() if len(words) > 1}
     # 'De Brouwer', where 'Nils De Brouwer' is named; 'Van' of 'Van Jones' is a given name.
     return {
-        number: (" ".join(words),) if len(words) == 2 and is_particle(words[0]) and " ".join(words) in surnames else words
+        number: (" ".join(words),) if len(words) == 2 and is_particle(parse, words[0]) and " ".join(words) in surnames else words
         for number, words in words_of.items()
     }
 

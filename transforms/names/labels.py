@@ -1,263 +1,269 @@
-"""Labels made consistent: what is generally known of a name, what its head says, and what the article says of it elsewhere."""
+"""What a name is by its own words and those beside it: a table of rules, the first that applies decides."""
 
 import re
-from collections import Counter
-from dataclasses import replace
 
-from transforms.languages.en.gazetteer import FAMOUS_SURNAMES, KNOWN_GROUPS, KNOWN_OTHERS
-from transforms.languages.en.words import (
-    EVENT_HEADS,
-    FAC_HEADS,
-    GIVEN_NAMES,
-    LAW_HEADS,
-    ORG_HEADS,
-    ORG_HEADS_WITH_OF,
-    PLACE_HEADS,
-    PLACE_PREPOSITIONS,
-    STREET_HEADS,
-    WORK_HEADS,
+from transforms.languages.scheme import Form
+from transforms.names.headlines import all_words
+from transforms.names.namewords import (
+    Name,
+    begins_sentence,
+    is_hyphen,
+    is_name_word,
+    is_shouted,
+    is_title,
+    printed,
+    word_at,
+    word_before,
 )
-from transforms.names.namewords import Name, begins_sentence, is_hyphen, is_name_word, is_particle, is_title, surname_start
 from transforms.names.organizations import is_acronym, is_common_word, is_known_organization, is_platform_use
-from transforms.names.places import is_known_place
+from transforms.names.personnouns import is_person_noun
+from transforms.names.places import is_called_place, is_known_place
+from transforms.names.verdicts import NO_NAME, Rule, Verdict, first_verdict, relabelled
 from transforms.parsing.parse import Parse
 
-_MISTAKEN_FULL = frozenset({"ORG", "GPE", "WORK_OF_ART", "PRODUCT"})
-_MISTAKABLE = frozenset({"ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART", "LOC", "FAC", "PERSON", "EVENT", "LAW"})
-_NAMED_AFTER_PERSONS = frozenset(
-    """
-    administration campaign house foundation institute center centre library fund organization university college school family
-    """.split()
-)
-_BY_HEAD = {
-    **dict.fromkeys(FAC_HEADS, "FAC"),
-    **dict.fromkeys(EVENT_HEADS, "EVENT"),
-    **dict.fromkeys(LAW_HEADS, "LAW"),
-    **dict.fromkeys(WORK_HEADS, "WORK_OF_ART"),
-}
+
+def label_known(parse: Parse, name: Name) -> Name | None:
+    """The name with the label that its own words tell, whatever the model says; None when it is no name."""
+    return first_verdict(LABEL_RULES, parse, name)
 
 
-def label_known(parse: Parse, name: Name) -> Name:
-    """The name with the label that its own words tell, whatever the model says; with an empty label when it is no name.
-
-    'Latinos' are a group, 'Obamacare' a law, 'Faneuil Hall' a building; 'on Twitter' is no company; 'PAC' alone is a common noun;
-    'CBSA' is an organization.
-    """
-    text = " ".join(parse.text(name.first, name.stop).replace("’", "'").split())
-    length = name.stop - name.first
-    if text in KNOWN_GROUPS and not (name.label == "PERSON" and text.lower() in GIVEN_NAMES):
-        return replace(name, label="NORP")
-    if text in KNOWN_OTHERS and not (name.label == "PERSON" and KNOWN_OTHERS[text] == "LOC"):
-        return replace(name, label=KNOWN_OTHERS[text])
-    if is_platform_use(parse, name):
-        return replace(name, label="PRODUCT")
-    if text.lower() in ("super pac", "super pacs"):
-        return replace(name, label="")
-    is_half = length == 1 and name.stop + 1 < len(parse) and parse.words[name.stop] in ("-", "–") and is_hyphen(parse, name.stop)
-    if is_half and name.label == "PERSON" and parse.words[name.stop + 1][:1].isupper():
-        # 'Glass' of 'Glass-Steagall' names nobody; a person of the article is carried there later.
-        return replace(name, label="")
-    if is_aged(parse, name) or is_initialed(parse, name):
-        return replace(name, label="PERSON")
-    if name.label == "PERSON":
-        if is_common_word(parse, name) and not is_title(parse, name.first - 1):
-            return replace(name, label="")
-        if is_street(parse, name):
-            return replace(name, label="FAC")
-        is_capitals = is_acronym(text) and length == 1 and not _is_shouted(parse, name)
-        return replace(name, label="ORG") if is_capitals else name
-    if is_common_word(parse, name):
-        return replace(name, label="")
-    if (
-        length == 1
-        and begins_sentence(parse, name.first)
-        and parse.tags[name.first] not in ("NNP", "NNPS")
-        and not _is_known(text)
-    ):
-        return replace(name, label="")
-    if length > 1 and name.label == "ORG" and parse.words[name.stop - 1] in KNOWN_GROUPS and not _is_known(text):
-        return replace(name, label="NORP")
-    if length > 1 and name.label in ("ORG", "GPE", "LOC", "PERSON") and not _is_known(text):
-        head = parse.words[name.stop - 1].lower()
-        has_body = any(word.lower() in ORG_HEADS_WITH_OF for word in parse.words[name.first : name.stop - 1])
-        if head in _BY_HEAD and head not in ORG_HEADS and not has_body:
-            return replace(name, label=_BY_HEAD[head])
-    if (
-        is_acronym(text)
-        and length == 1
-        and name.label in ("GPE", "NORP", "PRODUCT")
-        and not is_known_place(text)
-        and not _is_shouted(parse, name)
-    ):
-        return replace(name, label="ORG")
-    return name
+def doubt_person(parse: Parse, name: Name) -> Name | None:
+    """What the model takes for a person, as what it is by its surroundings; None when it is no name at all."""
+    return first_verdict(DOUBTS, parse, name) if name.label == "PERSON" else name
 
 
-def is_street(parse: Parse, name: Name) -> bool:
-    """Whether what looks like a person is an address: 'of Albert Road', '12 Ada Street'."""
-    before = parse.words[name.first - 1].lower() if name.first else ""
-    is_led = before.isdigit() or before in ("of", "on", "in", "at", "off", "near", "along", "from", "down")
-    return is_led and name.stop - name.first > 1 and parse.words[name.stop - 1].lower() in STREET_HEADS
+def is_known(parse: Parse, text: str) -> bool:
+    """Whether everybody knows the organization or the place."""
+    return is_known_place(parse, text) or is_known_organization(parse, text)
 
 
-def is_aged(parse: Parse, name: Name) -> bool:
-    """Whether an age stands behind the name: 'Marquez, 24, is accused'."""
+def known_group(parse: Parse, name: Name) -> Verdict | None:
+    """'Latinos' are a group."""
+    text, names = printed(parse, name), parse.language.names
+    if text not in names.known_groups or (name.label == "PERSON" and text.lower() in names.given_names):
+        return None
+    return relabelled(name, "NORP")
+
+
+def known_other(parse: Parse, name: Name) -> Verdict | None:
+    """'Obamacare' is a law."""
+    label = parse.language.names.known_others.get(printed(parse, name))
+    return None if label is None or (name.label == "PERSON" and label == "LOC") else relabelled(name, label)
+
+
+def platform(parse: Parse, name: Name) -> Verdict | None:
+    """'On Twitter' names no company."""
+    return relabelled(name, "PRODUCT") if is_platform_use(parse, name) else None
+
+
+def no_name(parse: Parse, name: Name) -> Verdict | None:
+    """'Super PAC' names nothing."""
+    return NO_NAME if printed(parse, name).lower() in parse.language.naming.no_names else None
+
+
+def half_of_two(parse: Parse, name: Name) -> Verdict | None:
+    """'Glass' of 'Glass-Steagall' names nobody; a person of the article is found there later."""
+    is_half = name.stop - name.first == 1 and name.stop + 1 < len(parse) and parse.words[name.stop] in ("-", "–")
+    if not is_half or name.label != "PERSON" or not is_hyphen(parse, name.stop):
+        return None
+    return NO_NAME if parse.words[name.stop + 1][:1].isupper() else None
+
+
+def aged(parse: Parse, name: Name) -> Verdict | None:
+    """'Marquez, 24, is accused': who has an age is a person."""
     words = parse.words[name.stop : name.stop + 3]
-    return (
-        len(words) == 3
-        and words[0] == ","
-        and words[1].isdigit()
-        and len(words[1]) == 2
-        and words[2] in (",", ".")
-        and (not _is_known(parse.text(name.first, name.stop)) and parse.words[name.stop - 1].lower() not in ORG_HEADS)
-    )
+    has_age = len(words) == 3 and words[0] == "," and words[1].isdigit() and len(words[1]) == 2 and words[2] in (",", ".")
+    if not has_age or is_known(parse, parse.text(name.first, name.stop)):
+        return None
+    return None if parse.words[name.stop - 1].lower() in parse.language.words.org_heads else relabelled(name, "PERSON")
 
 
-def is_initialed(parse: Parse, name: Name) -> bool:
-    """Whether the name is initials and a surname: 'J.M. Berger'."""
+def initialed(parse: Parse, name: Name) -> Verdict | None:
+    """'J.M. Berger': initials and a surname are a person."""
     words = parse.words[name.first : name.stop]
-    return (
-        len(words) == 2
-        and re.fullmatch(r"(?:[A-Z]\.){2,3}", words[0]) is not None
-        and is_name_word(parse, name.stop - 1)
-        and words[1].lower() not in ORG_HEADS
-        and not is_known_place(words[0])
-        and not _is_known(parse.text(name.first, name.stop))
+    if len(words) != 2 or re.fullmatch(r"(?:[A-Z]\.){2,3}", words[0]) is None or not is_name_word(parse, name.stop - 1):
+        return None
+    is_other = words[1].lower() in parse.language.words.org_heads or is_known_place(parse, words[0])
+    return None if is_other or is_known(parse, parse.text(name.first, name.stop)) else relabelled(name, "PERSON")
+
+
+def person_of_common_word(parse: Parse, name: Name) -> Verdict | None:
+    """'Groups' is nobody; who stands behind a title is somebody."""
+    is_common = name.label == "PERSON" and is_common_word(parse, name) and not is_title(parse, name.first - 1)
+    return NO_NAME if is_common else None
+
+
+def street(parse: Parse, name: Name) -> Verdict | None:
+    """'Of Albert Road', '12 Ada Street': what looks like a person is an address."""
+    before = word_before(parse, name.first)
+    is_led = before.isdigit() or before in parse.language.naming.address_prepositions
+    if name.label != "PERSON" or not is_led or name.stop - name.first < 2:
+        return None
+    return relabelled(name, "FAC") if parse.words[name.stop - 1].lower() in parse.language.words.street_heads else None
+
+
+def person_in_capitals(parse: Parse, name: Name) -> Verdict | None:
+    """'CBSA' is an organization, unless all around is in capitals; whoever else is a person stays one."""
+    if name.label != "PERSON":
+        return None
+    is_capitals = is_acronym(printed(parse, name)) and name.stop - name.first == 1 and not is_shouted(parse, name)
+    return relabelled(name, "ORG" if is_capitals else "PERSON")
+
+
+def common_word(parse: Parse, name: Name) -> Verdict | None:
+    """'PAC' alone is a common noun."""
+    return NO_NAME if is_common_word(parse, name) else None
+
+
+def common_beginning(parse: Parse, name: Name) -> Verdict | None:
+    """'Schools have switched': a common noun at a sentence's start."""
+    is_common = name.stop - name.first == 1 and begins_sentence(parse, name.first) and not parse.is_proper(name.first)
+    return NO_NAME if is_common and not is_known(parse, printed(parse, name)) else None
+
+
+def group_of_several_words(parse: Parse, name: Name) -> Verdict | None:
+    """'Blue Dog Democrats' are a group."""
+    is_long = name.stop - name.first > 1 and name.label == "ORG"
+    if not is_long or parse.words[name.stop - 1] not in parse.language.names.known_groups:
+        return None
+    return None if is_known(parse, printed(parse, name)) else relabelled(name, "NORP")
+
+
+def headed(parse: Parse, name: Name) -> Verdict | None:
+    """'Faneuil Hall' is a building, 'Clean Water Act' a law."""
+    if name.stop - name.first < 2 or name.label not in ("ORG", "GPE", "LOC", "PERSON"):
+        return None
+    words = parse.language.words
+    head = parse.words[name.stop - 1].lower()
+    if head in words.org_heads or is_known(parse, printed(parse, name)):
+        return None
+    if any(word.lower() in words.org_heads_with_of for word in parse.words[name.first : name.stop - 1]):
+        return None
+    by_head = (
+        ("WORK_OF_ART", words.work_heads),
+        ("LAW", words.law_heads),
+        ("EVENT", words.event_heads),
+        ("FAC", words.fac_heads),
     )
+    return next((relabelled(name, label) for label, heads in by_head if head in heads), None)
 
 
-def join_listed_persons(parse: Parse, names: list[Name]) -> list[Name]:
-    """The names, two words in a list of persons made a person: 'Opal Dey, Alicia Lund and Patrisse Quill', whatever the last is
-    taken for; and who says something is no place: 'Sweeny said'.
-    """
-    joined: list[Name] = []
-    for name in names:
-        words = parse.words[name.first : name.stop]
-        text = parse.text(name.first, name.stop)
-        if name.label in ("ORG", "GPE", "PRODUCT", "NORP", "WORK_OF_ART") and not _is_known(text) and text not in KNOWN_OTHERS:
-            is_two = len(words) == 2 and all(
-                word.isalpha() and is_name_word(parse, name.first + n) for n, word in enumerate(words)
-            )
-            heads = ORG_HEADS | FAC_HEADS | PLACE_HEADS | EVENT_HEADS | LAW_HEADS
-            is_plain = words[-1].lower() not in heads and words[-1] not in KNOWN_GROUPS
-            before = joined[-1] if joined else None
-            is_listed = (
-                before is not None
-                and before.label == "PERSON"
-                and before.stop - before.first > 1
-                and " ".join(parse.body[parse.ends[before.stop - 1] : parse.starts[name.first]].split()) in ("and", ", and")
-            )
-            verb = parse.heads[name.stop - 1]
-            says = parse.deps[name.stop - 1] == "nsubj" and parse.words[verb].lower() in (
-                "said",
-                "says",
-                "added",
-                "asked",
-                "replied",
-            )
-            if (is_two and is_plain and is_listed) or (
-                name.label == "GPE" and len(words) == 1 and says and words[0].isalpha() and not words[0].isupper()
-            ):
-                name = replace(name, label="PERSON")
-        joined.append(name)
-    return joined
+def place_in_capitals(parse: Parse, name: Name) -> Verdict | None:
+    """'CBSA' is an organization, also where the model takes it for a place."""
+    if name.stop - name.first > 1 or name.label not in ("GPE", "NORP", "PRODUCT"):
+        return None
+    text = printed(parse, name)
+    is_place = not is_acronym(text) or is_known_place(parse, text) or is_shouted(parse, name)
+    return None if is_place else relabelled(name, "ORG")
 
 
-def _is_known(text: str) -> bool:
-    return is_known_place(text) or is_known_organization(text)
+LABEL_RULES: tuple[Rule, ...] = (
+    known_group,
+    known_other,
+    platform,
+    no_name,
+    half_of_two,
+    aged,
+    initialed,
+    person_of_common_word,
+    street,
+    person_in_capitals,
+    common_word,
+    common_beginning,
+    group_of_several_words,
+    headed,
+    place_in_capitals,
+)
+"""What is known goes first, then what the words beside show, then the looks of persons, then of the rest."""
 
 
-def _is_shouted(parse: Parse, name: Name) -> bool:
-    """Whether the capitals are those of a transcript's label ('WALLACE:') or of a line in capitals."""
-    behind = parse.words[name.stop] if name.stop < len(parse) else ""
-    around = [word for word in parse.words[max(name.first - 3, 0) : name.stop + 3] if word.isalpha() and len(word) > 2]
-    return behind == ":" or (len(around) > 2 and all(map(str.isupper, around)))
+def family(parse: Parse, name: Name) -> Verdict | None:
+    """'The Linds', 'the Lind family': several people, of whom none is named."""
+    if not _has_article(parse, name):
+        return None
+    is_plural = name.stop - name.first == 1 and parse.words[name.first].endswith("s") and parse.forms[name.first] == Form.NAMES
+    return NO_NAME if is_plural or word_at(parse, name.stop) in parse.language.naming.families else None
 
 
-def settle_labels(parse: Parse, names: list[Name], sure: set[str]) -> list[Name]:
-    """The same string gets the same label all over the article: its most frequent one, a person's if it is in one's name.
-
-    'Casey' is a person, whatever the model calls it, once 'Sean Casey' is one, and 'Rufus Amberley' once 'Amberley' is; 'Veld' is
-    a place when it only ever stands behind 'in' or 'near', and an unknown organization when it mostly does. `sure` are the texts
-    that a title shows to be persons.
-    """
-    surnames = sure | {
-        parse.text(surname_start(parse, name.first, name.stop), name.stop)
-        for name in names
-        if name.label == "PERSON" and name.stop - name.first > 1
-    }
-    short_forms = _short_forms(parse, names)
-    votes: dict[str, Counter[str]] = {}
-    places: dict[str, list[bool]] = {}
-    for name in names:
-        text = parse.text(name.first, name.stop)
-        votes.setdefault(text, Counter())[name.label] += 1
-        before = parse.words[name.first - 1].lower() if name.first else ""
-        places.setdefault(text, []).append(before in PLACE_PREPOSITIONS or (before == "at" and name.label == "PERSON"))
-    alone = {text for text, labels in votes.items() if " " not in text and labels.most_common(1)[0][0] == "PERSON"}
-    settled = []
-    for name in names:
-        text = parse.text(name.first, name.stop)
-        label = votes[text].most_common(1)[0][0]
-        joins_person = label in _MISTAKEN_FULL and _is_full_name_of(parse, name, alone)
-        is_headed = parse.words[name.stop - 1].lower() in ORG_HEADS or is_known_organization(text)
-        in_places = sum(places[text]) / len(places[text])
-        if (name.label == "PRODUCT" and is_platform_use(parse, name)) or (
-            text in KNOWN_OTHERS and name.label == KNOWN_OTHERS[text]
-        ):
-            label = name.label
-        elif (text in surnames and label in _MISTAKABLE) or _is_famous(text, label) or (joins_person and not is_headed):
-            label = "PERSON"
-        elif text in short_forms and not is_known_place(text) and _may_be_short_form(name, label, text):
-            label = "ORG"
-        elif (is_known_place(text) and label in ("ORG", "LOC", "FAC", "PRODUCT") and not is_known_organization(text)) or (
-            not is_headed and not text.isupper() and _is_place(label, in_places, parse.words[name.first : name.stop])
-        ):
-            label = "GPE"
-        settled.append(name if label == name.label else replace(name, label=label))
-    return settled
+def with_article(parse: Parse, name: Name) -> Verdict | None:
+    """'Told the Herald': persons have no article, so it is an organization, unless a noun follows ('the Lind plan')."""
+    if not _has_article(parse, name):
+        return None
+    is_modifier = (
+        name.stop < len(parse)
+        and parse.poses[name.stop] in ("NOUN", "PROPN", "ADJ")
+        and parse.ends[name.stop - 1] + 1 == parse.starts[name.stop]
+    )
+    return None if is_modifier else relabelled(name, "ORG")
 
 
-def _is_famous(text: str, label: str) -> bool:
-    return text in FAMOUS_SURNAMES and label in ("ORG", "GPE", "PRODUCT", "FAC") and not _is_known(text)
+def _has_article(parse: Parse, name: Name) -> bool:
+    """Whether 'the' leads the name, which is no given name ('the Donald') and has no title."""
+    if word_before(parse, name.first) not in parse.language.naming.definite or is_title(parse, name.first - 1):
+        return False
+    return parse.words[name.first].lower() not in parse.language.names.given_names
 
 
-def _short_forms(parse: Parse, names: list[Name]) -> set[str]:
-    """What organizations of the article are called for short: 'Kantar' of 'Kantar Media', 'CRB' of 'Corran River Board'."""
-    forms = set()
-    for name in names:
-        words = parse.words[name.first : name.stop]
-        if name.label != "ORG" or len(words) < 2:
-            continue
-        if is_acronym(parse.text(name.first, name.stop)) or words[-1].lower() in _NAMED_AFTER_PERSONS:
-            continue
-        for length in range(1, len(words)):
-            short = parse.text(name.first, name.first + length)
-            if len(short) > 3 and words[length - 1][:1].isupper() and short not in KNOWN_GROUPS and short not in KNOWN_OTHERS:
-                forms.add(short)
-        initials = "".join(word[0] for word in words if word[:1].isupper())
-        if len(initials) > 2:
-            forms.add(initials)
-    return forms
+def begins_with_organization(parse: Parse, name: Name) -> Verdict | None:
+    """'Reuters Brussels' is no person."""
+    is_led = name.stop - name.first > 1 and is_known_organization(parse, parse.words[name.first])
+    return relabelled(name, "ORG") if is_led else None
 
 
-def _may_be_short_form(name: Name, label: str, text: str) -> bool:
-    """Whether the first words of an organization's name stand for it, and not for the person or day that it is named after."""
-    return label not in ("PERSON", "NORP", "LAW", "EVENT") or (name.stop - name.first == 1 and text.lower() not in GIVEN_NAMES)
+def begins_as_noun(parse: Parse, name: Name) -> Verdict | None:
+    """'Schools have switched': a common noun at a sentence's start."""
+    if name.stop - name.first > 1 or not begins_sentence(parse, name.first):
+        return None
+    is_common = not parse.is_proper(name.first) or parse.words[name.first].lower() in all_words(parse)
+    return NO_NAME if is_common else None
 
 
-def _is_full_name_of(parse: Parse, name: Name, alone: set[str]) -> bool:
-    """Whether the name is two or three words and ends with what stands alone for a person elsewhere."""
-    start = surname_start(parse, name.first, name.stop)
-    words = parse.words[name.first : start]
-    are_name_words = all(word.isalpha() and (word[0].isupper() or is_particle(word)) for word in words)
-    return 1 <= len(words) <= 2 and are_name_words and parse.text(start, name.stop) in alone
+def known_place(parse: Parse, name: Name) -> Verdict | None:
+    """'Kestrel, the province's biggest city'."""
+    is_place = is_known_place(parse, parse.text(name.first, name.stop)) or is_called_place(parse, name.stop)
+    return relabelled(name, "GPE") if is_place else None
 
 
-def _is_place(label: str, in_places: float, words: list[str]) -> bool:
-    """Whether what the model takes for a person or an organization is a place: by its head, or its namings behind 'in'."""
-    if len(words) > 1 and words[-1].lower() in PLACE_HEADS and label in ("PERSON", "ORG", "LOC"):
-        return True
-    if label == "PERSON":
-        return in_places == 1 and len(words) <= 2 and words[0].lower() not in GIVEN_NAMES
-    return label == "ORG" and in_places >= 0.5
+def place_spoken_of(parse: Parse, name: Name) -> Verdict | None:
+    """'Poor Mexico': a place that something is said of."""
+    is_led = name.stop - name.first == 2 and parse.words[name.first].lower() in parse.language.naming.said_of_places
+    if not is_led or not is_known_place(parse, parse.words[name.first + 1]):
+        return None
+    return Verdict(Name(name.first + 1, name.stop, "GPE", name.method))
+
+
+def its_company(parse: Parse, name: Name) -> Verdict | None:
+    """'Its owner, Corvid Pulp,' is a company."""
+    first = name.first
+    is_led = first > 2 and parse.words[first - 1] == "," and parse.words[first - 3].lower() in parse.language.naming.own_pronoun
+    if not is_led or parse.lemmas[first - 2].lower() not in parse.language.words.company_nouns:
+        return None
+    return None if parse.words[first].lower() in parse.language.names.given_names else relabelled(name, "ORG")
+
+
+def called_company(parse: Parse, name: Name) -> Verdict | None:
+    """'Calder Grid, the private company': its apposition says what it is."""
+    articles, words = parse.language.naming.articles, parse.language.words
+    if word_at(parse, name.stop) != "," or name.stop + 2 >= len(parse) or word_at(parse, name.stop + 1) not in articles:
+        return None
+    is_given = parse.words[name.first].lower() in parse.language.names.given_names
+    for token in range(name.stop + 2, min(name.stop + 7, len(parse))):
+        is_maker = parse.lemmas[token].lower() in words.company_nouns and not is_given
+        if parse.words[token].lower() in words.org_heads or is_maker:
+            return relabelled(name, "ORG")
+        if parse.words[token] == "," or is_person_noun(parse, token):
+            return None
+    return None
+
+
+DOUBTS: tuple[Rule, ...] = (
+    family,
+    with_article,
+    begins_with_organization,
+    begins_as_noun,
+    known_place,
+    place_spoken_of,
+    its_company,
+    called_company,
+)
+"""What stands before the name goes first, then its own words, then what stands behind it."""

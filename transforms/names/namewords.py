@@ -1,19 +1,9 @@
 """What a naming is, what a word of a name looks like, and how far a run of them goes."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from transforms.languages.en.words import (
-    GIVEN_NAMES,
-    GROUP_WORDS,
-    HONORIFICS,
-    NOT_NAMES,
-    PARTICLES,
-    SUFFIXES,
-    SURNAMES_TOO,
-    TITLES,
-)
+from transforms.languages.scheme import Form
 from transforms.parsing.parse import Parse
 
 MAX_NAME_TOKENS = 8
@@ -22,11 +12,15 @@ MAX_TITLE_TOKENS = 18
 
 @dataclass(frozen=True)
 class Name:
-    """One naming: tokens `first` to before `stop`, the kind of entity, and the role printed beside it (characters), if any."""
+    """One naming: tokens `first` to before `stop`, the kind of entity, the step of `find_names` that found it.
+
+    Of a person also the role printed beside the name (characters), if any.
+    """
 
     first: int
     stop: int
     label: str
+    method: str
     role_start: int | None = None
     role_end: int | None = None
 
@@ -61,14 +55,14 @@ _ELIDED = frozenset({"d'", "d’", "l'", "l’"})
 
 
 def _looks_like_name(parse: Parse, token: int) -> bool:
-    word = parse.words[token]
+    word, words, names = parse.words[token], parse.language.words, parse.language.names
     lower = word.lower()
-    is_surname = lower in SURNAMES_TOO and token > 0 and parse.words[token - 1].lower() in GIVEN_NAMES
+    is_surname = lower in names.surnames_too and token > 0 and parse.words[token - 1].lower() in names.given_names
     return (
         bool(_NAME_WORD.fullmatch(word))
-        and (lower not in NOT_NAMES or (is_surname and parse.tags[token] in ("NNP", "MD")))
-        and lower not in GROUP_WORDS
-        and parse.tags[token] not in ("PRP", "DT", "IN")
+        and (lower not in words.not_names or (is_surname and parse.forms[token] in (Form.NAME, Form.MODAL)))
+        and lower not in words.group_words
+        and parse.forms[token] not in (Form.PRONOUN, Form.DETERMINER, Form.PREPOSITION)
     )
 
 
@@ -77,10 +71,13 @@ def is_title(parse: Parse, token: int) -> bool:
     flags: list[bool] | None = parse.memo.get("is_title")
     if flags is None:
         flags = parse.memo["is_title"] = [False] * len(parse)
+        words = parse.language.words
         for place in parse.capitals:
             bare = parse.words[place].lower().rstrip(".")
-            is_plural = bare.endswith("s") and bare[:-1] in TITLES and parse.tags[place] in ("NNPS", "NNS", "NNP")
-            flags[place] = bare in TITLES or bare in HONORIFICS or is_plural
+            is_plural = (
+                bare.endswith("s") and bare[:-1] in words.titles and parse.forms[place] in (Form.NAMES, Form.NOUNS, Form.NAME)
+            )
+            flags[place] = bare in words.titles or bare in words.honorifics or is_plural
     return flags[token]
 
 
@@ -111,23 +108,33 @@ def joined(parse: Parse, left: int, right: int) -> bool:
 
 def name_run(parse: Parse, token: int, limit: int) -> int:
     """One past the last token of the run of name words that begins at `token`: particles, initials and suffixes included."""
+    suffixes, endings = parse.language.names.suffixes, tuple(parse.language.naming.possessive_endings)
     end = token
     while end < limit and parse.paragraphs[end] == parse.paragraphs[token]:
         word = parse.words[end]
-        if (
-            (is_name_word(parse, end) and (end == token or parse.words[end - 1] in "-–" or _close(parse, end - 1, end)))
-            or (end > token and is_particle(word) and _particle_leads_on(parse, end, limit))
-            or (end > token and word in ("-", "–") and is_hyphen(parse, end) and end + 1 < limit)
-            or (end > token and word.lower() in SUFFIXES)
-        ):
+        if _goes_on(parse, token, end, limit):
             end += 1
-        elif end > token and word == "," and end + 1 < limit and parse.words[end + 1].lower() in SUFFIXES:
+        elif end > token and word == "," and end + 1 < limit and parse.words[end + 1].lower() in suffixes:
             end += 2
         else:
             break
-        if word.endswith(("'s", "’s")):
+        if word.endswith(endings):
             break
     return end
+
+
+def _goes_on(parse: Parse, first: int, token: int, limit: int) -> bool:
+    """Whether the token goes on with the run of name words that begins at `first`."""
+    word = parse.words[token]
+    if is_name_word(parse, token) and (token == first or parse.words[token - 1] in "-–" or _close(parse, token - 1, token)):
+        return True
+    if token == first:
+        return False
+    return (
+        (is_particle(parse, word) and _particle_leads_on(parse, token, limit))
+        or (word in ("-", "–") and is_hyphen(parse, token) and token + 1 < limit)
+        or word.lower() in parse.language.names.suffixes
+    )
 
 
 def _close(parse: Parse, left: int, right: int) -> bool:
@@ -135,27 +142,9 @@ def _close(parse: Parse, left: int, right: int) -> bool:
     return parse.starts[right] - parse.ends[left] <= 1
 
 
-_STEM = re.compile(r"[^\s.'’\-–]*")
-
-
-def first_stems(names: Iterable[str]) -> frozenset[str]:
-    """What the first words of the names begin with, up to a hyphen, an apostrophe or a stop, in lower case.
-
-    >>> sorted(first_stems(["New York", "St. Louis", "Winston-Salem"]))
-    ['new', 'st', 'winston']
-    """
-    return frozenset(match[0].lower() for name in names if (match := _STEM.match(name)))
-
-
-def stem_of(word: str) -> str:
-    """The stem of one word, as `first_stems` has them."""
-    match = _STEM.match(word)
-    return match[0].lower() if match else ""
-
-
-def is_particle(word: str) -> bool:
+def is_particle(parse: Parse, word: str) -> bool:
     """Whether the word joins the parts of a name: 'van', 'de', 'la'."""
-    return word.lower().rstrip(".") in PARTICLES
+    return word.lower().rstrip(".") in parse.language.names.particles
 
 
 def _particle_leads_on(parse: Parse, token: int, limit: int) -> bool:
@@ -163,7 +152,7 @@ def _particle_leads_on(parse: Parse, token: int, limit: int) -> bool:
     for place in range(token + 1, min(token + 3, limit)):
         if is_name_word(parse, place):
             return True
-        if not is_particle(parse.words[place]):
+        if not is_particle(parse, parse.words[place]):
             return False
     return False
 
@@ -177,15 +166,37 @@ def is_hyphen(parse: Parse, token: int) -> bool:
     )
 
 
-def surname_start(parse: Parse, first: int, last: int) -> int:
+def surname_start(parse: Parse, first: int, stop: int) -> int:
     """The first token of the surname of the person named by the tokens: 'Vos-Almeida', 'Van den Bossche', 'Mac Aodha', 'Lee'."""
-    end = last
-    while end - 1 > first and (parse.words[end - 1].lower() in SUFFIXES or parse.words[end - 1] == ","):
+    end = stop
+    while end - 1 > first and (parse.words[end - 1].lower() in parse.language.names.suffixes or parse.words[end - 1] == ","):
         end -= 1
     start = end - 1
     while start - 2 >= first and parse.words[start - 1] in ("-", "–") and is_hyphen(parse, start - 1):
         start -= 2
-    while start - 1 > first and is_particle(parse.words[start - 1]):
+    while start - 1 > first and is_particle(parse, parse.words[start - 1]):
         start -= 1
     # 'Van den Bossche' alone is all surname; 'Van Jones' is not.
-    return first if start - 1 == first and end - first > 2 and is_particle(parse.words[first]) else start
+    return first if start - 1 == first and end - first > 2 and is_particle(parse, parse.words[first]) else start
+
+
+def printed(parse: Parse, name: Name) -> str:
+    """The name as it is looked up: with straight apostrophes, runs of blanks and line ends made one blank."""
+    return " ".join(parse.text(name.first, name.stop).replace("’", "'").split())
+
+
+def word_before(parse: Parse, token: int) -> str:
+    """The word before the token in lower case; nothing at the text's start."""
+    return parse.words[token - 1].lower() if token else ""
+
+
+def word_at(parse: Parse, token: int) -> str:
+    """The token in lower case; nothing behind the text's end."""
+    return parse.words[token].lower() if token < len(parse) else ""
+
+
+def is_shouted(parse: Parse, name: Name) -> bool:
+    """Whether the name's capitals are those of a transcript's label ('WALLACE:') or of a line in capitals."""
+    behind = parse.words[name.stop] if name.stop < len(parse) else ""
+    around = [word for word in parse.words[max(name.first - 3, 0) : name.stop + 3] if word.isalpha() and len(word) > 2]
+    return behind == ":" or (len(around) > 2 and all(map(str.isupper, around)))

@@ -3,60 +3,50 @@
 import re
 from collections.abc import Sequence
 
-from transforms.languages.en.gazetteer import KNOWN_GROUPS, KNOWN_ORGANIZATIONS, PLATFORMS
-from transforms.languages.en.words import COMMON_CAPITALS, ORG_HEADS, ORG_HEADS_WITH_OF, TITLES
-from transforms.names.namewords import Name, first_stems, is_hyphen, is_name_word, joined, stem_of
+from transforms.languages.scheme import Form, Relation
+from transforms.names.headlines import headline_tokens
+from transforms.names.methods import Method
+from transforms.names.namewords import Name, is_hyphen, is_name_word, joined, word_before
 from transforms.parsing.parse import Parse
 
 MAX_ORGANIZATION_TOKENS = 12
-_LONGEST_KNOWN = max(len(re.findall(r"[\w.'’]+|[^\w\s]", name)) for name in KNOWN_ORGANIZATIONS)
-_FOLDED = frozenset(name.casefold() for name in KNOWN_ORGANIZATIONS if " " in name)
-_FIRST_STEMS = first_stems(KNOWN_ORGANIZATIONS)
-_INNER = frozenset({"of", "for", "and", "the", "&", "on", "to"})
-_COMPLEMENT = frozenset({"of", "for", "on"})
-_LOWER_HEADS = frozenset({"party", "committee", "subcommittee"})
-_PARTY_WORDS = frozenset(
-    {"republican", "democratic", "liberal", "conservative", "labour", "labor", "green", "libertarian", "socialist", "communist",
-     "tory", "reform", "senate", "house", "judiciary"}
-)  # fmt: skip
-_OWNERS = frozenset(
-    """
-    children women men people veterans mothers fathers parents teachers farmers workers girls boys king queen writers nurses
-    officers governors citizens fishermen lawyers players taxpayers voters
-    """.split()
-)
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){3,6}")
-_PLATFORM_USE = frozenset(
-    """
-    account accounts page pages feed feeds post posts message messages handle followers follower user users thread bio profile
-    group video videos channel rant tirade spat exchange live poll
-    """.split()
+_NOT_IN_ORGANIZATIONS = frozenset(
+    {
+        Form.PRONOUN,
+        Form.DETERMINER,
+        Form.PREPOSITION,
+        Form.RELATIVE_PRONOUN,
+        Form.RELATIVE_ADVERB,
+        Form.CONJUNCTION,
+        Form.MODAL,
+        Form.PAST,
+        Form.PRESENT_SINGULAR,
+    }
 )
 
 
-def is_known_organization(text: str) -> bool:
+def is_known_organization(parse: Parse, text: str) -> bool:
     """Whether the text is the name of a well-known organization: 'Reuters', 'Supreme court', 'F.B.I.'."""
+    known = parse.language.names.organizations
     plain = " ".join(text.replace("’", "'").split())
-    return (
-        plain in KNOWN_ORGANIZATIONS
-        or plain.casefold() in _FOLDED
-        or ("." in plain and plain.replace(".", "") in KNOWN_ORGANIZATIONS)
-    )
+    return plain in known or plain.casefold() in known.folded or ("." in plain and plain.replace(".", "") in known)
 
 
-def find_organizations(parse: Parse, headline: list[bool]) -> list[Name]:
+def find_organizations(parse: Parse) -> list[Name]:
     """Organizations by their own words: known names and head nouns, the longest first. Head nouns tell nothing in title case."""
     found = []
     free_from = 0
+    headline = headline_tokens(parse)
     for token in parse.capitals:
         if token < free_from:
             continue
-        last = known_run(parse, token)
+        stop = known_run(parse, token)
         if not headline[token]:
-            last = max(last, headed_run(parse, token), lower_headed_run(parse, token))
-        if last > token:
-            found.append(Name(token, last, "ORG"))
-        free_from = last
+            stop = max(stop, headed_run(parse, token), lower_headed_run(parse, token))
+        if stop > token:
+            found.append(Name(token, stop, "ORG", Method.ORGANIZATION))
+        free_from = stop
     return found
 
 
@@ -65,16 +55,17 @@ def known_run(parse: Parse, token: int) -> int:
 
     A name that goes on is another one: not 'Senate' in 'Senate Finance Committee'.
     """
+    known = parse.language.names.organizations
     word = parse.words[token]
-    if stem_of(word) not in _FIRST_STEMS and word.replace(".", "") not in KNOWN_ORGANIZATIONS:
+    if not known.may_begin(word) and word.replace(".", "") not in known:
         return token
-    for last in range(min(token + _LONGEST_KNOWN, len(parse)), token, -1):
-        if parse.paragraphs[last - 1] == parse.paragraphs[token] and is_known_organization(parse.text(token, last)):
-            goes_on = last < len(parse) and _is_capitalized(parse, last) and joined(parse, last - 1, last)
+    for stop in range(min(token + known.longest, len(parse)), token, -1):
+        if parse.paragraphs[stop - 1] == parse.paragraphs[token] and is_known_organization(parse, parse.text(token, stop)):
+            goes_on = stop < len(parse) and _is_capitalized(parse, stop) and joined(parse, stop - 1, stop)
             leads = token > 0 and _is_capitalized(parse, token - 1) and joined(parse, token - 1, token)
-            is_whole = last - token > 1 or parse.text(token, last).isupper()
+            is_whole = stop - token > 1 or parse.text(token, stop).isupper()
             if is_whole or (not goes_on and not (leads and parse.sentences[token - 1] == parse.sentences[token] and token > 1)):
-                return last
+                return stop
     return token
 
 
@@ -86,42 +77,52 @@ def headed_run(parse: Parse, token: int) -> int:
     """
     if not _is_capitalized(parse, token) or _is_led_up_to(parse, token):
         return token
-    end = token
-    while end < min(token + MAX_ORGANIZATION_TOKENS, len(parse)) and parse.paragraphs[end] == parse.paragraphs[token]:
-        inner = end > token and (
-            parse.words[end].lower() in _INNER
+    naming, words = parse.language.naming, parse.language.words
+    end = _capitalized_end(parse, token)
+    joint = next((place for place in range(token, end) if parse.words[place].lower() in naming.organization_joints), end)
+    if token < joint < end - 1 and parse.words[joint].lower() in naming.organization_complements:
+        is_alone = joint - token == 1 and parse.words[joint].lower() in naming.complement_unless_alone
+        if parse.words[joint - 1].lower() in words.org_heads_with_of and not is_alone:
+            return _complement_end(parse, joint + 1, end)
+    for stop in range(joint, token + 1, -1):
+        head = parse.words[stop - 1].lower()
+        if (head in words.org_heads or _is_local_party(parse, stop - 1)) and not is_hyphen(parse, stop - 1):
+            return stop
+    return token
+
+
+def _capitalized_end(parse: Parse, first: int) -> int:
+    """One past the last capitalized word of the run at the token, with the small words inside that hold it together."""
+    joints = parse.language.naming.organization_joints
+    end = first
+    while end < min(first + MAX_ORGANIZATION_TOKENS, len(parse)) and parse.paragraphs[end] == parse.paragraphs[first]:
+        inner = end > first and (
+            parse.words[end].lower() in joints
             or (parse.words[end] in ("-", "–") and is_hyphen(parse, end))
-            or is_owner_mark(parse, token, end)
+            or is_owner_mark(parse, first, end)
         )
-        if not (_is_capitalized(parse, end) and (end == token or parse.starts[end] - parse.ends[end - 1] <= 1)) and not inner:
+        if not (_is_capitalized(parse, end) and (end == first or parse.starts[end] - parse.ends[end - 1] <= 1)) and not inner:
             break
         end += 1
-    while end > token and parse.words[end - 1].lower() in _INNER:
+    while end > first and parse.words[end - 1].lower() in joints:
         end -= 1
-    joint = next((place for place in range(token, end) if parse.words[place].lower() in _INNER), end)
-    if joint < end - 1 and joint > token and parse.words[joint].lower() in _COMPLEMENT:
-        head = parse.words[joint - 1].lower()
-        if head in ORG_HEADS_WITH_OF and (parse.words[joint].lower() != "on" or joint - token > 1):
-            return _complement_end(parse, joint + 1, end)
-    for last in range(joint, token + 1, -1):
-        head = parse.words[last - 1].lower()
-        if (head in ORG_HEADS or _is_local_party(parse, last - 1)) and not is_hyphen(parse, last - 1):
-            return last
-    return token
+    return end
 
 
 def is_owner_mark(parse: Parse, first: int, token: int) -> bool:
     """Whether the token is a possessive inside a name: 'Corran Children's Hospital', 'St. Olav's College'."""
-    if parse.words[token] not in ("'s", "’s", "'", "’") or token + 1 >= len(parse) or not parse.words[token + 1][:1].isupper():
+    naming = parse.language.naming
+    if parse.words[token] not in naming.possessives or token + 1 >= len(parse) or not parse.words[token + 1][:1].isupper():
         return False
-    is_saint = token - 2 >= first and parse.words[token - 2] in ("St.", "St", "Saint")
-    is_saint_of_more = first < token and parse.words[first] in ("St.", "St", "Saint")
-    return parse.words[token - 1].lower() in _OWNERS or is_saint or is_saint_of_more
+    is_saint = token - 2 >= first and parse.words[token - 2] in naming.saints
+    is_saint_of_more = first < token and parse.words[first] in naming.saints
+    return parse.words[token - 1].lower() in naming.owners or is_saint or is_saint_of_more
 
 
 def _is_local_party(parse: Parse, token: int) -> bool:
     """Whether 'GOP' ends a local party's name: 'the Quill County GOP said', but not 'the Ohio GOP primary'."""
-    return parse.words[token] == "GOP" and (token + 1 == len(parse) or parse.poses[token + 1] not in ("NOUN", "PROPN", "ADJ"))
+    goes_on = token + 1 < len(parse) and parse.poses[token + 1] in ("NOUN", "PROPN", "ADJ")
+    return parse.words[token] in parse.language.naming.local_parties and not goes_on
 
 
 def _is_led_up_to(parse: Parse, token: int) -> bool:
@@ -137,28 +138,31 @@ def _complement_end(parse: Parse, first: int, end: int) -> int:
 
     'University of Iowa and Corran College' is two; 'Department of Public Works and Housing' is one.
     """
+    naming, words = parse.language.naming, parse.language.words
     for place in range(first + 1, end):
         lower = parse.words[place].lower()
-        if lower in ("to", "on") or (
-            lower in ("and", "&") and any(parse.words[behind].lower() in ORG_HEADS for behind in range(place, end))
+        if lower in naming.complement_breaks or (
+            lower in naming.complement_breaks_if_headed
+            and any(parse.words[behind].lower() in words.org_heads for behind in range(place, end))
         ):
             return place
-        if lower == "for" and parse.words[place - 1].lower() not in ORG_HEADS_WITH_OF:
+        if lower in naming.field_break and parse.words[place - 1].lower() not in words.org_heads_with_of:
             return place
     return end
 
 
 def lower_headed_run(parse: Parse, token: int) -> int:
     """One past the last token of a party or committee whose head has no capital: 'Senate ethics committee'."""
-    word = parse.words[token]
-    if not word[:1].isupper() or _is_led_up_to(parse, token) or parse.tags[token] in ("DT", "PRP", "IN"):
+    naming, word = parse.language.naming, parse.words[token]
+    is_begun = _is_led_up_to(parse, token) or parse.forms[token] in (Form.DETERMINER, Form.PRONOUN, Form.PREPOSITION)
+    if not word[:1].isupper() or is_begun:
         return token
     for head in range(token + 1, min(token + 5, len(parse))):
         if parse.paragraphs[head] != parse.paragraphs[token] or not parse.words[head].isalpha():
             return token
         lower = parse.words[head].lower()
-        if lower in _LOWER_HEADS:
-            has_party_word = any(parse.words[place].lower() in _PARTY_WORDS for place in range(token, head))
+        if lower in naming.lower_heads:
+            has_party_word = any(parse.words[place].lower() in naming.party_words for place in range(token, head))
             return head + 1 if has_party_word and parse.words[head].islower() else token
         if parse.poses[head] not in ("NOUN", "PROPN", "ADJ"):
             return token
@@ -175,7 +179,9 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
         is_alone = parse.words[name.stop + 2] == ")"
         if is_alone and is_acronym(acronym) and acronym.replace(".", "") == initials(parse.words[name.first : name.stop]):
             label_of[acronym] = name.label
-    return [Name(token, token + 1, label_of[word]) for token, word in enumerate(parse.words) if word in label_of]
+    return [
+        Name(token, token + 1, label_of[word], Method.ABBREVIATION) for token, word in enumerate(parse.words) if word in label_of
+    ]
 
 
 def initials(words: Sequence[str]) -> str:
@@ -190,26 +196,27 @@ def is_acronym(text: str) -> bool:
 
 def is_platform_use(parse: Parse, name: Name) -> bool:
     """Whether a platform is named as the place to post on, not as the company: 'on Twitter', 'her Instagram page'."""
-    if parse.text(name.first, name.stop).rstrip(". \n") not in PLATFORMS:
+    if parse.text(name.first, name.stop).rstrip(". \n") not in parse.language.names.platforms:
         return False
-    before = parse.words[name.first - 1].lower() if name.first else ""
+    naming = parse.language.naming
     behind = parse.lemmas[name.stop].lower() if name.stop < len(parse) else ""
-    if behind in _PLATFORM_USE or before in ("on", "via", "to", "over", "through", "and", ",", "his", "her", "their"):
+    if behind in naming.platform_use or word_before(parse, name.first) in naming.platform_prepositions:
         return True
-    return parse.deps[name.stop - 1] not in ("nsubj", "nsubjpass", "agent", "poss")
+    acts = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.AGENT, Relation.POSSESSOR)
+    return parse.relations[name.stop - 1] not in acts
 
 
 def is_common_word(parse: Parse, name: Name) -> bool:
     """Whether the one word is no name but a word that the sentence's start, a title or a habit gives a capital: 'Groups like'."""
     if name.stop - name.first != 1:
         return False
-    word = parse.words[name.first]
-    return word in COMMON_CAPITALS or word in KNOWN_GROUPS or (word.lower() in TITLES and not is_known_organization(word))
+    word, words = parse.words[name.first], parse.language.words
+    is_listed = word in words.common_capitals or word in parse.language.names.known_groups
+    return is_listed or (word.lower() in words.titles and not is_known_organization(parse, word))
 
 
 def _is_capitalized(parse: Parse, token: int) -> bool:
     """Whether the token may be part of an organization's name: a capital first, no pronoun or determiner."""
-    word = parse.words[token]
-    if not word[:1].isupper() or parse.tags[token] in ("PRP", "DT", "IN", "WP", "WRB", "CC", "MD", "VBD", "VBZ"):
+    if not parse.words[token][:1].isupper() or parse.forms[token] in _NOT_IN_ORGANIZATIONS:
         return False
-    return is_name_word(parse, token) or parse.tags[token] in ("NNP", "NNPS", "JJ")
+    return is_name_word(parse, token) or parse.forms[token] in (Form.NAME, Form.NAMES, Form.ADJECTIVE)

@@ -1,6 +1,7 @@
 """English, put together from its parts."""
 
 from transforms.languages.en import gazetteer, words
+from transforms.languages.en.naming import NAMING
 from transforms.languages.en.scheme import SCHEME
 from transforms.languages.language import Language, NameLists, Style, Words
 
@@ -84,5 +85,6 @@ ENGLISH = Language(
         dashes=words.DASHES,
         quotation_marks=words.QUOTATION_MARKS,
     ),
+    naming=NAMING,
     scheme=SCHEME,
 )

@@ -1,0 +1,111 @@
+"""The small words and the marks by which English builds names, titles and appositions."""
+
+import re
+
+from transforms.languages.en.words import DEFINITE_PERSONS
+from transforms.languages.naming import Naming
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NAMING = Naming(
+    articles=_words("the a an"),
+    definite=_words("the"),
+    determiners=_words("the a an his her its their our my another one"),
+    thing_determiners=_words("the a an this that its"),
+    possessives=_words("'s ’s ' ’"),
+    possessive_endings=_words("'s ’s"),
+    possessive_pronouns=_words("his her their"),
+    own_pronoun=_words("its"),
+    conjunctions=_words("and &"),
+    listing=_words("and"),
+    choices=_words("and or"),
+    alternatives=_words("and or &"),
+    who=_words("who"),
+    relatives=_words("who whose whom which that where when"),
+    office_prepositions=_words("of for"),
+    field_prepositions=_words("of for at with"),
+    head_prepositions=_words("of for at with to in"),
+    complement_openers=_words("of for at in with from to and on who that by"),
+    title_joints=_words("of for and the & ,"),
+    office_joints=_words("of for and the & , to in on"),
+    one_of=("one", "of"),
+    before_names=_words("the a an \" “ ' ‘ ( - — @ # '' ``"),
+    behind_names=_words("and of for the or in on at with / to from &"),
+    name_edges=_words("'s ’s ' ’ , . ” \" - — – : ( '' ``"),
+    between_persons=_words("for with and vs vs. versus from about against"),
+    reporting=_words("said says added asked replied told"),
+    saying=_words("said says added asked replied"),
+    host_prepositions=_words("with"),
+    families=_words("family families sisters brothers siblings twins dynasty clan household couple"),
+    false_givens=DEFINITE_PERSONS
+    | _words(
+        """
+        team comrade businesswoman businessman saint state follow meet watch thank staff young old crazy lying crooked little
+        longtime campaign stop never dear congrats candidate anti pro
+        """
+    ),
+    verb_endings=("ing", "ed", "ly"),
+    team_words=_words("team anti pro"),
+    said_of_places=_words("poor dear old greater little rural urban downtown central modern"),
+    nickname_marks={'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "``": "''", "''": "''"},
+    closing_marks=_words("\" ” ''"),
+    saints=_words("St. St Saint"),
+    short_saints=_words("st st."),
+    named_after_persons=_words(
+        """
+        administration campaign house foundation institute center centre library fund organization university college school
+        family
+        """
+    ),
+    no_names=frozenset({"super pac", "super pacs"}),
+    address_prepositions=_words("of on in at off near along from down"),
+    prepositions_of_motion=_words("from to at"),
+    town_prepositions=_words("at of from to"),
+    place_or_person_prepositions=_words("at"),
+    place_nouns=_words("city town village suburb hamlet municipality township capital"),
+    parts_of_places=_words(
+        """
+        lower upper downtown central northern southern eastern western north south east west northeast northwest southeast
+        southwest greater rural suburban
+        """
+    ),
+    organization_joints=_words("of for and the & on to"),
+    organization_complements=_words("of for on"),
+    complement_breaks=_words("to on"),
+    complement_breaks_if_headed=_words("and &"),
+    field_break=_words("for"),
+    complement_unless_alone=_words("on"),
+    owners=_words(
+        """
+        children women men people veterans mothers fathers parents teachers farmers workers girls boys king queen writers nurses
+        officers governors citizens fishermen lawyers players taxpayers voters
+        """
+    ),
+    lower_heads=_words("party committee subcommittee"),
+    party_words=_words(
+        """
+        republican democratic liberal conservative labour labor green libertarian socialist communist tory reform senate house
+        judiciary
+        """
+    ),
+    local_parties=_words("GOP"),
+    platform_use=_words(
+        """
+        account accounts page pages feed feeds post posts message messages handle followers follower user users thread bio
+        profile group video videos channel rant tirade spat exchange live poll
+        """
+    ),
+    platform_prepositions=_words("on via to over through and , his her their"),
+    participles_of_office=_words("acting outgoing incoming sitting retired retiring ousted departing"),
+    acting=_words("acting"),
+    party_members=_words("republican democrat liberal conservative independent libertarian tory"),
+    plural_titles=_words("sens reps govs drs profs gens messrs"),
+    party_tags=re.compile(
+        r"\((?:[DRI]|Dem|Rep|Ind|Lib|Con|Lab|NDP)\.?(?:\s?[-–—‑]\s?[^()]{1,25})?\)"
+        r"|\([A-Z][A-Za-z]{1,4}[,–—-] ?[A-Z][\w.' ’-]{1,25}\)"
+        r"|(?<=, )[DRI][-–][A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?=[,.;)]|\s)"
+    ),
+)

@@ -1,0 +1,57 @@
+"""A list of names, looked up word by word in a running text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+_STEM = re.compile(r"[^\s.'’\-–]*")
+_PIECE = re.compile(r"\w+|[^\w\s]")
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """The names that are known, and what tells at a glance whether one of them may begin at a word."""
+
+    names: frozenset[str]
+
+    def __contains__(self, text: str) -> bool:
+        return text in self.names
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a known name begins like the word.
+
+        >>> Lookup(frozenset({"New York", "Winston-Salem"})).may_begin("Winston")
+        True
+        """
+        return stem_of(word) in self.stems
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What the names' first words begin with."""
+        return first_stems(self.names)
+
+    @cached_property
+    def longest(self) -> int:
+        """How many tokens the longest name has at most."""
+        return max((len(_PIECE.findall(name)) for name in self.names), default=0)
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The names of several words without case: 'Supreme court' is printed as well as 'Supreme Court'."""
+        return frozenset(name.casefold() for name in self.names if " " in name)
+
+
+def first_stems(names: Iterable[str]) -> frozenset[str]:
+    """What the first words of the names begin with, up to a hyphen, an apostrophe or a stop, in lower case.
+
+    >>> sorted(first_stems(["New York", "St. Louis", "Winston-Salem"]))
+    ['new', 'st', 'winston']
+    """
+    return frozenset(stem_of(name) for name in names)
+
+
+def stem_of(word: str) -> str:
+    """The stem of one word, as `first_stems` has them."""
+    match = _STEM.match(word)
+    return match[0].lower() if match else ""

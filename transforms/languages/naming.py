@@ -1,0 +1,135 @@
+"""The small words and the marks by which a language builds names, titles and appositions: closed classes that rules read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from re import Pattern
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What stands inside names, beside them and between them. All words in lower case, unless said otherwise."""
+
+    articles: frozenset[str]
+    """'The', 'a', 'an'."""
+    definite: frozenset[str]
+    """Of these the definite ones: persons have none before their names."""
+    determiners: frozenset[str]
+    """Articles, possessive pronouns and their like, which begin a phrase for a person: 'her brother', 'another farmer'."""
+    thing_determiners: frozenset[str]
+    """What leads a noun that is a thing, also where it looks like a given name: 'this Bill'."""
+    possessives: frozenset[str]
+    """Tokens behind an owner, and the apostrophe alone: "'s", "'"."""
+    possessive_endings: frozenset[str]
+    """Of these those with a letter: "'s"."""
+    possessive_pronouns: frozenset[str]
+    """'His', 'her', 'their': whose account, wife or plan it is."""
+    own_pronoun: frozenset[str]
+    """What leads the noun for a company's company: 'its owner, Corvid Pulp,'."""
+    conjunctions: frozenset[str]
+    """'And', '&'."""
+    listing: frozenset[str]
+    """What joins the last of a list of persons: 'and'."""
+    choices: frozenset[str]
+    """What joins the last of a list: 'and', 'or'."""
+    alternatives: frozenset[str]
+    """What joins two persons under one role: 'and', 'or', '&'."""
+    who: frozenset[str]
+    """What begins a relative clause about a person."""
+    relatives: frozenset[str]
+    """What begins a relative clause, a place's and a time's too."""
+    office_prepositions: frozenset[str]
+    """What ties an office to its field: 'Minister of Rail', 'Minister for Rail'."""
+    field_prepositions: frozenset[str]
+    """What ties a noun for a person to a complement that makes a role of it: 'secretary at the port'."""
+    head_prepositions: frozenset[str]
+    """What stands behind the head of such a phrase: 'the head of the inquiry'."""
+    complement_openers: frozenset[str]
+    """What ends a phrase's first noun: 'of', 'who', 'by'."""
+    title_joints: frozenset[str]
+    """What stands inside a long title before a name: 'Minister for Women and Youth'."""
+    office_joints: frozenset[str]
+    """What stands inside a long title that a name is looked for behind."""
+    one_of: tuple[str, str]
+    """The words of 'one of his advisers, Ann Lind'."""
+    before_names: frozenset[str]
+    """What a model takes for a name's first word, and is none."""
+    behind_names: frozenset[str]
+    """What a model takes for a name's last word, and is none."""
+    name_edges: frozenset[str]
+    """Marks at a name's end that are none of it."""
+    between_persons: frozenset[str]
+    """Words that no person's name has inside."""
+    reporting: frozenset[str]
+    """The forms of verbs beside which a person stands who says something: 'said'."""
+    saying: frozenset[str]
+    """Of these those whose subject is a person, whatever it is taken for: 'Sweeny said'."""
+    host_prepositions: frozenset[str]
+    """What stands before a person in a work's title: 'The Late Show With Ann Lee'."""
+    families: frozenset[str]
+    """Nouns behind a surname that then names several people: 'the Lind family'."""
+    false_givens: frozenset[str]
+    """Words with a capital before a name that are no given names: 'Team Lind', 'Crooked Lind'."""
+    verb_endings: tuple[str, ...]
+    """What verbs and adverbs end in that begin a sentence before a name: 'Entrusting Lind'."""
+    team_words: frozenset[str]
+    """Words tied to a surname by a blank or a hyphen that are no given name: 'Team Lind', 'anti-Lind'."""
+    said_of_places: frozenset[str]
+    """What is said of a place before its name: 'Poor Mexico'."""
+    nickname_marks: Mapping[str, str]
+    """The marks around a nickname, the closing one by the opening one."""
+    closing_marks: frozenset[str]
+    """Marks that close a nickname whose opening mark was forgotten."""
+    saints: frozenset[str]
+    """'St.' and 'Saint', as they are printed in names."""
+    short_saints: frozenset[str]
+    """Of these the short forms, in lower case."""
+    named_after_persons: frozenset[str]
+    """Last words of organizations whose first words are a person's name: 'Lind Foundation'."""
+    no_names: frozenset[str]
+    """Phrases with capitals that name nothing: 'super PAC'."""
+    address_prepositions: frozenset[str]
+    """What stands before a street: 'of Albert Road'."""
+    prepositions_of_motion: frozenset[str]
+    """What stands before places too, beside the prepositions of place: 'from Corran'."""
+    town_prepositions: frozenset[str]
+    """What may lead up to a town before its state: 'of Corran, Ohio'."""
+    place_or_person_prepositions: frozenset[str]
+    """What stands before a place or a person: 'at'."""
+    place_nouns: frozenset[str]
+    """Nouns for what a place is: 'town', 'suburb'."""
+    parts_of_places: frozenset[str]
+    """What stands before a place for a part of it: 'Lower Manhattan'."""
+    organization_joints: frozenset[str]
+    """Words without a capital inside organizations' names: 'Department of Public Works'."""
+    organization_complements: frozenset[str]
+    """Of these those that begin what the head noun is for."""
+    complement_breaks: frozenset[str]
+    """Words that end such a complement."""
+    complement_breaks_if_headed: frozenset[str]
+    """What ends it when another head noun follows: 'University of Iowa and Corran College'."""
+    field_break: frozenset[str]
+    """What ends it unless a head noun stands before: 'Bank of Corran for Lind'."""
+    complement_unless_alone: frozenset[str]
+    """A complement's preposition that a lone head noun does not suffice for: 'Committee on Rail'."""
+    owners: frozenset[str]
+    """Who owns something inside an organization's name: 'Corran Children's Hospital'."""
+    lower_heads: frozenset[str]
+    """Heads of bodies' names that are printed without a capital: 'Senate ethics committee'."""
+    party_words: frozenset[str]
+    """What the names of such bodies have before the head."""
+    local_parties: frozenset[str]
+    """A party's short name that ends a local party's: 'the Quill County GOP'. As printed."""
+    platform_use: frozenset[str]
+    """Nouns behind a platform where it is a place to post on: 'her Instagram page'."""
+    platform_prepositions: frozenset[str]
+    """What stands before it then: 'on Twitter'."""
+    participles_of_office: frozenset[str]
+    """Participles that belong to a role: 'retired judge'."""
+    acting: frozenset[str]
+    """Of these those that begin a title, also before a name: 'acting mayor Lind'."""
+    party_members: frozenset[str]
+    """Nouns for a party's member, who may have no other role: 'Republican Ann Lind'."""
+    plural_titles: frozenset[str]
+    """Abbreviated titles of several people, without the stop: 'Sens.'."""
+    party_tags: Pattern[str]
+    """A party and a place in brackets or behind a comma, which name nobody: '(D-Quill)'."""

@@ -1,0 +1,144 @@
+"""Where a person's name begins and ends: without what only looks like a given name, with the one that the model left out."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from transforms.languages.scheme import Form
+from transforms.names.headlines import all_words, headline_tokens, plain_words
+from transforms.names.namewords import (
+    Name,
+    begins_sentence,
+    is_name_word,
+    is_particle,
+    is_title,
+    joined,
+    surname_start,
+)
+from transforms.names.personnouns import is_person_noun
+from transforms.names.places import is_known_place
+from transforms.parsing.parse import Parse
+
+_UNKNOWN_FORMS = frozenset(
+    {Form.ADVERB, Form.ADJECTIVE, Form.NOUN, Form.FOREIGN, Form.INTERJECTION, Form.NAMES, Form.COMPARATIVE_ADVERB}
+)
+_VERB_FORMS = frozenset({Form.MODAL, Form.INFINITIVE, Form.PRESENT, Form.PAST})
+_GIVEN_FORMS = frozenset({Form.NAME, Form.NAMES, Form.NOUN, Form.FOREIGN})
+_INITIALS = re.compile(r"(?:[A-Z]\.?)+")
+
+
+def without_epithet(parse: Parse, name: Name) -> Name:
+    """The person without the noun that begins the sentence, and so has a capital: 'Billionaire Ann Lee'; 'Team Lee'."""
+    first = name.first
+    while name.stop - first > 1 and (parse.words[first].isspace() or _is_epithet(parse, parse.words[first].lower())):
+        first += 1
+    return name if first == name.first else replace(name, first=first)
+
+
+def _is_epithet(parse: Parse, lower: str) -> bool:
+    return lower in parse.language.naming.false_givens and lower not in parse.language.names.given_names
+
+
+def extend_left(parse: Parse, name: Name) -> Name:
+    """The person with the given name that the model left out at the sentence's start: 'Lennox Abara, 63' for 'Abara'."""
+    first = name.first
+    while first > 0 and name.first - first < 2 and _is_left_out(parse, first - 1):
+        first -= 1
+    return name if first == name.first else replace(name, first=first)
+
+
+def _is_left_out(parse: Parse, token: int) -> bool:
+    """Whether the token is a name word tied to the next one: no title, no place, no noun for a person."""
+    if not is_name_word(parse, token) or not joined(parse, token, token + 1):
+        return False
+    if parse.forms[token] != Form.NAME and not _is_unknown_word(parse, token):
+        return False
+    is_other = is_title(parse, token) or is_known_place(parse, parse.words[token]) or is_person_noun(parse, token)
+    return not is_other and parse.sentences[token] == parse.sentences[token + 1]
+
+
+def _is_unknown_word(parse: Parse, token: int) -> bool:
+    """Whether the parser took a name for an adverb or the like: 'a nominee: Waverly Lind, a judge'."""
+    is_open = parse.forms[token] in _UNKNOWN_FORMS and not begins_sentence(parse, token)
+    return is_open and parse.words[token].lower() not in all_words(parse)
+
+
+def trim_to_full_names(parse: Parse, names: list[Name]) -> list[Name]:
+    """Persons' names without the headline's words around them: 'Ann Lee Tells' → 'Ann Lee' where the article has 'Ann Lee'."""
+    known = {
+        tuple(parse.words[name.first : name.stop])
+        for name in names
+        if name.label == "PERSON" and surname_start(parse, name.first, name.stop) > name.first
+    }
+    printed = Counter(parse.text(name.first, name.stop) for name in names)
+    return [_trimmed(parse, name, known, printed) if name.label == "PERSON" else name for name in names]
+
+
+def _trimmed(parse: Parse, name: Name, known: set[tuple[str, ...]], printed: Counter[str]) -> Name:
+    """The person with the longest of the known full names inside the name, where there is one."""
+    inner = [
+        (first, stop)
+        for first in range(name.first, name.stop - 1)
+        for stop in range(first + 2, name.stop + 1)
+        if stop - first < name.stop - name.first
+        and tuple(parse.words[first:stop]) in known
+        and not (stop < name.stop and _ties_on(parse, stop))
+        and (first == name.first or _may_be_trimmed(parse, name, first, printed))
+    ]
+    if not inner:
+        return name
+    first, stop = max(inner, key=lambda span: span[1] - span[0])
+    return replace(name, first=first, stop=stop)
+
+
+def _ties_on(parse: Parse, token: int) -> bool:
+    """Whether the token ties the name on: a hyphen, 'Jr.'."""
+    return parse.words[token] in ("-", "–") or parse.words[token].lower() in parse.language.names.suffixes
+
+
+def _may_be_trimmed(parse: Parse, name: Name, first: int, printed: Counter[str]) -> bool:
+    """Whether the words before `first` may be none of the name: they look otherwise, or stand there but once."""
+    given_names = parse.language.names.given_names
+    is_single = printed[parse.text(name.first, name.stop)] == 1 and parse.words[name.first].lower() not in given_names
+    return (is_single and parse.words[first].lower() in given_names) or _is_false_given(parse, name.first)
+
+
+def without_false_givens(parse: Parse, names: list[Name]) -> list[Name]:
+    """The names, each person's without words before it that only look like given names: 'Entrusting Ann Lee', 'Young Lee'.
+
+    A word is taken for none that is no known given name, and stands in a headline, begins the sentence with another form than a
+    name's, or is printed without a capital elsewhere. What is left must name somebody: two words, or the surname of one of the
+    article's persons.
+    """
+    givens_of: dict[str, set[str]] = {}
+    for name in names:
+        if name.label == "PERSON" and name.stop - name.first > 1:
+            givens_of.setdefault(parse.words[name.stop - 1], set()).add(parse.words[name.first])
+    return [_without_false_given(parse, name, givens_of) if name.label == "PERSON" else name for name in names]
+
+
+def _without_false_given(parse: Parse, name: Name, givens_of: dict[str, set[str]]) -> Name:
+    lists = parse.language.names
+    first, surname = name.first, parse.words[name.stop - 1]
+    while name.stop - first > 1 and _is_false_given(parse, first):
+        is_rest_known = bool(givens_of.get(surname, set()) - {parse.words[first]}) or surname in lists.famous_surnames
+        has_given = name.stop - first > 2 and parse.words[first + 1].lower() in lists.given_names
+        if not is_rest_known and not has_given:
+            break
+        first += 1
+    return name if first == name.first else replace(name, first=first)
+
+
+def _is_false_given(parse: Parse, token: int) -> bool:
+    """Whether the word only looks like a given name."""
+    word, lower = parse.words[token], parse.words[token].lower()
+    if _INITIALS.fullmatch(word) or is_particle(parse, word):
+        return False
+    begins = begins_sentence(parse, token)
+    if lower in parse.language.names.given_names:
+        return begins and parse.forms[token] in _VERB_FORMS
+    if begins and (parse.forms[token] not in _GIVEN_FORMS or lower in plain_words(parse)):
+        return True
+    is_inflected = begins and lower.endswith(parse.language.naming.verb_endings)
+    is_listed = lower in parse.language.naming.false_givens or word in parse.language.names.known_groups
+    return is_inflected or is_listed or headline_tokens(parse)[token]

@@ -1,0 +1,295 @@
+"""Persons by what the words beside them show, whatever the model says: ages, appositions, kin, nicknames, reporting verbs."""
+
+import re
+
+from transforms.languages.scheme import Form
+from transforms.names.appositions import apposition_before, apposition_behind
+from transforms.names.methods import Method
+from transforms.names.namewords import (
+    MAX_NAME_TOKENS,
+    Name,
+    begins_sentence,
+    is_name_word,
+    is_title,
+    joined,
+    name_run,
+    name_word_places,
+    word_at,
+)
+from transforms.names.organizations import is_known_organization
+from transforms.names.personnouns import is_person_noun
+from transforms.names.places import is_known_place
+from transforms.parsing.parse import Parse
+from transforms.text.marks import has_odd_marks
+
+_WORKS = frozenset({"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
+
+
+def find_evident(parse: Parse) -> list[Name]:
+    """Persons of two words or more whom the words around show to be such.
+
+    An age: 'Lennox Abara, 63, wept'. A relative clause: 'Ann Sole, who'. An apposition: 'Nils Berg, the Green leader,'; 'its
+    grower, Odile Brandt,'. A noun for a person right before: 'cox Delphine Asante'.
+    """
+    found = []
+    behind = 0
+    for token in name_word_places(parse):
+        if token < behind or is_title(parse, token) or (token and _is_inner(parse, token)):
+            continue
+        stop = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
+        behind = max(stop, token + 1)
+        if stop - token >= 2 and not _is_headed(parse, stop) and is_evident_person(parse, token, stop):
+            found.append(Name(token, stop, "PERSON", Method.EVIDENT))
+    return found
+
+
+def _is_headed(parse: Parse, stop: int) -> bool:
+    """Whether an organization's head noun ends the run."""
+    return parse.words[stop - 1].lower() in parse.language.words.org_heads
+
+
+def _is_known(parse: Parse, first: int, stop: int) -> bool:
+    """Whether everybody knows the run for a place or an organization."""
+    text = parse.text(first, stop)
+    return is_known_place(parse, text) or is_known_organization(parse, text)
+
+
+def _is_inner(parse: Parse, token: int) -> bool:
+    """Whether the run of name words began before the token."""
+    return is_name_word(parse, token - 1) and joined(parse, token - 1, token) and not is_title(parse, token - 1)
+
+
+def is_evident_person(parse: Parse, first: int, stop: int) -> bool:
+    """Whether an age, a relative clause, an apposition or a noun beside the run shows that it names a person."""
+    if _is_known(parse, first, stop) or any(character.isdigit() for character in parse.text(first, stop)):
+        return False
+    words = [word_at(parse, place) for place in range(stop, stop + 3)]
+    has_age = words[1].isdigit() and len(words[1]) == 2 and words[2] in (",", ".")
+    if words[0] == "," and (words[1] in parse.language.naming.who or has_age):
+        return True
+    if apposition_behind(parse, first, stop):
+        return True
+    if apposition_before(parse, first, stop):
+        makers = parse.language.words.company_nouns
+        return not any(parse.lemmas[place].lower() in makers for place in range(max(first - 4, 0), first))
+    noun = first - 1
+    return (
+        noun >= 0
+        and parse.poses[noun] == "NOUN"
+        and parse.ends[noun] + 1 == parse.starts[first]
+        and parse.heads[noun] in range(first, stop)
+        and is_person_noun(parse, noun)
+    )
+
+
+def find_shouted(parse: Parse) -> list[Name]:
+    """Persons whose name opens a paragraph in capitals, their surname standing elsewhere: 'TEO DEY struck twice. … Dey said'."""
+    found, printed = [], set(parse.words)
+    for start, _ in parse.paragraph_spans:
+        first = parse.token_at(start)
+        stop = first
+        while stop < min(first + 4, len(parse)) and parse.words[stop].isupper() and parse.words[stop].isalpha():
+            stop += 1
+        is_lead = 1 < stop - first < 4 and stop < len(parse) and parse.words[stop].islower() and joined(parse, stop - 1, stop)
+        if not is_lead or len(parse.words[stop - 1]) < 3 or parse.words[stop - 1].title() not in printed:
+            continue
+        text = parse.text(first, stop).title()
+        if not is_known_place(parse, text) and not is_known_organization(parse, text) and not _is_headed(parse, stop):
+            found.append(Name(first, stop, "PERSON", Method.SHOUTED))
+    return found
+
+
+def find_nicknamed(parse: Parse) -> list[Name]:
+    """Persons printed with a nickname in marks or brackets inside the name: 'Robin E. "Bud" Ashe', 'Ines (Nini) Dey'.
+
+    One of the two marks may have been forgotten, when the paragraph's marks do not come out even: 'Robin E. "Bud Ashe'.
+    """
+    found = []
+    for token in range(1, len(parse) - 3):
+        nickname = _nickname_at(parse, token)
+        if nickname is None:
+            continue
+        first, stop = _given_start(parse, token), name_run(parse, nickname[1], min(nickname[1] + 4, len(parse)))
+        if first == token or stop == nickname[1] or _is_headed(parse, stop):
+            continue
+        if _is_nickname(parse, first, token, *nickname):
+            found.append(Name(first, stop, "PERSON", Method.NICKNAME))
+    return found
+
+
+def _nickname_at(parse: Parse, token: int) -> tuple[int, int, bool] | None:
+    """The nickname that begins at the token with its mark: its word, the token behind it, whether it has both marks."""
+    closing = parse.language.naming.nickname_marks.get(parse.words[token])
+    if closing is not None and is_name_word(parse, token + 1) and parse.ends[token] == parse.starts[token + 1]:
+        is_whole = parse.words[token + 2] == closing and parse.ends[token + 1] == parse.starts[token + 2]
+        return token + 1, token + 3 if is_whole else token + 2, is_whole
+    if parse.words[token + 1] in parse.language.naming.closing_marks and parse.ends[token] == parse.starts[token + 1]:
+        return token, token + 2, False
+    return None
+
+
+def _given_start(parse: Parse, token: int) -> int:
+    """The first of up to three name words right before the token, behind a title."""
+    first = token
+    while first > 0 and token - first < 3 and is_name_word(parse, first - 1) and not is_title(parse, first - 1):
+        if parse.starts[first] - parse.ends[first - 1] != 1:
+            break
+        first -= 1
+    return first
+
+
+def _is_nickname(parse: Parse, first: int, mark: int, nickname: int, _surname: int, is_whole: bool) -> bool:
+    """Whether a known given name, an initial or the given name's own letters show the word in marks to be a nickname."""
+    given_names = parse.language.names.given_names
+    given, short = parse.words[first].lower(), parse.words[nickname].lower()
+    known = (given in given_names) + (short in given_names)
+    has_initial = mark - first > 1 and re.fullmatch(r"[A-Z]\.?", parse.words[mark - 1]) is not None
+    if is_whole and (known or has_initial or short in given):
+        return True
+    return known + has_initial > 1 and parse.paragraphs[mark] in paragraphs_with_odd_marks(parse)
+
+
+def paragraphs_with_odd_marks(parse: Parse) -> set[int]:
+    """The paragraphs that lack a double mark, or have one too many."""
+    odd: set[int] | None = parse.memo.get("paragraphs_with_odd_marks")
+    if odd is None:
+        odd = {number for number, span in enumerate(parse.paragraph_spans) if has_odd_marks(parse.body, *span)}
+        parse.memo["paragraphs_with_odd_marks"] = odd
+    return odd
+
+
+def find_kin(parse: Parse) -> list[Name]:
+    """Relatives who are named by one word: 'his wife, Melle,'; 'their daughter Ines'."""
+    found = []
+    for token in name_word_places(parse):
+        if token < 2 or is_title(parse, token) or parse.forms[token] not in (Form.NAME, Form.NOUN, Form.FOREIGN):
+            continue
+        kin = token - 2 if parse.words[token - 1] == "," else token - 1
+        if parse.words[kin] not in parse.language.words.kin or parse.poses[kin] != "NOUN":
+            continue
+        stop = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
+        if kin < token - 1 and not _closes_apposition(parse, stop):
+            continue
+        is_short = stop - token <= 3 and parse.paragraphs[kin] == parse.paragraphs[token]
+        if is_short and not _is_headed(parse, stop) and not is_known_organization(parse, parse.text(token, stop)):
+            found.append(Name(token, stop, "PERSON", Method.KIN))
+    return found
+
+
+def _closes_apposition(parse: Parse, stop: int) -> bool:
+    """Whether a mark, a possessive or a verb stands behind the name."""
+    if stop == len(parse) or parse.words[stop] in (",", ".", ")") or parse.poses[stop] in ("VERB", "AUX"):
+        return True
+    return parse.words[stop] in parse.language.naming.possessive_endings
+
+
+def find_given(parse: Parse, names: list[Name]) -> list[Name]:
+    """Persons by a well-known given name before another name word: 'Marci Ien' when the model has missed or mislabelled her.
+
+    In a work's title behind 'with': 'The Late Show With Ann Lee'.
+    """
+    by_token = {token: name for name in names for token in range(name.first, name.stop)}
+    given_names, groups = parse.language.names.given_names, parse.language.names.known_groups
+    found = []
+    for token in name_word_places(parse):
+        word = parse.words[token]
+        if word.lower() not in given_names or word in groups or token + 1 == len(parse) or _is_led_up_to(parse, token):
+            continue
+        stop = name_run(parse, token, min(token + 6, len(parse)))
+        # 'The Ann Lee Show'.
+        if stop - token > 2 and parse.words[stop - 1].lower() in parse.language.words.work_heads:
+            stop -= 1
+        if stop - token < 2 or not _may_be_full(parse, token, stop):
+            continue
+        covers = {by_token[place] for place in range(token, stop) if place in by_token}
+        if _may_replace(parse, token, stop, covers):
+            found.append(Name(token, stop, "PERSON", Method.GIVEN_NAME))
+    return found
+
+
+def _is_led_up_to(parse: Parse, token: int) -> bool:
+    """Whether the run of name words began before the given name; a sentence's first verb and a show's 'With' begin none."""
+    if not token or parse.sentences[token - 1] != parse.sentences[token] or not _is_inner(parse, token):
+        return False
+    is_host = parse.words[token - 1].lower() in parse.language.naming.host_prepositions
+    return not is_host and not _is_verb_in_front(parse, token - 1)
+
+
+def _may_be_full(parse: Parse, first: int, stop: int) -> bool:
+    """Whether the run's last word may be a surname: no head noun, no given name; and the run is no known name."""
+    lists, word = parse.language.words, parse.words[stop - 1].lower()
+    if word in lists.org_heads or word in lists.fac_heads or word in parse.language.names.given_names:
+        return False
+    return not _is_known(parse, first, stop)
+
+
+def _is_verb_in_front(parse: Parse, token: int) -> bool:
+    """Whether the token begins its sentence with a capital that tells nothing: 'Follow Ann Lee'."""
+    return begins_sentence(parse, token) and parse.forms[token] in (
+        Form.INFINITIVE,
+        Form.PRESENT,
+        Form.PAST,
+        Form.GERUND,
+        Form.PARTICIPLE,
+        Form.ADVERB,
+        Form.PREPOSITION,
+        Form.CONJUNCTION,
+    )
+
+
+def _may_replace(parse: Parse, first: int, stop: int, covers: set[Name]) -> bool:
+    """Whether what the tokens are taken for is no more than they are, or a work named after the person."""
+    hosts, heads = parse.language.naming.host_prepositions, parse.language.words.work_heads
+    for cover in covers:
+        if cover.label == "PERSON":
+            return False
+        is_inside = first <= cover.first and cover.stop <= stop
+        is_host = cover.label in _WORKS and (
+            parse.words[first - 1].lower() in hosts or parse.words[cover.stop - 1].lower() in heads
+        )
+        if not is_host and not (is_inside and cover.stop - cover.first <= 3):
+            return False
+    return True
+
+
+def find_reporting(parse: Parse) -> list[Name]:
+    """Persons by what they do beside a quotation mark: '“They took it,” Hale said'; '“Yes,” said Hale.'
+
+    Two words or more need no mark: 'Adel Nour said he had left'.
+    """
+    found = []
+    cues = parse.language.naming.reporting
+    for cue, word in enumerate(parse.words):
+        if word not in cues:
+            continue
+        first, stop = _beside_cue(parse, cue)
+        if stop == first or not _may_be_person(parse, first, stop):
+            continue
+        mark = min(first, cue) - 1
+        is_in_marks = mark >= 0 and parse.words[mark] in parse.language.style.quotation_marks
+        if is_in_marks or (stop == cue and 1 < stop - first <= 4 and _is_all_names(parse, first, stop)):
+            found.append(Name(first, stop, "PERSON", Method.REPORTING))
+    return found
+
+
+def _beside_cue(parse: Parse, cue: int) -> tuple[int, int]:
+    """The run of name words right before the cue, else the one right behind it."""
+    first = cue
+    while first > 0 and first > cue - 5 and (is_name_word(parse, first - 1) or parse.words[first - 1] in ("-", "–")):
+        first -= 1
+    if first == cue and cue + 1 < len(parse):
+        return cue + 1, name_run(parse, cue + 1, min(cue + 6, len(parse)))
+    return first, cue
+
+
+def _is_all_names(parse: Parse, first: int, stop: int) -> bool:
+    return all(parse.words[token].isalpha() and parse.forms[token] == Form.NAME for token in range(first, stop))
+
+
+def _may_be_person(parse: Parse, first: int, stop: int) -> bool:
+    """Whether nothing about the words speaks against a person: no title, no head of an organization, no known name."""
+    if _is_known(parse, first, stop) or _is_headed(parse, stop):
+        return False
+    if stop - first == 1 and parse.words[first] in parse.language.words.common_capitals:
+        return False
+    return not any(is_title(parse, token) or is_person_noun(parse, token) for token in range(first, stop))

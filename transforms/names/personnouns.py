@@ -1,0 +1,20 @@
+"""Nouns for one person, known or by their looks."""
+
+from transforms.names.namewords import is_name_word
+from transforms.parsing.parse import Parse
+
+
+def is_person_noun(parse: Parse, token: int) -> bool:
+    """Whether the token is a noun for one person: 'minister', 'brother', 'cobbler', 'postmistress'.
+
+    A noun that stands in no list is taken for one by its ending, unless it is known to be a thing: 'engineer', but not 'letter'.
+    """
+    words = parse.language.words
+    lemma = parse.lemmas[token].lower().rstrip(".")
+    word = parse.words[token].lower().rstrip(".")
+    if word in words.persons or lemma in words.persons:
+        return True
+    if parse.poses[token] not in ("NOUN", "PROPN") or parse.is_plural(token) or len(word) < 5 or word in words.not_people:
+        return False
+    stands_before_name = token + 1 < len(parse) and is_name_word(parse, token + 1)
+    return (parse.words[token].islower() or stands_before_name) and word.endswith(parse.language.names.people_endings)

@@ -1,0 +1,124 @@
+"""Persons named behind a title: 'Justice Minister Arif Virani', 'Mr. Ford', 'Minister for Women of Canada Marci Ien'."""
+
+from transforms.names.methods import Method
+from transforms.names.namewords import (
+    MAX_NAME_TOKENS,
+    MAX_TITLE_TOKENS,
+    Name,
+    is_name_word,
+    is_particle,
+    is_title,
+    joined,
+    name_run,
+    word_at,
+)
+from transforms.names.organizations import is_known_organization
+from transforms.names.places import is_known_place
+from transforms.parsing.parse import Parse
+
+Tokens = tuple[int, int]
+"""First token, and one past the last."""
+
+
+def find_titled(parse: Parse, names: list[Name]) -> list[Name]:
+    """Every person behind a title; `names` are those found so far."""
+    inside = {token: name for name in names for token in range(name.first, name.stop)}
+    found: list[Name] = []
+    free_from = 0
+    for token in parse.capitals:
+        if token < free_from or not is_title(parse, token) or _is_part_of_name(parse, token, inside):
+            continue
+        first, stop = _behind_title(parse, token, inside)
+        person = titled_person(parse, first, stop, inside)
+        if person is not None:
+            found.append(person)
+            free_from = person.stop
+    return found
+
+
+def _is_part_of_name(parse: Parse, token: int, inside: dict[int, Name]) -> bool:
+    """Whether the title is part of a name: of a place that a saint gave its name ('St. Louis'), of a firm ('General Mills')."""
+    name = inside.get(token)
+    if name is None or name.label == "PERSON":
+        return False
+    is_saint = parse.words[token].lower() in parse.language.naming.short_saints
+    return is_saint or is_known_organization(parse, parse.text(name.first, name.stop))
+
+
+def _behind_title(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens:
+    """The tokens that the title may be a person's of."""
+    if word_at(parse, title + 1) in parse.language.naming.office_prepositions:
+        return long_title_name(parse, title, inside)
+    first = title + 1
+    if first < len(parse) and parse.words[first] == "." and parse.ends[title] == parse.starts[first]:
+        first += 1
+    while first < len(parse) and is_title(parse, first):
+        first += 1
+    return first, name_run(parse, first, min(first + MAX_NAME_TOKENS, len(parse)))
+
+
+def titled_person(parse: Parse, first: int, stop: int, inside: dict[int, Name]) -> Name | None:
+    """The person named by the run behind a title, or None where the run is an office or an organization ('Attorney General')."""
+    if not 0 < stop - first <= MAX_NAME_TOKENS:
+        return None
+    words = parse.language.words
+    while stop > first and is_particle(parse, parse.words[stop - 1]):
+        stop -= 1
+    # 'Chief Medical Officer Beatrix Amankwah': the office goes on behind its first word.
+    first = max((token + 1 for token in range(first, stop) if parse.words[token].lower() in words.titles), default=first)
+    if stop <= first or parse.words[stop - 1].lower() in words.org_heads or is_title(parse, stop - 1):
+        return None
+    model = inside.get(first)
+    if _is_in_capitals(parse, first, stop) and (model is None or model.label != "PERSON"):
+        return None
+    if model is not None and model.label in ("GPE", "LOC", "NORP") and stop - first == 1:
+        return None
+    text = parse.text(first, stop)
+    is_other = is_known_place(parse, text) or is_known_organization(parse, text)
+    return None if is_other else Name(first, stop, "PERSON", Method.TITLE)
+
+
+def _is_in_capitals(parse: Parse, first: int, stop: int) -> bool:
+    """Whether a longer word of the run is in capitals, and the rest of the article is not."""
+    is_any = any(parse.words[token].isupper() and len(parse.words[token]) > 3 for token in range(first, stop))
+    return is_any and not parse.body.isupper()
+
+
+def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens:
+    """The name's tokens behind a title with 'of' or 'for'; an empty range when the title stands without a name.
+
+    'Minister of Employment, Workforce Development and Official Languages Randy Boissonnault': the run of capitalized
+    words, 'and', 'of', 'the' and commas is followed to its end; the name is its last two words, or what begins at a known
+    given name there.
+    """
+    end = _long_title_end(parse, title)
+    for token in range(title + 2, end):
+        model = inside.get(token)
+        is_person = model is not None and model.label == "PERSON" and model.first == token and model.stop - token < 3
+        if model is not None and is_person and joined(parse, token - 1, token):
+            return token, min(model.stop, end)
+    run = end
+    while run > title + 2 and is_name_word(parse, run - 1):
+        run -= 1
+    if end - run < 3:
+        return title, title
+    given_names = parse.language.names.given_names
+    given = next((token for token in range(run + 1, end - 1) if parse.words[token].lower() in given_names), None)
+    if given is not None:
+        return given, end
+    if parse.words[end - 1].lower() in parse.language.words.org_heads:
+        return title, title
+    return end - 2, end
+
+
+def _long_title_end(parse: Parse, title: int) -> int:
+    """One past the last name word of the run behind the title."""
+    joints = parse.language.naming.office_joints
+    end = title + 1
+    while end < min(title + MAX_TITLE_TOKENS, len(parse)) and parse.paragraphs[end] == parse.paragraphs[title]:
+        if not (is_name_word(parse, end) or (parse.words[end].lower() in joints and end + 1 < len(parse))):
+            break
+        end += 1
+    while end > title and not is_name_word(parse, end - 1):
+        end -= 1
+    return end

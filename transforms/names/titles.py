@@ -1,0 +1,158 @@
+"""Titles and nouns right before a person's name: 'Justice Minister', 'former Quill mayor', 'her brother'."""
+
+from transforms.languages.scheme import Form, Relation
+from transforms.names.namewords import MAX_TITLE_TOKENS, is_hyphen, is_name_word
+from transforms.names.personnouns import is_person_noun
+from transforms.names.rolephrases import Span, before_blanks, only_a_blank_between, phrase_start, without_modifiers
+from transforms.parsing.parse import Parse
+
+
+def title_before(parse: Parse, first: int, stop: int) -> Span | None:
+    """The title right before the name.
+
+    'Justice Minister', 'Minister of Employment, Workforce Development and Official Languages', 'former Quill mayor', 'Liberal MP'
+    (of 'longtime Liberal MP': what a writer adds for the moment is no part of it). 'Mr.' alone is no role.
+    """
+    end = _before_courtesy(parse, before_blanks(parse, first))
+    if end == 0 or not only_a_blank_between(parse, end - 1, end):
+        return None
+    start = _title_start(parse, first, end)
+    long = long_title_start(parse, first)
+    if long is not None:
+        return parse.starts[min(start, long)], parse.ends[end - 1]
+    start = without_modifiers(parse, start, end)
+    role = _short_title(parse, start, end, stop)
+    if role is not None or start == end or end != before_blanks(parse, first) or _has_title(parse, start, end):
+        return role
+    is_party = parse.words[end - 1].lower() in parse.language.naming.party_members
+    return (parse.starts[end - 1], parse.ends[end - 1]) if is_party and parse.forms[end - 1] in _PARTY_FORMS else None
+
+
+_PARTY_FORMS = (Form.NOUN, Form.NAME, Form.ADJECTIVE)
+
+
+def _title_start(parse: Parse, first: int, end: int) -> int:
+    """The first of the tokens before `end` that may belong to a title."""
+    start = end
+    while start > 0 and end - start < MAX_TITLE_TOKENS and parse.paragraphs[start - 1] == parse.paragraphs[first]:
+        if not _belongs_to_title(parse, start - 1, is_inner=start < end):
+            break
+        start -= 1
+    return start
+
+
+def _has_title(parse: Parse, start: int, end: int) -> bool:
+    return any(parse.words[token].lower().rstrip(".") in parse.language.words.titles for token in range(start, end))
+
+
+def _short_title(parse: Parse, start: int, end: int, stop: int) -> Span | None:
+    """The tokens as a title, when a title's noun or an abbreviated office ends them."""
+    words = parse.language.words
+    bare = [parse.words[token].lower().rstrip(".") for token in range(start, end)]
+    heads = [start + place for place, word in enumerate(bare) if word in words.titles]
+    if heads:
+        is_other = parse.words[heads[-1]] in words.kin or _is_spoken_of(parse, heads[-1], stop)
+        return None if is_other or heads[-1] < end - 1 else (parse.starts[start], parse.ends[end - 1])
+    is_office = any(word in words.offices for word in bare[-2:])
+    return (parse.starts[start], parse.ends[end - 1]) if is_office else None
+
+
+def _is_spoken_of(parse: Parse, title: int, stop: int) -> bool:
+    """Whether the title is somebody else's, to whom the person behind it does something: 'the judge Lind was referring to'."""
+    verb = parse.heads[stop - 1]
+    is_inside = parse.relations[stop - 1] == Relation.SUBJECT and parse.relations[verb] == Relation.RELATIVE_CLAUSE
+    return is_inside and parse.heads[verb] == title
+
+
+def _before_courtesy(parse: Parse, first: int) -> int:
+    """Where the title ends that stands before a courtesy, else the name's first token.
+
+    'Health director Dr. Isaura Lind', 'Labour leader Cllr Ada Holm', 'Defence Minister Gen. Pal Dey'.
+    """
+    words = parse.language.words
+    end = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
+    if end <= 0:
+        return first
+    bare = parse.words[end].lower().rstrip(".")
+    return end if (bare in words.courtesies or bare in words.ranks) and is_person_noun(parse, end - 1) else first
+
+
+def _belongs_to_title(parse: Parse, token: int, *, is_inner: bool) -> bool:
+    """Whether the token may be part of a title; `is_inner` tells that another one stands behind it."""
+    word, lower, words = parse.words[token], parse.words[token].lower().rstrip("."), parse.language.words
+    if word == "." and token and parse.ends[token - 1] == parse.starts[token]:
+        return parse.words[token - 1].lower() in words.honorifics
+    if word in ("-", "–"):
+        return is_inner and is_hyphen(parse, token)
+    if _is_title_word(parse, token, lower, is_inner=is_inner) and not _is_speech_verb(parse, token):
+        return True
+    if not is_inner:
+        return False
+    is_modifier = parse.poses[token] in ("NOUN", "ADJ") and lower not in words.dropped_modifiers and word.isalpha()
+    return is_modifier or word in parse.language.naming.possessive_endings
+
+
+def _is_title_word(parse: Parse, token: int, lower: str, *, is_inner: bool) -> bool:
+    is_capital = is_inner and parse.words[token][:1].isupper()
+    if is_capital and parse.forms[token] in (Form.NAME, Form.NAMES, Form.ADJECTIVE):
+        return True
+    if is_name_word(parse, token) or lower in parse.language.naming.acting:
+        return True
+    return lower in parse.language.words.title_parts
+
+
+def _is_speech_verb(parse: Parse, token: int) -> bool:
+    return parse.lemmas[token] in parse.language.words.speech_verbs and parse.poses[token] == "VERB"
+
+
+def long_title_start(parse: Parse, first: int) -> int | None:
+    """The first token of 'Minister for Women and Gender Equality and Youth of Canada' right before the name, or None."""
+    naming, titles = parse.language.naming, parse.language.words.titles
+    start = first
+    while start > 0 and first - start < MAX_TITLE_TOKENS and parse.paragraphs[start - 1] == parse.paragraphs[first]:
+        if not (is_name_word(parse, start - 1) or parse.words[start - 1].lower() in naming.title_joints):
+            break
+        start -= 1
+    if parse.words[first - 1].lower() in naming.title_joints:
+        return None
+    for token in range(start, first - 2):
+        if parse.words[token].lower() in titles and parse.words[token + 1].lower() in naming.office_prepositions:
+            if not _is_one_title(parse, token, first):
+                return None
+            while token > start and is_name_word(parse, token - 1):
+                token -= 1
+            return token
+    return None
+
+
+def _is_one_title(parse: Parse, title: int, first: int) -> bool:
+    """A comma divides two persons, not one title, unless 'and' closes the list after it."""
+    commas = [place for place in range(title, first) if parse.words[place] == ","]
+    conjunctions = parse.language.naming.conjunctions
+    return not commas or any(parse.words[place].lower() in conjunctions for place in range(commas[-1], first))
+
+
+def noun_before(parse: Parse, first: int, stop: int) -> Span | None:
+    """The lower-case noun phrase for a person right before the name: 'County engineer Maeve Strand', 'her brother Tom Lind'."""
+    end = before_blanks(parse, first)
+    if end == 0 or not only_a_blank_between(parse, end - 1, end):
+        return None
+    head = end - 1
+    if not is_person_noun(parse, head) or parse.poses[head] not in ("NOUN", "PROPN"):
+        return None
+    if not _opens_list(parse, head, stop) and not _is_tied(parse, head, first, stop):
+        return None
+    return parse.starts[phrase_start(parse, head)], parse.ends[head]
+
+
+def _opens_list(parse: Parse, noun: int, stop: int) -> bool:
+    """Whether the noun is a plural, and more persons follow the first: 'senators Ann Lind and Karl Dey'."""
+    if parse.forms[noun] != Form.NOUNS or stop == len(parse):
+        return False
+    return parse.words[stop] == "," or parse.words[stop] in parse.language.naming.choices
+
+
+def _is_tied(parse: Parse, noun: int, first: int, stop: int) -> bool:
+    """Whether the parse has the noun and the name in one phrase."""
+    heads = parse.heads
+    return heads[noun] in range(first, stop) or heads[stop - 1] == noun or heads[noun] == heads[stop - 1]
