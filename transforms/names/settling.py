@@ -161,7 +161,7 @@ def known_as_place(parse: Parse, name: Name, common: str, _namings: Namings) -> 
 
 
 def place_by_use(parse: Parse, name: Name, common: str, namings: Namings) -> str | None:
-    """'Veld', an organization, is a place when it mostly stands behind 'in', a person when it always does; so is 'Kestrel Falls'."""
+    """'Veld', an organization, is a place when it mostly stands behind 'in', a person when it always does."""
     words, text = parse.words[name.first : name.stop], parse.text(name.first, name.stop)
     if _is_headed(parse, name) or text.isupper():
         return None
