@@ -358,7 +358,7 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
     from flows.progress import shown
     from flows.run import make_folder
     from flows.runners import available_processors, warmed_up
-    from flows.sources import list_files
+    from flows.sources import expected_records, list_files
     from warehouse.layout import catalog_path
 
     files = list_files(sources)
@@ -366,7 +366,8 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
     make_folder(settings.to)
     workers = settings.workers or available_processors()
     # In a new warehouse all files are work, so the workers start beside Prefect; in one that stands there may be none to do.
-    batches = -(-len(files) // size_of_batches(len(files), workers, settings.batch_size))
+    count = expected_records(files)
+    batches = -(-count // size_of_batches(count, workers, settings.batch_size))
     warm = 0 if catalog_path(settings.to).exists() or settings.dask else batches
     with shown() as progress, warmed_up(workers, partial(prepare_worker, settings.model), warm), prefect_api() as url:
         import httpx
@@ -396,7 +397,11 @@ def _print_summary(summary: "Summary") -> None:
 
     counts = summary.counts
     screen = console()
-    rows: list[tuple[str, Any]] = list(counts.outcomes().items())
+    outcomes = counts.outcomes()
+    rows: list[tuple[str, Any]] = [("seen", outcomes.pop("seen"))]
+    if set(summary.formats) - {"text"}:
+        rows += [(f"  {name}", count) for name, count in sorted(summary.formats.items())]
+    rows += outcomes.items()
     rows += [(f"  {reason}", count) for reason, count in counts.reasons.most_common()]
     rows += [("mentions", counts.mentions), ("quotes", counts.quotes)]
     rows += [(f"held back: {reason}", count) for reason, count in counts.held_back.most_common()]

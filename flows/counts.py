@@ -45,13 +45,13 @@ class Counts:
         names = ("seen", "published", "updated", "unchanged", "duplicates", "rejected")
         return {name: getattr(self, name) for name in names}
 
-    def check(self, file_count: int) -> None:
-        """Holds the outcomes against the number of files that were there.
+    def check(self, record_count: int) -> None:
+        """Holds the outcomes against the number of records that were met.
 
         Raises:
-            MiscountedRun: a file was counted twice or not at all.
+            MiscountedRun: a record was counted twice or not at all.
 
         >>> Counts(published=2, unchanged=1).check(3)
         """
-        if self.seen != file_count:
-            raise MiscountedRun(f"{file_count} records were there, but the outcomes count {self.seen}: {self.outcomes()}")
+        if self.seen != record_count:
+            raise MiscountedRun(f"{record_count} records were there, but the outcomes count {self.seen}: {self.outcomes()}")

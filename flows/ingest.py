@@ -27,7 +27,7 @@ from flows.progress import progress
 from flows.run import Run, Summary, make_folder, recorded
 from flows.runners import WorkerPool, available_processors, worker_pool
 from flows.settings import Settings
-from flows.sources import list_files
+from flows.sources import expected_records, list_files
 from warehouse.maintenance import is_due, maintain
 
 DEFAULTS = Settings.model_construct()
@@ -110,10 +110,10 @@ def ingest(
         source=", ".join(sources),
         model=language_model,
         publisher=publisher,
-        batch_size=size_of_batches(len(files), size, batch_size),
+        batch_size=size_of_batches(expected_records(files), size, batch_size),
         progress=progress(),
     )
-    run.progress.expect(len(files))
+    run.progress.expect_bytes(sum(file.size for file in files))
     with recorded(run), cluster or worker_pool(size, partial(prepare_worker, model)) as pool:
         # More workers may join a cluster while the run goes on.
         for batches in (run.batches, run.batches_again, run.batches_of_duplicates):
@@ -172,7 +172,7 @@ process_batch_task = task(name="process-batch", cache_policy=NO_CACHE, persist_r
 
 
 def process_all(batches: Iterable[Batch], run: Run, executor: Executor, *, window: Callable[[], int]) -> None:
-    """Processes the batches, at most `window()` of them at a time: while the workers are busy, no further files are read."""
+    """Processes the batches, at most `window()` of them at a time: while the workers are busy, nothing more is read."""
     pending: deque[PrefectFuture[dict[str, int]]] = deque()
     for batch in batches:
         named = process_batch_task.with_options(task_run_name=f"batch {batch.batch_id}")

@@ -1,14 +1,15 @@
-"""Reading the input: every file becomes an article to annotate, or is told unchanged, a duplicate, or a reject.
+"""Reading the input: every record of every file becomes an article to annotate, or is told unchanged, a duplicate, or a reject.
 
-Articles pass through one at a time; only digests of them are kept.
+Records pass through one at a time; only digests of them are kept.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from flows.sources import SourceFile, read_bytes
-from transforms.reading.articles import Article, Reject, read_article
+from flows.reading import read_file
+from flows.sources import SourceFile
+from transforms.reading.articles import Article, article_id, read_record
+from transforms.reading.records import NUMBER_MARK, Record, Reject, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Known:
     """What the warehouse knows of an article that stands in it."""
 
     article_id: str
+    source_uri: str
     raw_sha256: str
     content_sha256: str
     extractor: str
@@ -24,119 +26,174 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A file whose text another article has: only at the end of the run is it known what became of that one."""
+    """A record whose text another article has: only at the end of the run is it known what became of that one."""
 
     file: SourceFile
+    source_uri: str
+    article_id: str
     content_sha256: str
 
 
 @dataclass
 class Intake:
-    """Sorts the files of one run: first `fresh` over all of them, then over what `released` gives, at last `duplicates`.
+    """Sorts the records of one run: first `fresh` over all files, then over what `released` gives, at last `duplicates`.
 
     Attributes:
-        known: The articles that stand in the warehouse, by source_uri.
+        known: The articles that stand in the warehouse.
         extractor: The version of the rules and of the model; an article that another made is made anew.
         publisher: The outlet's name, for articles whose record gives none.
         detect_language: Returns a text's ISO 639-1 code.
-        on_unchanged: Called for every file that stands in the warehouse already, byte for byte.
-        on_reject: Called for every file that holds no article, with the reason.
+        on_unchanged: Called for every record that stands in the warehouse already, byte for byte.
+        on_reject: Called for every record that holds no article, with the reason.
+        on_read: Called with the number of bytes of the input that were read since the last call.
+        mapping: Which field of a structured record holds what, where it is not found by its name.
+        seen: The records met so far.
+        formats: The records met so far, by format.
     """
 
-    known: Mapping[str, Known]
+    known: Iterable[Known]
     extractor: str
     publisher: str | None
     detect_language: Callable[[str], str]
     on_unchanged: Callable[[], None]
     on_reject: Callable[[Reject], None]
+    on_read: Callable[[int], None] = lambda _: None
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    seen: int = 0
+    formats: dict[str, int] = field(default_factory=dict)
+    _by_id: dict[str, Known] = field(default_factory=dict)
+    _by_place: dict[str, Known] = field(default_factory=dict)
     _text_of: dict[str, str] = field(default_factory=dict)
     _original_of: dict[str, str] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
     _held: list[Held] = field(default_factory=list)
     _lost: dict[str, Reject] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for known in self.known.values():
+        for known in self.known:
+            self._by_id[known.article_id] = known
+            self._by_place.setdefault(known.source_uri, known)
             self._text_of[known.article_id] = known.content_sha256
             if known.duplicate_of is None:
                 self._original_of.setdefault(known.content_sha256, known.article_id)
 
     def fresh(self, files: Iterable[SourceFile]) -> Iterator[Article]:
-        """The articles among the files that need language work, in order. Duplicates are held back."""
+        """The articles of the files that need language work, in order. Duplicates are held back."""
         for file in files:
-            raw = self._bytes(file)
-            if raw is None:
-                continue
-            published = self._published(file, raw)
-            if published is not None and published.duplicate_of is None:
-                self.on_unchanged()
-                continue
-            article = self._article(file, raw)
-            if article is None:
-                continue
-            if self._original(article.article_id, article.content_sha256):
-                self._held.append(Held(file, article.content_sha256))
-                continue
-            self._take(article)
-            yield article
+            for record in read_file(file, self.mapping, self.on_read):
+                self._meet(record)
+                if isinstance(record, Reject):
+                    self.on_reject(record)
+                elif article := self._sort(file, record):
+                    yield article
 
     def lose(self, article_id: str, reject: Reject) -> None:
         """Notes that an article which `fresh` gave did not get through; its duplicates go the same way."""
         self._lost[article_id] = reject
 
-    def released(self) -> list[SourceFile]:
-        """The held files whose original got another text in this run. They are no duplicates any more: `fresh` takes them."""
+    def released(self) -> Iterator[Article]:
+        """The articles of held records whose original got another text in this run: they are no duplicates any more."""
         held, self._held = self._held, []
-        released = []
+        waiting: list[Held] = []
         for one in held:
             original = self._original_of.get(one.content_sha256)
-            if original is None or self._text_of[original] != one.content_sha256:
-                released.append(one.file)
-            else:
-                self._held.append(one)
-        return released
+            (waiting if original is None or self._text_of[original] != one.content_sha256 else self._held).append(one)
+        for one, record in self._read_again(waiting):
+            article = self._article(record, one.article_id)
+            if article is None:
+                continue
+            if self._original(article.article_id, article.content_sha256):
+                self._held.append(replace(one, content_sha256=article.content_sha256))
+                continue
+            self._take(article)
+            yield article
 
     def duplicates(self) -> Iterator[Article]:
         """The held articles, each with the article that it repeats; those of a lost original become rejects of its reason."""
-        for held in self._held:
-            raw = self._bytes(held.file)
-            article = None if raw is None else self._article(held.file, raw)
-            if raw is None or article is None:
+        for held, record in self._read_again(self._held):
+            article = self._article(record, held.article_id)
+            if article is None:
                 continue
             original = self._original(article.article_id, article.content_sha256)
             if original is None:
-                self.on_reject(
-                    Reject(held.file.source_uri, "unreadable", "it changed while the run read it; the next run takes it")
-                )
+                self.on_reject(_changed(held.source_uri))
                 continue
             lost = self._lost.get(original)
-            published = self._published(held.file, raw)
+            published = self._by_id.get(held.article_id)
             if lost is not None:
                 detail = f"same text as {lost.source_uri}: {lost.detail}"
-                self.on_reject(Reject(held.file.source_uri, lost.reason, detail, article.raw_sha256))
-            elif published is not None and published.duplicate_of == original:
+                self.on_reject(Reject(held.source_uri, lost.reason, detail, article.raw_sha256))
+            elif published is not None and self._is_published(published, record) and published.duplicate_of == original:
                 self.on_unchanged()
             else:
                 yield replace(article, duplicate_of=original)
 
-    def _bytes(self, file: SourceFile) -> bytes | None:
-        raw = read_bytes(file)
-        if isinstance(raw, Reject):
-            self.on_reject(raw)
-            return None
-        return raw
+    def _meet(self, record: Record | Reject) -> None:
+        self.seen += 1
+        if isinstance(record, Record):
+            self.formats[record.format] = self.formats.get(record.format, 0) + 1
 
-    def _article(self, file: SourceFile, raw: bytes) -> Article | None:
-        article = read_article(file.source_uri, raw, publisher=self.publisher, detect_language=self.detect_language)
+    def _sort(self, file: SourceFile, record: Record) -> Article | None:
+        """The record's article, if it needs language work; else it is told or held here."""
+        given = self._by_place.get(record.source_uri) if record.number is None else None
+        known = given or self._by_id.get(self._free_id(record))
+        if known is not None:
+            self._taken.add(known.article_id)
+            if self._is_published(known, record) and known.duplicate_of is None:
+                self.on_unchanged()
+                return None
+        article = self._article(record, known.article_id if known else None)
+        if article is None:
+            return None
+        self._taken.add(article.article_id)
+        if self._original(article.article_id, article.content_sha256):
+            self._held.append(Held(file, record.source_uri, article.article_id, article.content_sha256))
+            return None
+        self._take(article)
+        return article
+
+    def _free_id(self, record: Record, url: str | None = None) -> str:
+        """The record's article_id: by its address where no other file's record has that, else by its own name or place.
+
+        So a record never takes the place of another file's article, and of two records alike in one file each has its own.
+        """
+        return next(one for one in _ids(record, url or record.url) if self._is_free(one, record.place))
+
+    def _is_free(self, article_id: str, place: str) -> bool:
+        if article_id in self._taken:
+            return False
+        known = self._by_id.get(article_id)
+        return known is None or place_of(known.source_uri) == place
+
+    def _read_again(self, held: Iterable[Held]) -> Iterator[tuple[Held, Record]]:
+        """The held records, read once more, file by file; those that are not there any more become rejects."""
+        by_file: dict[SourceFile, dict[str, Held]] = {}
+        for one in held:
+            by_file.setdefault(one.file, {})[one.source_uri] = one
+        for file, wanted in by_file.items():
+            for record in read_file(file, self.mapping):
+                if record.source_uri not in wanted:
+                    continue
+                one = wanted.pop(record.source_uri)
+                if isinstance(record, Reject):
+                    self.on_reject(record)
+                else:
+                    yield one, record
+                if not wanted:
+                    break
+            for source_uri in wanted:
+                self.on_reject(_changed(source_uri))
+
+    def _article(self, record: Record, article_id: str | None) -> Article | None:
+        article = read_record(record, publisher=self.publisher, detect_language=self.detect_language)
         if isinstance(article, Reject):
             self.on_reject(article)
             return None
-        return article
+        return replace(article, article_id=article_id or self._free_id(record, article.url))
 
-    def _published(self, file: SourceFile, raw: bytes) -> Known | None:
-        """The warehouse's article of this very record, if it is the work of the same rules and model."""
-        known = self.known.get(file.source_uri)
-        same = known and known.extractor == self.extractor and known.raw_sha256 == hashlib.sha256(raw).hexdigest()
-        return known if same else None
+    def _is_published(self, known: Known, record: Record) -> bool:
+        """Whether the warehouse's article is of this very record, and the work of the same rules and model."""
+        return known.extractor == self.extractor and known.raw_sha256 == record.raw_sha256
 
     def _original(self, article_id: str, content_sha256: str) -> str | None:
         """The other article that has this text."""
@@ -150,3 +207,20 @@ class Intake:
             del self._original_of[former]
         self._text_of[article.article_id] = article.content_sha256
         self._original_of.setdefault(article.content_sha256, article.article_id)
+
+
+def _ids(record: Record, url: str | None) -> Iterator[str]:
+    """The ids that a record may have, the best first."""
+    if url:
+        yield article_id(url, record.source_uri)
+    if record.number is None:
+        yield article_id(None, record.place)
+    else:
+        if name := record.own_id or url:
+            yield article_id(None, f"{record.place}{NUMBER_MARK}{name}")
+        yield article_id(None, f"{record.place}{NUMBER_MARK}{record.raw_sha256}")
+    yield article_id(None, f"{record.source_uri}{NUMBER_MARK}{record.raw_sha256}")
+
+
+def _changed(source_uri: str) -> Reject:
+    return Reject(source_uri, "unreadable", "it changed while the run read it; the next run takes it")

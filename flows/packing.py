@@ -14,7 +14,12 @@ from flows.batches import Batch, Outcome
 from transforms.reading.articles import Article, Reject
 from transforms.tables.schema import ARTICLES, arrow_schema
 
-_TYPES = {"published_date": pa.date32(), "credits": pa.list_(pa.string()), "is_developing": pa.bool_()}
+_TYPES = {
+    "published_date": pa.date32(),
+    "published_at": pa.timestamp("us", tz="UTC"),
+    "credits": pa.list_(pa.string()),
+    "is_developing": pa.bool_(),
+}
 _ARTICLE = pa.schema([pa.field(field.name, _TYPES.get(field.name, pa.string())) for field in fields(Article)])
 _OPTIONS = pa.ipc.IpcWriteOptions(compression="zstd")
 LEFT_OUT = "body"

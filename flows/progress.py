@@ -22,8 +22,11 @@ class Progress(Protocol):
     def expect(self, records: int) -> None:
         """So many records are to be worked off."""
 
-    def advance(self, records: int) -> None:
-        """So many more of them are done."""
+    def expect_bytes(self, size: int) -> None:
+        """So many bytes are to be worked off; how many records they hold is not known."""
+
+    def advance(self, records: int, size: int = 0) -> None:
+        """So many more records are done, of so many bytes."""
 
 
 class Lines:
@@ -31,6 +34,7 @@ class Lines:
 
     def __init__(self) -> None:
         self._expected = self._done = 0
+        self._expected_bytes = self._done_bytes = 0
         self._told_at = time.monotonic()
 
     def say(self, line: str) -> None:
@@ -40,11 +44,21 @@ class Lines:
         self._expected = records
         self._told_at = time.monotonic()
 
-    def advance(self, records: int) -> None:
+    def expect_bytes(self, size: int) -> None:
+        self._expected_bytes = size
+        self._told_at = time.monotonic()
+
+    def advance(self, records: int, size: int = 0) -> None:
         self._done += records
-        if self._done < self._expected and time.monotonic() - self._told_at >= SECONDS_BETWEEN_LINES:
+        self._done_bytes += size
+        is_over = self._done_bytes >= self._expected_bytes if self._expected_bytes else self._done >= self._expected
+        if not is_over and time.monotonic() - self._told_at >= SECONDS_BETWEEN_LINES:
             self._told_at = time.monotonic()
-            self.say(f"{self._done:,} of {self._expected:,} records")
+            if self._expected_bytes:
+                done, expected = self._done_bytes / 1e6, self._expected_bytes / 1e6
+                self.say(f"{self._done:,} records, {done:,.1f} of {expected:,.1f} MB")
+            else:
+                self.say(f"{self._done:,} of {self._expected:,} records")
 
 
 class Bar:
@@ -52,16 +66,25 @@ class Bar:
 
     def __init__(self, display: "Display") -> None:
         self._display = display
-        self._task = display.add_task("records", total=None)
+        self._task = display.add_task("records", total=None, count="")
+        self._done = 0
+        self._is_of_bytes = False
 
     def say(self, line: str) -> None:
         self._display.console.print(line, markup=False, highlight=False)
 
     def expect(self, records: int) -> None:
-        self._display.update(self._task, total=records)
+        self._display.update(self._task, total=records, count=f"0/{records:,}")
 
-    def advance(self, records: int) -> None:
-        self._display.advance(self._task, records)
+    def expect_bytes(self, size: int) -> None:
+        self._is_of_bytes = True
+        self._display.update(self._task, total=size, count="0")
+
+    def advance(self, records: int, size: int = 0) -> None:
+        self._done += records
+        total = self._display.tasks[0].total
+        count = f"{self._done:,}" if self._is_of_bytes or total is None else f"{self._done:,}/{total:,.0f}"
+        self._display.update(self._task, advance=size if self._is_of_bytes else records, count=count)
 
 
 _current: ContextVar[Progress | None] = ContextVar("progress", default=None)
@@ -83,10 +106,10 @@ def shown() -> Iterator[Progress]:
             yield lines
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Display
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[count]}"), TimeElapsedColumn())
     with Display(*columns, console=Console(stderr=True), transient=True) as display, _current_is(Bar(display)) as bar:
         yield bar
 

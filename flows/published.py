@@ -15,16 +15,16 @@ RUN_COLUMNS = ("run_id", "ingested_at")
 """Columns of a held-back row that differ from run to run."""
 
 
-def published_articles(data: Path) -> dict[str, Known]:
-    """The articles of the warehouse by source_uri; none where there is no warehouse.
+def published_articles(data: Path) -> list[Known]:
+    """The articles of the warehouse; none where there is no warehouse.
 
     Raises:
         warehouse.errors.WarehouseError: there is one, but it cannot be read.
     """
     frame = known_articles(data)
-    columns = ("article_id", "raw_sha256", "content_sha256", "extractor", "duplicate_of")
+    columns = ("article_id", "source_uri", "raw_sha256", "content_sha256", "extractor", "duplicate_of")
     values = zip(*(pa.array(frame[name]).to_pylist() for name in columns), strict=True)
-    return dict(zip(frame["source_uri"], (Known(*row) for row in values), strict=True))
+    return [Known(*row) for row in values]
 
 
 def published_reject_keys(data: Path) -> set[bytes]:

@@ -25,7 +25,8 @@ from flows.language_model import LanguageModel
 from flows.progress import Progress
 from flows.published import published_articles, published_reject_keys, reject_key
 from flows.sources import SourceFile
-from transforms.reading.articles import Article, Reject
+from transforms.reading.articles import Article
+from transforms.reading.records import Reject
 from transforms.tables.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
 from warehouse.catalog import commit
 from warehouse.errors import WarehouseError
@@ -57,6 +58,7 @@ class Summary:
         refused: The batches that the audit refused, each with the expectations that it failed.
         checks: What the audit found.
         seconds: How long it took.
+        formats: Records met, by format.
     """
 
     run_id: str
@@ -65,6 +67,7 @@ class Summary:
     refused: Mapping[str, tuple[str, ...]]
     checks: tuple[Check, ...]
     seconds: float
+    formats: Mapping[str, int] = field(default_factory=dict)
 
     def in_a_line(self) -> str:
         """The run's outcomes, for a log."""
@@ -83,6 +86,7 @@ class Run:
         model: The language model.
         publisher: The outlet's name, for articles whose record gives none.
         batch_size: Articles in a batch.
+        mapping: Which field of a structured record holds what, where it is not found by its name.
         progress: Told of every record that is done.
         started_at: When it began (UTC).
         run_id: That moment, and some letters that no other run of the moment has.
@@ -97,6 +101,7 @@ class Run:
     publisher: str | None
     batch_size: int
     progress: Progress
+    mapping: Mapping[str, str] = field(default_factory=dict)
     started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     run_id: str = field(init=False)
     counts: Counts = field(default_factory=Counts)
@@ -110,6 +115,9 @@ class Run:
         self._rejects: list[Reject] = []
         self._published_rejects = published_reject_keys(self.data)
         self._one_at_a_time = threading.Lock()
+        self._bytes_read = 0
+        self._bytes_of: dict[str, int] = {}
+        self._was_told = False
         self._intake = Intake(
             known=published_articles(self.data),
             extractor=self.model.extractor,
@@ -117,14 +125,16 @@ class Run:
             detect_language=detect_language,
             on_unchanged=self._leave,
             on_reject=self._reject,
+            on_read=self._read,
+            mapping=self.mapping,
         )
 
     def batches(self) -> Iterator[Batch]:
         """The articles among the files that need language work, in batches."""
-        return self._batches_of(self.files)
+        return self._batches_of(self._intake.fresh(self.files))
 
     def batches_again(self) -> Iterator[Batch]:
-        """The same of files that were held for duplicates of articles which have another text now."""
+        """The same of records that were held for duplicates of articles which have another text now."""
         return self._batches_of(self._intake.released())
 
     def batches_of_duplicates(self) -> Iterator[Batch]:
@@ -144,31 +154,36 @@ class Run:
             self._commit(batch, outcome)
             self._count_lost(outcome)
             self._count_checks(outcome)
-        self.progress.advance(outcome.article_count + len(outcome.lost))
+            done = outcome.article_count + len(outcome.lost)
+            size = self._bytes_of[batch.batch_id] * done // len(batch.articles)
+        self.progress.advance(done, size)
 
     def close(self, status: str | None = None) -> Summary:
-        """Ends the run: publishes the rejects and its row in `runs`. Without a status given, it has gone through all its files.
+        """Ends the run: publishes the rejects and its row in `runs`. Without a status given, it has gone through all its records.
 
         Raises:
-            MiscountedRun: not every file has exactly one outcome.
+            MiscountedRun: not every record has exactly one outcome.
             warehouse.errors.WarehouseError: the warehouse cannot be written.
         """
         if status is None:
-            self.counts.check(len(self.files))
+            self.counts.check(self._intake.seen)
             status = "failed" if self.refused else "completed"
         seconds = time.monotonic() - self._began
         commit(self.data, {"rejects": self._reject_rows(), "runs": self._row(status, seconds)}, run_id=self.run_id)
         checks = tuple(Check(*key, found["checked"], found["unexpected"]) for key, found in self._checks.items())
-        return Summary(self.run_id, self.data, self.counts, self.refused, checks, seconds)
+        return Summary(self.run_id, self.data, self.counts, self.refused, checks, seconds, self._intake.formats)
 
-    def _batches_of(self, files: Iterable[SourceFile]) -> Iterator[Batch]:
-        for articles in in_batches(self._intake.fresh(files), self.batch_size):
+    def _batches_of(self, articles_to_do: Iterable[Article]) -> Iterator[Batch]:
+        for articles in in_batches(articles_to_do, self.batch_size):
             yield self._batch(articles, None)
 
     def _batch(self, articles: tuple[Article, ...], sentence_counts: tuple[int, ...] | None) -> Batch:
         self._batch_count += 1
+        batch_id = str(self._batch_count)
+        with self._one_at_a_time:
+            self._bytes_of[batch_id], self._bytes_read = self._bytes_read, 0
         return Batch(
-            batch_id=str(self._batch_count),
+            batch_id=batch_id,
             articles=articles,
             run_id=self.run_id,
             ingested_at=self.started_at,
@@ -215,13 +230,24 @@ class Run:
     def _leave(self) -> None:
         with self._one_at_a_time:
             self.counts.unchanged += 1
+            self._was_told = True
         self.progress.advance(1)
 
     def _reject(self, reject: Reject) -> None:
         with self._one_at_a_time:
             self.counts.reasons[reject.reason] += 1
             self._rejects.append(reject)
+            self._was_told = True
         self.progress.advance(1)
+
+    def _read(self, size: int) -> None:
+        """The bytes of a record that ended at once are done; those of an article count when its batch is."""
+        with self._one_at_a_time:
+            ended, self._was_told = self._was_told, False
+            if not ended:
+                self._bytes_read += size
+        if ended:
+            self.progress.advance(0, size)
 
     def _reject_rows(self) -> pa.Table:
         """The rows of the records that held no article."""

@@ -1,7 +1,7 @@
 """The input: which files stand below the given sources, what each is called in the warehouse, and its bytes.
 
-Every regular file below a folder is one record, except hidden ones (a name that begins with a dot). Files named `.txt` or without
-a suffix are read; others, and whatever is no file at all, become rejects: nothing is dropped in silence.
+Every regular file below a folder is taken, except hidden ones (a name that begins with a dot). What it holds, its format tells;
+whatever is no file at all becomes a reject: nothing is dropped in silence.
 """
 
 import os
@@ -14,9 +14,11 @@ from typing import BinaryIO
 
 from flows.errors import MissingSource, SourceClash
 from flows.opening import LeadsOut, NoFile, opened
-from transforms.reading.articles import MAX_BYTES, Reject
+from transforms.reading.formats.table import holds_many
+from transforms.reading.records import Reject
 
-SUFFIXES = frozenset({".txt", ""})
+RECORD_BYTES = 5_000
+"""About the size of an article with what its container says of it."""
 
 MAX_WAYS = 8
 """A folder is entered by at most so many paths, all but one of them over links."""
@@ -30,11 +32,12 @@ _Identity = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One input record: where it is, its name in the warehouse, and the real folder that it must stand in ("" for anywhere)."""
+    """One input file: where it is, its name in the warehouse, the real folder that it is in ("": anywhere), its size."""
 
     path: str
     source_uri: str
     root: str = ""
+    size: int = 0
 
 
 def list_files(sources: Sequence[Path]) -> list[SourceFile]:
@@ -49,7 +52,7 @@ def list_files(sources: Sequence[Path]) -> list[SourceFile]:
         # Whoever names a link means what it leads to; a link below a folder might have been put there by anybody.
         root = "" if source.is_file() else os.path.realpath(source)
         for path in _walk_source(source, root) if root else [str(source)]:
-            file = SourceFile(path, _source_uri(path, root or str(source.parent)), root)
+            file = SourceFile(path, _source_uri(path, root or str(source.parent)), root, _size(path))
             other = files.setdefault(file.source_uri, file)
             if other is not file:
                 raise SourceClash(
@@ -77,24 +80,13 @@ def open_record(file: SourceFile) -> BinaryIO | Reject:
         return Reject(file.source_uri, "unreadable", error.strerror or str(error))
 
 
-def read_bytes(file: SourceFile) -> bytes | Reject:
-    """The record's bytes, or why they cannot be had: `unsupported_format`, `too_large` or `unreadable`."""
-    record = open_record(file)
-    if isinstance(record, Reject):
-        return record
-    with record:
-        suffix = Path(file.path).suffix
-        if suffix.lower() not in SUFFIXES:
-            return Reject(file.source_uri, "unsupported_format", f"'*{suffix}' is not read; supported: '.txt' and no suffix")
-        size = os.fstat(record.fileno()).st_size
-        try:
-            # Whatever size it says: a file of /proc says 0, and another may grow.
-            raw = record.read(MAX_BYTES + 1) if size <= MAX_BYTES else b""
-        except OSError as error:
-            return Reject(file.source_uri, "unreadable", error.strerror or str(error))
-    if max(size, len(raw)) > MAX_BYTES:
-        return Reject(file.source_uri, "too_large", f"{max(size, len(raw)):,} bytes; the limit is {MAX_BYTES:,}")
-    return raw
+def expected_records(files: Sequence[SourceFile]) -> int:
+    """How many records the files hold, about: one each, and of a file of many as many as their usual size gives.
+
+    >>> expected_records([SourceFile("a.txt", "a.txt", size=90_000), SourceFile("b.jsonl", "b.jsonl", size=90_000)])
+    20
+    """
+    return sum(1 if not holds_many(file.path) else file.size // RECORD_BYTES + 1 for file in files)
 
 
 def _walk_source(source: Path, root: str) -> Iterator[str]:
@@ -171,3 +163,11 @@ def _source_uri(path: str, root: str) -> str:
     """The path relative to the root, with forward slashes; bytes of a name that are not UTF-8 are written as \\xNN."""
     relative = Path(os.path.relpath(path, root)).as_posix()
     return os.fsencode(relative).decode("utf-8", "backslashreplace")
+
+
+def _size(path: str) -> int:
+    """The file's size when it is listed; 0 when it cannot be told. Only progress is measured by it."""
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0

@@ -9,7 +9,8 @@ import pytest
 
 from flows.intake import Intake
 from flows.language_identifier import detect_language
-from flows.sources import list_files, read_bytes
+from flows.reading import read_file
+from flows.sources import list_files
 from tests.conftest import DYKES, Ingest, ask, write_files
 from transforms.reading.articles import Reject
 
@@ -23,7 +24,7 @@ FRENCH = (
 def reject_of(path: Path) -> Reject:
     """Why the one record below the path is no article."""
     rejects: list[Reject] = []
-    intake = Intake({}, "1+model-1", None, detect_language, lambda: None, rejects.append)
+    intake = Intake([], "1+model-1", None, detect_language, lambda: None, rejects.append)
     assert list(intake.fresh(list_files([path]))) == []
     (reject,) = rejects
     return reject
@@ -36,12 +37,12 @@ def reject_of(path: Path) -> Reject:
         ("a.txt", b" \n\t\n", "empty", "blanks"),
         ("a.txt", b"The council\0 met.", "binary", "offset 11"),
         ("a.txt", b"caf\xe9 society", "undecodable", "0xe9 at offset 3"),
-        ("a.txt", b"x" * 6_000_000, "too_large", "6,000,000"),
+        ("a.txt", b"x" * 6_000_000, "too_large", "over 5,000,000 bytes"),
         ("a.txt", b"date 2024-02-30\n\nThe council met.", "invalid_date", "2024-02-30"),
         ("a.txt", b"date 2024-02-28\n\n* * *\n", "no_text", "letter"),
         ("a.txt", FRENCH.encode(), "unsupported_language", "'fr'"),
         ("a.pdf", b"%PDF-1.7", "unsupported_format", ".pdf"),
-        ("a.html", b"<p>Text.</p>", "unsupported_format", ".html"),
+        ("a.jpg", b"x", "unsupported_format", ".jpg"),
     ],
 )
 def test_a_file_that_is_no_article_is_rejected_with_its_reason(
@@ -89,7 +90,7 @@ def test_what_is_no_readable_file_is_rejected_with_its_reason(
 def test_a_file_that_vanishes_between_listing_and_reading_is_unreadable(tmp_path: Path) -> None:
     (file,) = list_files([write_files(tmp_path, {"a.txt": "The council met."})])
     Path(file.path).unlink()
-    reject = read_bytes(file)
+    (reject,) = read_file(file, {})
     assert isinstance(reject, Reject)
     assert (reject.source_uri, reject.reason) == ("a.txt", "unreadable")
 

@@ -5,17 +5,29 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from flows.errors import MissingSource, SourceClash
 from flows.intake import Intake, Known
-from flows.sources import MAX_DEPTH, MAX_WAYS, SourceFile, list_files, open_record, read_bytes
+from flows.reading import read_file
+from flows.sources import MAX_DEPTH, MAX_WAYS, SourceFile, list_files, open_record
 from tests.conftest import write_files
-from transforms.reading.articles import Article, Reject
+from transforms.reading.articles import Article
+from transforms.reading.records import Reject
 
 EXTRACTOR = "1+model-1"
+
+
+def read_bytes(file: SourceFile) -> bytes | Reject:
+    """The bytes that the file's one record holds, or why it holds none."""
+    (record,) = read_file(file, {})
+    if isinstance(record, Reject):
+        return record
+    assert isinstance(record.content, bytes)
+    return record.content
 
 
 def uris(*sources: Path) -> list[str]:
@@ -236,10 +248,10 @@ def test_the_bytes_are_given_as_they_are(tmp_path: Path) -> None:
 class Sorted:
     """What an intake did with the files of a folder."""
 
-    def __init__(self, folder: Path, known: Iterable[tuple[str, Known]] = ()) -> None:
+    def __init__(self, folder: Path, known: Iterable[Known] = ()) -> None:
         self.unchanged = 0
         self.rejects: list[Reject] = []
-        self.intake = Intake(dict(known), EXTRACTOR, None, lambda _: "en", self._leave, self.rejects.append)
+        self.intake = Intake(known, EXTRACTOR, None, lambda _: "en", self._leave, self.rejects.append)
         self.fresh = list(self.intake.fresh(list_files([folder])))
 
     def _leave(self) -> None:
@@ -250,15 +262,14 @@ class Sorted:
         return [article.source_uri for article in self.fresh]
 
     def settle(self) -> tuple[list[Article], list[Article]]:
-        """The released files' articles, and the duplicates."""
-        return list(self.intake.fresh(self.intake.released())), list(self.intake.duplicates())
+        """The released articles, and the duplicates."""
+        return list(self.intake.released()), list(self.intake.duplicates())
 
 
-def standing(*articles: Article) -> list[tuple[str, Known]]:
+def standing(*articles: Article) -> list[Known]:
     """What a warehouse with these articles knows."""
     return [
-        (one.source_uri, Known(one.article_id, one.raw_sha256, one.content_sha256, EXTRACTOR, one.duplicate_of))
-        for one in articles
+        Known(one.article_id, one.source_uri, one.raw_sha256, one.content_sha256, EXTRACTOR, one.duplicate_of) for one in articles
     ]
 
 
@@ -272,9 +283,8 @@ def test_unchanged_files_are_left_alone_and_changed_ones_taken(tmp_path: Path) -
 
 def test_another_extractor_takes_everything_anew(tmp_path: Path) -> None:
     first = Sorted(write_files(tmp_path, {"a.txt": "One thing."}))
-    ((name, known),) = standing(*first.fresh)
-    older = Known(known.article_id, known.raw_sha256, known.content_sha256, "0+model-1", None)
-    assert Sorted(tmp_path, [(name, older)]).names == ["a.txt"]
+    (known,) = standing(*first.fresh)
+    assert Sorted(tmp_path, [replace(known, extractor="0+model-1")]).names == ["a.txt"]
 
 
 def test_a_text_that_another_file_has_is_its_duplicate(tmp_path: Path) -> None:

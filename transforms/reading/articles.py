@@ -1,16 +1,15 @@
 """From a record's bytes to an article: decoded, its header line read, its text normalized, its trailing credits taken off."""
 
-import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from transforms.reading.limits import MAX_BYTES as MAX_BYTES
+from transforms.reading.records import Record, sha256
+from transforms.reading.records import Reject as Reject
 from transforms.tables.schema import LANGUAGES
 from transforms.text.credits import take_off_notes
-
-MAX_BYTES = 5_000_000
-"""A longer record is rejected as `too_large`."""
 
 MIN_LANGUAGE_LETTERS = 200
 """A text with fewer letters is taken for English: over so few, a language identifier's verdict is mostly chance."""
@@ -36,22 +35,14 @@ class Article:
     publisher: str | None = None
     title: str | None = None
     byline: str | None = None
+    published_at: datetime | None = None
+    date_evidence: str | None = None
+    dateline_place: str | None = None
+    agency: str | None = None
+    format: str = "text"
+    encoding: str = "utf-8"
+    front_matter: str | None = None
     duplicate_of: str | None = None
-
-
-@dataclass(frozen=True)
-class Reject:
-    """One record that did not become an article, with the listed reason and the value that caused it."""
-
-    source_uri: str
-    reason: str
-    detail: str
-    raw_sha256: str | None = None
-
-
-def sha256(data: bytes) -> str:
-    """The SHA-256 of `data`, hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def article_id(url: str | None, source_uri: str) -> str:
@@ -66,14 +57,18 @@ def article_id(url: str | None, source_uri: str) -> str:
 def read_article(
     source_uri: str, raw: bytes, *, publisher: str | None = None, detect_language: Callable[[str], str]
 ) -> Article | Reject:
-    """The article that a record's bytes hold, or why they hold none.
+    """The article that the bytes of a text file hold, or why they hold none: see `read_record`."""
+    record = Record(source_uri, raw, sha256(raw))
+    return read_record(record, publisher=publisher, detect_language=detect_language)
 
-    The record is the seed's format: UTF-8, an optional leading blank, `date YYYY-MM-DD`, then paragraphs divided by blank
-    lines; the header may be missing.
+
+def read_record(record: Record, *, publisher: str | None = None, detect_language: Callable[[str], str]) -> Article | Reject:
+    """The article that a record holds, or why it holds none.
+
+    What the record says of the article goes before what its text says, and that before `publisher`.
 
     Args:
-        source_uri: Where the record came from, relative to the ingest root.
-        raw: The record's bytes.
+        record: The record, as its format gave it.
         publisher: The outlet's name, if the user gave one.
         detect_language: Returns a text's ISO 639-1 code.
 
@@ -81,11 +76,11 @@ def read_article(
         An Article, or a Reject whose reason is `empty`, `binary`, `undecodable`, `too_large`, `invalid_date`, `no_text` or
         `unsupported_language`.
     """
-    digest = sha256(raw)
 
     def reject(reason: str, detail: str) -> Reject:
-        return Reject(source_uri, reason, detail, digest)
+        return Reject(record.source_uri, reason, detail, record.raw_sha256)
 
+    raw = record.content if isinstance(record.content, bytes) else record.content.encode("utf-8", "surrogatepass")
     if len(raw) > MAX_BYTES:
         return reject("too_large", f"{len(raw):,} bytes; the limit is {MAX_BYTES:,}")
     if not raw.strip():
@@ -98,13 +93,15 @@ def read_article(
         return reject("undecodable", f"not UTF-8: byte 0x{raw[error.start]:02x} at offset {error.start} ({error.reason})")
 
     text = _LINE_END.sub("\n", text)
-    published_date = None
+    published_date, evidence = record.published_date, record.date_evidence
     header = _HEADER.match(text)
     if header:
         try:
-            published_date = date.fromisoformat("-".join(part.zfill(2) for part in header[1].split("-")))
+            told = date.fromisoformat("-".join(part.zfill(2) for part in header[1].split("-")))
         except ValueError as error:
             return reject("invalid_date", f"header says 'date {header[1]}': {error}")
+        if published_date is None:
+            published_date, evidence = told, "header"
         text = text[header.end() :]
 
     body, credits, is_developing = take_off_notes(text)
@@ -115,14 +112,21 @@ def read_article(
     if language not in LANGUAGES:
         return reject("unsupported_language", f"the text looks like '{language}'; supported: {', '.join(LANGUAGES)}")
     return Article(
-        article_id=article_id(None, source_uri),
-        source_uri=source_uri,
-        raw_sha256=digest,
+        article_id=article_id(record.url, record.source_uri),
+        source_uri=record.source_uri,
+        raw_sha256=record.raw_sha256,
         content_sha256=sha256(body.encode()),
         body=body,
         published_date=published_date,
         credits=credits,
         is_developing=is_developing,
         language=language,
-        publisher=publisher,
+        url=record.url,
+        publisher=record.publisher or publisher,
+        title=record.title,
+        byline=record.byline,
+        published_at=record.published_at,
+        date_evidence=evidence,
+        format=record.format,
+        encoding=record.encoding or "utf-8",
     )

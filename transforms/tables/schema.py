@@ -28,6 +28,7 @@ SPEAKER_FORMS = ("name", "pronoun", "nominal", "none")
 SEVERITIES = ("critical", "warning")
 RUN_STATUSES = ("completed", "failed")
 LANGUAGES = tuple(known.LANGUAGES)
+DATE_EVIDENCE = ("header", "metadata", "url", "dateline", "file name")
 REASONS = (
     "empty",
     "binary",
@@ -84,7 +85,9 @@ ARTICLES = Table(
     (
         Column("article_id", TEXT, "Identifies the article over all its versions: made from its URL, else from source_uri."),
         Column(
-            "source_uri", TEXT, "Path of the file relative to the ingest root, with #n for the n-th record of a file of many."
+            "source_uri",
+            TEXT,
+            "Path of the file below its source, with !/ into a container and #n for the n-th record of a file of many.",
         ),
         Column("url", TEXT, "Address the article was published at.", nullable=True),
         Column("publisher", TEXT, "Name of the outlet.", nullable=True),
@@ -93,6 +96,29 @@ ARTICLES = Table(
         Column("language", TEXT, "Language of the body, ISO 639-1.", allowed=LANGUAGES),
         Column("published_date", DAY, "Day of publication.", nullable=True),
         Column("published_at", INSTANT, "Moment of publication, where the source gives one (UTC).", nullable=True),
+        Column(
+            "date_evidence",
+            TEXT,
+            "How the day of publication is known: header (a line above the text), metadata (of the container or the page), url, "
+            "dateline, file name; null where no day is known.",
+            nullable=True,
+            allowed=DATE_EVIDENCE,
+        ),
+        Column("dateline_place", TEXT, "Where the report was written, from its dateline: 'OTTAWA'.", nullable=True),
+        Column("agency", TEXT, "News agency that wrote it, as the dateline or byline prints it: 'CP'.", nullable=True),
+        Column("format", TEXT, "Format that the record was read from; null in articles read before it was noted.", nullable=True),
+        Column(
+            "encoding",
+            TEXT,
+            "Encoding that the record's bytes were read by; null in articles read before it was noted.",
+            nullable=True,
+        ),
+        Column(
+            "front_matter",
+            TEXT,
+            "What was taken off before the body, as printed: address, headline, byline, time stamps; null where nothing was.",
+            nullable=True,
+        ),
         Column(
             "body",
             TEXT,

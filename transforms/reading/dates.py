@@ -1,0 +1,120 @@
+"""What a date says that a container or a text gives as words: the day as printed, and the moment where the zone is told."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+
+_ISO_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z?))?")
+_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
+_WORDY = re.compile(
+    r"(?:\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]+)?"
+    r"\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ -]+"
+    r"(?:(?P<day_behind>\d{1,2})(?:st|nd|rd|th)?,? +(?:at +)?)?(?P<year>\d{4})\b",
+    re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
+EARLIEST_EPOCH = 631_152_000
+"""1990-01-01: no newspaper stamped an article with seconds before; a smaller number is something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day as printed, and the moment (UTC) where time and zone are told."""
+
+    day: date
+    at: datetime | None = None
+
+
+class NoSuchDay(ValueError):
+    """What is written is a date, and there is no such day."""
+
+
+def read_moment(text: str) -> Moment | None:
+    """The date that a text says in full: year, month and day, none of them guessed; None when it says none.
+
+    `03/04/2026` says none: it is March in one country and April in the next.
+
+    Raises:
+        NoSuchDay: it is written as a date, of a day that does not exist.
+
+    >>> read_moment("2026-03-12T23:30:00-05:00").at.isoformat()
+    '2026-03-13T04:30:00+00:00'
+    >>> [read_moment(text).day.isoformat() for text in ("12 March 2026", "Mar. 12, 2026", "31/12/2026", "20260312T091500Z")]
+    ['2026-03-12', '2026-03-12', '2026-12-31', '2026-03-12']
+    >>> read_moment("03/04/2026") is None
+    True
+    """
+    text = " ".join(text.split())
+    if not text:
+        return None
+    moment = _read_iso(text) or _read_mail(text) or _read_epoch(text)
+    if moment is not None:
+        return moment
+    day = _read_day(text)
+    return None if day is None else Moment(day)
+
+
+def _read_day(text: str) -> date | None:
+    """The day in a text that may say more: a weekday before it, a time behind it."""
+    if found := _ISO_DAY.match(text):
+        return _day(text, int(found[1]), int(found[2]), int(found[3]))
+    if found := _COMPACT_DAY.match(text):
+        return _day(text, int(found[1]), int(found[2]), int(found[3]))
+    if found := _WORDY.search(text):
+        day = found["day"] or found["day_behind"]
+        return _day(text, int(found["year"]), _MONTHS.index(found["month"].lower()) + 1, int(day)) if day else None
+    if found := _NUMBERS.search(text):
+        first, second, year = int(found[1]), int(found[2]), int(found[3])
+        if first > 12 or first == second:
+            return _day(text, year, second, first)
+        if second > 12:
+            return _day(text, year, first, second)
+    return None
+
+
+def _read_iso(text: str) -> Moment | None:
+    """ISO 8601, with a zone or without, and what is nearly that: '2026-03-12 09:15:00 +0000'."""
+    compact = _COMPACT_DAY.fullmatch(text)
+    if compact and compact[4]:
+        text = f"{compact[1]}-{compact[2]}-{compact[3]}T{compact[4]}:{compact[5]}:{compact[6]}{compact[7]}"
+    text = re.sub(r" ?(?:UTC|GMT)$", "Z", text)
+    try:
+        found = datetime.fromisoformat(re.sub(r" (?=[+-]\d\d:?\d\d$)", "", text))
+    except ValueError:
+        return None
+    return _moment(found)
+
+
+def _read_mail(text: str) -> Moment | None:
+    """The dates of mail and feeds: 'Thu, 12 Mar 2026 09:15:00 GMT'."""
+    if not re.search(r"\d:\d\d", text):
+        return None
+    try:
+        return _moment(parsedate_to_datetime(text))
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _read_epoch(text: str) -> Moment | None:
+    """Seconds or milliseconds since 1970."""
+    if not _EPOCH.fullmatch(text):
+        return None
+    seconds = float(text) / (1000 if len(text.partition(".")[0]) > 10 else 1)
+    return _moment(datetime.fromtimestamp(seconds, UTC)) if seconds >= EARLIEST_EPOCH else None
+
+
+def _moment(found: datetime) -> Moment:
+    try:
+        return Moment(found.date(), found.astimezone(UTC) if found.tzinfo else None)
+    except OverflowError:
+        return Moment(found.date())
+
+
+def _day(text: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise NoSuchDay(f"'{text[:40]}': {error}") from None

@@ -1,0 +1,187 @@
+"""From the fields of a structured record (a JSON object, a row of a table) to a `Record`: by their usual names, or mapped."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from transforms.reading.dates import Moment, NoSuchDay, read_moment
+from transforms.reading.records import Record, Reject
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "text": (
+        "text", "body", "content", "maintext", "article_text", "full_text", "plain_text", "article_body", "body_text",
+        "story_text", "story_content", "cleaned_text", "content_text", "raw_text", "paragraphs", "article", "story",
+    ),
+    "html": ("html", "content_html", "body_html", "raw_html", "article_html"),
+    "title": ("title", "headline", "heading", "head_line", "title_text"),
+    "standfirst": ("standfirst", "subtitle", "subheadline", "sub_headline", "dek", "deck"),
+    "byline": ("byline", "author", "authors", "writer", "journalist", "creator", "by"),
+    "publisher": (
+        "publisher", "outlet", "publication", "newspaper", "media_name", "sitename", "site_name", "source_name", "source",
+        "source_common_name", "source_domain", "domain", "hostname", "site", "media_outlet",
+    ),
+    "url": ("url", "link", "permalink", "canonical_url", "source_url", "article_url", "web_url", "document_identifier", "href"),
+    "date": (
+        "published_at", "date_published", "publish_date", "published_date", "publication_date", "date_publish", "publishing_date",
+        "pub_date", "published", "date", "datetime", "issue_date", "seen_date", "timestamp", "created_at",
+    ),
+    "id": ("id", "guid", "_id", "article_id", "stories_id", "uuid", "doc_id", "document_id", "accession_number", "goid"),
+}  # fmt: skip
+"""The names that newsrooms' exports and crawlers give to a record's fields, the likelier ones first. Upper case, blanks,
+hyphens and underscores make no difference: `Publication Date` is `publication_date`."""
+
+INNER = ("name", "#text", "main", "value", "text", "title", "url", "@id", "rendered")
+"""Where a field is an object, what of it is meant: `{"author": {"name": "Ada Holm"}}`."""
+
+MAX_LISTED = 50
+"""Of a longer list of authors the rest is left out."""
+
+
+class BadMapping(ValueError):
+    """A mapping names a field that there is not."""
+
+
+def plain_name(name: str) -> str:
+    """A field's name without what writers of exports vary.
+
+    >>> plain_name("Publication-Date") == plain_name("publicationDate") == plain_name("PUBLICATION_DATE")
+    True
+    """
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+_PLAIN = {field: tuple(map(plain_name, names)) for field, names in NAMES.items()}
+
+
+def find_fields(names: Iterator[str] | list[str], mapping: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Which of the names holds what: by the mapping first, by its usual names else.
+
+    >>> find_fields(["Headline", "Body Text", "link", "n"])
+    {'text': 'Body Text', 'title': 'Headline', 'url': 'link'}
+
+    Raises:
+        BadMapping: the mapping fills a field that a record does not have.
+    """
+    mapping = mapping or {}
+    for field in mapping:
+        if field not in NAMES:
+            raise BadMapping(f"a record has no field '{field}'; its fields are {', '.join(NAMES)}")
+    by_plain: dict[str, str] = {}
+    listed = list(names)
+    for name in listed:
+        by_plain.setdefault(plain_name(name), name)
+    found: dict[str, str] = {}
+    for field, usual in _PLAIN.items():
+        if field in mapping:
+            found[field] = mapping[field]
+        elif usual_name := next((by_plain[one] for one in usual if one in by_plain), None):
+            found[field] = usual_name
+    return found
+
+
+def record_of(
+    row: Mapping[str, Any],
+    *,
+    place: str,
+    number: int | None,
+    raw_sha256: str,
+    format: str,
+    encoding: str | None,
+    mapping: Mapping[str, str] | None = None,
+) -> Record | Reject:
+    """The record that a row of fields is, or why it is none: `malformed_record` without a text, `invalid_date`."""
+    record = Record(place, "", raw_sha256, number, format, encoding)
+
+    def reject(reason: str, detail: str) -> Reject:
+        return Reject(record.source_uri, reason, detail, raw_sha256)
+
+    fields = find_fields([name for name in row if isinstance(name, str)], mapping)
+    said = {field: value for field, name in fields.items() if (value := _value(row, name)) is not None}
+    text = _text(said.get("text"))
+    html = said.get("html")
+    if text is None and not isinstance(html, str):
+        known = ", ".join(map(str, list(row)[:12])) or "none"
+        return reject("malformed_record", f"no field with a text among: {known}")
+    try:
+        moment = _moment(said.get("date"))
+    except NoSuchDay as error:
+        return reject("invalid_date", f"field {fields['date']}: {error}")
+    return Record(
+        place,
+        text if text is not None else str(html),
+        raw_sha256,
+        number,
+        format,
+        encoding,
+        is_html=text is None,
+        own_id=_line(said.get("id")),
+        url=_address(_line(said.get("url"))),
+        publisher=_line(said.get("publisher")),
+        title=_line(said.get("title")),
+        standfirst=_line(said.get("standfirst")),
+        byline=_line(said.get("byline")),
+        published_date=moment.day if moment else None,
+        published_at=moment.at if moment else None,
+        date_evidence="metadata" if moment else None,
+    )
+
+
+def _value(row: Mapping[str, Any], name: str) -> Any:
+    """The field's value; a mapped name may lead into objects: `headline.main`."""
+    if name in row:
+        return row[name]
+    value: Any = row
+    for part in name.split("."):
+        if not isinstance(value, Mapping) or part not in value:
+            return None
+        value = value[part]
+    return value
+
+
+def _text(value: Any) -> str | None:
+    """A text; of a list of paragraphs, these divided by blank lines."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and value:
+        parts = [_text(one) for one in value]
+        return "\n\n".join(part for part in parts if part)
+    if isinstance(value, Mapping):
+        # fundus gives a summary and sections, each of them a headline and paragraphs.
+        parts = [_text(value[name]) for name in ("summary", "headline", "sections", "paragraphs") if value.get(name)]
+        if parts:
+            return "\n\n".join(part for part in parts if part)
+        return next((_text(value[name]) for name in (*INNER, *NAMES["text"]) if name in value), None)
+    return None
+
+
+def _line(value: Any) -> str | None:
+    """A value as one line; of a list of names, these joined by commas; None for an empty one."""
+    if isinstance(value, Mapping):
+        value = next((value[name] for name in INNER if name in value), None)
+    if isinstance(value, list):
+        value = ", ".join(line for one in value[:MAX_LISTED] if (line := _line(one)))
+    if value is None or isinstance(value, bool) or value != value:
+        return None
+    line = " ".join(str(value).split())
+    # A list that a table has as text: "['Ada Holm', 'Jo Reyes']".
+    if line.startswith("[") and line.endswith("]"):
+        try:
+            listed = json.loads(line.replace("'", '"'))
+        except ValueError:
+            return line or None
+        return _line(listed) if isinstance(listed, list) else line
+    return line or None
+
+
+def _address(line: str | None) -> str | None:
+    """The line if it is an address on the web."""
+    return line if line and line.startswith(("http://", "https://")) and " " not in line else None
+
+
+def _moment(value: Any) -> Moment | None:
+    if value is None or isinstance(value, bool) or value != value:
+        return None
+    if hasattr(value, "isoformat"):
+        value = value.isoformat()
+    line = _line(value)
+    return read_moment(line) if line else None

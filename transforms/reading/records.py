@@ -1,0 +1,79 @@
+"""What a format gives: a record, one article's bytes or text with what its container says of it, or why there is none."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+NUMBER_MARK = "#"
+"""Stands in a source_uri before the number of a record in its file: `wire.jsonl#17`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article as its container holds it. What the container does not say is None, and may stand in the text.
+
+    Attributes:
+        place: The file that it stands in: its path below the source, with `!/` into a container.
+        content: Its text, or the bytes of it.
+        raw_sha256: SHA-256 of the record's bytes as read, hexadecimal.
+        number: Which record of its file it is, from 1; None when the file holds this one alone.
+        format: The format that gave it, one of the names in `formats.table.FORMATS`.
+        encoding: How the container's bytes became text; None while the content is bytes.
+        is_html: Whether the content is HTML, with its article among other things.
+        own_id: What the container calls the record, where it has no address.
+        url: Where it was published.
+        publisher: The outlet.
+        title: The headline.
+        standfirst: What stands between headline and text, as the container gives it.
+        byline: Who wrote it.
+        published_date: The day of publication, as printed where it was published.
+        published_at: The moment, where the container tells its zone.
+        date_evidence: How the date was known; None without a date.
+    """
+
+    place: str
+    content: bytes | str
+    raw_sha256: str
+    number: int | None = None
+    format: str = "text"
+    encoding: str | None = None
+    is_html: bool = False
+    own_id: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    published_date: date | None = None
+    published_at: datetime | None = None
+    date_evidence: str | None = None
+
+    @property
+    def source_uri(self) -> str:
+        """What the record is called in the warehouse: `wire.jsonl#17`."""
+        return self.place if self.number is None else f"{self.place}{NUMBER_MARK}{self.number}"
+
+
+@dataclass(frozen=True)
+class Reject:
+    """One record that did not become an article, with the listed reason and the value that caused it."""
+
+    source_uri: str
+    reason: str
+    detail: str
+    raw_sha256: str | None = None
+
+
+def sha256(data: bytes) -> str:
+    """The SHA-256 of `data`, hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def place_of(source_uri: str) -> str:
+    """The file that a record stands in: its source_uri without the record's number.
+
+    >>> place_of("2026/wire.jsonl#17"), place_of("a#b.txt")
+    ('2026/wire.jsonl', 'a#b.txt')
+    """
+    place, mark, number = source_uri.rpartition(NUMBER_MARK)
+    return place if mark and number.isdecimal() else source_uri
