@@ -39,7 +39,7 @@ MENTIONS = f"""
 SELECT
     printf('%016x.m%d', hash(n), k) AS mention_id, printf('%016x', hash(n)) AS article_id, k AS sentence_index, k * 100 AS start_char,
     k * 100 + 12 AS end_char, name AS text, 'PERSON' AS label, 'PERSON:' || lower(name) AS entity_id, name,
-    CASE WHEN k % 5 = 0 THEN 'minister' END AS role, 1.0 AS name_confidence
+    CASE WHEN k % 5 = 0 THEN 'minister' END AS role, 'model' AS method, 1.0 AS name_confidence
 FROM (
     SELECT n, k, CASE WHEN hash(n) % 10 = 0 THEN 'Name' || who ELSE 'Given' || (who % 300) || ' Name' || who END AS name
     FROM (SELECT n, k, {WHO} AS who FROM range({{first}}, {{last}}) AS articles (n), range(20) AS mentions (k))

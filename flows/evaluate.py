@@ -129,7 +129,8 @@ def figures(judgement: Judgement) -> dict[str, Any]:
     }
     if names is not None:
         mentions = {label: {"gold": c.gold, "predicted": c.predicted, "rates": c.rates()} for label, c in names.mentions.items()}
-        measured["names"] = {**names.figures(), "mentions": mentions}
+        methods = _shares(names.by_method, counted="mentions")
+        measured["names"] = {**names.figures(), "mentions": mentions, "right_by_method": methods}
     return measured
 
 
@@ -179,19 +180,21 @@ def _tables(measured: Mapping[str, Any]) -> Iterator[Table]:
     yield plain_table((f"share at confidence ≥ {SURE}", "right"), rows, title="sure quotations in marks")
     if "names" in measured:
         names = measured["names"]
-        rows = [(key.replace("_", " "), _rounded(value)) for key, value in names.items() if key != "mentions"]
+        rows = [(key.replace("_", " "), _rounded(value)) for key, value in names.items() if isinstance(value, float)]
         yield plain_table(("names", "share"), rows)
         rows = [(label, *map(_rounded, one["rates"]), one["gold"], one["predicted"]) for label, one in names["mentions"].items()]
         yield plain_table(("mentions", *rates, "gold", "predicted"), rows)
+        rows = [(key, _rounded(one["right"]), one["mentions"]) for key, one in names["right_by_method"].items()]
+        yield plain_table(("method", "right", "mentions"), rows, title="mentions, by the step that found them")
 
 
 def _rounded(value: float) -> float:
     return round(value, 3)
 
 
-def _shares(counts: Mapping[str, Sequence[int]]) -> dict[str, dict[str, float]]:
+def _shares(counts: Mapping[str, Sequence[int]], *, counted: str = "quotations") -> dict[str, dict[str, float]]:
     most_first = sorted(counts.items(), key=lambda item: (-item[1][1], item[0]))
-    return {key: {"right": right / total, "quotations": total} for key, (right, total) in most_first}
+    return {key: {"right": right / total, counted: total} for key, (right, total) in most_first}
 
 
 def _lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -126,16 +126,18 @@ def test_names_are_counted_by_speaker_mention_person_and_role() -> None:
         {"content": [tuple(span("No,", text))], "speaker_name": None},
     ]
 
-    def mention(words: str, label: str, entity: str, name: str, role: str | None = None, after: int = 0) -> dict[str, Any]:
+    def mention(
+        words: str, label: str, entity: str, name: str, method: str, role: str | None = None, after: int = 0
+    ) -> dict[str, Any]:
         start = text.index(words, after)
         place = {"start_char": start, "end_char": start + len(words)}
-        return {**place, "label": label, "entity_id": entity, "name": name, "role": role}
+        return {**place, "label": label, "entity_id": entity, "name": name, "role": role, "method": method}
 
     evaluation = NameEvaluation()
     mentions = [
-        mention("Ada Lind", "PERSON", "p1", "Ada Lind", "Mayor"),
-        mention("Lind", "PERSON", "p2", "Lind", after=20),
-        mention("Hale", "ORG", "o1", "Hale"),
+        mention("Ada Lind", "PERSON", "p1", "Ada Lind", "title", "Mayor"),
+        mention("Lind", "PERSON", "p2", "Lind", "later", after=20),
+        mention("Hale", "ORG", "o1", "Hale", "model"),
     ]
     evaluate_names(evaluation, article, names, quotes, mentions)
     figures = evaluation.figures()
@@ -145,6 +147,7 @@ def test_names_are_counted_by_speaker_mention_person_and_role() -> None:
     assert evaluation.mentions["PERSON"].rates() == (1.0, 1.0, 1.0)
     assert evaluation.mentions["GPE"].rates() == (0.0, 0.0, 0.0)
     assert evaluation.mentions["ORG"].predicted == 1
+    assert evaluation.by_method == {"title": [1, 1], "later": [1, 1], "model": [0, 1]}
 
 
 FLOORS = {

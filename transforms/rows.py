@@ -63,6 +63,7 @@ def mention_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, 
             "entity_id": entity.entity_id,
             "name": entity.name,
             "role": None if name.role_start is None else parse.printed[name.role_start : name.role_end],
+            "method": str(name.method),
             "name_confidence": cast.sure_of[number],
         }
 

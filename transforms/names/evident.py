@@ -4,7 +4,6 @@ import re
 
 from transforms.languages.scheme import Form
 from transforms.names.appositions import apposition_before, apposition_behind
-from transforms.names.methods import Method
 from transforms.names.namewords import (
     MAX_NAME_TOKENS,
     Name,
@@ -20,6 +19,7 @@ from transforms.names.organizations import is_known_organization
 from transforms.names.personnouns import is_person_noun
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
 from transforms.text.marks import has_odd_marks
 
 _WORKS = frozenset({"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import all_words, headline_tokens
-from transforms.names.methods import Method
 from transforms.names.namewords import Name, begins_sentence, is_name_word, is_title, joined, surname_start
 from transforms.names.nobody import is_family, is_led_as_thing
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
 
 Words = tuple[str, ...]
 

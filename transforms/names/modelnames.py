@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from transforms.names.methods import Method
 from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle, is_title
 from transforms.names.organizations import is_known_organization
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
 from transforms.tables.schema import LABELS
 
 Piece = tuple[int, int, str]

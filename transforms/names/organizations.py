@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import headline_tokens
-from transforms.names.methods import Method
 from transforms.names.namewords import Name, is_hyphen, is_name_word, joined, word_before
 from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
 
 MAX_ORGANIZATION_TOKENS = 12
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){3,6}")

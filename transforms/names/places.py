@@ -1,8 +1,8 @@
 """Places by what is generally known of them, and by how papers print them: datelines, 'Corran, N.H.', 'Mill Creek, a town'."""
 
-from transforms.names.methods import Method
 from transforms.names.namewords import Name, is_name_word, joined, name_run
 from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
 
 MAX_DATELINE_TOKENS = 4
 DATELINE_PARAGRAPHS = 4

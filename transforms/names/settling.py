@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from transforms.languages.scheme import Relation
 from transforms.names.labels import is_known
-from transforms.names.methods import Method
 from transforms.names.namewords import Name, is_name_word, is_particle, surname_start, word_before
 from transforms.names.organizations import initials, is_acronym, is_known_organization, is_platform_use
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
 
 _MISTAKEN_FULL = frozenset({"ORG", "GPE", "WORK_OF_ART", "PRODUCT"})
 _MISTAKABLE = frozenset({"ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART", "LOC", "FAC", "PERSON", "EVENT", "LAW"})

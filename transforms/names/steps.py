@@ -8,7 +8,6 @@ from transforms.names.edges import extend_left, trim_to_full_names, without_epit
 from transforms.names.evident import find_evident, find_given, find_kin, find_nicknamed, find_reporting, find_shouted
 from transforms.names.labels import doubt_person, label_known
 from transforms.names.later import find_later_namings
-from transforms.names.methods import Method
 from transforms.names.modelnames import model_names
 from transforms.names.namewords import Name, overlay
 from transforms.names.nobody import (
@@ -25,6 +24,7 @@ from transforms.names.roles import shared_roles, with_roles
 from transforms.names.settling import join_listed_persons, settle_labels
 from transforms.names.titled import find_titled
 from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
 
 Find = Callable[[Parse, list[Name]], list[Name]]
 

@@ -1,6 +1,5 @@
 """Persons named behind a title: 'Justice Minister Arif Virani', 'Mr. Ford', 'Minister for Women of Canada Marci Ien'."""
 
-from transforms.names.methods import Method
 from transforms.names.namewords import (
     MAX_NAME_TOKENS,
     MAX_TITLE_TOKENS,
@@ -15,6 +14,7 @@ from transforms.names.namewords import (
 from transforms.names.organizations import is_known_organization
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
 
 Tokens = tuple[int, int]
 """First token, and one past the last."""

@@ -51,7 +51,8 @@ class NameEvaluation:
     `named`, `found`, `right`: quotations whose speaker is named, those found, those with the right name; `unnamed`,
     `left_unnamed`: found ones of nobody named, those without a name. `names_right`: for each person of each article whether each
     of its found mentions has the right name. `precisions`, `recalls`: B-cubed sums over `clustered` mentions (Bagga and Baldwin,
-    1998). `roles`, `roles_found`: persons with a stated role, those with a printed role like it.
+    1998). `roles`, `roles_found`: persons with a stated role, those with a printed role like it. `by_method`: for each step that
+    finds names how many of its mentions are right, and how many there are.
     """
 
     named: int = 0
@@ -66,6 +67,7 @@ class NameEvaluation:
     clustered: int = 0
     roles: int = 0
     roles_found: int = 0
+    by_method: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
     misses: list[dict[str, Any]] = field(default_factory=list)
 
     def figures(self) -> dict[str, float]:
@@ -224,11 +226,15 @@ def evaluate_mentions(
         own = [row for row in mentions if row["label"] == label and letters(text, (row["start_char"], row["end_char"]))]
         spans = [(row["start_char"], row["end_char"]) for row in own]
         matched = match_fragments(text, [span for span, _ in gold], spans)
+        right = {number for _, number, _ in matched}
         missed = [span for place, (span, _) in enumerate(gold) if place not in {other for other, _, _ in matched}]
-        extra = [span for place, span in enumerate(spans) if place not in {number for _, number, _ in matched}]
-        missed, extra = (
-            [span for span in some if not all(loose[place] for place in letters(text, span))] for some in (missed, extra)
-        )
+        missed = [span for span in missed if not _is_loose(text, span, loose)]
+        wrong = [number for number, span in enumerate(spans) if number not in right and not _is_loose(text, span, loose)]
+        extra = [spans[number] for number in wrong]
+        for number in (*right, *wrong):
+            tally = evaluation.by_method[own[number]["method"]]
+            tally[0] += number in right
+            tally[1] += 1
         counts.matched += len(matched)
         counts.gold += len(matched) + len(missed)
         counts.predicted += len(matched) + len(extra)
@@ -236,6 +242,11 @@ def evaluate_mentions(
             evaluation.misses += [miss_of(article_id, text, span, f"{error}: {label}") for span in some]
         if label == "PERSON":
             evaluate_persons(evaluation, article_id, entities, [(gold[other][1], own[number]) for other, number, _ in matched])
+
+
+def _is_loose(text: str, span: Span, loose: Sequence[bool]) -> bool:
+    """Whether the name counts only when both sides have it."""
+    return all(loose[place] for place in letters(text, span))
 
 
 def evaluate_persons(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from transforms.languages import known
+from transforms.tables.methods import METHODS
 
 # What only asks the warehouse imports the declarations too, and should not wait half a second for pandas.
 if TYPE_CHECKING:
@@ -160,6 +161,13 @@ MENTIONS = Table(
         Column("entity_id", TEXT, "Identifies the entity over articles: label and normalized name."),
         Column("name", TEXT, "Fullest form of the entity's name in the article."),
         Column("role", TEXT, "Title or apposition as printed: 'Prime Minister'.", nullable=True),
+        Column(
+            "method",
+            TEXT,
+            "The step that found it. Later steps may have mended its edges or its label.",
+            nullable=True,
+            allowed=METHODS,
+        ),
         Column(
             "name_confidence",
             NUMBER,

@@ -1,5 +1,6 @@
 -- One row a mention, with what is known of its article: who and what is named, when, in which outlet.
 -- text: mentions.text
+-- method: mentions.method
 -- start_char: mentions.start_char
 -- end_char: mentions.end_char
 -- source_uri: articles.source_uri
@@ -11,6 +12,7 @@ SELECT
     mentions.label,
     mentions.role,
     mentions.name_confidence,
+    mentions.method,
     mentions.text,
     mentions.entity_id,
     articles.title,

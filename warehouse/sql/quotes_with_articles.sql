@@ -4,6 +4,7 @@
 -- text: quotes.text
 -- start_char: quotes.start_char
 -- end_char: quotes.end_char
+-- method: quotes.method
 SELECT
     articles.published_date,
     articles.publisher,

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Method(StrEnum):
-    """Which step of `transforms.names.find_names` found a name. Later steps may have mended its edges or its label."""
+    """Which step of `transforms/names/steps.py` found a name. Later steps may have mended its edges or its label."""
 
     MODEL = "model"
     ORGANIZATION = "organization"
