@@ -81,7 +81,7 @@ def peak() -> float:
 
 
 def main() -> None:
-    """Prints a line a kind and size."""
+    """Prints a line per kind and size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--largest", type=int, default=1_000_000, help=f"bytes, at most {MAX_BYTES:,}")
     parser.add_argument("--kind", choices=KINDS, action="append")

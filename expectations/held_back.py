@@ -125,7 +125,7 @@ def _held(places: tuple[int, ...], expectation: Expectation, evident: pd.DataFra
 
 
 def _details(expectation: Expectation, rows: pd.DataFrame) -> list[str]:
-    """A sentence a row: which row, which values, and what was expected of them."""
+    """A sentence per row: which row, which values, and what was expected of them."""
     key = TABLES[expectation.table].key[0]
     records = rows[list(dict.fromkeys((key, *expectation.shows)))].astype(object).to_dict("records")
     return [

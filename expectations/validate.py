@@ -39,7 +39,7 @@ class Report:
     Attributes:
         tables: What goes on, and in `tables.rejects` the incoming rejects and every row held back. Of a refused batch nothing
             goes on, and each of its articles is among the rejects.
-        checks: One row an expectation, as `transforms.tables.schema.CHECKS`.
+        checks: One row per expectation, as `transforms.tables.schema.CHECKS`.
         refused: Why the batch must not be published: the expectations, as table.name. Empty: publish.
     """
 

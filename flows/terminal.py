@@ -76,7 +76,7 @@ def print_csv(result: "pa.Table", file: IO[str]) -> None:
 
 
 def print_json(result: "pa.Table", file: IO[str]) -> None:
-    """A query's result as a JSON array, one object a line."""
+    """A query's result as a JSON array, one object per line."""
     file.write("[")
     separator = "\n"
     for batch in _named_apart(result).to_batches(max_chunksize=10_000):

@@ -18,8 +18,10 @@ ARTICLES_AT_ONCE = 50
 """Articles that are parsed before the first of them is worked through; more are no faster, and take more memory."""
 
 CHARS_AT_ONCE = 500_000
+"""A piece holds at most this many characters, so fewer articles when they are long."""
+
 PARAGRAPH_CHARS = 100
-"""Of long articles fewer: so many characters, a paragraph counting for some more: spaCy keeps 5 KB for the shortest text."""
+"""Each paragraph counts for this many characters more: spaCy keeps 5 KB for the shortest text."""
 
 
 @dataclass(frozen=True)

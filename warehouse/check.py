@@ -166,7 +166,7 @@ def file_fault(data: Path, file: ParquetFile) -> str | None:
 def victims(damaged: Sequence[ParquetFile] | dict[ParquetFile, str], connection: duckdb.DuckDBPyConnection) -> list[str]:
     """The articles that may have lost rows with the damaged files, by article_id; the views show what is left.
 
-    The rows of an article stand in one file a table. So of a lost file of mentions the victims are those that have none left;
+    The rows of an article stand in one file per table. So of a lost file of mentions the victims are those that have none left;
     some never had any, and reading them again does no harm. Of a lost file of articles those are found that have other rows.
     """
     found: set[str] = set()

@@ -14,7 +14,7 @@ CREATE TABLE manifest.commits (
     new_articles BIGINT NOT NULL,
     replaced_articles BIGINT NOT NULL
 );
-COMMENT ON TABLE manifest.commits IS 'One row a commit, oldest first.';
+COMMENT ON TABLE manifest.commits IS 'One row per commit, oldest first.';
 COMMENT ON COLUMN manifest.commits.number IS 'Counts up; the catalog after it may be kept as snapshots/NUMBER.duckdb.';
 COMMENT ON COLUMN manifest.commits.committed_at IS 'When (UTC).';
 COMMENT ON COLUMN manifest.commits.kind IS 'publish: rows of a run; compaction: the same rows in fewer files; repair: damaged files were put out of use.';
@@ -33,7 +33,7 @@ CREATE TABLE manifest.files (
     retired_at TIMESTAMPTZ,
     sha256 VARCHAR
 );
-COMMENT ON TABLE manifest.files IS 'One row a Parquet file.';
+COMMENT ON TABLE manifest.files IS 'One row per Parquet file.';
 COMMENT ON COLUMN manifest.files.path IS 'Where, relative to the warehouse''s folder.';
 COMMENT ON COLUMN manifest.files."table" IS 'The table that its rows belong to, or the view whose answer it keeps.';
 COMMENT ON COLUMN manifest.files.row_count IS 'Rows in it, replaced ones included.';

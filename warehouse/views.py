@@ -51,7 +51,7 @@ def shipped_views() -> tuple[View, ...]:
 
 ALIASES = View(
     "aliases",
-    "One row an entity to which the user has given a meaning by hand, in the file aliases.csv beside the catalog.",
+    "One row per entity to which the user has given a meaning by hand, in the file aliases.csv beside the catalog.",
     {
         "entity_id": "The entity by its name as printed.",
         "means_entity_id": "The entity that is meant; the same one where it is kept apart from others of its surname.",

@@ -1,6 +1,6 @@
 """Great Expectations' own Data Docs, of what the audit found in the latest runs: pages beside the report's page on data quality.
 
-The audit itself runs batch by batch, in workers, and keeps one row an expectation in the table `checks`. Here those rows become
+The audit itself runs batch by batch, in workers, and keeps one row per expectation in the table `checks`. Here those rows become
 Great Expectations' validation results again, one a run and table, and its own renderers make the pages. Its templates load styles
 and scripts from six servers; those of `templates/` stand in their place and load what lies beside the pages.
 """
@@ -55,7 +55,7 @@ def data_docs(checks: Sequence[Row]) -> dict[str, str]:
     """The pages of the site, by their paths.
 
     Args:
-        checks: One row a run and expectation: run_id, started_at (UTC), extractor, table, expectation, success, checked_count,
+        checks: One row per run and expectation: run_id, started_at (UTC), extractor, table, expectation, success, checked_count,
             unexpected_count, examples (lists of failing values as JSON, or None).
     """
     context = silent_context()

@@ -81,7 +81,7 @@ class Table:
 
 ARTICLES = Table(
     "articles",
-    "One row an article, its current version.",
+    "One row per article, its current version.",
     ("article_id",),
     (
         Column("article_id", TEXT, "Identifies the article over all its versions: made from its URL, else from source_uri."),
@@ -180,7 +180,7 @@ MENTIONS = Table(
 
 QUOTES = Table(
     "quotes",
-    "One row a quotation: a content that the article attributes to a source, in one span or several.",
+    "One row per quotation: a content that the article attributes to a source, in one span or several.",
     ("quote_id",),
     (
         Column("quote_id", TEXT, "Identifies the quotation: article_id and quote_index."),
@@ -247,7 +247,7 @@ REJECTS = Table(
 
 RUNS = Table(
     "runs",
-    "One row a run; seen is always the sum of published, updated, unchanged, duplicates and rejected.",
+    "One row per run; seen is always the sum of published, updated, unchanged, duplicates and rejected.",
     ("run_id",),
     (
         Column("run_id", TEXT, "Identifies the run."),
@@ -270,7 +270,7 @@ RUNS = Table(
 
 CHECKS = Table(
     "checks",
-    "One row an expectation a batch.",
+    "One row per expectation and batch.",
     ("run_id", "batch_id", "table", "expectation", "column"),
     (
         Column("run_id", TEXT, "The run.", references="runs.run_id"),

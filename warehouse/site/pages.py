@@ -11,7 +11,7 @@ from warehouse.errors import NotWritable
 from warehouse.layout import unfinished
 
 MANIFEST = ".pages.tsv"
-"""One line a page, `path<TAB>digest`, in the order of writing; of two lines with one path the later holds. So it is true at any
+"""One line per page, `path<TAB>digest`, in the order of writing; of two lines with one path the later holds. So it is true at any
 moment, also of a site whose making broke off."""
 
 GONE = "-"

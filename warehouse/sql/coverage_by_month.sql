@@ -1,4 +1,4 @@
--- One row an outlet and month of publication: how much there is. Articles without a date are in the row whose month is null.
+-- One row per outlet and month of publication: how much there is. Articles without a date are in the row whose month is null.
 -- month: First day of the month.
 -- article_count: Articles, duplicates included.
 -- duplicate_count: Articles with the same body as an earlier one.

@@ -1,4 +1,4 @@
--- One row a word that reports, by its dictionary form; quotations without one are the row whose cue_lemma is null.
+-- One row per word that reports, by its dictionary form; quotations without one are the row whose cue_lemma is null.
 -- quote_count: Quotations it reports.
 -- direct_count: Of these, quotations that stand in quotation marks as a whole.
 -- mixed_count: Of these, quotations that stand in quotation marks in part.

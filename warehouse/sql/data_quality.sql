@@ -1,4 +1,4 @@
--- One row a run: what it met, what was held back, what the audit found, and how complete the rows are that it published and that stand.
+-- One row per run: what it met, what was held back, what the audit found, and how complete the rows are that it published and that stand.
 -- A run that broke off before its end has no row in runs: its status and counts are null.
 -- run_id: runs.run_id
 -- reject_count: Rows in rejects: records that did not become articles, and rows that the audit held back.

@@ -1,4 +1,4 @@
--- One row an expectation that was not met in a run, over its batches.
+-- One row per expectation that was not met in a run, over its batches.
 -- run_id: checks.run_id
 -- table: checks.table
 -- batch_count: Batches in which it was not met.

@@ -1,4 +1,4 @@
--- One row an entity of an article that over all articles is another: 'Trudeau' alone, who is Justin Trudeau. All others are themselves.
+-- One row per entity of an article that over all articles is another: 'Trudeau' alone, who is Justin Trudeau. All others are themselves.
 -- article_id: mentions.article_id
 -- entity_id: mentions.entity_id
 -- identity_id: The entity that is meant.

@@ -1,4 +1,4 @@
--- One row a mention, with what is known of its article: who and what is named, when, in which outlet.
+-- One row per mention, with what is known of its article: who and what is named, when, in which outlet.
 -- text: mentions.text
 -- method: mentions.method
 -- start_char: mentions.start_char

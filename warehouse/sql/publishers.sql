@@ -1,4 +1,4 @@
--- One row an outlet; articles without one are the row whose publisher is null.
+-- One row per outlet; articles without one are the row whose publisher is null.
 -- article_count: Articles, duplicates included.
 -- duplicate_count: Articles with the same body as an earlier one; they have no mentions or quotations of their own.
 -- first_date: First day of publication.

@@ -1,4 +1,4 @@
--- One row an entity named inside a quotation: who speaks of whom. A quotation that names an entity twice gives two rows.
+-- One row per entity named inside a quotation: who speaks of whom. A quotation that names an entity twice gives two rows.
 -- text: quotes.text
 -- article_id: quotes.article_id
 SELECT

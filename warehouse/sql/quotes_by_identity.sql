@@ -1,4 +1,4 @@
--- One row a quotation of somebody named, with who that is over all articles; what was printed stands beside it.
+-- One row per quotation of somebody named, with who that is over all articles; what was printed stands beside it.
 -- identity_id: The speaker as an entity over all articles (view identities).
 -- identity_name: The speaker's name over all articles.
 -- identity_method: How the speaker of the article was found to be that person: own_name, alias or usual_bearer.

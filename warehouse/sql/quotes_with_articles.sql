@@ -1,4 +1,4 @@
--- One row a quotation, with what is known of its article: who said what, when, in which outlet, and how do we know.
+-- One row per quotation, with what is known of its article: who said what, when, in which outlet, and how do we know.
 -- source_uri: articles.source_uri
 -- article_id: quotes.article_id
 -- text: quotes.text

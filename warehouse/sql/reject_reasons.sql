@@ -1,4 +1,4 @@
--- One row a reason, run and table: how much was held back, with an example.
+-- One row per reason, run and table: how much was held back, with an example.
 -- run_id: rejects.run_id
 -- table: rejects.table
 -- reject_count: Rows held back, or records that did not become articles.

@@ -1,4 +1,4 @@
--- One row a speaker: an entity that is quoted, over all articles. Quotations of nobody named are not in it.
+-- One row per speaker: an entity that is quoted, over all articles. Quotations of nobody named are not in it.
 -- speaker_name: The speaker's name: of the fullest forms in the quotations' articles the one that is used most.
 -- speaker_roles: Every title or apposition the speaker is given, the most frequent first.
 -- publishers: Outlets that quote the speaker, the most frequent first.

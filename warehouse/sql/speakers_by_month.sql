@@ -1,4 +1,4 @@
--- One row a speaker and month of publication. Articles without a date and quotations of nobody named are not in it.
+-- One row per speaker and month of publication. Articles without a date and quotations of nobody named are not in it.
 -- month: First day of the month.
 -- speaker_name: The speaker's name, as it is used most in the month's quotations.
 -- article_count: Articles of the month that quote the speaker.

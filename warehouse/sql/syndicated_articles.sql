@@ -1,4 +1,4 @@
--- One row an article that was printed more than once: the first with its body, and those that repeat it.
+-- One row per article that was printed more than once: the first with its body, and those that repeat it.
 -- article_id: articles.article_id
 -- copy_count: Articles that repeat it.
 -- copies: article_id of the articles that repeat it.

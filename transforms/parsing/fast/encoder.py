@@ -51,7 +51,7 @@ class Encoder:
         self.shares: Floats = np.zeros((3, 1024, self.first.outputs), dtype=np.float32)
 
     def encode(self, docs: Sequence[Doc]) -> Floats:
-        """One row a token of the Docs, none of which is empty, one Doc after the other."""
+        """One row per token of the Docs, none of which is empty, one Doc after the other."""
         attributes = [doc.to_array(self.columns) for doc in docs]
         rows = self._rows_of(np.concatenate(attributes))
         sizes = [len(doc) for doc in docs]
