@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from transforms.languages.en.english import ENGLISH
 from transforms.text.marks import find_passages
 from transforms.text.paragraphs import split_paragraphs
 from transforms.text.single_marks import pairs_in
@@ -21,8 +22,8 @@ SINGLE = {"''": "'", "``": "‘", "‘‘": "‘", "’’": "’", '"': "'", "�
 def in_single_marks(text: str) -> tuple[str, list[int]]:
     """The text with single marks for double ones and the reverse; for each place, and the end, where it stands now."""
     nested = {}
-    for passage in find_passages(text, split_paragraphs(text)):
-        for pair in pairs_in(text, passage.start, passage.end, next_reopens=False):
+    for passage in find_passages(text, split_paragraphs(text), ENGLISH.style):
+        for pair in pairs_in(text, (passage.start, passage.end), False, ENGLISH.style):
             if pair.opening is not None and pair.closing is not None:
                 nested |= {pair.opening: "“", pair.closing: "”"}
     printed: list[str] = []

@@ -83,7 +83,7 @@ def judge(
             raise found
         extraction = extract(found, pipeline.models)
         quotes = [predicted(row) for row in quote_rows(extraction, article["id"])]
-        evaluate_article(judgement.quotations, article, quotes)
+        evaluate_article(judgement.quotations, article, quotes, found.language.style)
         if judgement.names is not None and names is not None and article["id"] in names:
             mentions = list(mention_rows(extraction, article["id"]))
             evaluate_names(judgement.names, article, names[article["id"]], quotes, mentions)

@@ -27,24 +27,24 @@ from transforms.extraction import annotated_article
 from transforms.languages.en.english import ENGLISH
 from transforms.parsing.language import LanguagePass
 from transforms.parsing.parse import Parse
-from transforms.quotations.candidates import Evidence
+from transforms.quotations.candidates import candidate_rows, candidates_of
+from transforms.quotations.choices import SOURCE_FEATURES
+from transforms.quotations.confidence import CONFIDENCE_FEATURES
+from transforms.quotations.evidence import Evidence
 from transforms.quotations.passages import PASSAGE_FEATURES, covering_probability, passage_features
-from transforms.quotations.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
-from transforms.quotations.reports import (
+from transforms.quotations.phrases import phrase, relative_behind
+from transforms.quotations.quotes import Quotation, find_quotations
+from transforms.quotations.report_features import (
     REPORT_FEATURES,
-    ReportedClause,
-    ScoredPairs,
-    find_pairs,
     first_key,
     nobody_key,
     plain_features,
     rate_features,
     rate_key,
     source_key,
-    sources_in_reports,
-    weighed,
 )
-from transforms.quotations.sources import phrase, relative_behind
+from transforms.quotations.report_shapes import ReportedClause, find_pairs
+from transforms.quotations.reports import ScoredPairs, sources_in_reports, weighed
 from transforms.quotations.speakers import speaker_tokens
 from transforms.scoring.quotations import (
     MIN_OVERLAP,
@@ -141,11 +141,11 @@ def lesson_of(gold: dict[str, Any], parse: Parse) -> Lesson:
     """The labels of one article."""
     evidence = Evidence(annotated_article(parse))
     article, text = evidence.article, gold["text"]
-    flags = inside_marks(text)
+    flags = inside_marks(text, parse.language.style)
     quoted = fragments(text, flags, gold["attributions"], "quoted")
     spans = [(passage.start, passage.end) for passage in article.passages]
     found = {number: other for other, number, _ in match_fragments(text, [each.span for each in quoted], spans)}
-    candidates = [evidence.candidates(number) for number in range(len(spans))]
+    candidates = [candidates_of(evidence, number) for number in range(len(spans))]
     labels: list[list[int] | None] = []
     for number, tokens in enumerate(candidates):
         source = quoted[found[number]].source if number in found else None
@@ -157,7 +157,7 @@ def lesson_of(gold: dict[str, Any], parse: Parse) -> Lesson:
         article,
         flags,
         candidates,
-        [evidence.features(number, tokens) for number, tokens in enumerate(candidates)],
+        [candidate_rows(evidence, number, tokens) for number, tokens in enumerate(candidates)],
         labels,
         [int(number in found) for number in range(len(spans))],
         [
@@ -174,7 +174,7 @@ def lesson_of(gold: dict[str, Any], parse: Parse) -> Lesson:
 def phrase_span(evidence: Evidence, token: int) -> tuple[int, int]:
     """The characters of the phrase that the token heads, and of the relative pronoun behind it, which the annotation may name."""
     parse = evidence.article.parse
-    first, last = phrase(parse, evidence.article.cast, token)
+    first, last = phrase(parse, evidence.article.named, token)
     relative = relative_behind(parse, last)
     return parse.starts[first], parse.ends[last - 1 if relative is None else relative]
 
@@ -441,7 +441,7 @@ def confidence_lessons(lessons: Sequence[Lesson], models: Models) -> tuple[list[
     for lesson in lessons:
         quotations = find_quotations(lesson.evidence, models)
         predicted = [prediction(lesson.evidence, quotation) for quotation in quotations]
-        rows += [list(quotation.evidence) for quotation in quotations]
+        rows += [list(quotation.features) for quotation in quotations]
         labels += map(int, rows_right(lesson.gold["text"], lesson.flags, lesson.gold["attributions"], predicted))
     return rows, labels
 
@@ -474,7 +474,8 @@ def evaluate(lessons: Sequence[Lesson], models: Models, evaluation: Evaluation) 
     """Adds the lessons' articles to the evaluation."""
     for lesson in lessons:
         quotations = find_quotations(lesson.evidence, models)
-        evaluate_article(evaluation, lesson.gold, [prediction(lesson.evidence, quotation) for quotation in quotations])
+        found = [prediction(lesson.evidence, quotation) for quotation in quotations]
+        evaluate_article(evaluation, lesson.gold, found, ENGLISH.style)
 
 
 def show(evaluation: Evaluation) -> None:

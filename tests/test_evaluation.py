@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT, Command
+from transforms.languages.en.english import ENGLISH
 from transforms.scoring.names import NameEvaluation, evaluate_names
 from transforms.scoring.quotations import Evaluation, calibration, evaluate_article, match_fragments, rows_right
 
@@ -49,7 +50,7 @@ ARTICLE = {
 
 def evaluated(*rows: dict[str, Any]) -> Evaluation:
     evaluation = Evaluation()
-    evaluate_article(evaluation, ARTICLE, rows)
+    evaluate_article(evaluation, ARTICLE, rows, ENGLISH.style)
     return evaluation
 
 
@@ -98,7 +99,7 @@ def test_a_row_is_right_when_its_content_and_its_source_are() -> None:
     from transforms.scoring.quotations import inside_marks
 
     rows = [row("direct", "It rained,", "Lind"), row("indirect", "the dyke would hold", "Lind")]
-    assert rows_right(TEXT, inside_marks(TEXT), ARTICLE["attributions"], rows) == [True, False]
+    assert rows_right(TEXT, inside_marks(TEXT, ENGLISH.style), ARTICLE["attributions"], rows) == [True, False]
 
 
 def test_calibration_is_the_mean_distance_from_the_share_right() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from transforms.languages.en.english import ENGLISH
 from transforms.reading.articles import Article, read_article
 from transforms.text.marks import Passage, find_passages
 from transforms.text.paragraphs import split_paragraphs
@@ -16,7 +17,7 @@ DOUBLE_MARK = re.compile("[\"“”«»]|``|''|‘‘|’’")
 
 
 def passages_of(body: str) -> list[Passage]:
-    return find_passages(body, split_paragraphs(body))
+    return find_passages(body, split_paragraphs(body), ENGLISH.style)
 
 
 def inside(body: str) -> list[str]:
@@ -226,7 +227,7 @@ ALPHABET = "\"“”„«»'‘’`, .:\n()[]—-ab6I!?"
 def test_no_text_makes_pairing_raise_and_passages_never_overlap(body: str) -> None:
     paragraphs = split_paragraphs(body)
     end = 0
-    for passage in find_passages(body, paragraphs):
+    for passage in find_passages(body, paragraphs, ENGLISH.style):
         first, last = paragraphs[passage.paragraph]
         assert first <= passage.outer_start <= passage.start < passage.end <= passage.outer_end <= last
         assert passage.outer_start >= end

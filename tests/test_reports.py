@@ -6,8 +6,8 @@ from flows.language_model import load_model
 from tests.conftest import MODEL
 from transforms.batch import Pipeline
 from transforms.extraction import annotated_article, extract
-from transforms.quotations.candidates import Evidence
-from transforms.quotations.reports import ReportedClause, find_pairs
+from transforms.quotations.evidence import Evidence
+from transforms.quotations.report_shapes import ReportedClause, find_pairs
 from transforms.rows import quote_rows
 
 TRANSCRIPT = (

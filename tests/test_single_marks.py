@@ -11,6 +11,7 @@ from tests.conftest import MODEL
 from tests.test_robustness import TEXTS, said, touched
 from transforms.batch import Pipeline
 from transforms.extraction import extract
+from transforms.languages.en.english import ENGLISH
 from transforms.rows import mention_rows, quote_rows
 from transforms.text.marks import find_passages
 from transforms.text.paragraphs import split_paragraphs
@@ -30,12 +31,12 @@ def pipeline() -> Pipeline:
 
 
 def passages(text: str) -> list[tuple[int, int]]:
-    return [(passage.start, passage.end) for passage in find_passages(text, split_paragraphs(text))]
+    return [(passage.start, passage.end) for passage in find_passages(text, split_paragraphs(text), ENGLISH.style)]
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
 def test_an_article_has_the_same_passages_in_marks_of_either_kind(text: str) -> None:
-    assert passages(with_double_marks(in_single_marks(text))) == passages(text)
+    assert passages(with_double_marks(in_single_marks(text), ENGLISH.style)) == passages(text)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_an_article_has_the_same_passages_in_marks_of_either_kind(text: str) -> 
     ],
 )
 def test_marks_and_apostrophes_are_told_apart(text: str, read: str) -> None:
-    assert with_double_marks(text) == read
+    assert with_double_marks(text, ENGLISH.style) == read
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_marks_and_apostrophes_are_told_apart(text: str, read: str) -> None:
     ],
 )
 def test_other_articles_are_read_as_they_stand(text: str) -> None:
-    assert with_double_marks(text) == text
+    assert with_double_marks(text, ENGLISH.style) == text
 
 
 PIECES = st.sampled_from(
@@ -97,7 +98,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=500, deadline=None, derandomize=True)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_only_marks_are_changed_and_none_is_lost(text: str) -> None:
-    read = with_double_marks(text)
+    read = with_double_marks(text, ENGLISH.style)
     assert len(read) == len(text)
     marks = "'‘’\"“”"
     assert all(one == other or (one in marks and other in marks) for one, other in zip(text, read, strict=True))
@@ -122,7 +123,9 @@ def test_the_rows_are_cut_from_the_article_as_it_is_printed(pipeline: Pipeline) 
 @pytest.mark.parametrize("number", range(0, len(TEXTS), 3))
 def test_removing_a_mark_changes_nothing_in_other_paragraphs(pipeline: Pipeline, number: int) -> None:
     text = in_single_marks(TEXTS[number])
-    places = [place for place, (one, other) in enumerate(zip(text, with_double_marks(text), strict=True)) if one != other]
+    places = [
+        place for place, (one, other) in enumerate(zip(text, with_double_marks(text, ENGLISH.style), strict=True)) if one != other
+    ]
     whole, *damaged = said(pipeline, [text, *(text[:place] + text[place + 1 :] for place in places)])
     for place, rows in zip(places, damaged, strict=True):
         own = touched(text, place, re.compile("['‘“]"))

@@ -7,11 +7,13 @@ from transforms.names.find_names import find_names
 from transforms.names.identity import identify
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.candidates import Evidence
+from transforms.quotations.choices import SOURCE_FEATURES
+from transforms.quotations.confidence import CONFIDENCE_FEATURES
+from transforms.quotations.evidence import Evidence
 from transforms.quotations.passages import PASSAGE_FEATURES
 from transforms.quotations.pronouns import find_pronouns
-from transforms.quotations.quotes import CONFIDENCE_FEATURES, SOURCE_FEATURES, Quotation, find_quotations
-from transforms.quotations.reports import REPORT_FEATURES
+from transforms.quotations.quotes import Quotation, find_quotations
+from transforms.quotations.report_features import REPORT_FEATURES
 from transforms.quotations.speakers import Speaker, find_speaker
 from transforms.text.marks import find_passages
 from transforms.trees import Models, parse_trees
@@ -30,7 +32,7 @@ def extract(parse: Parse, models: Models) -> Extraction:
     """Everything that the rules find, and the models take, in one parsed article."""
     article = annotated_article(parse)
     quotations = find_quotations(Evidence(article), models)
-    pronouns = find_pronouns(article.parse, article.cast, article.quoted)
+    pronouns = find_pronouns(article.parse, article.named, article.quoted)
     return Extraction(article, quotations, [find_speaker(article, pronouns, quotation) for quotation in quotations])
 
 
@@ -61,10 +63,10 @@ def parse_models(texts: Mapping[str, str]) -> Models:
 
 def annotated_article(parse: Parse) -> AnnotatedArticle:
     """The parse with its names and its passages in marks."""
-    cast = identify(parse, find_names(parse))
-    passages = find_passages(parse.body, parse.paragraph_spans)
+    named = identify(parse, find_names(parse))
+    passages = find_passages(parse.body, parse.paragraph_spans, parse.language.style)
     quoted = [False] * len(parse)
     for passage in passages:
         for token in parse.tokens_in(passage.outer_start, passage.outer_end):
             quoted[token] = True
-    return AnnotatedArticle(parse, cast, passages, quoted)
+    return AnnotatedArticle(parse, named, passages, quoted)

@@ -48,9 +48,9 @@ def article_row(article: Article, sentence_count: int, stamp: Stamp) -> dict[str
 
 def mention_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, Any]]:
     """The rows of `mentions`, in the article's order."""
-    parse, cast = extraction.article.parse, extraction.article.cast
-    for number, name in enumerate(cast.names):
-        entity = cast.entities[cast.entity_of[number]]
+    parse, named = extraction.article.parse, extraction.article.named
+    for number, name in enumerate(named.names):
+        entity = named.entities[named.entity_of[number]]
         start, end = parse.starts[name.first], parse.ends[name.stop - 1]
         yield {
             "mention_id": mention_id(article_id, number),
@@ -64,15 +64,15 @@ def mention_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, 
             "name": entity.name,
             "role": None if name.role_start is None else parse.printed[name.role_start : name.role_end],
             "method": str(name.method),
-            "name_confidence": cast.sure_of[number],
+            "name_confidence": named.sure_of[number],
         }
 
 
 def quote_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, Any]]:
     """The rows of `quotes`, in the article's order."""
-    parse, cast = extraction.article.parse, extraction.article.cast
+    parse, named = extraction.article.parse, extraction.article.named
     for index, (quotation, speaker) in enumerate(zip(extraction.quotations, extraction.speakers, strict=True)):
-        entity = None if speaker.entity is None else cast.entities[speaker.entity]
+        entity = None if speaker.entity is None else named.entities[speaker.entity]
         cue = None if quotation.cue is None else cue_span(parse, quotation.cue)
         yield {
             "quote_id": f"{article_id}.q{index}",
@@ -107,8 +107,9 @@ def mention_id(article_id: str, number: int) -> str:
 
 def cue_span(parse: Parse, cue: int) -> tuple[int, int]:
     """The cue's characters: the verb, or 'according to'."""
-    last = cue + 2 if parse.words[cue].lower() == "according" and cue + 1 < len(parse) else cue + 1
-    return parse.starts[cue], parse.ends[last - 1]
+    according = parse.language.quoting.according
+    count = len(according) if parse.words[cue].lower() == according[0] else 1
+    return parse.starts[cue], parse.ends[min(cue + count, len(parse)) - 1]
 
 
 def reject_frame(rejects: Sequence[Reject], stamp: Stamp) -> pd.DataFrame:

@@ -3,12 +3,14 @@
 Rules read a language from the parse (`parse.language`). Another language is another instance; no rule names one.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.lookup import Lookup
 from transforms.languages.naming import Naming
+from transforms.languages.quoting import QuotingWords
 from transforms.languages.scheme import Scheme
 
 
@@ -200,6 +202,18 @@ class Style:
     """Tokens that are dashes."""
     quotation_marks: frozenset[str]
     """Tokens that are quotation marks."""
+    possessive_marks: frozenset[str]
+    """What stands behind a name as a token of its own when it possesses something: "'s"."""
+    sentence_ends: frozenset[str]
+    """Tokens that end a sentence; a closing mark may cling to them."""
+    cue_behind: re.Pattern[str]
+    """What stands behind a content that has ended, without its mark: ' she said'; ' said Lind'; ' the mayor told'."""
+    leading_cue: re.Pattern[str]
+    """A cue with what stands between it and a content: 'said: '."""
+    shortened: re.Pattern[str]
+    """What an apostrophe stands before: the rest of a word or of a year, of 'em, '68."""
+    apostrophe_endings: tuple[str, ...]
+    """What words end in behind which a single mark may be an apostrophe: the engineers' report, goin' home."""
 
 
 @dataclass(frozen=True)
@@ -212,6 +226,7 @@ class Language:
     code: str
     words: Words
     names: NameLists
+    quoting: QuotingWords
     style: Style
     naming: Naming
     scheme: Scheme

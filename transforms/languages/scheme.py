@@ -104,6 +104,10 @@ class Form(StrEnum):
 
 SUBJECTS = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT, Relation.AGENT})
 """Who does or suffers what the verb tells."""
+NOMINAL_SUBJECTS = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT})
+"""Of those the nouns and pronouns that stand with the verb itself."""
+TENSED = frozenset({Form.PAST, Form.PRESENT_SINGULAR, Form.PRESENT})
+"""Verbs that have a tense themselves."""
 FINITE = frozenset({Form.PAST, Form.PRESENT_SINGULAR, Form.PRESENT, Form.MODAL})
 PLURALS = frozenset({Form.NOUNS, Form.NAMES})
 PROPER = frozenset({Form.NAME, Form.NAMES})

@@ -75,7 +75,7 @@ class LanguagePass:
             TooManyTokens: an article is too long.
             Exception: whatever the model raises on one of them.
         """
-        parses = self._read([in_paragraphs(with_double_marks(body)) for body in bodies])
+        parses = self._read([in_paragraphs(with_double_marks(body, self.language.style)) for body in bodies])
         return [replace(parse, printed=body) for parse, body in zip(parses, bodies, strict=True)]
 
     def _read(self, articles: Sequence[Sequence[str]]) -> list[Parse]:

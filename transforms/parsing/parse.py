@@ -15,7 +15,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, S
 from spacy.tokens import Doc
 
 from transforms.languages.language import Language
-from transforms.languages.scheme import FINITE, PLURALS, PROPER, SUBJECTS, Form, Relation
+from transforms.languages.scheme import FINITE, PLURALS, PROPER, SUBJECTS, TENSED, Form, Relation
 from transforms.text.paragraphs import split_paragraphs
 
 _BEGINS, _GOES_ON = 3, 1
@@ -68,6 +68,10 @@ class Parse:
     def is_finite(self, token: int) -> bool:
         """Whether the token is a verb that has a tense, or a modal."""
         return self.forms[token] in FINITE
+
+    def is_tensed(self, token: int) -> bool:
+        """Whether the token is a verb that has a tense itself; a modal is none."""
+        return self.forms[token] in TENSED
 
     def is_plural(self, token: int) -> bool:
         """Whether the token is a noun or a name in the plural."""

@@ -1,9 +1,9 @@
 """One article as the rules of quotations see it: its parse, its names, its passages in marks, and what follows from them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
-from transforms.languages.en.words import PERSON_NOUNS
+from transforms.languages.scheme import NOMINAL_SUBJECTS
 from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name
 from transforms.names.places import find_dateline
@@ -13,26 +13,13 @@ from transforms.text.marks import Passage
 
 
 @dataclass(frozen=True)
-class Attribution:
-    """A rule's answer: the head token of the source, the cue token if there is one, and the rule's name."""
-
-    source: int
-    cue: int | None
-    method: str
-
-
-@dataclass(frozen=True)
 class AnnotatedArticle:
-    """One article as the rules see it: its parse, its cast, its passages, and which tokens stand inside marks.
-
-    `answers` holds, for the passages attributed so far, the answer of the first rule that had one (see `attribute_all`).
-    """
+    """One article as the rules see it: its parse, who is named, its passages, and which tokens stand inside marks."""
 
     parse: Parse
-    cast: NamedEntities
+    named: NamedEntities
     passages: list[Passage]
     quoted: list[bool]
-    answers: list[Attribution | None] = field(default_factory=list)
 
     @cached_property
     def inside(self) -> list[range]:
@@ -73,7 +60,7 @@ class AnnotatedArticle:
         """For each token of a title before a name the name's last token: the parser often takes 'Minister' for the subject."""
         return {
             token: name.stop - 1
-            for name in self.cast.names
+            for name in self.named.names
             if name.role_start is not None and name.role_start < self.parse.starts[name.first]
             for token in self.parse.tokens_in(name.role_start, self.parse.starts[name.first])
         }
@@ -82,7 +69,7 @@ class AnnotatedArticle:
     def role_holders(self) -> dict[int, Name]:
         """For each token of a printed role the person who has it; the first named, where several share it."""
         holders: dict[int, Name] = {}
-        for name in self.cast.names:
+        for name in self.named.names:
             if name.role_start is not None and name.role_end is not None:
                 for token in self.parse.tokens_in(name.role_start, name.role_end):
                     holders.setdefault(token, name)
@@ -92,7 +79,7 @@ class AnnotatedArticle:
     def named_from(self) -> dict[int, Name]:
         """The names by the tokens that they begin with, and by those that the role before them begins with."""
         names: dict[int, Name] = {}
-        for name in self.cast.names:
+        for name in self.named.names:
             names.setdefault(name.first, name)
             if name.role_start is not None and name.role_start < self.parse.starts[name.first]:
                 names.setdefault(self.parse.token_at(name.role_start), name)
@@ -115,13 +102,13 @@ class AnnotatedArticle:
         return [
             token
             for token in range(len(parse))
-            if parse.deps[token] in ("nsubj", "nsubjpass") and not self.quoted[token] and self.can_speak(token)
+            if parse.relations[token] in NOMINAL_SUBJECTS and not self.quoted[token] and self.can_speak(token)
         ]
 
     @cached_property
     def persons(self) -> list[int]:
         """The last tokens of the persons' names outside marks, in order."""
-        return [name.stop - 1 for name in self.cast.names if name.label == "PERSON" and not self.quoted[name.first]]
+        return [name.stop - 1 for name in self.named.names if name.label == "PERSON" and not self.quoted[name.first]]
 
     @cached_property
     def first_of(self) -> dict[int, int]:
@@ -130,10 +117,13 @@ class AnnotatedArticle:
 
     def can_speak(self, token: int) -> bool:
         """Whether the token heads a phrase for someone or something that speaks: a person, an organization, 'he', 'officials'."""
-        name = self.cast.at.get(token)
+        name = self.named.at.get(token)
         if name is not None:
-            return self.cast.names[name].label in ("PERSON", "ORG")
-        return self.parse.words[token].lower() in ("he", "she", "they") or self.parse.lemmas[token].lower() in PERSON_NOUNS
+            return self.named.names[name].label in ("PERSON", "ORG")
+        language = self.parse.language
+        if self.parse.words[token].lower() in language.quoting.people_pronouns:
+            return True
+        return self.parse.lemmas[token].lower() in language.words.person_nouns
 
     def sentence_first(self, token: int) -> int:
         """The first token of the token's sentence."""

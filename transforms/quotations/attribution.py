@@ -1,34 +1,60 @@
 """Who said a passage: the rules, each with the sentence that it is for. A row's `method` is the name of its rule."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from transforms.languages.en.words import DASHES, QUOTATION_MARKS, SPEECH_VERBS
-from transforms.quotations.annotated import AnnotatedArticle, Attribution
-from transforms.quotations.sources import inverted_source, is_cue
+from transforms.languages.scheme import Form, Relation
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.sources import NOUN_POSES, inverted_source, is_cue
 
-SENTENCE_ENDS = frozenset({".", "?", "!", "…", "...", ".”", '."'})
 MAX_CUE_GAP = 24
 """Tokens between a passage and its cue; only one in a hundred stands farther off in the same sentence."""
 
+MAX_LABEL = 7
+"""Tokens of a transcript's label before its colon."""
 
-def transcript_label(article: AnnotatedArticle, number: int) -> Attribution | None:
+MAX_SIGNATURE = 14
+"""Tokens of a line that signs a quotation, its dash among them."""
+
+MAX_HEADS = 12
+"""Heads above a passage among which a reporting verb is looked for."""
+
+_DESCRIBING_CLAUSES = frozenset({Relation.RELATIVE_CLAUSE, Relation.PARTICIPLE_CLAUSE})
+_BEFORE_INVERTED = frozenset({Form.ADVERB, Form.COMMA, Form.OPENING_BRACKET})
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """A rule's answer: the head token of the source, and the cue token if there is one."""
+
+    source: int
+    cue: int | None
+
+
+Answers = Sequence[Attribution | None]
+"""For each of the passages before one the answer of the first rule that had one."""
+
+Rule = Callable[[AnnotatedArticle, int, Answers], Attribution | None]
+"""From an article, the number of a passage and the answers for those before it to who said it."""
+
+
+def transcript_label(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """WALLACE: “Will you accept it?” In a transcript that is one long quotation: “WALLACE: Will you accept it?"""
     parse = article.parse
     first = article.paragraph_tokens[article.passages[number].paragraph][0]
-    if parse.words[first] in QUOTATION_MARKS:
+    if parse.words[first] in parse.language.style.quotation_marks:
         first += 1
-    colon = next((token for token in range(first, min(first + 7, len(parse))) if parse.words[token] == ":"), None)
+    colon = next((token for token in range(first, min(first + MAX_LABEL, len(parse))) if parse.words[token] == ":"), None)
     if colon is None or colon == first or article.outer[number].start > colon + 2 or article.quoted[first]:
         return None
-    words = parse.words[first:colon]
-    if not all(word[:1].isupper() or word in (".", ",", "(", ")") for word in words):
+    if not all(word[:1].isupper() or word in (".", ",", "(", ")") for word in parse.words[first:colon]):
         return None
     names = [token for token in range(first, colon) if parse.words[token][:1].isupper()]
-    return Attribution(names[-1], None, "transcript_label") if names else None
+    return Attribution(names[-1], None) if names else None
 
 
-def trailing_dash(article: AnnotatedArticle, number: int) -> Attribution | None:
+def trailing_dash(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """“We shall not be moved.” ― Nora Lind"""
     parse, passage = article.parse, article.passages[number]
     token = article.outer[number].stop
@@ -37,98 +63,131 @@ def trailing_dash(article: AnnotatedArticle, number: int) -> Attribution | None:
         token, own_end = article.paragraph_tokens[passage.paragraph + 1]
     while token < own_end and not parse.words[token].strip():
         token += 1
-    if token + 1 >= own_end or parse.words[token] not in DASHES or own_end - token > 14:
+    if token + 1 >= own_end or parse.words[token] not in parse.language.style.dashes or own_end - token > MAX_SIGNATURE:
         return None
-    for place in range(token + 1, own_end):
-        name = article.cast.at.get(place)
-        if name is not None and article.cast.names[name].label in ("PERSON", "ORG"):
-            return Attribution(article.cast.names[name].stop - 1, None, "trailing_dash")
-    if parse.poses[token + 1] == "PROPN":
-        return Attribution(token + 1, None, "trailing_dash")
+    signer = first_speaker_named(article, token + 1, own_end)
+    if signer is None and parse.poses[token + 1] == "PROPN":
+        signer = token + 1
+    return None if signer is None else Attribution(signer, None)
+
+
+def first_speaker_named(article: AnnotatedArticle, first: int, last: int) -> int | None:
+    """The last token of the first person's or organization's name of the stretch."""
+    for token in range(first, last):
+        name = article.named.at.get(token)
+        if name is not None and article.named.names[name].label in ("PERSON", "ORG"):
+            return article.named.names[name].stop - 1
     return None
 
 
-def cue_after(article: AnnotatedArticle, number: int) -> Attribution | None:
+def cue_after(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """“I support him,” Ien said. / “I support him,” said Justice Minister Arif Virani."""
-    parse = article.parse
-    first, last = article.outer[number].stop, article.right_limit(number)
-    ended = parse.body[article.passages[number].start : article.passages[number].end].rstrip().endswith(".")
-    for token in range(first, min(first + MAX_CUE_GAP, last)):
-        if parse.words[token] in SENTENCE_ENDS and token > first:
+    passage = article.passages[number]
+    ended = article.parse.body[passage.start : passage.end].rstrip().endswith(".")
+    for cue in cues_behind(article, number):
+        if ended and reports_clause(article, cue):
             return None
-        if not is_cue(parse, token):
-            if (
-                parse.poses[token] == "VERB"
-                and parse.tags[token] in ("VBD", "VBZ", "VBP")
-                and parse.deps[token] not in ("relcl", "acl")
-            ):
-                return None
-            continue
-        if ended and reports_clause(article, token):
-            return None
-        behind = all(parse.tags[place] in ("RB", ",", "-LRB-") or not parse.words[place].strip() for place in range(first, token))
-        if behind:
-            source = inverted_source(parse, article.cast, token, article.quoted)
-            if source is not None:
-                return Attribution(source, token, "cue_after_inverted")
-        source = article.sources.get(token)
-        if source is not None and first <= source < token:
-            return Attribution(source, token, "cue_after")
-        before = nominal_between(article, first, token)
-        if before is not None:
-            return Attribution(before, token, "cue_after")
+        source = source_beside(article, article.outer[number].stop, cue)
         if source is not None:
-            return Attribution(source, token, "cue_after")
+            return Attribution(source, cue)
     return None
+
+
+def cues_behind(article: AnnotatedArticle, number: int) -> Iterator[int]:
+    """The cues behind a passage in its sentence, before any other verb with a tense, relative clauses aside."""
+    parse, ends = article.parse, article.parse.language.style.sentence_ends
+    first = article.outer[number].stop
+    for token in range(first, min(first + MAX_CUE_GAP, article.right_limit(number))):
+        if parse.words[token] in ends and token > first:
+            return
+        if is_cue(parse, token):
+            yield token
+        elif parse.poses[token] == "VERB" and parse.is_tensed(token) and parse.relations[token] not in _DESCRIBING_CLAUSES:
+            return
+
+
+def source_beside(article: AnnotatedArticle, first: int, cue: int) -> int | None:
+    """The source of a cue behind a passage that ends before token `first`.
+
+    The phrase behind it, 'said Virani'; the one between, 'Ien said'; else whatever the parse says.
+    """
+    parse = article.parse
+    if all(parse.forms[token] in _BEFORE_INVERTED or not parse.words[token].strip() for token in range(first, cue)):
+        inverted = inverted_source(parse, article.named, cue, article.quoted)
+        if inverted is not None:
+            return inverted
+    source = article.sources.get(cue)
+    if source is not None and first <= source < cue:
+        return source
+    between = nominal_between(article, first, cue)
+    return source if between is None else between
 
 
 def reports_clause(article: AnnotatedArticle, verb: int) -> bool:
     """Whether the verb has a content clause of its own behind it: 'Smith said he would go'."""
     parse = article.parse
-    return any(parse.deps[child] == "ccomp" and child > verb and not article.quoted[child] for child in parse.children[verb])
+    return any(
+        parse.relations[child] is Relation.CONTENT_CLAUSE and child > verb and not article.quoted[child]
+        for child in parse.children[verb]
+    )
 
 
 def nominal_between(article: AnnotatedArticle, first: int, last: int) -> int | None:
     """The head of the last noun phrase of the stretch: the subject when the parse has none."""
-    parse = article.parse
+    parse, pronouns = article.parse, article.parse.language.words.speaker_pronouns
     for token in range(last - 1, first - 1, -1):
-        name = article.cast.at.get(token)
-        if name is not None and article.cast.names[name].label in ("PERSON", "ORG"):
+        name = article.named.at.get(token)
+        if name is not None and article.named.names[name].label in ("PERSON", "ORG"):
             return token
-        if parse.poses[token] in ("NOUN", "PROPN") or parse.words[token].lower() in ("he", "she", "they", "i", "we", "it"):
+        if parse.poses[token] in NOUN_POSES or parse.words[token].lower() in pronouns:
             return token
     return None
 
 
-def cue_before(article: AnnotatedArticle, number: int) -> Attribution | None:
+def cue_before(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """Ien said: “I support him.” / Trump attacked the bill, saying “it stinks”. / Lee, who called it “odd”, left."""
-    parse = article.parse
+    parse, ends = article.parse, article.parse.language.style.sentence_ends
     first, last = article.left_limit(number), article.outer[number].start
     for token in range(last - 1, max(first, last - MAX_CUE_GAP) - 1, -1):
-        if parse.words[token] in SENTENCE_ENDS:
+        if parse.words[token] in ends:
             return None
         if is_cue(parse, token):
             source = article.sources.get(token)
             if source is None or source in article.outer[number]:
                 source = nominal_between(article, max(first, article.sentence_first(token)), token)
-            if source is not None:
-                return Attribution(source, token, "cue_before")
-            return None
+            return None if source is None else Attribution(source, token)
     return None
 
 
-def according_to(article: AnnotatedArticle, number: int) -> Attribution | None:
+def according_to(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """According to Lind, the plan is “dead”. / The plan is “dead,” according to a person close to Lind."""
     parse = article.parse
     for sentence in sorted({parse.sentences[token] for token in article.outer[number]} or {0}):
         first, last = parse.sentence_spans[sentence]
         for token in range(first, last - 2):
-            if parse.words[token].lower() == "according" and parse.words[token + 1].lower() == "to" and not article.quoted[token]:
-                objects = [child for child in parse.children[token + 1] if parse.deps[child] == "pobj"]
-                head = objects[0] if objects else nominal_after(article, token + 2, last)
+            if not article.quoted[token] and names_source(article, token):
+                head = source_according(article, token, last)
                 if head is not None and not article.quoted[head]:
-                    return Attribution(head, token, "according_to")
+                    return Attribution(head, token)
     return None
+
+
+def names_source(article: AnnotatedArticle, token: int) -> bool:
+    """Whether 'according to' begins at the token."""
+    words, according = article.parse.words, article.parse.language.quoting.according
+    return words[token].lower() == according[0] and all(
+        word.lower() == known for word, known in zip(words[token + 1 : token + len(according)], according[1:], strict=False)
+    )
+
+
+def source_according(article: AnnotatedArticle, token: int, last: int) -> int | None:
+    """The head of what stands behind 'according to', which begins at the token; its sentence ends before `last`."""
+    parse = article.parse
+    behind = token + len(parse.language.quoting.according)
+    for child in parse.children[behind - 1]:
+        if parse.relations[child] is Relation.OBJECT_OF_PREPOSITION:
+            return child
+    return nominal_after(article, behind, last)
 
 
 def nominal_after(article: AnnotatedArticle, first: int, last: int) -> int | None:
@@ -136,87 +195,83 @@ def nominal_after(article: AnnotatedArticle, first: int, last: int) -> int | Non
     parse = article.parse
     for token in range(first, last):
         if parse.poses[token] in ("NOUN", "PROPN", "PRON"):
-            while token + 1 < last and parse.poses[token + 1] in ("NOUN", "PROPN"):
+            while token + 1 < last and parse.poses[token + 1] in NOUN_POSES:
                 token += 1
             return token
     return None
 
 
-def inside_clause(article: AnnotatedArticle, number: int) -> Attribution | None:
+def inside_clause(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """He described the crowd as “very peaceful.”: the nearest reporting verb above the passage in the parse."""
-    parse = article.parse
+    parse, speech = article.parse, article.parse.language.words.speech_verbs
     tokens = article.inside[number]
-    tops = [token for token in tokens if parse.heads[token] not in tokens and parse.words[token].strip()]
-    for token in tops:
-        for _ in range(12):
+    for token in tokens:
+        if parse.heads[token] in tokens or not parse.words[token].strip():
+            continue
+        for _ in range(MAX_HEADS):
             head = parse.heads[token]
             if head == token:
                 break
             token = head
-            if token in article.sources and parse.lemmas[token].lower() in SPEECH_VERBS and not article.quoted[token]:
-                return Attribution(article.sources[token], token, "inside_clause")
+            if token in article.sources and parse.lemmas[token].lower() in speech and not article.quoted[token]:
+                return Attribution(article.sources[token], token)
     return None
 
 
-def goes_on(article: AnnotatedArticle, number: int) -> Attribution | None:
+def goes_on(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """“It is going well,” Ross said. “Police are out there.”: the passage before it in the paragraph has the source."""
     if number == 0 or article.passages[number - 1].paragraph != article.passages[number].paragraph:
         return None
-    before = article.answers[number - 1]
-    return None if before is None else Attribution(before.source, before.cue, "goes_on")
+    return before[number - 1]
 
 
-def reopened(article: AnnotatedArticle, number: int) -> Attribution | None:
+def reopened(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """A quotation over paragraphs, each reopened: the source of the paragraph before, or of the ones after."""
-    if number and article.passages[number].continues:
-        before = article.answers[number - 1]
-        return None if before is None else Attribution(before.source, before.cue, "reopened")
-    return None
+    return before[number - 1] if number and article.passages[number].continues else None
 
 
-def in_paragraph(article: AnnotatedArticle, number: int) -> Attribution | None:
+def in_paragraph(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """Lind denied it on Monday. “Not a word is true.”: the nearest cue of the paragraph, those before the passage first."""
     first, last = article.paragraph_tokens[article.passages[number].paragraph]
     start = article.outer[number].start
     behind = bisect_right(article.reporting, start)
     for best in (*article.reporting[max(behind - 1, 0) : behind], *article.reporting[behind : behind + 1]):
         if first <= best < last:
-            return Attribution(article.sources[best], best, "in_paragraph")
+            return Attribution(article.sources[best], best)
     return None
 
 
-def paragraph_subject(article: AnnotatedArticle, number: int) -> Attribution | None:
+def paragraph_subject(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """Lind shook her head. “Not a word is true.”: the subject of the sentence right before, when it can speak."""
     first = article.paragraph_tokens[article.passages[number].paragraph][0]
     place = bisect_left(article.subjects, article.outer[number].start) - 1
     if place < 0 or article.subjects[place] < first:
         return None
-    return Attribution(article.subjects[place], None, "paragraph_subject")
+    return Attribution(article.subjects[place], None)
 
 
-def paragraph_before(article: AnnotatedArticle, number: int) -> Attribution | None:
+def paragraph_before(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """“Police are out there.” alone in its paragraph: whoever spoke in the paragraph before."""
     paragraph = article.passages[number].paragraph
     earlier = article.first_of[paragraph] - 1
     if earlier >= 0 and paragraph - article.passages[earlier].paragraph <= 2:
-        before = article.answers[earlier]
-        return None if before is None else Attribution(before.source, before.cue, "paragraph_before")
+        return before[earlier]
     place = bisect_left(article.reporting, article.paragraph_tokens[paragraph][0]) - 1
     if place < 0 or paragraph - article.parse.paragraphs[article.reporting[place]] > 2:
         return None
     cue = article.reporting[place]
-    return Attribution(article.sources[cue], cue, "paragraph_before")
+    return Attribution(article.sources[cue], cue)
 
 
-def nearest_name(article: AnnotatedArticle, number: int) -> Attribution | None:
+def nearest_name(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """The person or organization named last before the passage, at most two paragraphs up; the weakest evidence."""
     place = bisect_left(article.persons, article.outer[number].start) - 1
     if place < 0 or article.passages[number].paragraph - article.parse.paragraphs[article.persons[place]] > 2:
         return None
-    return Attribution(article.persons[place], None, "nearest_name")
+    return Attribution(article.persons[place], None)
 
 
-RULES: tuple[Callable[[AnnotatedArticle, int], Attribution | None], ...] = (
+RULES: tuple[Rule, ...] = (
     transcript_label,
     trailing_dash,
     reopened,
@@ -233,11 +288,11 @@ RULES: tuple[Callable[[AnnotatedArticle, int], Attribution | None], ...] = (
 
 
 def attribute_all(article: AnnotatedArticle) -> list[list[Attribution | None]]:
-    """For each passage what each rule says, in the order of `RULES`; the first answers go into `article.answers` as they come."""
-    article.answers.clear()
-    said = []
+    """For each passage what each rule says, in the order of `RULES`."""
+    said: list[list[Attribution | None]] = []
+    first_answers: list[Attribution | None] = []
     for number in range(len(article.passages)):
-        answers = [rule(article, number) for rule in RULES]
-        article.answers.append(next((answer for answer in answers if answer is not None), None))
+        answers = [rule(article, number, first_answers) for rule in RULES]
+        first_answers.append(next((answer for answer in answers if answer is not None), None))
         said.append(answers)
     return said

@@ -1,11 +1,10 @@
-"""Who could have said a passage, and what speaks for each: the candidates and the features that the learned ranker reads."""
+"""Who could have said a passage, and what speaks for each: the candidates, and the features that the learned ranker reads."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from typing import NamedTuple
 
-from transforms.languages.en.words import PERSON_NOUNS, QUOTATION_MARKS, SPEECH_VERBS, THOUGHT_VERBS
-from transforms.parsing.parse import Parse, counts_before
-from transforms.quotations.annotated import AnnotatedArticle, Attribution
-from transforms.quotations.attribution import attribute_all
+from transforms.languages.scheme import NOMINAL_SUBJECTS, Relation
+from transforms.quotations.evidence import Evidence
 from transforms.text.paragraphs import last_before
 
 MAX_PARAGRAPHS_BACK = 3
@@ -15,371 +14,312 @@ MAX_CANDIDATES = 80
 MAX_CANDIDATES_BACK = 8
 """Per paragraph before the passage's own; its last subjects and names come first."""
 
-COMMON_CUES = frozenset(
-    {"say", "tell", "add", "write", "ask", "respond", "reply", "note", "continue", "tweet", "declare", "explain", "state"}
-)
-"""The lemmas that report nine in ten of the quotations in marks."""
+_RELATIONS = {
+    Relation.SUBJECT: 0,
+    Relation.PASSIVE_SUBJECT: 1,
+    Relation.OBJECT: 2,
+    Relation.COMPLEMENT: 2,
+    Relation.OBJECT_COMPLEMENT: 2,
+    Relation.OBJECT_OF_PREPOSITION: 3,
+    Relation.POSSESSOR: 4,
+    Relation.APPOSITION: 5,
+    Relation.CONJUNCT: 6,
+    Relation.ROOT: 7,
+}
 
-FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
-FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
-TIME_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+
+class OfCandidate(NamedTuple):
+    """What is told of a candidate whatever the passage."""
+
+    form: float  # as `Evidence.form` numbers it
+    dep: float  # its relation, as `_RELATIONS` numbers it; 8 for others
+    is_plural: float
+    is_possessive: float  # Trump's
+    has_role: float  # Justice Minister Arif Virani
+    phrase_is_definite: float
+    namings: float  # how often the article names the entity
+
+
+class InPassage(NamedTuple):
+    """What the passage says of the candidate."""
+
+    named_in_passage: float  # people seldom name themselves
+
+
+class OfVerb(NamedTuple):
+    """The verb that the candidate is the source of."""
+
+    verb_kind: float  # 0 none, else as `Evidence.verb_kind` numbers it
+    verb_reports_clause: float  # Smith said he would go
+    verb_is_main: float
+    verb_gap: float  # tokens between the verb and the passage
+    verb_is_after: float
+    verb_sentence_distance: float
+    ends_between_verb_and_passage: float
+    passages_between_verb_and_passage: float
+    verb_rank: float  # among the paragraph's cue verbs, the nearest first
+    verb_steps_above_passage: float  # in the parse; 9 when it is not above
+
+
+NO_VERB = OfVerb(0, 0, 0, 99, 0, 99, 9, 9, 99, 9)
+
+
+class OfPlace(NamedTuple):
+    """Where the candidate stands."""
+
+    paragraph_distance: float
+    sentence_distance: float
+    gap: float
+    is_after: float
+    rank_in_paragraph: float  # among the candidates of its own paragraph, the nearest first; from 50 on in other paragraphs
+    ends_between: float
+    passages_between: float
+    is_after_according_to: float
+    is_first_in_paragraph: float
+    is_last_subject_before: float
+
+
+class OfRules(NamedTuple):
+    """What the rules say."""
+
+    is_rules_answer: float
+    rules_answer_entity: float
+    first_rule: float  # the number of the first rule that names the candidate, 99 when none does
+    rules_naming: float
+    rules_method: float  # the number of the rule that gave the article's answer
+    is_answer_before: float  # the rules' answer for the passage before, in the paragraph
+    is_answer_before_entity: float
+    is_answer_two_before_entity: float
+
+
+class OfPassage(NamedTuple):
+    """The passage, whoever the candidate."""
+
+    passage_words: float
+    passage_number: float
+    passages_in_paragraph: float
+    starts_upper: float
+    ends_with_comma: float
+    ends_with_stop: float
+    starts_paragraph: float
+    ends_paragraph: float
+    fills_paragraph: float
+    mark_before: float  # as `mark_before` numbers it
+    gap_to_passage_before: float
+    says_i: float
+    says_we: float
+    is_reopened: float
+    own_sentence_has_cue: float
+    cues_in_paragraph: float
+    candidates: float  # in the passage's paragraph
+
 
 CANDIDATE_FEATURES = (
-    # The candidate itself.
-    # 0 he/she, 1 they, 2 I/we, 3 it/other pronoun, 4 person's name, 5 organization's, 6 other name, 7 person noun, 8 other noun
-    "form",
-    # 0 subject, 1 passive subject, 2 object, 3 object of a preposition, 4 possessive, 5 apposition, 6 conjunct, 7 root, 8 other
-    "dep",
-    "is_plural",
-    "is_possessive",  # Trump's
-    "has_role",  # Justice Minister Arif Virani
-    "phrase_is_definite",
-    "namings",  # how often the article names the entity
-    "named_in_passage",  # people seldom name themselves
-    # The verb that the candidate is the source of.
-    "verb_kind",  # 0 none, 1 common cue, 2 other speech verb, 3 thought verb, 4 another verb
-    "verb_reports_clause",  # Smith said he would go
-    "verb_is_main",
-    "verb_gap",  # tokens between the verb and the passage
-    "verb_is_after",
-    "verb_sentence_distance",
-    "ends_between_verb_and_passage",
-    "passages_between_verb_and_passage",
-    "verb_rank",  # among the paragraph's cue verbs, the nearest first
-    "verb_steps_above_passage",  # in the parse; 9 when it is not above
-    # Where the candidate stands.
-    "paragraph_distance",
-    "sentence_distance",
-    "gap",
-    "is_after",
-    "rank_in_paragraph",  # among the candidates of its own paragraph, the nearest first; from 50 on in other paragraphs
-    "ends_between",
-    "passages_between",
-    "is_after_according_to",
-    "is_first_in_paragraph",
-    "is_last_subject_before",
-    # What the rules say.
-    "is_rules_answer",
-    "rules_answer_entity",
-    "first_rule",  # the number of the first rule that names the candidate, 99 when none does
-    "rules_naming",
-    "rules_method",  # the number of the rule that gave the article's answer
-    "is_answer_before",  # the rules' answer for the passage before, in the paragraph
-    "is_answer_before_entity",
-    "is_answer_two_before_entity",
-    # The passage.
-    "passage_words",
-    "passage_number",
-    "passages_in_paragraph",
-    "starts_upper",
-    "ends_with_comma",
-    "ends_with_stop",
-    "starts_paragraph",
-    "ends_paragraph",
-    "fills_paragraph",
-    "mark_before",  # 0 none, 1 comma, 2 colon, 3 other punctuation
-    "gap_to_passage_before",
-    "says_i",
-    "says_we",
-    "is_reopened",
-    "own_sentence_has_cue",
-    "cues_in_paragraph",
-    "candidates",  # in the passage's paragraph
+    OfCandidate._fields + InPassage._fields + OfVerb._fields + OfPlace._fields + OfRules._fields + OfPassage._fields
 )
 
-_DEFINITE = frozenset({"the", "this", "these", "those"})
-_PRONOUN_FORMS = {"he": 0, "she": 0, "him": 0, "her": 0, "his": 0, "they": 1, "them": 1, "i": 2, "we": 2}
-_DEPS = {"nsubj": 0, "nsubjpass": 1, "dobj": 2, "attr": 2, "oprd": 2, "pobj": 3, "poss": 4, "appos": 5, "conj": 6, "ROOT": 7}
+
+def candidates_of(evidence: Evidence, number: int) -> list[int]:
+    """The head tokens of everyone who could have said the passage, in the text's order.
+
+    All noun phrases outside marks in its paragraph and the next one's first; of up to three paragraphs before, those that
+    can speak; and whomever a rule names.
+    """
+    article, paragraph = evidence.article, evidence.article.passages[number].paragraph
+    outer = article.outer[number]
+    own = evidence.by_paragraph[paragraph]
+    place = bisect_left(own, outer.start)
+    found = set(own[max(place - MAX_CANDIDATES, 0) : place + MAX_CANDIDATES])
+    for back in range(1, min(MAX_PARAGRAPHS_BACK, paragraph) + 1):
+        able = [token for token in evidence.by_paragraph[paragraph - back] if article.can_speak(token)]
+        found.update(able[-MAX_CANDIDATES_BACK:])
+    if paragraph + 1 < len(evidence.by_paragraph):
+        found.update([token for token in evidence.by_paragraph[paragraph + 1] if article.can_speak(token)][:2])
+    near = sorted(found, key=lambda token: (evidence.gap(token, outer), token))[:MAX_CANDIDATES]
+    return sorted({*near, *(answer.source for answer in evidence.answers[number] if answer is not None)})
 
 
-class Evidence:
-    """What the features of all of an article's passages share: computed once an article."""
-
-    def __init__(self, article: AnnotatedArticle) -> None:
-        self.article = article
-        parse, cast = article.parse, article.cast
-        self.timed = {token for first, last, label in parse.entities if label in TIME_LABELS for token in range(first, last)}
-        self.nominals = [token for token in range(len(parse)) if self.is_nominal(token)]
-        self.by_paragraph: list[list[int]] = [[] for _ in parse.paragraph_spans]
-        for token in self.nominals:
-            self.by_paragraph[parse.paragraphs[token]].append(token)
-        self.verbs_of: dict[int, list[int]] = {}
-        for verb, source in article.sources.items():
-            self.verbs_of.setdefault(source, []).append(verb)
-        self.namings: dict[int, int] = {}
-        for entity in cast.entity_of:
-            self.namings[entity] = self.namings.get(entity, 0) + 1
-        self.passages_of: dict[int, list[int]] = {}
-        self.passages_in_sentence: dict[int, int] = {}
-        for number, (passage, inside) in enumerate(zip(article.passages, article.inside, strict=True)):
-            self.passages_of.setdefault(passage.paragraph, []).append(number)
-            if len(inside):
-                sentence = parse.sentences[inside.start]
-                self.passages_in_sentence[sentence] = self.passages_in_sentence.get(sentence, 0) + 1
-        self.cues_of: dict[int, list[int]] = {}
-        for cue in article.cues:
-            self.cues_of.setdefault(parse.paragraphs[cue], []).append(cue)
-        self.sentences_with_cue = {(parse.paragraphs[cue], parse.sentences[cue]) for cue in article.cues}
-        # 'according' stands among the six words before.
-        self.after_according = {
-            behind
-            for token, word in enumerate(parse.words)
-            if word.lower() == "according"
-            for behind in range(token + 1, token + 7)
-        }
-        # For each token the words before it, marks not counted: a forgotten mark makes nothing nearer.
-        self.words_before = counts_before(word not in QUOTATION_MARKS for word in parse.words)
-        self.passage_starts = [outer.start for outer in article.outer]
-        self.own_features: dict[int, list[float]] = {}
-        self.stops_before = counts_before(
-            word in (".", "?", "!") and not quoted for word, quoted in zip(parse.words, article.quoted, strict=True)
-        )
-        self.answers = attribute_all(article)
-
-    def is_nominal(self, token: int) -> bool:
-        """Whether a noun phrase outside marks is headed here, and it is no time, number or part of a longer name."""
-        parse, article = self.article.parse, self.article
-        if article.quoted[token] or token in self.timed or token in article.titled:
-            return False
-        name = article.cast.at.get(token)
-        if name is not None:
-            return article.cast.names[name].stop - 1 == token
-        pos = parse.poses[token]
-        if pos == "PRON":
-            return (
-                parse.words[token].lower() in _PRONOUN_FORMS
-                or parse.tags[token] in ("PRP", "NN", "DT")
-                or parse.words[token].lower() == "who"
-            )
-        return (pos in ("NOUN", "PROPN") and parse.deps[token] not in ("compound", "nmod", "npadvmod")) or (
-            pos in ("DET", "NUM", "ADJ") and parse.deps[token] in ("nsubj", "nsubjpass")
-        )
-
-    def verb_kind(self, verb: int) -> int:
-        """1 for a common cue, 2 for another speech verb, 3 for a thought verb, 4 for any other."""
-        lemma = self.article.parse.lemmas[verb].lower()
-        return 1 if lemma in COMMON_CUES else 2 if lemma in SPEECH_VERBS else 3 if lemma in THOUGHT_VERBS else 4
-
-    def first_answer(self, number: int) -> tuple[int, Attribution] | None:
-        """The answer of the first rule that has one, with the rule's number."""
-        return next(((rule, answer) for rule, answer in enumerate(self.answers[number]) if answer is not None), None)
-
-    def entity(self, token: int) -> int | None:
-        """The entity named at the token."""
-        name = self.article.cast.at.get(token)
-        return None if name is None else self.article.cast.entity_of[name]
-
-    def candidates(self, number: int) -> list[int]:
-        """The head tokens of everyone who could have said the passage, in the text's order.
-
-        All noun phrases outside marks in its paragraph and the next one's first; of up to three paragraphs before, those that
-        can speak; and whomever a rule names.
-        """
-        article, paragraph = self.article, self.article.passages[number].paragraph
-        outer = article.outer[number]
-        own = self.by_paragraph[paragraph]
-        place = bisect_left(own, outer.start)
-        found = set(own[max(place - MAX_CANDIDATES, 0) : place + MAX_CANDIDATES])
-        for back in range(1, MAX_PARAGRAPHS_BACK + 1):
-            if paragraph - back < 0:
-                break
-            able = [token for token in self.by_paragraph[paragraph - back] if article.can_speak(token)]
-            found.update(able[-MAX_CANDIDATES_BACK:])
-        if paragraph + 1 < len(self.by_paragraph):
-            found.update([token for token in self.by_paragraph[paragraph + 1] if article.can_speak(token)][:2])
-        near = sorted(found, key=lambda token: (self.gap(token, outer), token))[:MAX_CANDIDATES]
-        return sorted({*near, *(answer.source for answer in self.answers[number] if answer is not None)})
-
-    def features(self, number: int, candidates: list[int]) -> list[list[float]]:
-        """One row of `CANDIDATE_FEATURES` a candidate."""
-        article, parse = self.article, self.article.parse
-        passage, outer, inside = article.passages[number], article.outer[number], article.inside[number]
-        paragraph_first, paragraph_last = article.paragraph_tokens[passage.paragraph]
-        body = parse.body
-        text = body[passage.start : passage.end].strip()
-        words = {word.lower() for word in parse.words[inside.start : inside.stop]}
-        own = self.passages_of[passage.paragraph]
-        cues = self.cues_of.get(passage.paragraph, [])
-        rank: dict[int, int] = {}
-        seen: dict[int, int] = {}
-        for token in sorted(candidates, key=lambda token: self.gap(token, outer)):
-            rank[token] = seen.get(parse.paragraphs[token], 0)
-            seen[parse.paragraphs[token]] = rank[token] + 1
-        first = self.first_answer(number)
-        answer_entity = None if first is None else self.entity(first[1].source)
-        # Of this paragraph only: who spoke in another one would change with every mark that is forgotten there.
-        before = self.first_answer(number - 1) if number > own[0] else None
-        two_before = self.first_answer(number - 2) if number - 2 >= own[0] else None
-        named_inside = {self.entity(token) for token in inside if token in article.cast.at}
-        above = self.verbs_above(inside)
-        last_subject = max((t for t in candidates if t < outer.start and parse.deps[t] in ("nsubj", "nsubjpass")), default=-1)
-        char_before = last_before(body, passage.outer_start)
-        shared = [
-            len(parse.words[inside.start : inside.stop]),
-            number - own[0],
-            len(own),
-            float(text[:1].isupper()),
-            float(text.endswith(",")),
-            float(text.endswith((".", "?", "!", "…"))),
-            float(outer.start <= paragraph_first),
-            float(outer.stop >= paragraph_last),
-            float(outer.start <= paragraph_first and outer.stop >= paragraph_last),
-            1.0 if char_before == "," else 2.0 if char_before == ":" else 0.0 if char_before.isalnum() else 3.0,
-            float(outer.start - article.outer[number - 1].stop)
-            if number and article.passages[number - 1].paragraph == passage.paragraph
-            else 99.0,
-            float(bool(words & FIRST_PERSON)),
-            float(bool(words & FIRST_PLURAL)),
-            float(passage.continues),
-            float(len(outer) > 0 and (passage.paragraph, parse.sentences[outer.start]) in self.sentences_with_cue),
-            len(cues),
-            seen.get(passage.paragraph, 0),
-        ]
-        rows = []
-        for token in candidates:
-            entity = self.entity(token)
-            verb = self.verb_for(token, outer)
-            naming_rules = [
-                rule for rule, answer in enumerate(self.answers[number]) if answer is not None and answer.source == token
+def candidate_rows(evidence: Evidence, number: int, candidates: list[int]) -> list[list[float]]:
+    """One row of `CANDIDATE_FEATURES` for each candidate."""
+    article, parse = evidence.article, evidence.article.parse
+    inside = article.inside[number]
+    cues = evidence.cues_of.get(article.passages[number].paragraph, [])
+    ranks, counts = ranks_of(evidence, number, candidates)
+    named_inside = {evidence.entity(token) for token in inside if token in article.named.at}
+    above = evidence.verbs_above(inside)
+    subjects = (t for t in candidates if t < article.outer[number].start and parse.relations[t] in NOMINAL_SUBJECTS)
+    last_subject = max(subjects, default=-1)
+    answers = Answers(evidence, number)
+    shared = of_passage(evidence, number, counts.get(article.passages[number].paragraph, 0))
+    rows = []
+    for token in candidates:
+        entity = evidence.entity(token)
+        verb = evidence.verb_for(token, article.outer[number])
+        rows.append(
+            [
+                *of_candidate(evidence, token),
+                *InPassage(named_in_passage=float(entity is not None and entity in named_inside)),
+                *(NO_VERB if verb is None else of_verb(evidence, number, verb, cues, above)),
+                *of_place(evidence, number, token, ranks[token], token == last_subject),
+                *answers.features(token, entity),
+                *shared,
             ]
-            rows.append(
-                [
-                    *self.features_of(token),
-                    float(entity is not None and entity in named_inside),
-                    *self.verb_features(number, verb, cues, above),
-                    passage.paragraph - parse.paragraphs[token],
-                    self.sentence_distance(token, number),
-                    self.gap(token, outer),
-                    float(token >= outer.stop),
-                    rank[token] if parse.paragraphs[token] == passage.paragraph else 50 + rank[token],
-                    self.ends_between(token, number),
-                    self.passages_between(token, number),
-                    float(token in self.after_according),
-                    float(token <= paragraph_first + 3),
-                    float(token == last_subject),
-                    float(first is not None and first[1].source == token),
-                    float(answer_entity is not None and answer_entity == entity),
-                    naming_rules[0] if naming_rules else 99,
-                    len(naming_rules),
-                    -1 if first is None else first[0],
-                    float(before is not None and before[1].source == token),
-                    float(before is not None and entity is not None and self.entity(before[1].source) == entity),
-                    float(two_before is not None and entity is not None and self.entity(two_before[1].source) == entity),
-                    *shared,
-                ]
-            )
-        return rows
+        )
+    return rows
 
-    def features_of(self, token: int) -> list[float]:
-        """What is told of a candidate whatever the passage: the first of `CANDIDATE_FEATURES`."""
-        found = self.own_features.get(token)
-        if found is None:
-            parse, entity = self.article.parse, self.entity(token)
-            found = self.own_features[token] = [
-                self.form(token),
-                _DEPS.get(parse.deps[token], 8),
-                float(parse.tags[token] in ("NNS", "NNPS")),
-                float(parse.deps[token] == "poss" or parse.words[min(token + 1, len(parse) - 1)] in ("'s", "’s")),
-                float(entity is not None and bool(self.article.cast.entities[entity].roles)),
-                float(any(parse.words[child].lower() in _DEFINITE for child in parse.children[token])),
-                self.namings.get(entity, 0) if entity is not None else 0,
-            ]
-        return found
 
-    def verb_for(self, token: int, outer: range) -> int | None:
-        """Of the verbs that the token is the source of, the one that may report the passage: speech first, then the nearest."""
-        verbs = self.verbs_of.get(token, ())
-        return min(verbs, key=lambda verb: (self.verb_kind(verb) > 2, self.gap(verb, outer)), default=None)
+def ranks_of(evidence: Evidence, number: int, candidates: list[int]) -> tuple[dict[int, int], dict[int, int]]:
+    """For each candidate how many of its paragraph are nearer to the passage; for each paragraph how many it has."""
+    parse, outer = evidence.article.parse, evidence.article.outer[number]
+    ranks: dict[int, int] = {}
+    counts: dict[int, int] = {}
+    for token in sorted(candidates, key=lambda token: evidence.gap(token, outer)):
+        ranks[token] = counts.get(parse.paragraphs[token], 0)
+        counts[parse.paragraphs[token]] = ranks[token] + 1
+    return ranks, counts
 
-    def form(self, token: int) -> int:
-        """The candidate's form, as `CANDIDATE_FEATURES` numbers it."""
-        parse, article = self.article.parse, self.article
-        name = article.cast.at.get(token)
-        if name is not None:
-            return {"PERSON": 4, "ORG": 5}.get(article.cast.names[name].label, 6)
-        if parse.poses[token] == "PRON":
-            return _PRONOUN_FORMS.get(parse.words[token].lower(), 3)
-        return 7 if parse.lemmas[token].lower() in PERSON_NOUNS else 8
 
-    def verb_features(self, number: int, verb: int | None, cues: list[int], above: dict[int, int]) -> list[float]:
-        """What the candidate's verb says."""
-        parse, outer = self.article.parse, self.article.outer[number]
-        if verb is None:
-            return [0, 0, 0, 99, 0, 99, 9, 9, 99, 9]
-        return [
-            self.verb_kind(verb),
-            float(
-                any(
-                    parse.deps[child] == "ccomp" and child > verb and not self.article.quoted[child]
-                    for child in parse.children[verb]
-                )
+def of_candidate(evidence: Evidence, token: int) -> OfCandidate:
+    """The candidate's own features, worked out once an article."""
+    parse = evidence.article.parse
+    known: dict[int, OfCandidate] = parse.memo.setdefault("of_candidate", {})
+    if token not in known:
+        entity, definite = evidence.entity(token), parse.language.quoting.definite_words
+        known[token] = OfCandidate(
+            form=evidence.form(token),
+            dep=_RELATIONS.get(parse.relations[token], 8),
+            is_plural=float(parse.is_plural(token)),
+            is_possessive=float(
+                parse.relations[token] is Relation.POSSESSOR
+                or parse.words[min(token + 1, len(parse) - 1)] in parse.language.style.possessive_marks
             ),
-            float(parse.deps[verb] == "ROOT"),
-            self.gap(verb, outer),
-            float(verb >= outer.stop),
-            self.sentence_distance(verb, number),
-            self.ends_between(verb, number),
-            self.passages_between(verb, number),
-            self.rank(verb, cues, outer),
-            above.get(verb, 9),
-        ]
+            has_role=float(entity is not None and bool(evidence.article.named.entities[entity].roles)),
+            phrase_is_definite=float(any(parse.words[child].lower() in definite for child in parse.children[token])),
+            namings=evidence.namings.get(entity, 0) if entity is not None else 0,
+        )
+    return known[token]
 
-    def rank(self, verb: int, cues: list[int], outer: range) -> int:
-        """How many of the cues (in order) are nearer to the passage than the verb, which is one of them; 99 when it is none."""
-        place = bisect_left(cues, verb)
-        if place == len(cues) or cues[place] != verb:
-            return 99
-        gap = outer.start - verb - 1 if verb < outer.start else max(verb - outer.stop, 0)
-        first = bisect_left(cues, outer.start - 1 - gap)
-        if verb < outer.start:
-            # Of two equally far, the one before the passage is the nearer one.
-            return bisect_left(cues, outer.stop + gap) - place - 1 if gap else 0
-        return place - first
 
-    def gap(self, token: int, outer: range) -> int:
-        """Words between the token and the passage."""
-        words = self.words_before
-        return words[outer.start] - words[token + 1] if token < outer.start else max(words[token] - words[outer.stop], 0)
+def of_verb(evidence: Evidence, number: int, verb: int, cues: list[int], above: dict[int, int]) -> OfVerb:
+    """What the candidate's verb says; `cues` are those of the passage's paragraph, `above` the words above it."""
+    article, parse, outer = evidence.article, evidence.article.parse, evidence.article.outer[number]
+    return OfVerb(
+        verb_kind=evidence.verb_kind(verb),
+        verb_reports_clause=float(
+            any(
+                parse.relations[child] is Relation.CONTENT_CLAUSE and child > verb and not article.quoted[child]
+                for child in parse.children[verb]
+            )
+        ),
+        verb_is_main=float(parse.relations[verb] is Relation.ROOT),
+        verb_gap=evidence.gap(verb, outer),
+        verb_is_after=float(verb >= outer.stop),
+        verb_sentence_distance=evidence.sentence_distance(verb, number),
+        ends_between_verb_and_passage=evidence.ends_between(verb, number),
+        passages_between_verb_and_passage=evidence.passages_between(verb, number),
+        verb_rank=evidence.rank(verb, cues, outer),
+        verb_steps_above_passage=above.get(verb, 9),
+    )
 
-    def sentence_distance(self, token: int, number: int) -> int:
-        """Sentences from the token to the passage, negative when it stands behind it; of another paragraph's 20 a paragraph."""
-        parse, outer, paragraph = self.article.parse, self.article.outer[number], self.article.passages[number].paragraph
-        if parse.paragraphs[token] != paragraph:
-            return 20 * (paragraph - parse.paragraphs[token])
-        return parse.sentences[outer.start if len(outer) else token] - parse.sentences[token]
 
-    def ends_between(self, token: int, number: int) -> int:
-        """Sentence ends outside marks, in the passage's paragraph, between the token and the passage."""
-        outer, token = self.article.outer[number], self.in_paragraph(token, number)
-        first, last = (token, outer.start) if token < outer.start else (outer.stop, token)
-        return max(self.stops_before[last] - self.stops_before[first], 0) if last > first else 0
+def of_place(evidence: Evidence, number: int, token: int, rank: int, is_last_subject: bool) -> OfPlace:
+    """Where the candidate stands; `rank` is its place among those of its own paragraph, the nearest first."""
+    article, paragraph = evidence.article, evidence.article.passages[number].paragraph
+    outer, own = article.outer[number], article.parse.paragraphs[token]
+    return OfPlace(
+        paragraph_distance=paragraph - own,
+        sentence_distance=evidence.sentence_distance(token, number),
+        gap=evidence.gap(token, outer),
+        is_after=float(token >= outer.stop),
+        rank_in_paragraph=rank if own == paragraph else 50 + rank,
+        ends_between=evidence.ends_between(token, number),
+        passages_between=evidence.passages_between(token, number),
+        is_after_according_to=float(token in evidence.after_according),
+        is_first_in_paragraph=float(token <= article.paragraph_tokens[paragraph][0] + 3),
+        is_last_subject_before=float(is_last_subject),
+    )
 
-    def passages_between(self, token: int, number: int) -> int:
-        """Other passages, in the passage's paragraph, between the token and the passage."""
-        outer, token = self.article.outer, self.in_paragraph(token, number)
-        if token < outer[number].start:
-            return number - bisect_right(self.passage_starts, token - 1, hi=number)
-        return bisect_right(self.passage_starts, token, lo=number + 1) - number - 1
 
-    def in_paragraph(self, token: int, number: int) -> int:
-        """The token, or of another paragraph's the end of the passage's own that is nearer to it.
+class Answers:
+    """What the rules say of a passage and of the two before it, for its candidates.
 
-        What stands in other paragraphs between the two is not counted: it would change with every mark that is forgotten there.
-        """
-        first, last = self.article.paragraph_tokens[self.article.passages[number].paragraph]
-        return min(max(token, first), last)
+    Of its paragraph only: who spoke in another one would change with every mark that is forgotten there.
+    """
 
-    def verbs_above(self, inside: range) -> dict[int, int]:
-        """The tokens above the passage's in the parse, outside the passage, with the least number of steps up."""
-        parse: Parse = self.article.parse
-        found: dict[int, int] = {}
-        for token in inside:
-            if parse.heads[token] in inside:
-                continue
-            for steps in range(8):
-                head = parse.heads[token]
-                if head == token:
-                    break
-                token = head
-                found[token] = min(steps, found.get(token, 9))
-        return found
+    def __init__(self, evidence: Evidence, number: int) -> None:
+        own = evidence.passages_of[evidence.article.passages[number].paragraph]
+        first = evidence.first_answer(number)
+        before = evidence.first_answer(number - 1) if number > own[0] else None
+        two_before = evidence.first_answer(number - 2) if number - 2 >= own[0] else None
+        self.rule = -1 if first is None else first[0]
+        self.source = None if first is None else first[1].source
+        self.entity = None if self.source is None else evidence.entity(self.source)
+        self.before = None if before is None else before[1].source
+        self.entity_before = None if self.before is None else evidence.entity(self.before)
+        self.entity_two_before = None if two_before is None else evidence.entity(two_before[1].source)
+        self.naming: dict[int, list[int]] = {}
+        for rule, answer in enumerate(evidence.answers[number]):
+            if answer is not None:
+                self.naming.setdefault(answer.source, []).append(rule)
+
+    def features(self, token: int, entity: int | None) -> OfRules:
+        """What the rules say of the candidate, which is named as the entity."""
+        naming = self.naming.get(token, ())
+        return OfRules(
+            is_rules_answer=float(self.source == token),
+            rules_answer_entity=float(self.entity is not None and self.entity == entity),
+            first_rule=naming[0] if naming else 99,
+            rules_naming=len(naming),
+            rules_method=self.rule,
+            is_answer_before=float(self.before == token),
+            is_answer_before_entity=float(entity is not None and self.entity_before == entity),
+            is_answer_two_before_entity=float(entity is not None and self.entity_two_before == entity),
+        )
+
+
+def of_passage(evidence: Evidence, number: int, candidate_count: int) -> OfPassage:
+    """What is told of the passage whoever the candidate; `candidate_count` are those of its paragraph."""
+    article, parse = evidence.article, evidence.article.parse
+    passage, outer, inside = article.passages[number], article.outer[number], article.inside[number]
+    text = parse.body[passage.start : passage.end].strip()
+    words = {word.lower() for word in parse.words[inside.start : inside.stop]}
+    own, quoting = evidence.passages_of[passage.paragraph], parse.language.quoting
+    starts, ends = starts_and_ends(evidence, number)
+    return OfPassage(
+        passage_words=len(parse.words[inside.start : inside.stop]),
+        passage_number=number - own[0],
+        passages_in_paragraph=len(own),
+        starts_upper=float(text[:1].isupper()),
+        ends_with_comma=float(text.endswith(",")),
+        ends_with_stop=float(text.endswith((".", "?", "!", "…"))),
+        starts_paragraph=float(starts),
+        ends_paragraph=float(ends),
+        fills_paragraph=float(starts and ends),
+        mark_before=mark_before(parse.body, passage.outer_start),
+        gap_to_passage_before=float(outer.start - article.outer[number - 1].stop) if number > own[0] else 99.0,
+        says_i=float(bool(words & quoting.first_person)),
+        says_we=float(bool(words & quoting.first_plural)),
+        is_reopened=float(passage.continues),
+        own_sentence_has_cue=float(
+            len(outer) > 0 and (passage.paragraph, parse.sentences[outer.start]) in evidence.sentences_with_cue
+        ),
+        cues_in_paragraph=len(evidence.cues_of.get(passage.paragraph, [])),
+        candidates=candidate_count,
+    )
+
+
+def starts_and_ends(evidence: Evidence, number: int) -> tuple[bool, bool]:
+    """Whether the passage begins its paragraph, and whether it ends it."""
+    article, outer = evidence.article, evidence.article.outer[number]
+    first, last = article.paragraph_tokens[article.passages[number].paragraph]
+    return outer.start <= first, outer.stop >= last
+
+
+def mark_before(body: str, place: int) -> float:
+    """What stands before the place, as models know it: 1 a comma, 2 a colon, 0 a letter or digit, 3 anything else."""
+    character = last_before(body, place)
+    if character == ",":
+        return 1.0
+    if character == ":":
+        return 2.0
+    return 0.0 if character.isalnum() else 3.0

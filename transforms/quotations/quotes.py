@@ -1,40 +1,30 @@
 """From evidence to quotations: who is each passage's source, which passages are quotations, which pieces make one, of what kind
 it is.
 
-The rules (`attribution`) and the shapes of reports (`reports`) propose; small learned trees (`learned`) weigh what they
+The rules (`attribution`) and the shapes of reports (`reports`) propose; small learned trees (`trees`) weigh what they
 propose. The trees only ever choose among candidates that stand in the text.
 """
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from transforms.languages.scheme import Form
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.attribution import MAX_CUE_GAP, RULES
-from transforms.quotations.candidates import CANDIDATE_FEATURES, Evidence
-from transforms.quotations.passages import covering_probability, passage_features
-from transforms.quotations.reports import (
-    SHAPES,
-    SOURCE_IN_REPORTS,
-    ReportedClause,
-    ScoredPairs,
-    find_pairs,
-    report_features,
-    sources_in_reports,
-    weighed,
-)
-from transforms.quotations.sources import QUOTING, is_cue, is_heard
+from transforms.quotations.attribution import MAX_CUE_GAP
+from transforms.quotations.choices import Choice, choose_sources, method_name
+from transforms.quotations.confidence import CAUTION, OfQuotation
+from transforms.quotations.evidence import Evidence
+from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, kind_of, share_in_marks, with_marks
+from transforms.quotations.passages import covering_probability
+from transforms.quotations.report_features import report_features
+from transforms.quotations.report_shapes import SHAPES, ReportedClause, find_pairs
+from transforms.quotations.reports import ScoredPairs, weighed
+from transforms.quotations.sources import is_cue, is_heard
+from transforms.tables.schema import KINDS
 from transforms.text.paragraphs import last_before
 from transforms.trees import Models
-
-DIRECT_SHARE = 0.9
-MIXED_SHARE = 0.1
-ONE_WORD_SHARE = 0.2
-"""Of a content's letters and digits, the share inside marks from which it is direct, and above which it is mixed (PolNeAR's
-kinds); up to which share one word alone does not make it mixed.
-"""
 
 MIN_PASSAGE = 0.5
 MIN_REPORT = 0.45
@@ -43,11 +33,11 @@ MIN_HOST = 0.35
 out of fold for the best F1 with the right source.
 """
 
-CAUTION = 0.98
-"""Confidences are drawn in by so much towards even chances: of those from 0.9 up 97 % shall be right in other articles, too."""
-
 MAX_SPLIT_GAP = 40
 """Tokens of a cue's clause that may stand between two spans of one quotation."""
+
+FIRST_SHAPE = 20
+"""The number of a report's first shape among methods, as models know them; rules have smaller ones."""
 
 REPORT_METHODS = {
     "clause": "content_clause",
@@ -63,43 +53,12 @@ REPORT_METHODS = {
     "passive": "passive_subject",
 }
 
-SOURCE_FEATURES = CANDIDATE_FEATURES + SOURCE_IN_REPORTS
-
-CONFIDENCE_FEATURES = (
-    "kind",  # 0 direct, 1 mixed, 2 indirect
-    "content_probability",
-    "source_margin",
-    "source_lead",
-    "source_form",
-    "method",  # number of the rule, or 20 + number of the report's shape
-    "words",
-    "spans",
-    "holds_passages",
-    "is_same_source",  # the report's own source is the one that the passages' ranking chose
-    "has_cue",
-    "report_probability",
-)
-KINDS = ("direct", "mixed", "indirect")
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What is said of one passage: its source with margin, lead and rule; how probably it is a quotation, or part of one."""
-
-    source: int | None
-    margin: float
-    lead: float
-    rule: int
-    cue: int | None
-    probability: float = 0.0
-    hosted: float = 0.0
-
 
 @dataclass(frozen=True)
 class Quotation:
     """A content in one span or several (characters), its kind, the token that reports it, the head token of its source, the rule.
 
-    `features` is its row of `CONFIDENCE_FEATURES`.
+    `features` is what its confidence is learned from.
     """
 
     spans: tuple[tuple[int, int], ...]
@@ -108,7 +67,7 @@ class Quotation:
     source: int | None
     method: str
     confidence: float
-    features: tuple[float, ...]
+    features: OfQuotation
 
 
 def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
@@ -129,13 +88,13 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     for score, report in reports:
         touched = taken.touching(report.start, report.end)
         if not touched or share_in_marks(article, (report.start, report.end), touched) <= MIXED_SHARE:
-            quotations.append(reported(evidence, report, score, [], taken, choices))
+            quotations.append(reported(evidence, report, score, taken))
     held_by: dict[int, list[int]] = {}
     for number, host in hosts.items():
         held_by.setdefault(id(host), []).append(number)
     for score, report in scored.all:
         if id(report) in held_by:
-            quotations.append(reported(evidence, report, score, held_by[id(report)], taken, choices))
+            quotations.append(reported_in_part(evidence, report, score, held_by[id(report)], taken, choices))
     return sure(sorted(quotations, key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1])), models)
 
 
@@ -169,70 +128,13 @@ def choose_reports(parse: Parse, scored: list[tuple[float, ReportedClause]]) -> 
         content = (report.start, report.end)
         surest[content] = max(total, surest.get(content, 0.0))
     # 'The Post quoted Lee as saying so': what is quoted is what is said.
-    said_as = {parse.heads[parse.heads[cue]] for cue in best if cue and parse.words[cue - 1] == "as"}
+    said_as = {parse.heads[parse.heads[cue]] for cue in best if cue and parse.words[cue - 1] in parse.language.quoting.quoted_as}
     return [
         (total, report)
         for cue, (total, report) in sorted(best.items())
-        if total == surest[report.start, report.end] and not (cue in said_as and parse.lemmas[cue].lower() in QUOTING)
+        if total == surest[report.start, report.end]
+        and not (cue in said_as and parse.lemmas[cue].lower() in parse.language.quoting.quoting_verbs)
     ]
-
-
-def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> list[Choice]:
-    """For each passage its most probable source, and how probably it is a quotation at all."""
-    article = evidence.article
-    candidates = [evidence.candidates(number) for number in range(len(article.passages))]
-    rows = [source_rows(evidence, number, tokens, scored) for number, tokens in enumerate(candidates)]
-    flat = [row for passage_rows in rows for row in passage_rows]
-    margins = models.source.margins(np.array(flat, dtype=float)).tolist() if flat else []
-    choices: list[Choice] = []
-    passages = []
-    place = 0
-    for number, (tokens, passage_rows) in enumerate(zip(candidates, rows, strict=True)):
-        own = margins[place : place + len(tokens)]
-        place += len(tokens)
-        ranked = sorted(zip(own, tokens, passage_rows, strict=True), key=lambda item: -item[0])
-        passage = article.passages[number]
-        covering = covering_probability(passage.start, passage.end, scored)
-        passages.append(passage_features(evidence, number, ranked, covering, models.rates))
-        choices.append(choice_of(evidence, number, ranked))
-    if not choices:
-        return []
-    rows_of_passages = np.array(passages, dtype=float)
-    probabilities = models.passage.probabilities(rows_of_passages).tolist()
-    hosted = models.host.probabilities(rows_of_passages).tolist()
-    return [
-        replace(choice, probability=probability, hosted=part)
-        for choice, probability, part in zip(choices, probabilities, hosted, strict=True)
-    ]
-
-
-def source_rows(evidence: Evidence, number: int, candidates: list[int], scored: ScoredPairs) -> list[list[float]]:
-    """One row of `SOURCE_FEATURES` a candidate of the passage."""
-    own = evidence.features(number, candidates)
-    return [[*row, *said] for row, said in zip(own, sources_in_reports(evidence, number, candidates, scored), strict=True)]
-
-
-def choice_of(evidence: Evidence, number: int, ranked: list[tuple[float, int, list[float]]]) -> Choice:
-    """The best candidate, with the first rule that names it and that rule's cue; without a rule the verb it is the subject of."""
-    if not ranked:
-        return Choice(None, -9.0, 0.0, len(RULES), None)
-    margin, source, _ = ranked[0]
-    lead = margin - ranked[1][0] if len(ranked) > 1 else 9.0
-    for rule, answer in enumerate(evidence.answers[number]):
-        if answer is not None and answer.source == source:
-            return Choice(source, margin, lead, rule, answer.cue)
-    verb = evidence.verb_for(source, evidence.article.outer[number])
-    is_cue = (
-        verb is not None
-        and evidence.verb_kind(verb) <= 2
-        and evidence.article.parse.paragraphs[verb] == evidence.article.passages[number].paragraph
-    )
-    return Choice(source, margin, lead, len(RULES), verb if is_cue else None)
-
-
-def method_name(rule: int) -> str:
-    """The name of the rule; `ranked` where only the ranking chose the source."""
-    return RULES[rule].__name__ if rule < len(RULES) else "ranked"
 
 
 def is_sentence_of_its_own(article: AnnotatedArticle, number: int) -> bool:
@@ -244,7 +146,7 @@ def is_sentence_of_its_own(article: AnnotatedArticle, number: int) -> bool:
 
 
 def choose_hosts(
-    article: AnnotatedArticle, parts: list[int], taken: "Taken", scored: list[tuple[float, ReportedClause]]
+    article: AnnotatedArticle, parts: list[int], taken: Taken, scored: list[tuple[float, ReportedClause]]
 ) -> dict[int, ReportedClause]:
     """For each passage that is a part of what is reported the report: He said the idea was “odd” and the cost “mad”.
 
@@ -275,7 +177,8 @@ def has_own_cue(article: AnnotatedArticle, report: ReportedClause, number: int) 
     parse, first = article.parse, article.outer[number].start
     before = range(max(parse.token_at(report.start), article.left_limit(number), first - MAX_CUE_GAP), first)
     return any(
-        parse.tags[token] == "VBG" and is_cue(parse, token) and token > 0 and parse.words[token - 1] == "," for token in before
+        parse.forms[token] is Form.GERUND and is_cue(parse, token) and token > 0 and parse.words[token - 1] == ","
+        for token in before
     )
 
 
@@ -308,109 +211,79 @@ def quotation_of(evidence: Evidence, group: list[int], choices: list[Choice], sc
     best = max((choices[number] for number in group), key=lambda choice: choice.margin)
     first = choices[group[0]]
     choice = first if first.source == best.source else best
-    covering = covering_probability(*spans[0], scored)
-    probability = max(choices[number].probability for number in group)
     # One word out of a reported clause is not all that was said: 'that they can still “absolutely” win'.
-    is_part = len(evidence.article.parse.body[slice(*spans[0])].split()) == 1 and first.hosted >= MIN_HOST
+    is_part = len(article.parse.body[slice(*spans[0])].split()) == 1 and first.hosted >= MIN_HOST
     kind = "mixed" if is_part and len(spans) == 1 else "direct"
-    features = confidence_row(evidence, kind, probability, choice, choice.rule, spans, False, True, covering)
+    features = OfQuotation(
+        kind=KINDS.index(kind),
+        content_probability=max(choices[number].probability for number in group),
+        source_margin=choice.margin,
+        source_lead=choice.lead,
+        source_form=-1 if choice.source is None else evidence.form(choice.source),
+        method=choice.rule,
+        words=count_words(article, spans),
+        spans=len(spans),
+        holds_passages=0.0,
+        is_same_source=1.0,
+        has_cue=float(choice.cue is not None),
+        report_probability=covering_probability(*spans[0], scored),
+    )
     return Quotation(spans, kind, choice.cue, choice.source, method_name(choice.rule), 0.0, features)
 
 
-def reported(
-    evidence: Evidence, report: ReportedClause, score: float, held: list[int], taken: "Taken", choices: list[Choice]
+def reported(evidence: Evidence, report: ReportedClause, score: float, taken: Taken) -> Quotation:
+    """The quotation that a report is which holds no passage of a quotation."""
+    article = evidence.article
+    spans = ((report.start, report.end),)
+    kind = kind_of(article, spans[0], taken)
+    features = OfQuotation(
+        kind=KINDS.index(kind),
+        content_probability=score,
+        source_margin=0.0,
+        source_lead=0.0,
+        source_form=-1 if report.source is None else evidence.form(report.source),
+        method=FIRST_SHAPE + SHAPES.index(report.shape),
+        words=count_words(article, spans),
+        spans=1,
+        holds_passages=0.0,
+        is_same_source=1.0,
+        has_cue=1.0,
+        report_probability=score,
+    )
+    source = None if is_heard(article.parse, report.cue, report.source) else report.source
+    return Quotation(spans, kind, report.cue, source, REPORT_METHODS[report.shape], 0.0, features)
+
+
+def reported_in_part(
+    evidence: Evidence, report: ReportedClause, score: float, held: list[int], taken: Taken, choices: list[Choice]
 ) -> Quotation:
-    """The quotation that a report is; passages within it, if any, choose its source."""
-    spans = (with_marks(evidence.article, report, held),)
-    kind = kind_of(evidence.article, spans[0], taken)
-    rule = 20 + SHAPES.index(report.shape)
-    if not held:
-        choice = Choice(report.source, 0.0, 0.0, rule, report.cue, score)
-        features = confidence_row(evidence, kind, score, choice, rule, spans, False, True, score)
-        source = None if is_heard(evidence.article.parse, report.cue, report.source) else report.source
-        return Quotation(spans, kind, report.cue, source, REPORT_METHODS[report.shape], 0.0, features)
+    """The quotation that a report is with the passages that it holds; they choose its source."""
+    article = evidence.article
+    spans = (with_marks(article, report, held),)
+    kind = kind_of(article, spans[0], taken)
     best = max((choices[number] for number in held), key=lambda choice: choice.margin)
-    probability = max(choices[number].probability for number in held)
     same = best.source == report.source
-    features = confidence_row(evidence, kind, probability, best, rule if same else best.rule, spans, True, same, score)
+    features = OfQuotation(
+        kind=KINDS.index(kind),
+        content_probability=max(choices[number].probability for number in held),
+        source_margin=best.margin,
+        source_lead=best.lead,
+        source_form=-1 if best.source is None else evidence.form(best.source),
+        method=FIRST_SHAPE + SHAPES.index(report.shape) if same else best.rule,
+        words=count_words(article, spans),
+        spans=1,
+        holds_passages=1.0,
+        is_same_source=float(same),
+        has_cue=float(best.cue is not None),
+        report_probability=score,
+    )
     cue, method = (report.cue, REPORT_METHODS[report.shape]) if same else (best.cue, method_name(best.rule))
     return Quotation(spans, kind, cue, best.source, method, 0.0, features)
 
 
-def confidence_row(
-    evidence: Evidence,
-    kind: str,
-    probability: float,
-    choice: Choice,
-    rule: int,
-    spans: tuple[tuple[int, int], ...],
-    holds: bool,
-    same: bool,
-    covering: float,
-) -> tuple[float, ...]:
-    """The row of `CONFIDENCE_FEATURES`."""
-    body = evidence.article.parse.body
-    return (
-        KINDS.index(kind),
-        probability,
-        choice.margin,
-        choice.lead,
-        -1 if choice.source is None else evidence.form(choice.source),
-        rule,
-        sum(len(body[start:end].split()) for start, end in spans),
-        len(spans),
-        float(holds),
-        float(same),
-        float(choice.cue is not None),
-        covering,
-    )
-
-
-def kind_of(article: AnnotatedArticle, span: tuple[int, int], taken: "Taken") -> str:
-    """direct, mixed or indirect, by the share of letters and digits inside the marks of passages that are quotations."""
-    share = share_in_marks(article, span, taken.touching(*span))
-    return "direct" if share >= DIRECT_SHARE else "mixed" if share > MIXED_SHARE else "indirect"
-
-
-class Taken:
-    """The passages that are quotations, and those among them that a stretch of text touches."""
-
-    def __init__(self, article: AnnotatedArticle, numbers: list[int]) -> None:
-        self._numbers = numbers
-        self._starts = [article.passages[number].start for number in numbers]
-        self._ends = [article.passages[number].end for number in numbers]
-
-    def touching(self, start: int, end: int) -> list[int]:
-        """The numbers of the passages that have characters in common with the stretch, in order."""
-        return self._numbers[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
-
-
-def share_in_marks(article: AnnotatedArticle, span: tuple[int, int], numbers: list[int]) -> float:
-    """Of the span's letters and digits, the share that stands within the marks of the given passages.
-
-    One word in marks in a long content counts for nothing: 'that they can still “absolutely” win it with him at the helm' is
-    reported speech with a word quoted in it, and the word is a quotation of its own.
-    """
-    body, (start, end) = article.parse.body, span
-    marked = [(article.passages[number].start, article.passages[number].end) for number in numbers]
-    held = [(max(first, start), min(last, end)) for first, last in marked if first < end and start < last]
-    total = sum(map(str.isalnum, body[start:end]))
-    inside = sum(map(str.isalnum, "".join(body[start:end] for start, end in held)))
-    share = inside / total if total else 0.0
-    is_one_word = len(held) == 1 and len(body[slice(*held[0])].split()) == 1
-    return 0.0 if is_one_word and share < ONE_WORD_SHARE else share
-
-
-def with_marks(article: AnnotatedArticle, report: ReportedClause, held: list[int]) -> tuple[int, int]:
-    """The report's content with the marks and stops of the passages at its edges: 'that the river “does not care.”'"""
-    start, end = report.start, report.end
-    for number in held:
-        passage = article.passages[number]
-        if passage.outer_start <= start <= passage.start + 1:
-            start = passage.outer_start
-        if passage.end - 2 <= end <= passage.outer_end:
-            end = passage.outer_end
-    return start, end
+def count_words(article: AnnotatedArticle, spans: tuple[tuple[int, int], ...]) -> int:
+    """The words of the spans."""
+    return sum(len(article.parse.body[start:end].split()) for start, end in spans)
 
 
 def sure(quotations: list[Quotation], models: Models) -> list[Quotation]:

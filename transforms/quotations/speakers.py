@@ -6,8 +6,8 @@ from transforms.languages.scheme import Relation
 from transforms.names.canonical import MAX_INITIALS
 from transforms.names.roles import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.phrases import printed_source
 from transforms.quotations.quotes import Quotation
-from transforms.quotations.sources import printed_source
 
 MAX_SENTENCES_BACK = 3
 MAX_ROLE_DISTANCE = 12
@@ -33,15 +33,15 @@ def find_speaker(article: AnnotatedArticle, pronouns: dict[int, int], quotation:
     """Who the quotation's source is: by name, by the person that a pronoun goes back to, or by the role that a noun repeats."""
     if quotation.source is None:
         return NOBODY
-    parse, cast = article.parse, article.cast
+    parse, named = article.parse, article.named
     first, last = speaker_tokens(article, quotation)
     start, end = parse.starts[first], parse.ends[last - 1]
-    named = named_beside(article, antecedent(article, quotation.source), last)
-    name = cast.at.get(named)
-    if name is not None and cast.names[name].label in ("PERSON", "ORG", "GPE", "NORP"):
-        if cast.names[name].label == "NORP":
+    head = named_beside(article, antecedent(article, quotation.source), last)
+    name = named.at.get(head)
+    if name is not None and named.names[name].label in ("PERSON", "ORG", "GPE", "NORP"):
+        if named.names[name].label == "NORP":
             return Speaker(start, end, "nominal", None, None, None)
-        entity = cast.entity_of[name]
+        entity = named.entity_of[name]
         return Speaker(start, end, "name", entity, name, role_of(article, name, entity))
     if parse.poses[quotation.source] == "PRON" or parse.words[quotation.source].lower() in parse.language.words.speaker_pronouns:
         resolved = pronouns.get(quotation.source)
@@ -65,7 +65,8 @@ def affiliation(article: AnnotatedArticle, first: int, last: int) -> str | None:
         first += 1
     heads = [token for token in range(first, last) if is_person_noun(parse, token)]
     is_told = last - first > 1 and any(
-        token in article.cast.at or parse.words[token].lower() in parse.language.words.affiliating for token in range(first, last)
+        token in article.named.at or parse.words[token].lower() in parse.language.words.affiliating
+        for token in range(first, last)
     )
     return " ".join(parse.text(first, last).split()) if heads and is_told else None
 
@@ -89,8 +90,8 @@ def named_beside(article: AnnotatedArticle, source: int, last: int) -> int:
     explains the phrase: 'one of them, Joaquim Eberle, added'; 'the leader, former mayor Ada Holm, said';
     'the company, Corran Electric, said'.
     """
-    parse, cast = article.parse, article.cast
-    if source in cast.at or (
+    parse, named = article.parse, article.named
+    if source in named.at or (
         parse.poses[source] == "PRON" and parse.words[source].lower() not in parse.language.words.one_of_several
     ):
         return source
@@ -112,27 +113,27 @@ def speaker_tokens(article: AnnotatedArticle, quotation: Quotation) -> tuple[int
     if quotation.source is None:
         raise ValueError("a quotation without a source has no printed speaker")
     content = article.parse.token_at(quotation.spans[0][0])
-    return printed_source(article.parse, article.cast, quotation.source, quotation.cue, content)
+    return printed_source(article.parse, article.named, quotation.source, quotation.cue, content)
 
 
 def role_of(article: AnnotatedArticle, mention: int, entity: int | None) -> str | None:
     """The role printed at the mention, else the entity's first one."""
-    name = article.cast.names[mention]
+    name = article.named.names[mention]
     if name.role_start is not None:
         return article.parse.printed[name.role_start : name.role_end]
-    roles = [] if entity is None else article.cast.entities[entity].roles
+    roles = [] if entity is None else article.named.entities[entity].roles
     return roles[0] if roles else None
 
 
 def mention_before(article: AnnotatedArticle, entity: int, token: int) -> int:
     """The entity's last mention before the token, or its first one after."""
-    mentions = article.cast.entities[entity].names
-    return max((number for number in mentions if article.cast.names[number].first < token), default=mentions[0])
+    mentions = article.named.entities[entity].names
+    return max((number for number in mentions if article.named.names[number].first < token), default=mentions[0])
 
 
 def entity_by_initials(article: AnnotatedArticle, quotation: Quotation) -> int | None:
     """Whom a turn's label shortens: 'AL: I never knew.' of an interview with Ada Lind; None for two of the same initials."""
-    parse, cast = article.parse, article.cast
+    parse, named = article.parse, article.named
     if quotation.source is None or quotation.cue is None or parse.words[quotation.cue] != ":":
         return None
     label = parse.words[quotation.source]
@@ -140,7 +141,7 @@ def entity_by_initials(article: AnnotatedArticle, quotation: Quotation) -> int |
         return None
     persons = [
         number
-        for number, entity in enumerate(cast.entities)
+        for number, entity in enumerate(named.entities)
         if entity.label == "PERSON" and "".join(word[0] for word in entity.name.split()) == label
     ]
     return persons[0] if len(persons) == 1 else None
@@ -169,27 +170,27 @@ def entity_by_head_noun(article: AnnotatedArticle, head: int) -> int | None:
 
     'The company' is whichever was named in the sentences just before.
     """
-    parse, cast = article.parse, article.cast
-    for number in range(len(cast.names) - 1, -1, -1):
-        name = cast.names[number]
+    parse, named = article.parse, article.named
+    for number in range(len(named.names) - 1, -1, -1):
+        name = named.names[number]
         if name.stop > head or name.label != "ORG":
             continue
         is_near = 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
         if parse.words[name.stop - 1].lower() == parse.lemmas[head].lower() or (
             is_near and parse.lemmas[head].lower() in parse.language.words.companies
         ):
-            return cast.entity_of[number]
+            return named.entity_of[number]
     return None
 
 
 def person_last_named(article: AnnotatedArticle, head: int) -> int | None:
     """The person named last before 'the billionaire', in the sentence before or the one before that; subjects first."""
-    parse, cast = article.parse, article.cast
+    parse, named = article.parse, article.named
     if parse.words[head].lower() not in parse.language.words.definite_persons:
         return None
     near = [
-        (parse.sentences[name.first], parse.is_subject(name.stop - 1), name.first, cast.entity_of[number])
-        for number, name in enumerate(cast.names)
+        (parse.sentences[name.first], parse.is_subject(name.stop - 1), name.first, named.entity_of[number])
+        for number, name in enumerate(named.names)
         if name.label == "PERSON"
         and name.stop <= head
         and 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
@@ -200,17 +201,17 @@ def person_last_named(article: AnnotatedArticle, head: int) -> int | None:
 
 def entity_by_role(article: AnnotatedArticle, head: int) -> int | None:
     """The person last named before whose role the noun repeats: 'the prime minister' → Justin Trudeau."""
-    parse, cast = article.parse, article.cast
+    parse, named = article.parse, article.named
     lemma = parse.lemmas[head].lower()
     if lemma not in parse.language.words.titles:
         return None
-    for number in range(len(cast.names) - 1, -1, -1):
-        name = cast.names[number]
+    for number in range(len(named.names) - 1, -1, -1):
+        name = named.names[number]
         if name.first >= head or name.label != "PERSON":
             continue
         if parse.sentences[head] - parse.sentences[name.first] > MAX_ROLE_DISTANCE:
             return None
-        roles = cast.entities[cast.entity_of[number]].roles
+        roles = named.entities[named.entity_of[number]].roles
         if any(lemma in role.lower().replace("-", " ").split() for role in roles):
-            return cast.entity_of[number]
+            return named.entity_of[number]
     return None

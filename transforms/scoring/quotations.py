@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from transforms.languages.language import Style
 from transforms.text.single_marks import with_double_marks
 
 Span = tuple[int, int]
@@ -85,13 +86,13 @@ def rates(hits: int, predicted: int, gold: int) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0
 
 
-def inside_marks(text: str) -> list[bool]:
+def inside_marks(text: str, style: Style) -> list[bool]:
     """For every character: does it stand inside double quotation marks (single, where the article quotes in these), or is it one?
 
     The plain reading that the annotation's kinds are made with: a mark left open ends with its line. It is not the reading that
     extraction uses, and must not be.
     """
-    text = with_double_marks(text)
+    text = with_double_marks(text, style)
     flags: list[bool] = []
     inside = False
     place = 0
@@ -207,7 +208,9 @@ def predicted(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def evaluate_article(evaluation: Evaluation, article: Mapping[str, Any], quotes: Sequence[Mapping[str, Any]]) -> None:
+def evaluate_article(
+    evaluation: Evaluation, article: Mapping[str, Any], quotes: Sequence[Mapping[str, Any]], style: Style
+) -> None:
     """Adds one article to the evaluation.
 
     Args:
@@ -215,9 +218,10 @@ def evaluate_article(evaluation: Evaluation, article: Mapping[str, Any], quotes:
         article: An annotated article (tests/gold/README.md).
         quotes: Predicted rows: kind, content (list of spans), source (list of spans, empty for nobody), form, method,
             confidence; offsets into the article's text.
+        style: How the article's language is printed.
     """
     text = article["text"]
-    flags = inside_marks(text)
+    flags = inside_marks(text, style)
     for level, figures in evaluation.levels.items():
         gold = fragments(text, flags, article["attributions"], level)
         predicted = fragments(text, flags, quotes, level)

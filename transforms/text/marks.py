@@ -9,22 +9,15 @@ import math
 import re
 from dataclasses import dataclass
 
+from transforms.languages.language import Style
+
 _MARK = re.compile(r"\"|“|”|„|‟|«|»|″|``|''|‘‘|’’")
 _LABEL = re.compile(r"(?:\"|“|``|'')(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}(?: ?\([^()\n]{1,40}\))?:[ \u00a0]+(?=\S)")
 _OPENING = frozenset("“„‟«") | {"``", "‘‘"}
 _CLOSING = frozenset("”»") | {"’’"}
 _BEFORE_OPENING = re.compile(r"[\s(\[{/—–―‒\-‘'“\"…:,.]")
-_CUES = "said|says|added|adds|asked|wrote|writes|replied|explained|continued|recalled|noted|insisted|argued|warned"
-_CUE_BEHIND = (
-    r"\s+(?:(?:he|she|they|[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}|(?:the|a|an|one|my|his|her|our|their)(?:\s+[\w'’-]+){1,4})\s+)?"
-    r"(?:(?:also|then|later|often|once|always|\w+ly)\s+)?"
-    rf"(?:{_CUES}|told|tells)\b"
-)
-"""What stands behind a content that has ended: she said; said Lind; the mayor told."""
-_CUE = re.compile(_CUE_BEHIND)
-_SIGNATURE_BEHIND = r"\s*[—–―‒-]{1,2}\s*[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}\s*$"
-_LOST_CLOSING = re.compile(rf"[,?!](?={_CUE_BEHIND})|[.,?!](?={_SIGNATURE_BEHIND})")
-_LEADING_CUE = re.compile(rf"\b(?:{_CUES})[,:]\s+(?=[A-Z])")
+_SIGNATURE_BEHIND = re.compile(r"\s*[—–―‒-]{1,2}\s*[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}\s*$")
+_STOPS = re.compile(r"[.,?!]")
 _SENTENCE_END = re.compile(r"(\w*)[.?!]\s+(?=[A-Z])")
 _AFTER_CLOSING = re.compile(r"[\s.,;:!?)\]}/—–―‒\-’'”\"…\u200b]")
 
@@ -62,11 +55,12 @@ class Passage:
     continues: bool = False
 
 
-def find_passages(body: str, paragraphs: list[tuple[int, int]]) -> list[Passage]:
+def find_passages(body: str, paragraphs: list[tuple[int, int]], style: Style) -> list[Passage]:
     """The passages in double quotation marks, in order; none is empty of letters and digits.
 
+    >>> from transforms.languages.en.english import ENGLISH
     >>> body = 'A 6" pipe. "Yes,” she said. "No.'
-    >>> [body[p.start:p.end] for p in find_passages(body, [(0, len(body))])]
+    >>> [body[p.start:p.end] for p in find_passages(body, [(0, len(body))], ENGLISH.style)]
     ['Yes,', 'No.']
     """
     passages: list[Passage] = []
@@ -82,18 +76,18 @@ def find_passages(body: str, paragraphs: list[tuple[int, int]]) -> list[Passage]
             was_left_open = False
             continue
         next_reopens = number + 1 < len(paragraphs) and begins_with_mark(body, paragraphs[number + 1])
-        reading = read_marks(body, marks, start, end, next_reopens)
+        reading = read_marks(body, marks, (start, end), next_reopens, style)
         opened: re.Match[str] | None = None
         for place, (mark, role) in enumerate(zip(marks, reading, strict=True)):
             if role == "open":
                 opened = mark
-            elif role == "lost_closing" and (last := lost_closing(body, marks, place, end)) is not None:
+            elif role == "lost_closing" and (last := lost_closing(body, marks, place, end, style)) is not None:
                 passages.append(Passage(mark.end(), last, mark.start(), last, number))
             elif role == "close" and opened is not None:
                 continues = was_left_open and opened.start() == start
                 passages.append(Passage(opened.end(), mark.start(), opened.start(), mark.end(), number, continues=continues))
                 opened = None
-            elif role == "lost_opening" and (first := lost_opening(body, marks, place, start, end)) is not None:
+            elif role == "lost_opening" and (first := lost_opening(body, marks, place, (start, end), style)) is not None:
                 passages.append(Passage(first, mark.start(), first, mark.end(), number))
         if opened is not None:
             continues = was_left_open and opened.start() == start
@@ -138,13 +132,14 @@ def begins_with_mark(body: str, paragraph: tuple[int, int]) -> bool:
     return mark is not None and mark[0] not in _CLOSING
 
 
-def read_marks(body: str, marks: list[re.Match[str]], start: int, end: int, next_reopens: bool) -> list[str]:
+def read_marks(body: str, marks: list[re.Match[str]], span: tuple[int, int], next_reopens: bool, style: Style) -> list[str]:
     """For each mark of one paragraph its role, at the lowest total cost (dynamic programming).
 
     'open', 'close' or 'stray'; 'inner' opens or closes a passage within a passage. 'lost_opening' closes a passage whose opening
     mark is missing: `I will not run," she said.` 'lost_closing' opens one whose closing mark is missing: `"I will not run, she
     said.`
     """
+    start, end = span
     # The least cost of standing outside, within a passage, and within one in a passage.
     costs = [0.0, math.inf, math.inf]
     steps: list[list[tuple[int, str]]] = []
@@ -152,9 +147,9 @@ def read_marks(body: str, marks: list[re.Match[str]], start: int, end: int, next
         opening, closing = role_costs(body, mark, start, end)
         stray = INCHES if mark[0] in '"″' and body[max(mark.start() - 1, start)].isdigit() else STRAY
         lost = unclosed = math.inf
-        if closing < opening and lost_opening(body, marks, number, start, end) is not None:
+        if closing < opening and lost_opening(body, marks, number, span, style) is not None:
             lost = closing + LOST
-        if opening < closing and lost_closing(body, marks, number, end) is not None:
+        if opening < closing and lost_closing(body, marks, number, end, style) is not None:
             unclosed = opening + LOST
         outside, inside, within = costs
         # For each state behind the mark: its cost, the state before it, the mark's role.
@@ -179,26 +174,27 @@ def read_marks(body: str, marks: list[re.Match[str]], start: int, end: int, next
     return reading[::-1]
 
 
-def lost_opening(body: str, marks: list[re.Match[str]], number: int, start: int, end: int) -> int | None:
+def lost_opening(body: str, marks: list[re.Match[str]], number: int, span: tuple[int, int], style: Style) -> int | None:
     """Where the opening mark must have stood that a closing one lacks; None when nothing tells.
 
     Behind a cue and its comma; behind the sentence with the cue of the passage before; where a cue follows, at the paragraph's
     start.
 
+    >>> from transforms.languages.en.english import ENGLISH
     >>> body = '"We lost," Lind said on Monday. It was late."'
-    >>> body[lost_opening(body, list(_MARK.finditer(body)), 2, 0, len(body)):]
+    >>> body[lost_opening(body, list(_MARK.finditer(body)), 2, (0, len(body)), ENGLISH.style):]
     'It was late."'
     """
-    mark = marks[number]
+    mark, (start, end) = marks[number], span
     if mark.start() <= start + 1 or body[mark.start() - 1] not in ",.?!…":
         return None
     first = marks[number - 1].end() if number else start
-    led = _LEADING_CUE.search(body, first, mark.start())
+    led = style.leading_cue.search(body, first, mark.start())
     if led is not None:
         return led.end()
     if number == 0:
-        return start if body[mark.start() - 1] in ",?!" and _CUE.match(body, mark.end(), end) else None
-    if _CUE.match(body, first, mark.start()):
+        return start if body[mark.start() - 1] in ",?!" and style.cue_behind.match(body, mark.end(), end) else None
+    if style.cue_behind.match(body, first, mark.start()):
         for stop in _SENTENCE_END.finditer(body, first, mark.start()):
             # 'Gov.', 'Mr.', 'U.S.' end no sentence.
             if not (len(stop[1]) <= 3 and stop[1][:1].isupper()):
@@ -206,18 +202,23 @@ def lost_opening(body: str, marks: list[re.Match[str]], number: int, start: int,
     return None
 
 
-def lost_closing(body: str, marks: list[re.Match[str]], number: int, end: int) -> int | None:
+def lost_closing(body: str, marks: list[re.Match[str]], number: int, end: int, style: Style) -> int | None:
     """Where the closing mark must have stood that an opening one lacks: before the next mark, at a cue, or at a dash and a name.
 
     None when nothing tells.
 
+    >>> from transforms.languages.en.english import ENGLISH
     >>> body = '"We lost, the mayor said.'
-    >>> body[: lost_closing(body, list(_MARK.finditer(body)), 0, len(body))]
+    >>> body[: lost_closing(body, list(_MARK.finditer(body)), 0, len(body), ENGLISH.style)]
     '"We lost,'
     """
     next_start = marks[number + 1].start() if number + 1 < len(marks) else end
-    found = _LOST_CLOSING.search(body, marks[number].end(), next_start)
-    return None if found is None else found.end()
+    for stop in _STOPS.finditer(body, marks[number].end(), next_start):
+        if stop[0] != "." and style.cue_behind.match(body, stop.end(), next_start):
+            return stop.end()
+        if _SIGNATURE_BEHIND.match(body, stop.end(), next_start):
+            return stop.end()
+    return None
 
 
 def has_odd_marks(body: str, start: int, end: int) -> bool:

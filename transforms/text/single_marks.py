@@ -10,12 +10,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
+from transforms.languages.language import Style
 from transforms.text.paragraphs import last_before, split_paragraphs
 
 # Two single marks are a double one, typed on a typewriter: '' and ``.
 _OPENING = re.compile(r"(?<![^\s(\[{“\"«„—–―‒-])(?:‘|(?<!')'(?!'))(?=’?[^\W_]|[\"“£$€(\[…¿¡])")
 _CLOSING = re.compile(r"(?<=[^\s(\[{—–])(?:(?<!’)’(?!’)|(?<!')'(?!'))(?![^\W_])")
-_SHORTENED = re.compile(r"(?:\d\ds?|n|em|til|tis|twas|cause|bout|round|cos|cuz|tween|neath)\b", re.IGNORECASE)
 _DOUBLE = re.compile(r"[\"“”„]|''|``")
 _SWAPPED = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
@@ -31,7 +31,7 @@ MAX_WORDS_OF_A_LABEL = 3
 
 
 @dataclass(frozen=True)
-class Pair:
+class MarkPair:
     """The places of an opening and a closing mark; None for the one that is missing, or stands in another paragraph."""
 
     opening: int | None
@@ -39,19 +39,20 @@ class Pair:
     is_sure: bool
 
 
-def with_double_marks(body: str) -> str:
+def with_double_marks(body: str, style: Style) -> str:
     """The text with double marks in the place of single ones, where single ones are what it quotes in; its length stays.
 
     Double marks inside of them become single ones.
 
-    >>> print(with_double_marks("'It isn't “safe”,' said Lind. The engineers' report is 'a dead letter'."))
+    >>> from transforms.languages.en.english import ENGLISH
+    >>> print(with_double_marks("'It isn't “safe”,' said Lind. The engineers' report is 'a dead letter'.", ENGLISH.style))
     “It isn't ‘safe’,” said Lind. The engineers' report is “a dead letter”.
-    >>> print(with_double_marks("“They said 'no',” said Lind."))
+    >>> print(with_double_marks("“They said 'no',” said Lind.", ENGLISH.style))
     “They said 'no',” said Lind.
     """
     spans = split_paragraphs(body)
     opens = [_OPENING.match(body, start, end) is not None for start, end in spans] + [False]
-    pairs = [pair for number, span in enumerate(spans) for pair in pairs_in(body, *span, opens[number + 1])]
+    pairs = [pair for number, span in enumerate(spans) for pair in pairs_in(body, span, opens[number + 1], style)]
     if not pairs or not is_house_style(body, pairs):
         return body
     characters = list(body)
@@ -66,7 +67,7 @@ def with_double_marks(body: str) -> str:
     return "".join(characters)
 
 
-def is_house_style(body: str, pairs: list[Pair]) -> bool:
+def is_house_style(body: str, pairs: list[MarkPair]) -> bool:
     """Whether single marks are what the article quotes in.
 
     It has none but these, below its headline ('Dykes 'safe'' is a headline anywhere), or more of its quotations surely begin in
@@ -86,15 +87,16 @@ def is_within(place: int, spans: list[tuple[int, int]]) -> bool:
     return number >= 0 and place < spans[number][1]
 
 
-def pairs_in(body: str, start: int, end: int, next_reopens: bool) -> list[Pair]:
+def pairs_in(body: str, span: tuple[int, int], next_reopens: bool, style: Style) -> list[MarkPair]:
     """The single marks of one paragraph that are quotation marks, in order.
 
     An opening one closes at the first mark that can be no apostrophe, or else at the first that can be one; before the next one
     opens. `next_reopens`: the paragraph behind this one begins with a mark, so that this one may end within its quotation.
     """
-    openings = [mark.start() for mark in _OPENING.finditer(body, start, end) if not _SHORTENED.match(body, mark.end(), end)]
-    closings = [(mark.start(), closing_strength(body, mark.start(), end)) for mark in _CLOSING.finditer(body, start, end)]
-    pairs: list[Pair] = []
+    start, end = span
+    openings = [mark.start() for mark in _OPENING.finditer(body, start, end) if not style.shortened.match(body, mark.end(), end)]
+    closings = [(mark.start(), closing_strength(body, mark.start(), end, style)) for mark in _CLOSING.finditer(body, start, end)]
+    pairs: list[MarkPair] = []
     free = start
     for opening, limit in pairwise([start - 1, *openings, end]):
         able = closings[bisect_left(closings, (max(free, opening + 2), 0)) : bisect_left(closings, (limit, 0))]
@@ -104,14 +106,14 @@ def pairs_in(body: str, start: int, end: int, next_reopens: bool) -> list[Pair]:
             if best is not None and goes_on and best[1] == MAYBE and body.count(" ", opening, best[0]) >= MAX_WORDS_OF_A_LABEL:
                 best = None
             if best is not None:
-                pairs.append(Pair(opening, best[0], best[1] == ENDED))
+                pairs.append(MarkPair(opening, best[0], best[1] == ENDED))
                 free = best[0] + 1
             elif goes_on or begins_quotation(body, opening, start):
-                pairs.append(Pair(opening, None, False))
+                pairs.append(MarkPair(opening, None, False))
         # What ends like a quotation and was never opened is one whose opening mark was forgotten.
         for place, strength in able:
             if place >= free and strength == ENDED and body[place - 1] in ",.?!…":
-                pairs.append(Pair(None, place, False))
+                pairs.append(MarkPair(None, place, False))
     return pairs
 
 
@@ -120,7 +122,7 @@ def begins_quotation(body: str, opening: int, start: int) -> bool:
     return body[opening + 1].isupper() and (opening == start or last_before(body, opening) in ".?!:,")
 
 
-def closing_strength(body: str, place: int, end: int) -> int:
+def closing_strength(body: str, place: int, end: int, style: Style) -> int:
     """How surely the mark closes a quotation: `ENDED`, `PUNCTUATED` or `MAYBE`."""
     before, behind = body[place - 1], body[place + 1 : min(place + 3, end)]
     if before in ",.?!…;:—–-":
@@ -130,4 +132,4 @@ def closing_strength(body: str, place: int, end: int) -> int:
         return PUNCTUATED
     word = re.search(r"\w*$", body[max(place - 20, 0) : place])
     text = word[0].lower() if word else ""
-    return MAYBE if text.endswith(("s", "in", "z", "x")) or len(text) <= 2 else PUNCTUATED
+    return MAYBE if text.endswith(style.apostrophe_endings) or len(text) <= 2 else PUNCTUATED

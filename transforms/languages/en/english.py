@@ -1,6 +1,6 @@
 """English, put together from its parts."""
 
-from transforms.languages.en import gazetteer, words
+from transforms.languages.en import gazetteer, quoting, words
 from transforms.languages.en.naming import NAMING
 from transforms.languages.en.scheme import SCHEME
 from transforms.languages.language import Language, NameLists, Style, Words
@@ -81,9 +81,16 @@ ENGLISH = Language(
         famous_surnames=gazetteer.FAMOUS_SURNAMES,
         nicknames=gazetteer.NICKNAMES,
     ),
+    quoting=quoting.QUOTING,
     style=Style(
         dashes=words.DASHES,
         quotation_marks=words.QUOTATION_MARKS,
+        possessive_marks=words.POSSESSIVE_MARKS,
+        sentence_ends=words.SENTENCE_ENDS,
+        cue_behind=quoting.CUE_BEHIND,
+        leading_cue=quoting.LEADING_CUE,
+        shortened=quoting.SHORTENED,
+        apostrophe_endings=quoting.APOSTROPHE_ENDINGS,
     ),
     naming=NAMING,
     scheme=SCHEME,

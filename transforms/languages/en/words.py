@@ -308,6 +308,8 @@ WORK_HEADS = frozenset({"prize", "award", "medal", "podcast", "show", "report", 
 PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "through", "throughout", "across", "around", "into"})
 
 DASHES = frozenset({"—", "–", "―", "--", "-", "‒"})
+POSSESSIVE_MARKS = frozenset({"'s", "’s"})
+SENTENCE_ENDS = frozenset({".", "?", "!", "…", "...", ".”", '."'})
 QUOTATION_MARKS = frozenset({'"', "“", "”", "''", "``", "„", "«", "»"})
 
 DEFINITE_PERSONS = frozenset(

@@ -1,0 +1,46 @@
+"""The words by which English texts say that somebody speaks, and how the print around quotations reads."""
+
+import re
+
+from transforms.languages.quoting import QuotingWords
+
+QUOTING = QuotingWords(
+    common_cues=frozenset(
+        {"say", "tell", "add", "write", "ask", "respond", "reply", "note", "continue", "tweet", "declare", "explain", "state"}
+    ),
+    plain_cues=frozenset({"said", "says"}),
+    addressing_verbs=frozenset({"tell", "inform", "ask", "advise", "notify", "remind", "assure", "brief"}),
+    quoting_verbs=frozenset({"quote", "cite", "paraphrase"}),
+    quoted_as=frozenset({"as"}),
+    naming_verbs=frozenset(
+        {"call", "title", "entitle", "name", "dub", "label", "term", "know", "nickname", "subtitle", "headline", "mean"}
+    ),
+    according=("according", "to"),
+    first_person=frozenset({"i", "me", "my", "mine", "myself"}),
+    first_plural=frozenset({"we", "us", "our", "ours", "ourselves"}),
+    singular_pronouns=frozenset({"he", "she", "him", "her", "his"}),
+    plural_pronouns=frozenset({"they", "them"}),
+    own_pronouns=frozenset({"i", "we"}),
+    people_pronouns=frozenset({"he", "she", "they"}),
+    person_relatives=frozenset({"who"}),
+    definite_words=frozenset({"the", "this", "these", "those"}),
+    source_prepositions=frozenset({"of", "for", "from", "at", "with", "in", "to"}),
+    content_prepositions=("of", "for", "about", "on", "to", "against", "with", "as", "in", "at", "over", "by"),
+    content_openers=frozenset({"that"}),
+    question_openers=frozenset({"if", "whether"}),
+    label_prepositions=frozenset({"on", "to", "at"}),
+    continuations=frozenset(
+        {"who", "which", "whose", "where", "a", "an", "the", "as", "while", "but", "although", "though", "when", "because", "and"}
+    ),
+)
+
+_CUES = "said|says|added|adds|asked|wrote|writes|replied|explained|continued|recalled|noted|insisted|argued|warned"
+CUE_BEHIND = re.compile(
+    r"\s+(?:(?:he|she|they|[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}|(?:the|a|an|one|my|his|her|our|their)(?:\s+[\w'’-]+){1,4})\s+)?"
+    r"(?:(?:also|then|later|often|once|always|\w+ly)\s+)?"
+    rf"(?:{_CUES}|told|tells)\b"
+)
+LEADING_CUE = re.compile(rf"\b(?:{_CUES})[,:]\s+(?=[A-Z])")
+
+SHORTENED = re.compile(r"(?:\d\ds?|n|em|til|tis|twas|cause|bout|round|cos|cuz|tween|neath)\b", re.IGNORECASE)
+APOSTROPHE_ENDINGS = ("s", "in", "z", "x")

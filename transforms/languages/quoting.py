@@ -1,0 +1,51 @@
+"""The words by which texts say that somebody speaks, and who: what the rules of quotations and reports read."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class QuotingWords:
+    """Closed classes of words around quotations; the open ones, verbs of speech and nouns for people, stand in `Words`."""
+
+    common_cues: frozenset[str]
+    """The lemmas that report nine in ten of the quotations in marks."""
+    plain_cues: frozenset[str]
+    """Forms that are cues whatever the model takes them for: 'said'."""
+    addressing_verbs: frozenset[str]
+    """Lemmas of verbs whose object hears: 'tell'; the subject of their passive hears, too."""
+    quoting_verbs: frozenset[str]
+    """Lemmas of verbs whose object speaks: 'The Post quoted Lee as saying so'."""
+    quoted_as: frozenset[str]
+    """'As' of 'quoted as saying'."""
+    naming_verbs: frozenset[str]
+    """Lemmas of verbs behind which marks hold a name or a title: 'a film called “Dykes”'."""
+    according: tuple[str, ...]
+    """The words that name a source without a verb: 'according to'."""
+    first_person: frozenset[str]
+    """Words by which one speaks of oneself: 'I', 'my'."""
+    first_plural: frozenset[str]
+    """Words by which some speak of themselves: 'we', 'our'."""
+    singular_pronouns: frozenset[str]
+    """Pronouns for one person who is spoken of: 'he', 'her'."""
+    plural_pronouns: frozenset[str]
+    """Pronouns for several who are spoken of: 'they'."""
+    own_pronouns: frozenset[str]
+    """Pronouns for whoever speaks: 'I', 'we'."""
+    people_pronouns: frozenset[str]
+    """Pronouns for people who are spoken of, as subjects: 'he', 'they'."""
+    person_relatives: frozenset[str]
+    """Relative pronouns for people: 'who'."""
+    definite_words: frozenset[str]
+    """Words that make a phrase a definite one: 'the', 'these'."""
+    source_prepositions: frozenset[str]
+    """Prepositions within the phrase of a source: 'a spokesman for the port'."""
+    content_prepositions: tuple[str, ...]
+    """Prepositions before a content, 'warned of delays'; models know them by their places in this order."""
+    content_openers: frozenset[str]
+    """'That' of 'said that it rained'."""
+    question_openers: frozenset[str]
+    """Words that open an indirect question and are no relatives: 'asked whether it rained'."""
+    label_prepositions: frozenset[str]
+    """Words between the name and the topic of a headline's label: 'Lind on the Dyke: It Will Hold'."""
+    continuations: frozenset[str]
+    """Words by which a sentence goes on behind a comma with something new: 'backed the plan, which is old'."""

@@ -1,0 +1,85 @@
+"""Whom the learned trees choose among a passage's candidates, and how probably the passage is a quotation at all."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from transforms.quotations.attribution import RULES
+from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows, candidates_of
+from transforms.quotations.evidence import SPEECH_VERB, Evidence
+from transforms.quotations.passages import covering_probability, passage_features
+from transforms.quotations.reports import InReports, ScoredPairs, sources_in_reports
+from transforms.trees import Models
+
+SOURCE_FEATURES = CANDIDATE_FEATURES + InReports._fields
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is said of one passage: its source with margin, lead and rule; how probably it is a quotation, or part of one."""
+
+    source: int | None
+    margin: float
+    lead: float
+    rule: int
+    cue: int | None
+    probability: float = 0.0
+    hosted: float = 0.0
+
+
+def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> list[Choice]:
+    """For each passage its most probable source, and how probably it is a quotation at all."""
+    article = evidence.article
+    candidates = [candidates_of(evidence, number) for number in range(len(article.passages))]
+    rows = [source_rows(evidence, number, tokens, scored) for number, tokens in enumerate(candidates)]
+    flat = [row for passage_rows in rows for row in passage_rows]
+    margins = models.source.margins(np.array(flat, dtype=float)).tolist() if flat else []
+    choices: list[Choice] = []
+    passages = []
+    place = 0
+    for number, (tokens, passage_rows) in enumerate(zip(candidates, rows, strict=True)):
+        own = margins[place : place + len(tokens)]
+        place += len(tokens)
+        ranked = sorted(zip(own, tokens, passage_rows, strict=True), key=lambda item: -item[0])
+        passage = article.passages[number]
+        covering = covering_probability(passage.start, passage.end, scored)
+        passages.append(passage_features(evidence, number, ranked, covering, models.rates))
+        choices.append(choice_of(evidence, number, ranked))
+    if not choices:
+        return []
+    rows_of_passages = np.array(passages, dtype=float)
+    probabilities = models.passage.probabilities(rows_of_passages).tolist()
+    hosted = models.host.probabilities(rows_of_passages).tolist()
+    return [
+        replace(choice, probability=probability, hosted=part)
+        for choice, probability, part in zip(choices, probabilities, hosted, strict=True)
+    ]
+
+
+def source_rows(evidence: Evidence, number: int, candidates: list[int], scored: ScoredPairs) -> list[list[float]]:
+    """One row of `SOURCE_FEATURES` for each candidate of the passage."""
+    own = candidate_rows(evidence, number, candidates)
+    return [[*row, *said] for row, said in zip(own, sources_in_reports(evidence, number, candidates, scored), strict=True)]
+
+
+def choice_of(evidence: Evidence, number: int, ranked: list[tuple[float, int, list[float]]]) -> Choice:
+    """The best candidate, with the first rule that names it and that rule's cue; without a rule the verb it is the subject of."""
+    if not ranked:
+        return Choice(None, -9.0, 0.0, len(RULES), None)
+    margin, source, _ = ranked[0]
+    lead = margin - ranked[1][0] if len(ranked) > 1 else 9.0
+    for rule, answer in enumerate(evidence.answers[number]):
+        if answer is not None and answer.source == source:
+            return Choice(source, margin, lead, rule, answer.cue)
+    verb = evidence.verb_for(source, evidence.article.outer[number])
+    is_cue = (
+        verb is not None
+        and evidence.verb_kind(verb) <= SPEECH_VERB
+        and evidence.article.parse.paragraphs[verb] == evidence.article.passages[number].paragraph
+    )
+    return Choice(source, margin, lead, len(RULES), verb if is_cue else None)
+
+
+def method_name(rule: int) -> str:
+    """The name of the rule; `ranked` where only the ranking chose the source."""
+    return RULES[rule].__name__ if rule < len(RULES) else "ranked"

@@ -1,0 +1,26 @@
+"""How sure a row is: what the learned trees read of a quotation that has been found, and what they make of it."""
+
+from typing import NamedTuple
+
+CAUTION = 0.98
+"""Confidences are drawn in by so much towards even chances: of those from 0.9 up 97 % shall be right in other articles, too."""
+
+
+class OfQuotation(NamedTuple):
+    """What is told of one quotation."""
+
+    kind: float  # its place in `KINDS`
+    content_probability: float
+    source_margin: float
+    source_lead: float
+    source_form: float  # as `Evidence.form` numbers it, -1 for nobody
+    method: float  # number of the rule, or 20 + number of the report's shape
+    words: float
+    spans: float
+    holds_passages: float
+    is_same_source: float  # the report's own source is the one that the passages' ranking chose
+    has_cue: float
+    report_probability: float
+
+
+CONFIDENCE_FEATURES = OfQuotation._fields

@@ -1,0 +1,60 @@
+"""Of what kind a quotation is: how much of it stands inside marks, and of which passages."""
+
+from bisect import bisect_left, bisect_right
+
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.report_shapes import ReportedClause
+
+DIRECT_SHARE = 0.9
+MIXED_SHARE = 0.1
+ONE_WORD_SHARE = 0.2
+"""Of a content's letters and digits, the share inside marks from which it is direct, and above which it is mixed (PolNeAR's
+kinds); up to which share one word alone does not make it mixed.
+"""
+
+
+class Taken:
+    """The passages that are quotations, and those among them that a stretch of text touches."""
+
+    def __init__(self, article: AnnotatedArticle, numbers: list[int]) -> None:
+        self._numbers = numbers
+        self._starts = [article.passages[number].start for number in numbers]
+        self._ends = [article.passages[number].end for number in numbers]
+
+    def touching(self, start: int, end: int) -> list[int]:
+        """The numbers of the passages that have characters in common with the stretch, in order."""
+        return self._numbers[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+
+
+def kind_of(article: AnnotatedArticle, span: tuple[int, int], taken: Taken) -> str:
+    """direct, mixed or indirect, by the share of letters and digits inside the marks of passages that are quotations."""
+    share = share_in_marks(article, span, taken.touching(*span))
+    return "direct" if share >= DIRECT_SHARE else "mixed" if share > MIXED_SHARE else "indirect"
+
+
+def share_in_marks(article: AnnotatedArticle, span: tuple[int, int], numbers: list[int]) -> float:
+    """Of the span's letters and digits, the share that stands within the marks of the given passages.
+
+    One word in marks in a long content counts for nothing: 'that they can still “absolutely” win it with him at the helm' is
+    reported speech with a word quoted in it, and the word is a quotation of its own.
+    """
+    body, (start, end) = article.parse.body, span
+    marked = [(article.passages[number].start, article.passages[number].end) for number in numbers]
+    held = [(max(first, start), min(last, end)) for first, last in marked if first < end and start < last]
+    total = sum(map(str.isalnum, body[start:end]))
+    inside = sum(map(str.isalnum, "".join(body[start:end] for start, end in held)))
+    share = inside / total if total else 0.0
+    is_one_word = len(held) == 1 and len(body[slice(*held[0])].split()) == 1
+    return 0.0 if is_one_word and share < ONE_WORD_SHARE else share
+
+
+def with_marks(article: AnnotatedArticle, report: ReportedClause, held: list[int]) -> tuple[int, int]:
+    """The report's content with the marks and stops of the passages at its edges: 'that the river “does not care.”'"""
+    start, end = report.start, report.end
+    for number in held:
+        passage = article.passages[number]
+        if passage.outer_start <= start <= passage.start + 1:
+            start = passage.outer_start
+        if passage.end - 2 <= end <= passage.outer_end:
+            end = passage.outer_end
+    return start, end
