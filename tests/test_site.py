@@ -1,8 +1,9 @@
 """The report: its pages tell what the warehouse holds, lead only to places that are there, and change only where that has changed."""
 
 import json
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -20,6 +21,7 @@ from tests.conftest import ask
 from tests.test_report import INLINE, VOID, contrast, spaced
 from warehouse.catalog import commit
 from warehouse.errors import NotWritable
+from warehouse.layout import unfinished
 from warehouse.site import templating
 from warehouse.site.marking import Marked, paragraphs
 from warehouse.site.pages import MANIFEST
@@ -655,3 +657,34 @@ def written(tmp_path: Path, stories: list[Story], extra: Mapping[str, list[dict[
     publish(tmp_path / "data", stories, extra)
     write_site(tmp_path / "data", tmp_path / "report")
     return tmp_path / "report"
+
+
+def link_to_a_folder(site: Path, home: Path) -> None:
+    (site / "person").symlink_to(home, target_is_directory=True)
+    (site / MANIFEST).write_text(f"{MANIFEST}\told\nperson/.profile\told\n", encoding="utf-8")
+
+
+def link_beside_a_page(site: Path, home: Path) -> None:
+    unfinished(site / "index.html").symlink_to(home / ".profile")
+    (site / MANIFEST).write_text(f"{MANIFEST}\told\n", encoding="utf-8")
+
+
+def link_for_a_manifest(site: Path, home: Path) -> None:
+    (site / MANIFEST).symlink_to(home / ".profile")
+
+
+def pipe_for_a_manifest(site: Path, home: Path) -> None:
+    os.mkfifo(site / MANIFEST)
+
+
+@pytest.mark.parametrize("plant", [link_to_a_folder, link_beside_a_page, link_for_a_manifest, pipe_for_a_manifest])
+def test_what_is_planted_in_a_report_that_came_with_a_warehouse_leads_to_no_file_of_the_user(
+    small_warehouse: Path, tmp_path: Path, plant: Callable[[Path, Path], None]
+) -> None:
+    (site := tmp_path / "site").mkdir()
+    (home := tmp_path / "home").mkdir()
+    (home / ".profile").write_text(f"{MANIFEST}\told\n", encoding="utf-8")
+    plant(site, home)
+    with pytest.raises(NotWritable, match="is a link, a pipe or a device"):
+        write_report(small_warehouse, site)
+    assert (home / ".profile").read_text(encoding="utf-8") == f"{MANIFEST}\told\n"

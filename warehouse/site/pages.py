@@ -1,6 +1,7 @@
 """The site's folder: which pages stand in it and what they were made of, so that only what changed is written anew."""
 
 import hashlib
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,9 +47,11 @@ class Pages:
     _stand: dict[str, str] = field(default_factory=dict)
 
     def __enter__(self) -> Self:
-        """Raises NotWritable when the folder cannot be made, or holds files that are not a site's."""
+        """Raises NotWritable when the folder cannot be made, or holds what is not a site's."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+            if (odd := _odd_entry(self.folder)) is not None:
+                raise NotWritable(f"{odd} is a link, a pipe or a device, and no page of a report; name another folder")
             self._stood = _read_manifest(self.folder / MANIFEST)
             if not self._stood and any(self.folder.iterdir()):
                 raise NotWritable(
@@ -137,6 +140,18 @@ class Pages:
     def _not_written(self, error: OSError) -> NotWritable:
         reason = error.strerror or error
         return NotWritable(f"the report cannot be written to {error.filename or self.folder}: {reason}; name another folder")
+
+
+def _odd_entry(folder: Path) -> Path | None:
+    """Something in the folder that is neither a folder nor a regular file, if there is one.
+
+    A warehouse from elsewhere brings its report along. A link in that would lead writing and deleting to the user's own files.
+    """
+    for path in folder.rglob("*"):
+        mode = path.lstat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            return path
+    return None
 
 
 def _read_manifest(path: Path) -> dict[str, str]:
