@@ -1,10 +1,7 @@
 """Which files are taken, what they are called, and what their bytes are sorted into."""
 
 import os
-import threading
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from flows.intake import Intake, Known
 from flows.reading import read_file
 from flows.sources import MAX_DEPTH, MAX_WAYS, SourceFile, list_files, open_record
 from tests.conftest import write_files
+from tests.swapping import swap_a_file, swap_a_folder
 from transforms.reading.articles import Article
 from transforms.reading.records import Reject
 
@@ -79,63 +77,12 @@ def test_links_that_lead_out_of_the_source_are_records_that_are_refused(tmp_path
         assert (reject.reason, "leads out of the source" in reject.detail) == ("unsupported_format", True)
 
 
-@contextmanager
-def again_and_again(do: Callable[[], None]) -> Iterator[None]:
-    """Another thread does it all the time while the body goes on."""
-    over = threading.Event()
-
-    def go_on() -> None:
-        while not over.is_set():
-            do()
-
-    thread = threading.Thread(target=go_on)
-    thread.start()
-    try:
-        yield
-    finally:
-        over.set()
-        thread.join()
-
-
 def test_a_file_that_is_swapped_with_a_link_at_any_moment_leads_nowhere(tmp_path: Path) -> None:
-    write_files(tmp_path, {"secret.txt": "secret", "source/a.txt": "mine", "store/mine.txt": "mine"})
-    place, coming = tmp_path / "source" / "a.txt", tmp_path / "store" / "coming"
-    (file,) = list_files([tmp_path / "source"])
-
-    def do() -> None:
-        coming.symlink_to(tmp_path / "secret.txt")
-        coming.replace(place)
-        os.link(tmp_path / "store" / "mine.txt", coming)
-        coming.replace(place)
-
-    outcomes: Counter[str] = Counter()
-    with again_and_again(do):
-        while min(outcomes["mine"], outcomes["refused"]) < 200:
-            read = read_bytes(file)
-            outcomes["refused" if isinstance(read, Reject) else read.decode()] += 1
-    assert outcomes["secret"] == 0
+    assert swap_a_file(tmp_path, times=200).keys() == {"mine", "refused"}
 
 
 def test_a_folder_that_is_swapped_with_a_link_at_any_moment_leads_nowhere(tmp_path: Path) -> None:
-    write_files(tmp_path, {"private/a.txt": "secret", "private/names.txt": "secret", "source/folder/a.txt": "mine"})
-    folder, aside = tmp_path / "source" / "folder", tmp_path / "aside"
-    (link := tmp_path / "link").symlink_to(tmp_path / "private")
-    (file,) = list_files([tmp_path / "source"])
-
-    def do() -> None:
-        folder.rename(aside)
-        link.rename(folder)
-        folder.rename(link)
-        aside.rename(folder)
-
-    outcomes: Counter[str] = Counter()
-    with again_and_again(do):
-        while min(outcomes["mine"], outcomes["refused"]) < 500:
-            read = read_bytes(file)
-            outcomes["refused" if isinstance(read, Reject) else read.decode()] += 1
-        listed = {uri for _ in range(1_000) for uri in uris(tmp_path / "source")}
-    assert outcomes["secret"] == 0
-    assert listed <= {"folder", "folder/a.txt"}
+    assert swap_a_folder(tmp_path, times=500).keys() <= {"mine", "refused", "folder", "a.txt"}
 
 
 def test_an_open_record_is_the_file_that_was_checked(tmp_path: Path) -> None:
