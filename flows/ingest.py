@@ -81,6 +81,7 @@ def ingest(
     publisher: str | None = None,
     dask: str | None = None,
     report: bool = False,
+    source: str | None = None,
 ) -> Summary:
     """Brings the warehouse up to date with the sources.
 
@@ -93,6 +94,7 @@ def ingest(
         publisher: The outlet's name, for articles whose record gives none.
         dask: The address of a Dask scheduler, whose workers do the language work then.
         report: Whether to write the report too, into the warehouse's folder.
+        source: What the run's row says of the sources; None: their paths.
 
     Raises:
         BatchesRefused: the audit refused a batch; all others are published.
@@ -107,7 +109,7 @@ def ingest(
     run = Run(
         data=Path(to),
         files=files,
-        source=", ".join(sources),
+        source=", ".join(sources) if source is None else source,
         model=language_model,
         publisher=publisher,
         batch_size=size_of_batches(expected_records(files), size, batch_size),

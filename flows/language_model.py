@@ -14,6 +14,8 @@ from flows.errors import ModelNotInstalled
 from transforms.version import RULES_VERSION
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from transforms.batch import Pipeline
     from transforms.parsing.fast.architecture import Multiply
 
@@ -56,14 +58,12 @@ def find_model(name: str) -> LanguageModel:
 @cache
 def load_model(name: str) -> "Pipeline":
     """The pipeline itself with the learned trees that come with the rules; loaded at the first call of a process, then kept."""
-    import spacy
-
     from transforms.batch import Pipeline
     from transforms.extraction import MODEL_FILES, parse_models
     from transforms.languages.known import LANGUAGES
     from transforms.parsing.language import LanguagePass
 
-    nlp = spacy.load(name)
+    nlp = _load(name)
     if nlp.lang not in LANGUAGES:
         raise ModelNotInstalled(
             f"--model {name}: it reads the language '{nlp.lang}'; rules stand here for: {', '.join(LANGUAGES)}"
@@ -92,6 +92,13 @@ def faster_product() -> "Multiply":
         return time.perf_counter() - start
 
     return min((by_numpy, by_blis), key=lambda multiply: min(seconds(multiply) for _ in range(4)))
+
+
+def _load(name: str) -> "Language":
+    """What spaCy makes of the package or folder; never of a folder with the package's name that stands here."""
+    import spacy.util
+
+    return spacy.util.load_model_from_package(name) if name.isidentifier() else spacy.util.load_model_from_path(Path(name))
 
 
 def _model_folder(name: str) -> Path | None:

@@ -3,27 +3,41 @@
 A single run has it in a thread of its own process: Prefect's temporary server is a second process that imports Prefect once more
 and migrates a database, 9 to 15 s of CPU. The thread's database is made from the schema in `prefect_database.sql`, and nothing of
 it outlives the run. A schedule needs a server that stays: a child process, with a database that is kept.
+
+Whoever can speak to a Prefect server can have it run programs, and every web page and every user of the machine can speak to the
+loopback interface. So ours asks for a password that is made anew for each server and known to our own processes, which have it in
+their environment; it answers to its own name and to pages of its own alone; and what it keeps, only the user may read.
 """
 
 import gc
 import logging
 import os
-import shutil
+import secrets
 import socket
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import tomllib
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flows.errors import PrefectDidNotStart
+from flows.working_directory import private_folder
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+HOST = "127.0.0.1"
+OWN_NAMES = (HOST, "localhost")
+"""What our server is called by; a foreign name that leads to this machine is an attack by a page of that name."""
 
 SCHEMA_FILE = Path(__file__).with_name("prefect_database.sql")
 DEFAULT_PORT = 4200
@@ -48,45 +62,51 @@ HOW_TO_SEE_WHY = "PREFECT_SERVER_LOGGING_LEVEL=INFO PREFECT_LOGGING_HANDLERS_CON
 
 
 @contextmanager
-def prefect_api() -> Iterator[str]:
+def prefect_api(home: Path) -> Iterator[str]:
     """A Prefect API for this process; gives its URL. Must be entered before Prefect is imported, and once in a process.
+
+    What our own keeps for the time is in `home`, an empty folder that nobody else may enter.
 
     Raises:
         PrefectDidNotStart: our own server did not come up.
     """
     if "prefect" in sys.modules:
         raise RuntimeError("prefect_api() sets Prefect's environment and must be entered before Prefect is imported")
-    for name, value in QUIET.items():
-        os.environ.setdefault(name, value)
-    url = configured_url()
-    if url and is_healthy(url):
-        os.environ["PREFECT_API_URL"] = url
+    if url := _configured_server():
         os.environ.setdefault("PREFECT_CLIENT_MAX_RETRIES", str(RETRIES))
         _bear_with_a_server_that_goes_away()
         yield url
         return
     with ExitStack() as stack:
-        home = stack.enter_context(_temporary_home())
-        listener = stack.enter_context(closing(socket.create_server(("127.0.0.1", 0))))
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
+        listener = stack.enter_context(closing(socket.create_server((HOST, 0))))
         has_schema = create_database(home / "prefect.db")
         os.environ |= {
-            "PREFECT_HOME": str(home),
-            "PREFECT_PROFILES_PATH": str(home / "profiles.toml"),
-            "PREFECT_API_URL": url,
-            "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{home / 'prefect.db'}",
+            **_environment(home, listener, new_password()),
             "PREFECT_API_DATABASE_MIGRATE_ON_START": str(not has_schema),
             "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
             "PREFECT_LOGGING_TO_API_ENABLED": "false",
         }
         stack.enter_context(_server_thread(listener))
         stack.enter_context(_without_heartbeat())
-        yield url
+        yield os.environ["PREFECT_API_URL"]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A server that stays: the address of its API, and the password of one that is our own."""
+
+    url: str
+    password: str | None = None
+
+    @property
+    def pages(self) -> str:
+        """The address of its pages."""
+        return self.url.removesuffix("/api")
 
 
 @contextmanager
-def standing_server(home: Path) -> Iterator[str]:
-    """A Prefect server with its scheduler and UI, for this process and its children; gives its API's URL.
+def standing_server(home: Path) -> Iterator[Standing]:
+    """A Prefect server with its scheduler and UI, for this process and its children.
 
     It is the configured one if that answers, else a child process that keeps its database in `home` and ends with this one. Must
     be entered before Prefect is imported.
@@ -94,52 +114,110 @@ def standing_server(home: Path) -> Iterator[str]:
     Raises:
         PrefectDidNotStart: our own server did not come up.
     """
-    for name, value in QUIET.items():
-        os.environ.setdefault(name, value)
-    url = configured_url()
-    if url and is_healthy(url):
-        os.environ["PREFECT_API_URL"] = url
-        yield url
+    if url := _configured_server():
+        yield Standing(url)
         return
-    home.mkdir(parents=True, exist_ok=True)
+    private_folder(home)
     database = home / "prefect.db"
     if not database.exists():
         create_database(database)
     # Bound here and handed on: between the choice of a port and the server's start nobody else can take it.
     listener = listening_socket(DEFAULT_PORT)
     port = listener.getsockname()[1]
-    url = f"http://127.0.0.1:{port}/api"
-    os.environ |= {
-        "PREFECT_HOME": str(home),
-        "PREFECT_PROFILES_PATH": str(home / "profiles.toml"),
-        "PREFECT_API_URL": url,
-        "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{database}",
-    }
+    password = new_password()
+    os.environ |= _environment(home, listener, password)
+    standing = Standing(os.environ["PREFECT_API_URL"], password)
     # A session of its own: Ctrl-C reaches us alone, and we end the server last.
     with closing(listener):
         server = subprocess.Popen(
-            [sys.executable, "-m", "flows.prefect_server", str(listener.fileno())],
+            [sys.executable, "-P", "-m", "flows.prefect_server", str(listener.fileno())],
             stdin=subprocess.PIPE,
             start_new_session=True,
             pass_fds=[listener.fileno()],
+            cwd=home,
+            umask=0o077,
         )
     try:
         deadline = time.monotonic() + START_SECONDS
-        while not is_healthy(url):
+        while not is_healthy(standing.url):
             if server.poll() is not None or time.monotonic() > deadline:
                 raise PrefectDidNotStart(f"Prefect's server did not start on port {port}; {HOW_TO_SEE_WHY}")
             time.sleep(0.1)
-        yield url
+        yield standing
     finally:
         server.communicate()
+
+
+def new_password() -> str:
+    """The password of one server, in the form that Prefect wants: a name and a secret.
+
+    >>> new_password().startswith("onrecord:") and new_password() != new_password()
+    True
+    """
+    return f"onrecord:{secrets.token_urlsafe(24)}"
+
+
+def _configured_server() -> str | None:
+    """The API of the configured server if it answers, with Prefect's environment set for it."""
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+    url = configured_url()
+    if url is None or not is_healthy(url):
+        return None
+    os.environ["PREFECT_API_URL"] = url
+    return url
+
+
+def _environment(home: Path, listener: socket.socket, password: str) -> dict[str, str]:
+    """The settings, by variable, of a server of our own that listens on the socket, and of whoever speaks to it."""
+    port = listener.getsockname()[1]
+    # A proxy must not see what is for this machine alone.
+    direct = ",".join(filter(None, [os.environ.get("NO_PROXY") or os.environ.get("no_proxy"), *OWN_NAMES]))
+    return {
+        "NO_PROXY": direct,
+        "no_proxy": direct,
+        "PREFECT_HOME": str(home),
+        "PREFECT_PROFILES_PATH": str(home / "profiles.toml"),
+        "PREFECT_LOCAL_STORAGE_PATH": str(home / "storage"),
+        "PREFECT_API_URL": f"http://{HOST}:{port}/api",
+        "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{home / 'prefect.db'}",
+        "PREFECT_API_AUTH_STRING": password,
+        "PREFECT_SERVER_API_AUTH_STRING": password,
+        "PREFECT_SERVER_CSRF_PROTECTION_ENABLED": "true",
+        "PREFECT_CLIENT_CSRF_SUPPORT_ENABLED": "true",
+        "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": ",".join(own_origins(port)),
+        "PREFECT_RUNNER_SERVER_ENABLE": "false",
+    }
+
+
+def own_origins(port: int) -> tuple[str, ...]:
+    """The origins of the server's own pages."""
+    return tuple(f"http://{name}:{port}" for name in OWN_NAMES)
+
+
+def guard(app: "FastAPI", port: int) -> "ASGIApp":
+    """The app, deaf to whoever calls it by a name that is not its own, and to pages that are not its own; websockets included."""
+    from starlette.middleware.trustedhost import TrustedHostMiddleware
+    from starlette.responses import PlainTextResponse
+
+    origins = {origin.encode() for origin in own_origins(port)}
+
+    async def for_own_pages(scope: "Scope", receive: "Receive", send: "Send") -> None:
+        headers = scope.get("headers", ())
+        if all(value in origins for name, value in headers if name == b"origin"):
+            await app(scope, receive, send)
+        else:
+            await PlainTextResponse("a page of another origin", status_code=403)(scope, receive, send)
+
+    return TrustedHostMiddleware(for_own_pages, allowed_hosts=OWN_NAMES)
 
 
 def listening_socket(preferred_port: int) -> socket.socket:
     """A socket on the preferred port of the loopback interface if nobody listens there, else on another one."""
     for port in (preferred_port, 0):
         with suppress(OSError):
-            return socket.create_server(("127.0.0.1", port))
-    raise PrefectDidNotStart("no free port on 127.0.0.1")
+            return socket.create_server((HOST, port))
+    raise PrefectDidNotStart(f"no free port on {HOST}")
 
 
 def serve_api(listener: socket.socket) -> None:
@@ -147,7 +225,7 @@ def serve_api(listener: socket.socket) -> None:
     import uvicorn
     from prefect.server.api.server import create_app
 
-    app = create_app(final=True)
+    app = guard(create_app(final=True), listener.getsockname()[1])
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
 
     def stop_with_the_parent() -> None:
@@ -186,6 +264,7 @@ def create_database(file: Path) -> bool:
     schema = SCHEMA_FILE.read_text(encoding="utf-8")
     if schema.split("\n", 1)[0] != f"-- Prefect {version('prefect')}":
         return False
+    file.touch(mode=0o600)
     with closing(sqlite3.connect(file)) as database:
         database.executescript(schema)
     return True
@@ -231,16 +310,6 @@ def _bear_with_a_server_that_goes_away() -> None:
 
 
 @contextmanager
-def _temporary_home() -> Iterator[Path]:
-    """A folder for what Prefect wants to keep, gone afterwards: an unwritable home is no hindrance, and no rubbish stays."""
-    home = Path(tempfile.mkdtemp(prefix="onrecord-prefect-"))
-    try:
-        yield home
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
-
-
-@contextmanager
 def _server_thread(listener: socket.socket) -> Iterator[None]:
     """Serves Prefect's API on the socket, in a thread."""
     import uvicorn
@@ -250,7 +319,7 @@ def _server_thread(listener: socket.socket) -> Iterator[None]:
 
     # Events feed the UI of a server that stays; this one has none, and at exit they would wait for a server that is gone.
     EventsWorker.set_client_override(NullEventsClient)
-    app = create_app(ephemeral=True, final=True)
+    app = guard(create_app(ephemeral=True, final=True), listener.getsockname()[1])
     gc.collect()
     gc.freeze()
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="on"))

@@ -2,10 +2,14 @@
 
 import asyncio
 import hashlib
+import os
 import re
+import shutil
 import signal
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,10 +20,11 @@ from filelock import FileLock, Timeout
 
 from flows.errors import Failure, Misuse
 from flows.language_model import find_model
-from flows.prefect_server import standing_server
+from flows.prefect_server import Standing, standing_server
 from flows.run import make_folder
 from flows.settings import Settings
 from flows.sources import list_files
+from flows.working_directory import import_nothing_from_here, private_folder
 
 if TYPE_CHECKING:
     from prefect.deployments.runner import RunnerDeployment
@@ -82,15 +87,57 @@ def serve(sources: Sequence[Path], settings: Settings, schedule: Schedule) -> No
         lock.acquire(timeout=0)
     except Timeout:
         raise AlreadyServed(f"another `onrecord serve` keeps {data} current; stop that one first") from None
-    with lock, standing_server(data / "prefect") as url:
-        deployment = _deployment(sources, settings, schedule)
-        what = ", ".join(map(str, sources))
-        print(f"{what} to {settings.to} {schedule}; Prefect's UI: {url.removesuffix('/api')}", file=sys.stderr)
+    what = f"{', '.join(map(str, sources))} to {settings.to} {schedule}"
+    at = [str(source.resolve()) for source in sources]
+    with lock, _standing_at(private_folder(prefect_home(data))) as home, standing_server(home) as server:
+        deployment = _deployment(at, settings.with_absolute_paths().model_copy(update={"to": data}), schedule)
+        print(f"{what}; Prefect's UI: {server.pages}{_password_of(server, home)}", file=sys.stderr)
         asyncio.run(_serve(deployment, schedule))
     print("stopped", file=sys.stderr)
 
 
-def _deployment(sources: Sequence[Path], settings: Settings, schedule: Schedule) -> "RunnerDeployment":
+def prefect_home(data: Path) -> Path:
+    """Where a served warehouse's Prefect keeps its database: in the user's own folder for such things, never in the warehouse.
+
+    A warehouse can come from elsewhere, and Prefect runs what its database says, and loads what its home's `logging.yml` names.
+    """
+    state = Path(os.environ.get("XDG_STATE_HOME") or "~/.local/state").expanduser()
+    return state.absolute() / "onrecord" / f"prefect-{_name_of(data)}"
+
+
+def _name_of(data: Path) -> str:
+    """What a warehouse is called in Prefect: by its folder's name, and by its place, so that no two share one."""
+    return f"{data.name}-{hashlib.sha256(str(data).encode()).hexdigest()[:6]}"
+
+
+@contextmanager
+def _standing_at(home: Path) -> Iterator[Path]:
+    """Stands in the home; it and its children put there, too, what Prefect would put into a folder that the whole machine shares.
+
+    What a killed `serve` left of that goes first.
+    """
+    import_nothing_from_here()
+    temporary = home / "tmp"
+    shutil.rmtree(temporary, ignore_errors=True)
+    os.environ["TMPDIR"] = str(private_folder(temporary))
+    tempfile.tempdir = None
+    with chdir(home):
+        yield home
+    shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _password_of(server: Standing, home: Path) -> str:
+    """The password of the server's pages, as it is shown: to a terminal itself, to a log, which others may read, where it is."""
+    file = home / "password"
+    file.unlink(missing_ok=True)
+    if server.password is None:
+        return ""
+    file.touch(mode=0o600)
+    file.write_text(server.password + "\n", encoding="utf-8")
+    return f", password: {server.password}" if sys.stderr.isatty() else f", password in {file}"
+
+
+def _deployment(sources: Sequence[str], settings: Settings, schedule: Schedule) -> "RunnerDeployment":
     """The flow with its parameters, schedule and limit, as Prefect wants it."""
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
     from prefect.deployments.runner import RunnerDeployment
@@ -98,14 +145,12 @@ def _deployment(sources: Sequence[Path], settings: Settings, schedule: Schedule)
 
     from flows.ingest import ingest
 
-    data = settings.to.resolve()
-    parameters = {**settings.model_dump(mode="json"), "to": str(data), "sources": [str(source.resolve()) for source in sources]}
     return RunnerDeployment.from_flow(
         ingest,
-        name=f"{data.name}-{hashlib.sha256(str(data).encode()).hexdigest()[:6]}",
-        description=f"Keeps {data} current.",
+        name=_name_of(settings.to),
+        description=f"Keeps {settings.to} current.",
         schedule=_prefect_schedule(schedule),
-        parameters=parameters,
+        parameters={**settings.model_dump(mode="json"), "sources": sources},
         concurrency_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
         entrypoint_type=EntrypointType.MODULE_PATH,
     )

@@ -1,27 +1,31 @@
-"""The settings of a run. They enter once, here: flags first, then `ONRECORD_*` variables, then `onrecord.toml` in the working
-directory; everything else gets them as arguments.
+"""The settings of a run. They enter once, here: flags first, then `ONRECORD_*` variables, then a file of settings; everything
+else gets them as arguments.
+
+The file is the one that the user names (`--config FILE`), else `onrecord.toml` in the working directory. That one may have come
+with a folder of articles from anywhere: what it sets is said, and nothing of it that loads code or connects somewhere is used.
 """
 
 import os
+import sys
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from flows.errors import BadSetting
 
 SETTINGS_FILE = Path("onrecord.toml")
 ENVIRONMENT_PREFIX = "ONRECORD_"
+MAX_SETTINGS_BYTES = 100_000
 
 
 class Settings(BaseSettings):
     """What a user can set, by flag (`--batch-size`), variable (`ONRECORD_BATCH_SIZE`) or file (`batch_size = 100`)."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=ENVIRONMENT_PREFIX, toml_file=SETTINGS_FILE, extra="forbid", frozen=True, env_ignore_empty=True
-    )
+    model_config = SettingsConfigDict(env_prefix=ENVIRONMENT_PREFIX, extra="forbid", frozen=True, env_ignore_empty=True)
 
     to: Annotated[Path, Field(description="The warehouse folder.")] = Path("onrecord-data")
     workers: Annotated[int | None, Field(ge=1, le=1024, description="Worker processes; unset: one a processor.")] = None
@@ -41,34 +45,74 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Flags, then variables, then the file; no .env file and no secrets folder."""
-        del dotenv_settings, file_secret_settings
-        return (init_settings, env_settings, TomlConfigSettingsSource(settings_cls))
+        """Only what `load_settings` gives: no .env file and no secrets folder."""
+        del settings_cls, env_settings, dotenv_settings, file_secret_settings
+        return (init_settings,)
+
+    def with_absolute_paths(self) -> "Settings":
+        """The same, for who stands in another folder."""
+        model = self.model if self.model.isidentifier() else str(Path(self.model).absolute())
+        return self.model_copy(update={"to": self.to.absolute(), "model": model})
 
 
-def load_settings(**flags: Any) -> Settings:
-    """The settings in force. A flag that is None was not given.
+def load_settings(config: Path | None = None, **flags: Any) -> Settings:
+    """The settings in force. A flag that is None was not given; a setting that is no flag here is nothing to the command.
 
     Raises:
-        BadSetting: a value that the setting cannot have, a key that is no setting, or an onrecord.toml that is no TOML.
+        BadSetting: a value that the setting cannot have, a key that is no setting, or a file of settings that is no TOML.
     """
     given = {name: value for name, value in flags.items() if value is not None}
+    above = {**EnvSettingsSource(Settings)(), **given}
+    file = config or SETTINGS_FILE
+    in_file = {} if config is None and not file.exists() else _read(file, named=config is not None)
+    if config is None:
+        trusted = {name: value for name, value in in_file.items() if not _is_dangerous(name, value)}
+        _tell({name: value for name, value in in_file.items() if name in flags and name not in above}, trusted)
+        in_file = trusted
     try:
-        return Settings(**given)
+        return Settings(**{**in_file, **above})
     except ValidationError as error:
         problem = error.errors()[0]
         name = str(problem["loc"][0])
         what = "there is no such setting" if problem["type"] == "extra_forbidden" else problem["msg"]
-        raise BadSetting(f"{_origin(name, given)}: {what} (given: {problem['input']!r})") from None
-    except tomllib.TOMLDecodeError as error:
-        raise BadSetting(f"{SETTINGS_FILE}: not TOML: {error}") from None
+        raise BadSetting(f"{_origin(name, given, file)}: {what} (given: {problem['input']!r})") from None
+
+
+def _read(file: Path, *, named: bool) -> dict[str, Any]:
+    """What stands in the file of settings, which the user has named or not."""
+    try:
+        # A pipe of that name would be waited for, and a device read for ever.
+        if not named and (not file.is_file() or file.stat().st_size > MAX_SETTINGS_BYTES):
+            raise BadSetting(f"{file}: not a file of settings")
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise BadSetting(f"{file}: not TOML: {error}") from None
     except OSError as error:
-        raise BadSetting(f"{SETTINGS_FILE}: {error.strerror}") from None
+        raise BadSetting(f"{file}: {error.strerror}") from None
 
 
-def _origin(name: str, flags: dict[str, Any]) -> str:
+def _is_dangerous(name: str, value: object) -> bool:
+    """Whether the setting loads code (the folder of a pipeline, which is no installed one) or connects somewhere."""
+    return name == "dask" or (name == "model" and not str(value).isidentifier())
+
+
+def _tell(found: Mapping[str, object], trusted: Mapping[str, object]) -> None:
+    """Says on stderr what of the working directory's file is used, and what is not; values as `repr` writes them, in one line."""
+    used = ", ".join(f"{name} = {value!r}" for name, value in found.items() if name in trusted)
+    unused = ", ".join(name for name in found if name not in trusted)
+    if used:
+        print(f"onrecord: {SETTINGS_FILE} in this folder sets {used}", file=sys.stderr)
+    if unused:
+        print(
+            f"onrecord: {SETTINGS_FILE} in this folder sets {unused} too, which is not used, for it loads code or connects "
+            f"somewhere; if you trust it: --config {SETTINGS_FILE}",
+            file=sys.stderr,
+        )
+
+
+def _origin(name: str, flags: dict[str, Any], file: Path) -> str:
     """Where the setting's value came from, as the user would write it."""
     if name in flags:
         return "--" + name.replace("_", "-")
     variable = ENVIRONMENT_PREFIX + name.upper()
-    return variable if os.environ.get(variable) else f"{SETTINGS_FILE}: {name}"
+    return variable if os.environ.get(variable) else f"{file}: {name if name.isidentifier() else repr(name)}"

@@ -17,10 +17,14 @@ from flows.prefect_server import prefect_api
 from flows.run import Summary
 from flows.runners import WorkerPool, warmed_up
 from flows.settings import Settings
+from flows.working_directory import temporary_home
 from warehouse.catalog import connect
 
 ROOT = Path(__file__).parents[1]
 MODEL = Settings.model_construct().model
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+"""Debian's name for it, Ubuntu's, and Google's own."""
 
 DYKES = """date 2024-03-05
 
@@ -115,8 +119,13 @@ def onrecord(tmp_path: Path) -> Command:
 @pytest.fixture(scope="session")
 def api() -> Iterator[str]:
     """A real Prefect API, the one that `onrecord run` has."""
-    with prefect_api() as url:
+    with temporary_home() as home, prefect_api(home) as url:
         yield url
+
+
+def of_server(url: str) -> dict[str, str]:
+    """The variables of a process that is to use the API of this process as its configured one."""
+    return {"PREFECT_API_URL": url, "PREFECT_API_AUTH_STRING": os.environ.get("PREFECT_API_AUTH_STRING", "")}
 
 
 @pytest.fixture(scope="session")

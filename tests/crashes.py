@@ -15,7 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.conftest import ROOT, command_line, environment
+from tests.conftest import ROOT, command_line, environment, of_server
 from transforms.reading.articles import article_id
 from warehouse.catalog import connect
 from warehouse.check import check
@@ -93,7 +93,7 @@ class Crashes:
         self.folder = folder
         self.dice = random.Random(seed)
         self.tally = Tally()
-        self._environment = environment(HOME=str(folder / "home"), **({"PREFECT_API_URL": api} if api else {}))
+        self._environment = environment(HOME=str(folder / "home"), **(of_server(api) if api else {}))
         (folder / "home").mkdir(parents=True)
         self.sources = {edition: write_corpus(folder / f"edition-{edition}", count, edition, seed) for edition in EDITIONS}
         self.clean = {edition: folder / f"clean-{edition}" for edition in EDITIONS}

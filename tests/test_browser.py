@@ -10,10 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from flows.report import write_report
+from tests.conftest import BROWSERS
 from warehouse.site.site import write_quality_page
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-"""Debian's name for it, Ubuntu's, and Google's own."""
 
 PHONE = {"width": 390, "height": 800}
 DESK = {"width": 1280, "height": 900}

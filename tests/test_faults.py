@@ -19,7 +19,7 @@ import warehouse.catalog
 import warehouse.maintenance
 from flows.prefect_server import QUIET, create_database, is_healthy, listening_socket
 from flows.runners import WorkerPool
-from tests.conftest import ROOT, Ingest, ask, command_line, environment, run_flow, wait_until, write_files
+from tests.conftest import ROOT, Ingest, ask, command_line, environment, of_server, run_flow, wait_until, write_files
 from tests.crashes import Rows, last_number, rows_of, whole, write_corpus
 from tests.warehouse_rows import batch
 from warehouse.catalog import commit, connect
@@ -61,7 +61,7 @@ def start(corpus: Path, data: Path, home: Path, api: str) -> "subprocess.Popen[s
     """A run in a process group of its own."""
     home.mkdir(exist_ok=True)
     command = command_line("run", corpus, "--to", data, "--workers", "1", "--batch-size", "3")
-    variables = environment(HOME=str(home), PREFECT_API_URL=api)
+    variables = environment(HOME=str(home), **of_server(api))
     return subprocess.Popen(
         command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
@@ -233,7 +233,7 @@ def test_runs_over_overlapping_sources_beside_maintenance_and_readers(
             processes.append(
                 subprocess.Popen(
                     command,
-                    env=environment(HOME=str(home), PREFECT_API_URL=api),
+                    env=environment(HOME=str(home), **of_server(api)),
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.PIPE,
                 )

@@ -15,7 +15,7 @@ from flows.serve import schedule_of
 from tests.conftest import DYKES, FERRY, SCHOOL, Command, ask, command_line, environment, write_files
 from warehouse.errors import WarehouseError
 
-PATIENCE = 120.0
+PATIENCE = 300.0
 
 
 @contextmanager

@@ -1,16 +1,18 @@
 """Kills runs and housekeeping by the hundred, and feeds a hundred thousand records that nobody would write.
 
-    python -m tests.torture [--kills 200] [--inputs 100000] [--seed 1] [--keep DIR]
+    python -m tests.torture [--kills 200] [--inputs 100000] [--swaps 20000] [--seed 1] [--keep DIR]
 
 Half of the kills are of runs, half of housekeeping; of the runs, one in three has its own Prefect server beside it, which must die
-with it. Prints what was tried and every violation, and ends with 1 if there was one. The same seed tries the same moments on the
-same records; how far a command has come at a moment, the machine decides.
+with it. Files and folders are swapped with links while they are read, which must lead nowhere. Prints what was tried and every
+violation, and ends with 1 if there was one. The same seed tries the same moments on the same records; how far a command has come at a
+moment, the machine decides.
 """
 
 import argparse
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -21,8 +23,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from flows.prefect_server import prefect_api
+from flows.working_directory import temporary_home
 from tests.crashes import Crashes, Tally
 from tests.fuzzing import Findings, fuzz
+from tests.swapping import swap_a_file, swap_a_folder
 
 RUN_KILLS_AT_ONCE = 10
 INPUTS_AT_ONCE = 2_000
@@ -57,12 +61,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--inputs", type=int, default=100_000)
+    parser.add_argument("--swaps", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="where records that break something are written (default: a temporary folder)")
     arguments = parser.parse_args()
     began = time.monotonic()
     tally, findings = Tally(), Findings()
-    with workplace() as folder, prefect_api() as api, ProcessPoolExecutor(WORKERS, get_context("spawn")) as pool, bars() as bar:
+    with (
+        workplace() as folder,
+        temporary_home() as home,
+        prefect_api(home) as api,
+        ProcessPoolExecutor(WORKERS, get_context("spawn")) as pool,
+        bars() as bar,
+    ):
         crashes: list[Future[Tally]] = [
             pool.submit(crash, kind, kills, seed, own_api, folder)
             for kind, kills, seed, own_api in pieces_of_work(arguments.kills, arguments.seed, api)
@@ -70,6 +81,10 @@ def main() -> int:
         lots = range(0, arguments.inputs, INPUTS_AT_ONCE)
         fuzzes: list[Future[Findings]] = [
             pool.submit(fuzz, arguments.seed * 1_000_000 + start, min(INPUTS_AT_ONCE, arguments.inputs - start)) for start in lots
+        ]
+        swaps = [
+            pool.submit(swap, Path(folder) / f"swaps-{number}", arguments.swaps)
+            for number, swap in enumerate((swap_a_file, swap_a_folder))
         ]
         kills_bar = bar.add_task("kills", total=arguments.kills)
         inputs_bar = bar.add_task("records", total=arguments.inputs)
@@ -85,6 +100,7 @@ def main() -> int:
             if not bar.console.is_terminal:
                 found = len(tally.violations) + len(findings.violations)
                 bar.console.print(f"{time.monotonic() - began:,.0f} s: {killed} kills, {fed:,} records, {found} violations")
+        swapped = sum((one.result() for one in swaps), Counter[str]())
     keep = arguments.keep or Path(tempfile.mkdtemp(prefix="onrecord-torture-"))
     for number, (violation, record) in enumerate(findings.violations):
         keep.mkdir(parents=True, exist_ok=True)
@@ -99,7 +115,11 @@ def main() -> int:
     for outcome, count in findings.outcomes.most_common():
         print(f"  {outcome:40} {count:8,}")
     print(f"  {'records':40} {sum(findings.outcomes.values()):8,}")
-    violations = len(tally.violations) + len(findings.violations)
+    led_out = swapped.keys() - {"mine", "refused", "folder", "a.txt"}
+    for what in led_out:
+        print(f"VIOLATION a link that was swapped in gave {what!r}, {swapped[what]:,} times")
+    print(f"  {'swapped, and read or refused':40} {swapped['mine'] + swapped['refused']:8,}")
+    violations = len(tally.violations) + len(findings.violations) + len(led_out)
     print(f"{violations} violations")
     return 1 if violations else 0
 
