@@ -1,6 +1,7 @@
 import contextlib
 import hashlib
 import json
+import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import duckdb
 import pyarrow as pa
 import pytest
 
+from tests.conftest import wait_until
 from tests.warehouse_rows import batch
 from warehouse.catalog import commit
 from warehouse.errors import DamagedWarehouse, NoWarehouse, OverLimit, QueryError, ReadOnly, WarehouseError
@@ -296,6 +298,13 @@ class TestOnlyReads:
 ENDLESS = "SELECT count(*) FROM range(100000000000000) numbers(number) WHERE number % 3 = 1"
 
 
+def is_running(pid: int) -> bool:
+    try:
+        return "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+
+
 class TestLimits:
     def test_a_query_that_takes_too_long_is_stopped(self, data: Path) -> None:
         with pytest.raises(OverLimit, match=r"stopped after 0\.5 s; --timeout"):
@@ -306,6 +315,36 @@ class TestLimits:
         hungry = "SELECT list(number::VARCHAR || repeat('x', 100)) FROM range(10000000) numbers(number)"
         with pytest.raises(OverLimit, match="more than its 100MB of memory"):
             query(data, hungry, memory="100MB")
+
+    @pytest.mark.parametrize(
+        "sql",
+        [
+            "SELECT sum(length(repeat('x', 300000000) || i::VARCHAR)) FROM range(8) t(i)",
+            "SELECT format('{:>2000000000}', 1)",
+            "SELECT list_reduce(range(100000000), lambda a, b: a + b)",
+        ],
+    )
+    def test_memory_that_duckdb_does_not_count_is_held_to_by_the_system(self, data: Path, sql: str) -> None:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        with pytest.raises(OverLimit, match="more than its 100MB of memory"):
+            query(data, sql, memory="100MB")
+        # DuckDB and Arrow alone take some 150 MB; the first of these took 3 GB.
+        assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < max(before, 900_000)
+
+    def test_one_long_step_is_stopped_at_its_time_too(self, data: Path) -> None:
+        sql = "SELECT sum(length(repeat('x', 100000000) || i::VARCHAR)) FROM range(100000) t(i)"
+        with pytest.raises(OverLimit, match="stopped after 1 s"):
+            query(data, sql, seconds=1)
+
+    def test_its_process_is_gone_with_its_asker(self, data: Path) -> None:
+        script = "import sys; from pathlib import Path; from warehouse.query import query; query(Path(sys.argv[1]), sys.argv[2])"
+        command = [sys.executable, "-c", script, str(data), ENDLESS]
+        with subprocess.Popen(command, cwd=REPOSITORY) as asker:
+            children = Path(f"/proc/{asker.pid}/task/{asker.pid}/children")
+            assert wait_until(lambda: bool(children.read_text().split()))
+            (answering,) = children.read_text().split()
+            asker.kill()
+        assert wait_until(lambda: not is_running(int(answering)))
 
     def test_an_answer_that_is_too_large_is_stopped(self, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("warehouse.query.ANSWER_BYTES", 1_000_000)

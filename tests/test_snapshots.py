@@ -171,8 +171,6 @@ class TestNotWritable:
                 commit(target, batch(["a"]), run_id="run-1")
 
     def test_a_commit_that_fails_changes_nothing(self, data: Path) -> None:
-        shutil.move(data / "parquet" / "quotes", data / "quotes")
-        (data / "parquet" / "quotes").symlink_to(data / "quotes")
         (data / "warehouse.duckdb.unfinished").mkdir()
 
         with pytest.raises(NotWritable):

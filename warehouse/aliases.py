@@ -41,6 +41,8 @@ def read_aliases(data: Path) -> tuple[Alias, ...]:
         BadAliases: the file cannot be read, or a line is wrong; the message names file, line and value.
     """
     path = aliases_path(data)
+    if path.exists() and not path.is_file():
+        raise BadAliases(f"{path} cannot be read: it is no regular file")
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return tuple(_checked(path, csv.reader(file, strict=True)))

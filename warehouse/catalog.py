@@ -11,35 +11,107 @@ import pyarrow as pa
 
 from transforms.tables.schema import TABLES
 from warehouse.aliases import Alias, aliases_path, read_aliases
-from warehouse.database import attach, connect_to_memory, first_line, in_one_line, literal
-from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, NoWarehouse
+from warehouse.database import confine, connect_to_memory, first_line, identifier, in_one_line, literal
+from warehouse.errors import BadSize, DamagedWarehouse, NotReadable, NotWritable, NoWarehouse
 from warehouse.layout import catalog_path, protect, snapshot_numbers, snapshot_path, sync, unfinished
 from warehouse.lock import writing
-from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, manifest_of, read_manifest, write_manifest
+from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, read_catalog, read_manifest, write_manifest
 from warehouse.parquet import write_rows
 from warehouse.replacement import as_duplicates, check, repetitions, rows_not_standing, superseded_rows
 from warehouse.snapshots import keep_snapshot, missing_file, what_to_do
 from warehouse.views import create_views
 
+SPILL = "20GB"
+"""What a query may write to disk of what its memory cannot hold."""
 
-def connect(data: Path) -> duckdb.DuckDBPyConnection:
-    """A read-only connection to the warehouse in `data`: the tables and views are in reach by their names.
 
-    It shows the warehouse as it stands now, whatever is published later. A warehouse that was moved, or whose `aliases.csv` was
-    changed, gets its views rewritten first. A cursor of it has to say `USE warehouse` before it finds the tables.
+def connect(
+    data: Path,
+    *,
+    memory: str | None = None,
+    spill: Path | None = None,
+    databases: Mapping[str, Path] | None = None,
+    comments: bool = False,
+) -> duckdb.DuckDBPyConnection:
+    """A connection to the warehouse in `data`: the tables and views are in reach by their names, and no other file is.
+
+    It shows the warehouse as it stands now, whatever is published later. Its views are made anew from our own SQL over the files
+    that the catalog names, once these were found to stand in the warehouse: the catalog's own views are for other clients, and
+    are not run. A warehouse that was moved, or whose `aliases.csv` was changed, gets these rewritten first. A cursor of it has
+    to say `USE warehouse` before it finds the tables.
+
+    Args:
+        data: The warehouse.
+        memory: How much of it DuckDB may take, as DuckDB writes it.
+        spill: A folder for what memory cannot hold, and for nothing else.
+        databases: Database files to have beside it, by the name that each gets.
+        comments: Whether the views and their columns carry what they mean.
 
     Raises:
         NoWarehouse: there is none in `data`.
-        DamagedWarehouse: the catalog cannot be read, or a Parquet file is missing or cut short.
+        DamagedWarehouse: the catalog cannot be read, or a Parquet file is missing, cut short, or not in the warehouse.
         NotReadable: permission, or another program has the catalog open for writing.
         NotWritable: the warehouse was moved or its aliases were changed, and its views cannot be rewritten.
         BadAliases: a line of `aliases.csv` cannot be understood.
+        BadSize: `memory` is not a size.
     """
-    connection, outdated = _open(data)
+    manifest = open_warehouse(data)
+    return reader(manifest, read_aliases(data), memory=memory, spill=spill, databases=databases, comments=comments)
+
+
+def open_warehouse(data: Path) -> Manifest:
+    """What the warehouse in `data` is made of, its files found whole; its views are rewritten where that is due.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable, NotWritable, BadAliases: see `connect`.
+    """
+    manifest, outdated = _open(data)
     if outdated:
-        connection.close()
         _rewrite_outdated(data, outdated)
-        connection, _ = _open(data)
+        manifest, _ = _open(data)
+    return manifest
+
+
+def reader(
+    manifest: Manifest,
+    aliases: Sequence[Alias] = (),
+    *,
+    memory: str | None = None,
+    spill: Path | None = None,
+    databases: Mapping[str, Path] | None = None,
+    comments: bool = False,
+    tables_only: bool = False,
+) -> duckdb.DuckDBPyConnection:
+    """A connection with the tables and views of `manifest`, whose files were found whole; see `connect`.
+
+    Raises:
+        DamagedWarehouse: a file has not the columns that it should have.
+        BadSize: see `connect`.
+    """
+    connection = connect_to_memory()
+    with contextlib.ExitStack() as unless_ready:
+        unless_ready.callback(connection.close)
+        if memory is not None:
+            try:
+                connection.execute(f"SET memory_limit = {literal(memory)}")
+            except duckdb.Error as error:
+                raise BadSize(f"--memory {memory}: not a size; write 500MB or 4GB ({first_line(error)})") from error
+        if spill is not None:
+            connection.execute(f"SET temp_directory = {literal(str(spill))}")
+            connection.execute(f"SET max_temp_directory_size = {literal(SPILL)}")
+        for name, path in (databases or {}).items():
+            connection.execute(f"ATTACH {literal(str(path))} AS {identifier(name)}")
+        connection.execute("ATTACH ':memory:' AS warehouse")
+        connection.execute("USE warehouse")
+        write_manifest(manifest, connection, aliases)
+        confine(connection, paths=[str(manifest.root / file.path) for file in manifest.live_files])
+        try:
+            create_views(manifest, connection, aliases, comments=comments, tables_only=tables_only)
+        except duckdb.Error as error:
+            raise DamagedWarehouse(
+                f"the warehouse in {manifest.root} is damaged: {first_line(error)}. {what_to_do(manifest.root, str(error))}"
+            ) from error
+        unless_ready.pop_all()
     return connection
 
 
@@ -108,15 +180,13 @@ def standing_manifest(data: Path) -> Manifest:
         DamagedWarehouse, NotReadable, NotWritable: see `connect`.
     """
     try:
-        connection, outdated = _open(data)
+        manifest, outdated = _open(data)
     except NoWarehouse:
         return empty_manifest(data.resolve())
-    with contextlib.closing(connection), naming_damage(data):
-        manifest = manifest_of(connection)
     if outdated:
         _rewrite_views(data)
     keep_snapshot(data, manifest)
-    return replace(manifest, root=data.resolve())
+    return manifest
 
 
 def standing_manifest_unchecked(data: Path, catalog: Path | None = None) -> Manifest:
@@ -161,13 +231,11 @@ def naming_damage(data: Path) -> Iterator[None]:
     """Raise what DuckDB says of the warehouse's files in the body, where our own SQL reads them, as an error of ours.
 
     Raises:
-        DamagedWarehouse: a file's content is not what was written.
+        DamagedWarehouse: a file's content is not what was written, or has not the columns of its table.
         NotWritable: a file could not be written, as when the disk is full.
     """
     try:
         yield
-    except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException):
-        raise
     except duckdb.Error as error:
         if isinstance(error, duckdb.IOException) and "write" in str(error):
             raise NotWritable(f"the warehouse in {data} cannot be written: {in_one_line(error)}") from error
@@ -204,11 +272,11 @@ def _rewrite_views(data: Path) -> None:
     _write_catalog(catalog_path(data), replace(manifest.with_views_computed_anew(), root=root), aliases)
 
 
-def _open(data: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
-    """A connection to the catalog, its files found whole; and why its views must be rewritten, empty if they need not."""
+def _open(data: Path) -> tuple[Manifest, str]:
+    """What the catalog says, its files found whole; and why its views must be rewritten, empty if they need not."""
     catalog = catalog_path(data)
     try:
-        stands = catalog.exists()
+        stands = catalog.is_symlink() or catalog.exists()
     except PermissionError as error:
         raise NotReadable(f"{catalog} cannot be read; ask its owner for permission") from error
     if not stands:
@@ -216,30 +284,24 @@ def _open(data: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
             raise DamagedWarehouse(f"{catalog} is missing. {what_to_do(data)}")
         raise NoWarehouse(f"there is no warehouse in {data}; `onrecord run SOURCE --to {data}` makes one")
     try:
-        connection = attach(catalog)
+        manifest, kept_aliases = read_catalog(catalog)
     except DamagedWarehouse as error:
         raise DamagedWarehouse(f"{error}. {what_to_do(data)}") from error
-    with contextlib.ExitStack() as unless_whole:
-        unless_whole.callback(connection.close)
-        with naming_damage(data):
-            ((root,),) = connection.execute("SELECT root FROM manifest.catalog").fetchall()
-            sizes = connection.execute("SELECT path, byte_count FROM manifest.files WHERE retired_at IS NULL").fetchall()
-        if wrong := missing_file(data, dict(sizes)):
-            raise DamagedWarehouse(f"the warehouse is damaged: {wrong}. {what_to_do(data)}")
-        aliases = read_aliases(data)
-        unless_whole.pop_all()
-    if not (Path(root).exists() and Path(root).samefile(data)):
-        return connection, MOVED
-    return connection, "" if _kept_aliases(connection) == aliases else CHANGED
+    root = data.resolve()
+    if wrong := missing_file(root, manifest.live_sizes):
+        raise DamagedWarehouse(f"the warehouse is damaged: {wrong}. {what_to_do(data)}")
+    aliases = read_aliases(data)
+    # A catalog of before says nothing of its aliases; where there are none, there were hardly any.
+    outdated = "" if (kept_aliases or ()) == aliases else CHANGED
+    return replace(manifest, root=root), outdated if _is_same_folder(manifest.root, data) else MOVED
 
 
-def _kept_aliases(connection: duckdb.DuckDBPyConnection) -> tuple[Alias, ...] | None:
-    """The aliases that the catalog's views were built with; None when they were built by a version that knew none."""
+def _is_same_folder(one: Path, other: Path) -> bool:
+    """Whether both are there and the same; the one is what a catalog says, which may be no path at all."""
     try:
-        rows = connection.execute("SELECT entity_id, means_entity_id, means_name FROM aliases").fetchall()
-    except duckdb.CatalogException:
-        return None
-    return tuple(Alias(*row) for row in rows)
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def _write_catalog(catalog: Path, manifest: Manifest, aliases: Sequence[Alias]) -> None:
@@ -254,13 +316,15 @@ def _write_catalog(catalog: Path, manifest: Manifest, aliases: Sequence[Alias]) 
         connection.execute(f"ATTACH {literal(str(path))} AS next (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)")
         connection.execute("USE next")
         connection.execute("BEGIN")
-        write_manifest(manifest, connection)
+        write_manifest(manifest, connection, aliases)
         create_views(manifest, connection, aliases)
         connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH next")
     except (duckdb.IOException, duckdb.TransactionException) as error:
         raise NotWritable(f"{path} cannot be written: {in_one_line(error)}") from error
+    except duckdb.Error as error:
+        raise DamagedWarehouse(f"{catalog} cannot be built over its files: {first_line(error)}") from error
     finally:
         connection.close()
     protect(path)

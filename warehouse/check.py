@@ -15,8 +15,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from warehouse.aliases import read_aliases
-from warehouse.catalog import standing_manifest_unchecked
-from warehouse.database import connect_to_memory, first_line
+from warehouse.catalog import naming_damage, standing_manifest_unchecked
+from warehouse.database import confine, connect_to_memory, first_line, wrong_with_file
 from warehouse.errors import WarehouseError
 from warehouse.layout import snapshot_numbers, snapshot_path
 from warehouse.manifest import OF_ARTICLES, Manifest, ParquetFile, read_manifest, write_manifest
@@ -111,8 +111,9 @@ def check(data: Path) -> Checkup:
             damaged[file] = wrong
     faults = [Fault(file.path, wrong) for file, wrong in damaged.items()]
     readable = replace(manifest, files=tuple(file for file in manifest.live_files if file not in damaged))
-    with contextlib.closing(connect_to_memory()) as connection:
+    with naming_damage(data), contextlib.closing(connect_to_memory()) as connection:
         write_manifest(readable, connection)
+        confine(connection, paths=[str(readable.root / file.path) for file in readable.live_files])
         create_views(readable, connection, read_aliases(data))
         spoiled = {file.table for file in damaged}
         # Rows whose other half lies in a damaged file are its victims, no faults of their own.
@@ -146,6 +147,8 @@ def check(data: Path) -> Checkup:
 def file_fault(data: Path, file: ParquetFile) -> str | None:
     """What is wrong with a Parquet file, in words; None when every byte of it is as it was written."""
     path = data / file.path
+    if problem := wrong_with_file(path, within=data):
+        return problem
     try:
         size = path.stat().st_size
         if size != file.byte_count:

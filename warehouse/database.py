@@ -1,8 +1,9 @@
-"""DuckDB as the warehouse uses it: connections that are read-only, alone with themselves, and in UTC."""
+"""DuckDB as the warehouse uses it: connections that reach only what they were given, fetch nothing, and show times in UTC."""
 
 import contextlib
 import os
-from collections.abc import Callable
+import stat
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -24,12 +25,20 @@ FORMAT = 1
 """Version of the layout of the schema `manifest`, which every catalog names."""
 
 
+MANIFEST_SQL = Path(__file__).parent / "manifest.sql"
+LATER_TABLES = ("aliases",)
+LATER_COLUMN = ", sha256 VARCHAR"
+"""What catalogs of the first versions do not have."""
+
 ATTEMPTS = 20
 """How often a catalog is opened that is replaced in that very moment: opening takes a fraction of the time of a commit."""
 
 
 def attach(catalog: Path) -> duckdb.DuckDBPyConnection:
-    """A connection of its own to the catalog, read-only, under the name `warehouse`; times are shown in UTC.
+    """A connection of its own to the catalog, read-only, under the name `warehouse`, which is not the one in use.
+
+    The catalog may be somebody else's: nothing but the file is in reach, and what it says to be tables is made sure of. Its
+    views and macros are there too; whoever uses the connection names tables of `warehouse.manifest`, and nothing else of it.
 
     DuckDB shares an open database among the connections of a process by its path, which after a commit would be the old
     one. So the catalog is attached to a fresh database in memory. And it opens the path more than once: where a commit comes
@@ -64,25 +73,90 @@ def _identity(path: Path) -> tuple[int, int, int] | None:
 
 def _attach(catalog: Path) -> duckdb.DuckDBPyConnection:
     """The connection, which may be of two files at once."""
+    if problem := wrong_with_file(catalog):
+        raise DamagedWarehouse(f"{catalog} is not a readable catalog ({problem})")
     if not os.access(catalog, os.R_OK):
         raise NotReadable(f"{catalog} cannot be read; ask its owner for permission")
+    journal = catalog.with_name(f"{catalog.name}.wal")
+    if journal.is_symlink() or journal.exists():
+        # What stands in it would become part of the catalog while that is opened.
+        raise NotReadable(
+            f"{journal} holds what another program would change in the catalog; close it there, or remove that file"
+        )
     connection = connect_to_memory()
     try:
-        connection.execute(f"ATTACH {literal(str(catalog))} AS warehouse (READ_ONLY)")
-        connection.execute("USE warehouse")
-        formats = connection.execute("SELECT format FROM manifest.catalog").fetchall()
+        # What the tables of a manifest look like, to hold the catalog's against.
+        connection.execute(MANIFEST_SQL.read_text(encoding="utf-8"))
+        # DuckDB looks whether the journal is there.
+        confine(connection, paths=[str(catalog), str(journal)])
+        connection.execute(f"ATTACH {literal(str(catalog))} AS warehouse (READ_ONLY, TYPE duckdb)")
+        _make_sure_of_tables(connection)
+        formats = connection.execute("SELECT format FROM warehouse.manifest.catalog LIMIT 2").fetchall()
     except duckdb.Error as error:
         connection.close()
         if "Conflicting lock" in str(error):
             message = f"{catalog} is open for writing in another program; close it there, or open it there read-only"
             raise NotReadable(f"{message} ({first_line(error)})") from error
         raise DamagedWarehouse(f"{catalog} is not a readable catalog ({first_line(error)})") from error
+    except ValueError as error:
+        connection.close()
+        raise DamagedWarehouse(f"{catalog} is not a readable catalog ({error})") from error
     if formats != [(FORMAT,)]:
         connection.close()
         raise DamagedWarehouse(
             f"{catalog} has the format {formats}, and this version of OnRecord reads {FORMAT}; update OnRecord"
         )
     return connection
+
+
+def _make_sure_of_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make sure that the manifest's tables are tables, as ours are: a view, a computed column or a check would be code.
+
+    `duckdb_tables()` looks at no view: where one is described, DuckDB may have to run it.
+
+    Raises:
+        ValueError: one is missing, or is something else.
+    """
+    listed = connection.execute(
+        "SELECT database_name, table_name, sql, index_count FROM duckdb_tables() WHERE schema_name = 'manifest'"
+    ).fetchall()
+    declared = {name: sql for database, name, sql, _ in listed if database != "warehouse"}
+    found = {name: sql for database, name, sql, indexes in listed if database == "warehouse" and not indexes}
+    for name, sql in declared.items():
+        if name not in found:
+            if name not in LATER_TABLES:
+                raise ValueError(f"manifest.{name} is no table without an index")
+        elif found[name] not in (sql, sql.replace(LATER_COLUMN, "")):
+            raise ValueError(f"manifest.{name} is not the table that OnRecord makes")
+
+
+def wrong_with_file(path: Path, within: Path | None = None) -> str | None:
+    """Why what stands at the path is not a file of its own, in words: a link would lead somewhere else, and a pipe nowhere.
+
+    Args:
+        path: The file.
+        within: A folder above it, between which and the file no folder may be a link either.
+    """
+    folders = [folder for folder in path.parents if within in folder.parents] if within is not None else []
+    try:
+        for folder in folders:
+            if not stat.S_ISDIR(folder.lstat().st_mode):
+                return f"{folder} is a link, or no folder"
+        mode = path.lstat().st_mode
+    except OSError as error:
+        return f"it cannot be read: {error.strerror or error}"
+    if stat.S_ISLNK(mode):
+        return "it is a link"
+    return None if stat.S_ISREG(mode) else "it is no regular file"
+
+
+def confine(connection: duckdb.DuckDBPyConnection, paths: Iterable[str] = (), folders: Iterable[str] = ()) -> None:
+    """Leave `connection` the files at `paths` and below `folders`, and no way back."""
+    for setting, places in (("allowed_paths", paths), ("allowed_directories", folders)):
+        if listed := ", ".join(map(literal, places)):
+            connection.execute(f"SET {setting} = [{listed}]")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
 
 
 def connect_to_memory() -> duckdb.DuckDBPyConnection:

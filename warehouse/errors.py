@@ -39,3 +39,7 @@ class OverLimit(WarehouseError):
 
 class QueryError(WarehouseError):
     """DuckDB could not answer the query; the message is DuckDB's."""
+
+
+class BadSize(QueryError):
+    """The memory that a query may take is not a size."""

@@ -1,6 +1,7 @@
 """Where everything stands in a warehouse's folder, DATA, and how a file or a folder is made to outlive a power cut."""
 
 import os
+import re
 from pathlib import Path
 
 UNFINISHED = ".unfinished"
@@ -30,7 +31,7 @@ def snapshot_path(data: Path, number: int) -> Path:
 
 def snapshot_numbers(data: Path) -> list[int]:
     """The commits whose catalogs are kept, oldest first."""
-    return sorted(int(path.stem) for path in (data / "snapshots").glob("*.duckdb") if path.stem.isdecimal())
+    return sorted(int(path.stem) for path in (data / "snapshots").glob("*.duckdb") if re.fullmatch(r"[0-9]{1,15}", path.stem))
 
 
 def unfinished(path: Path) -> Path:

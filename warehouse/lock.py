@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import socket
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from warehouse.errors import Busy, NotWritable
 from warehouse.layout import lock_path
 
 logger = logging.getLogger(__name__)
+
+HOLDER_BYTES = 10_000
 
 PATIENCE = 1.0
 """How many seconds a writer waits before it tells for whom; most commits take less."""
@@ -54,6 +57,7 @@ def writing(data: Path, doing: str, *, timeout: float = -1, tell: Callable[[str]
         data.mkdir(parents=True, exist_ok=True)
         lock = FileLock(lock_path(data), fallback_to_soft=False, preserve_lock_file=True, on_acquired=_sign(doing))
         with _acquired(lock, data, timeout, tell):
+            _refuse_links(data)
             yield
     except OSError as error:
         place = error.filename or data
@@ -79,8 +83,23 @@ def _acquired(lock: FileLock, data: Path, timeout: float, tell: Callable[[str], 
         lock.release()
 
 
+def _refuse_links(data: Path) -> None:
+    """Make sure that what is written and deleted lies in `data`: a warehouse made by somebody else may lead out of it.
+
+    Raises:
+        NotWritable: a folder of the warehouse is a link.
+    """
+    for folder in (data / "parquet", data / "snapshots", *(data / "parquet").glob("*")):
+        if folder.is_symlink():
+            raise NotWritable(f"{folder} is a link, and what a warehouse writes and deletes stands in folders of its own")
+
+
 def _sign(doing: str) -> Callable[[int], None]:
     def sign(descriptor: int) -> None:
+        status = os.fstat(descriptor)
+        if status.st_nlink != 1 or not stat.S_ISREG(status.st_mode):
+            # A file that has another name as well is not ours alone to write to.
+            return
         since = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
         signature = {"pid": os.getpid(), "host": socket.gethostname(), "since": since, "doing": doing}
         os.ftruncate(descriptor, 0)
@@ -91,7 +110,12 @@ def _sign(doing: str) -> Callable[[int], None]:
 
 def read_holder(data: Path) -> Holder:
     """Who holds the writer's lock of the warehouse in `data`, as far as the lock file says."""
+    path = lock_path(data)
     try:
-        return Holder(**json.loads(lock_path(data).read_bytes()))
+        if path.is_symlink() or not path.is_file():
+            return Holder()
+        holder = Holder(**json.loads(path.read_bytes()[:HOLDER_BYTES]))
     except (OSError, ValueError, TypeError):
         return Holder()
+    told = (holder.host, holder.since, holder.doing)
+    return holder if isinstance(holder.pid, int) and all(isinstance(one, str) and one.isprintable() for one in told) else Holder()

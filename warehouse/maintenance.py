@@ -135,7 +135,7 @@ def _sorted(
     connection.execute(f"CREATE VIEW dated AS {_dated(table)}")
     months = connection.execute("SELECT count(*) FROM dated GROUP BY month ORDER BY month NULLS LAST").fetchall()
     ((expected,),) = connection.execute("SELECT count(*) FROM chosen").fetchall()
-    row_bytes = sum(file.byte_count for file in chosen) / sum(file.row_count for file in chosen)
+    row_bytes = sum(file.byte_count for file in chosen) / max(1, sum(file.row_count for file in chosen))
     sizes = file_sizes([count for (count,) in months], FILE_BYTES / row_bytes)
     if sum(sizes) != expected:
         raise DamagedWarehouse(
@@ -209,5 +209,8 @@ def _sweep(data: Path, manifest: Manifest, retired_before: datetime) -> list[int
     for path in (*data.glob(f"*{UNFINISHED}*"), *(data / "snapshots").glob(f"*{UNFINISHED}*")):
         path.unlink()
     for folder in data.glob(f"{SORTING}*"):
-        shutil.rmtree(folder)
+        if folder.is_symlink():
+            folder.unlink()
+        else:
+            shutil.rmtree(folder)
     return deleted

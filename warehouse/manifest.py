@@ -1,8 +1,9 @@
 """The manifest: which Parquet files a warehouse is made of, and which of their rows newer versions replaced."""
 
 import contextlib
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -12,7 +13,8 @@ import duckdb
 import pyarrow as pa
 
 from transforms.tables.schema import TABLES
-from warehouse.database import FORMAT, attach, first_line
+from warehouse.aliases import Alias
+from warehouse.database import FORMAT, MANIFEST_SQL, attach, first_line
 from warehouse.errors import DamagedWarehouse
 
 PUBLISH = "publish"
@@ -20,6 +22,15 @@ COMPACTION = "compaction"
 REPAIR = "repair"
 OF_ARTICLES = ("articles", "mentions", "quotes")
 SUPERSEDED = pa.schema([pa.field("path", pa.string(), nullable=False), pa.field("article_id", pa.string(), nullable=False)])
+MOST_ROWS = {"catalog": 1, "commits": 10_000_000, "files": 10_000_000, "superseded": 100_000_000}
+LARGEST = 10**15
+"""A catalog with more is none of ours, and would take all memory."""
+
+OWN_PATH = re.compile(r"parquet/\w[\w-]*/\w[\w.-]*\.parquet", re.ASCII)
+"""Where a file of a warehouse stands, relative to its folder: never above it, and of characters that mean nothing to DuckDB,
+which takes `*` and `?` for patterns.
+"""
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -133,55 +144,97 @@ def empty_manifest(root: Path) -> Manifest:
 
 
 def read_manifest(catalog: Path) -> Manifest:
-    """What the catalog at `catalog` says.
+    """What the catalog at `catalog` says, which may be somebody else's: it names no file that is not below its own `parquet/`.
+
+    Raises:
+        NotReadable, DamagedWarehouse: see `warehouse.database.attach`.
+    """
+    return read_catalog(catalog)[0]
+
+
+def read_catalog(catalog: Path) -> tuple[Manifest, tuple[Alias, ...] | None]:
+    """What the catalog at `catalog` says, and the aliases that its views were built with; None when it does not say.
 
     Raises:
         NotReadable, DamagedWarehouse: see `warehouse.database.attach`.
     """
     with contextlib.closing(attach(catalog)) as connection:
         try:
-            return manifest_of(connection)
-        except duckdb.Error as error:
+            return _manifest_of(connection), _aliases_of(connection)
+        except (duckdb.Error, ValueError, OverflowError, pa.ArrowException) as error:
             raise DamagedWarehouse(f"{catalog} is not a readable catalog ({first_line(error)})") from error
 
 
-def manifest_of(connection: duckdb.DuckDBPyConnection) -> Manifest:
+def _manifest_of(connection: duckdb.DuckDBPyConnection) -> Manifest:
     """What the catalog says that `connection` is attached to.
 
     Raises:
         duckdb.Error: a part of the catalog is damaged.
+        ValueError, OverflowError: it says what no catalog of ours does.
     """
-    ((root,),) = connection.execute("SELECT root FROM manifest.catalog").fetchall()
+    for table, most in MOST_ROWS.items():
+        ((count,),) = connection.execute(f"SELECT count(*) FROM warehouse.manifest.{table}").fetchall()
+        if count > most:
+            raise ValueError(f"manifest.{table} has {count:,} rows, and a warehouse of ours at most {most:,}")
+    roots = connection.execute("SELECT root FROM warehouse.manifest.catalog").fetchall()
+    if len(roots) != 1:
+        raise ValueError(f"manifest.catalog has {len(roots)} rows instead of one")
     commits = connection.execute(
         "SELECT number, epoch_us(committed_at), kind, run_id, new_articles, replaced_articles "
-        "FROM manifest.commits ORDER BY number"
+        "FROM warehouse.manifest.commits ORDER BY number"
     ).fetchall()
+    if not commits:
+        raise ValueError("manifest.commits has no rows")
     # Catalogs of the first version know no digests of their files.
-    named = {name for name, *_ in connection.execute("DESCRIBE manifest.files").fetchall()}
+    named = {name for name, *_ in connection.execute("DESCRIBE warehouse.manifest.files").fetchall()}
     digest = "sha256" if "sha256" in named else "CAST(NULL AS VARCHAR)"
     files = connection.execute(
-        'SELECT path, "table", row_count, byte_count, article_count, columns, commit_number, epoch_us(retired_at), '
-        f"{digest} FROM manifest.files ORDER BY commit_number, path"
+        'SELECT path, "table", row_count, byte_count, article_count, columns, commit_number, '
+        f"retired_at IS NOT NULL, epoch_us(retired_at), {digest} FROM warehouse.manifest.files ORDER BY commit_number, path"
     ).fetchall()
-    superseded = connection.sql("SELECT path, article_id FROM manifest.superseded").to_arrow_table()
-    return Manifest(
-        root=Path(root),
+    superseded = connection.sql("SELECT path, article_id FROM warehouse.manifest.superseded").to_arrow_table()
+    manifest = Manifest(
+        root=Path(roots[0][0]),
         commits=tuple(Commit(number, _instant(at), *rest) for number, at, *rest in commits),
         files=tuple(
             ParquetFile(
-                path, table, rows, size, articles, tuple(columns), number, None if retired is None else _instant(retired), sha256
+                path, table, rows, size, articles, tuple(columns), number, _instant(retired) if is_retired else None, sha256
             )
-            for path, table, rows, size, articles, columns, number, retired, sha256 in files
+            for path, table, rows, size, articles, columns, number, is_retired, retired, sha256 in files
         ),
         superseded=superseded.cast(SUPERSEDED),
     )
+    for commit in manifest.commits:
+        _make_sure_of_counts("manifest.commits", commit.number, commit.new_articles, commit.replaced_articles)
+    for file in manifest.files:
+        if not OWN_PATH.fullmatch(file.path):
+            raise ValueError(f"manifest.files names {file.path!r}, which is no file of its own parquet/ folder")
+        _make_sure_of_counts("manifest.files", file.row_count, file.byte_count, file.article_count or 0, file.commit_number)
+    return manifest
 
 
-def write_manifest(manifest: Manifest, connection: duckdb.DuckDBPyConnection) -> None:
-    """Write `manifest` into the database that `connection` uses, as its schema `manifest`."""
-    connection.execute((Path(__file__).parent / "manifest.sql").read_text(encoding="utf-8"))
+def _make_sure_of_counts(table: str, *counts: int) -> None:
+    if strange := [count for count in counts if not 0 <= count <= LARGEST]:
+        raise ValueError(f"{table} has the number {strange[0]}, which none of ours has")
+
+
+def _aliases_of(connection: duckdb.DuckDBPyConnection) -> tuple[Alias, ...] | None:
+    tables = connection.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'warehouse' AND schema_name = 'manifest'"
+    ).fetchall()
+    if ("aliases",) not in tables:
+        return None
+    rows = connection.execute("SELECT entity_id, means_entity_id, means_name FROM warehouse.manifest.aliases").fetchall()
+    return tuple(Alias(*row) for row in rows)
+
+
+def write_manifest(manifest: Manifest, connection: duckdb.DuckDBPyConnection, aliases: Sequence[Alias] = ()) -> None:
+    """Write `manifest`, and the aliases that views are built with, into the database that `connection` uses, as its schema
+    `manifest`.
+    """
+    connection.execute(MANIFEST_SQL.read_text(encoding="utf-8"))
     connection.execute("INSERT INTO manifest.catalog VALUES (?, ?)", [FORMAT, str(manifest.root)])
-    for table, rows in (("commits", manifest.commits), ("files", manifest.files)):
+    for table, rows in (("commits", manifest.commits), ("files", manifest.files), ("aliases", aliases)):
         if rows:
             connection.register("incoming", pa.Table.from_pylist([vars(row) for row in rows]))
             connection.execute(f"INSERT INTO manifest.{table} BY NAME SELECT * FROM incoming")
@@ -191,5 +244,7 @@ def write_manifest(manifest: Manifest, connection: duckdb.DuckDBPyConnection) ->
     connection.unregister("incoming")
 
 
-def _instant(microseconds: int) -> datetime:
+def _instant(microseconds: int | None) -> datetime:
+    if microseconds is None:
+        raise ValueError("a time is infinite")
     return EPOCH + timedelta(microseconds=microseconds)

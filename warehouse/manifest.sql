@@ -48,3 +48,9 @@ CREATE TABLE manifest.superseded (path VARCHAR NOT NULL, article_id VARCHAR NOT 
 COMMENT ON TABLE manifest.superseded IS 'The articles whose rows in a file are hidden, as a newer version stands in another file.';
 COMMENT ON COLUMN manifest.superseded.path IS 'The file''s path, relative to the warehouse''s folder.';
 COMMENT ON COLUMN manifest.superseded.article_id IS 'The article.';
+
+CREATE TABLE manifest.aliases (entity_id VARCHAR NOT NULL, means_entity_id VARCHAR NOT NULL, means_name VARCHAR NOT NULL);
+COMMENT ON TABLE manifest.aliases IS 'The aliases that the views were built with, in the order of aliases.csv.';
+COMMENT ON COLUMN manifest.aliases.entity_id IS 'The entity by its name as printed.';
+COMMENT ON COLUMN manifest.aliases.means_entity_id IS 'The entity that is meant.';
+COMMENT ON COLUMN manifest.aliases.means_name IS 'Its name.';

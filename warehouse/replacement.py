@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from transforms.tables.schema import TABLES, Table, arrow_schema
 from warehouse.database import identifier
@@ -101,6 +100,8 @@ def as_duplicates(tables: Mapping[str, pa.Table], originals: Mapping[str, str]) 
     """The tables, with the articles that are keys of `originals` as duplicates of these: without mentions and quotes."""
     if not originals:
         return tables
+    import pyarrow.compute as pc
+
     articles = tables["articles"]
     place = articles.schema.get_field_index("duplicate_of")
     pairs = zip(articles["article_id"].to_pylist(), articles["duplicate_of"].to_pylist(), strict=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from pathlib import Path
 
+from warehouse.database import wrong_with_file
 from warehouse.errors import WarehouseError
 from warehouse.layout import catalog_path, protect, snapshot_numbers, snapshot_path, sync, unfinished
 from warehouse.manifest import Commit, Manifest, read_manifest
@@ -57,10 +58,9 @@ def kept_numbers(commits: Iterable[Commit]) -> set[int]:
 def missing_file(data: Path, sizes: Mapping[str, int]) -> str | None:
     """What is wrong with the first file, of paths and sizes in bytes, that is not as it was written, in words; else None."""
     for path, size in sizes.items():
-        try:
-            found = (data / path).stat().st_size
-        except OSError as error:
-            return f"{data / path} cannot be read ({error.strerror})"
+        if problem := wrong_with_file(data / path, within=data):
+            return f"{data / path} cannot be read ({problem})"
+        found = (data / path).lstat().st_size
         if found != size:
             return f"{data / path} has {found} bytes instead of {size}"
     return None

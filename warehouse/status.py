@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from transforms.tables.schema import TABLES
-from warehouse.catalog import connect, naming_damage
+from warehouse.catalog import naming_damage, open_warehouse, reader
 from warehouse.database import identifier
 from warehouse.layout import snapshot_numbers
-from warehouse.manifest import Commit, manifest_of
+from warehouse.manifest import Commit
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,12 @@ def status(data: Path) -> Status:
     Raises:
         NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
     """
-    with contextlib.closing(connect(data)) as connection, naming_damage(data):
+    manifest = open_warehouse(data)
+    with contextlib.closing(reader(manifest, tables_only=True)) as connection, naming_damage(data):
         counts = [connection.execute(f"SELECT count(*) FROM {identifier(name)}").fetchall()[0][0] for name in TABLES]
         runs = connection.execute("SELECT * FROM runs ORDER BY started_at DESC LIMIT 1")
         names = [name for name, *_ in runs.description]
         rows = runs.fetchall()
-        manifest = manifest_of(connection)
     return Status(
         data=data,
         row_counts=dict(zip(TABLES, counts, strict=True)),

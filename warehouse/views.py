@@ -78,16 +78,32 @@ MATERIALIZED = {
 `warehouse.materialized`."""
 
 
-def create_views(manifest: Manifest, connection: duckdb.DuckDBPyConnection, aliases: Sequence[Alias] = ()) -> None:
-    """Create all views of `manifest` in the database that `connection` uses, with comments on them and on their columns."""
+def create_views(
+    manifest: Manifest,
+    connection: duckdb.DuckDBPyConnection,
+    aliases: Sequence[Alias] = (),
+    *,
+    comments: bool = True,
+    tables_only: bool = False,
+) -> None:
+    """Create the views of `manifest` in the database that `connection` uses: all of them, or those over the tables alone; with
+    comments on them and on their columns, unless these are not needed.
+
+    Raises:
+        duckdb.Error: a Parquet file cannot be read.
+        DamagedWarehouse: it has not the columns of its table.
+    """
     for table in TABLES.values():
         connection.execute(f"CREATE VIEW {identifier(table.name)} AS {table_query(table, manifest, connection)}")
+    if tables_only:
+        return
     connection.execute(f"CREATE VIEW {identifier(ALIASES.name)} AS {aliases_query(aliases)}")
     for view in in_order(shipped_views()):
-        ready = manifest.live(view.name)
+        ready = manifest.live(view.name) if view.name in MATERIALIZED else ()
         query = f"SELECT * FROM {read_files(manifest.root, ready)}" if ready else view.query
         connection.execute(f"CREATE VIEW {identifier(view.name)} AS {query}")
-    connection.execute("\n".join(_comments(connection)))
+    if comments:
+        connection.execute("\n".join(_comments(connection)))
 
 
 def aliases_query(aliases: Sequence[Alias]) -> str:

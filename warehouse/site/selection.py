@@ -18,7 +18,6 @@ from typing import Any
 import duckdb
 
 from warehouse.catalog import connect
-from warehouse.database import literal
 from warehouse.site.certainty import LOW
 
 Row = Mapping[str, Any]
@@ -58,10 +57,10 @@ def selected(data: Path, selection: Selection) -> Iterator[duckdb.DuckDBPyConnec
     Raises:
         NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
     """
-    with contextlib.closing(connect(data)) as connection, TemporaryDirectory(prefix="onrecord-site-") as folder:
-        connection.execute(f"SET temp_directory = {literal(folder)}")
-        connection.execute(f"SET memory_limit = {literal(MEMORY)}")
-        connection.execute(f"ATTACH {literal(f'{folder}/site.duckdb')} AS site")
+    with contextlib.ExitStack() as closing:
+        folder = Path(closing.enter_context(TemporaryDirectory(prefix="onrecord-site-")))
+        connection = connect(data, memory=MEMORY, spill=folder, databases={"site": folder / "site.duckdb"})
+        closing.enter_context(contextlib.closing(connection))
         bounds = {"since": selection.since, "until": selection.until, "publisher": selection.publisher, "most": selection.limit}
         parameters: dict[str, dict[str, Any]] = {"articles": bounds, "quotes": {}, "people": {"low": LOW}}
         for table, values in parameters.items():
