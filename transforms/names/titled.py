@@ -52,7 +52,9 @@ def _behind_title(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens:
     first = title + 1
     if first < len(parse) and parse.words[first] == "." and parse.ends[title] == parse.starts[first]:
         first += 1
-    while first < len(parse) and is_title(parse, first):
+    # Titles in a row have an end: each of thousands would look through all behind it.
+    most = min(title + MAX_TITLE_TOKENS, len(parse))
+    while first < most and is_title(parse, first):
         first += 1
     return first, name_run(parse, first, min(first + MAX_NAME_TOKENS, len(parse)))
 
@@ -81,7 +83,14 @@ def titled_person(parse: Parse, first: int, stop: int, inside: dict[int, Name]) 
 def _is_in_capitals(parse: Parse, first: int, stop: int) -> bool:
     """Whether a longer word of the run is in capitals, and the rest of the article is not."""
     is_any = any(parse.words[token].isupper() and len(parse.words[token]) > 3 for token in range(first, stop))
-    return is_any and not parse.body.isupper()
+    return is_any and not _is_all_in_capitals(parse)
+
+
+def _is_all_in_capitals(parse: Parse) -> bool:
+    known: bool | None = parse.memo.get("is_all_in_capitals")
+    if known is None:
+        known = parse.memo["is_all_in_capitals"] = parse.body.isupper()
+    return known
 
 
 def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens:

@@ -126,10 +126,14 @@ def source_beside(article: AnnotatedArticle, first: int, cue: int) -> int | None
 def reports_clause(article: AnnotatedArticle, verb: int) -> bool:
     """Whether the verb has a content clause of its own behind it: 'Smith said he would go'."""
     parse = article.parse
-    return any(
-        parse.relations[child] is Relation.CONTENT_CLAUSE and child > verb and not article.quoted[child]
-        for child in parse.children[verb]
-    )
+    # Every passage of a sentence asks it of the same verbs.
+    known: dict[int, bool] = parse.memo.setdefault("reports_clause", {})
+    if verb not in known:
+        known[verb] = any(
+            parse.relations[child] is Relation.CONTENT_CLAUSE and child > verb and not article.quoted[child]
+            for child in parse.children[verb]
+        )
+    return known[verb]
 
 
 def nominal_between(article: AnnotatedArticle, first: int, last: int) -> int | None:
@@ -161,15 +165,25 @@ def cue_before(article: AnnotatedArticle, number: int, before: Answers) -> Attri
 
 def according_to(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """According to Lind, the plan is “dead”. / The plan is “dead,” according to a person close to Lind."""
-    parse = article.parse
-    for sentence in sorted({parse.sentences[token] for token in article.outer[number]} or {0}):
-        first, last = parse.sentence_spans[sentence]
+    for sentence in sorted({article.parse.sentences[token] for token in article.outer[number]} or {0}):
+        if (found := according_in(article, sentence)) is not None:
+            return found
+    return None
+
+
+def according_in(article: AnnotatedArticle, sentence: int) -> Attribution | None:
+    """The source that the sentence names so; looked for once, however many passages the sentence has."""
+    known: dict[int, Attribution | None] = article.parse.memo.setdefault("according_in", {})
+    if sentence not in known:
+        known[sentence] = None
+        first, last = article.parse.sentence_spans[sentence]
         for token in range(first, last - 2):
             if not article.quoted[token] and names_source(article, token):
                 head = source_according(article, token, last)
                 if head is not None and not article.quoted[head]:
-                    return Attribution(head, token)
-    return None
+                    known[sentence] = Attribution(head, token)
+                    break
+    return known[sentence]
 
 
 def names_source(article: AnnotatedArticle, token: int) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from transforms.languages.scheme import NOMINAL_SUBJECTS, Relation
+from transforms.quotations.attribution import reports_clause
 from transforms.quotations.evidence import Evidence
 from transforms.text.paragraphs import last_before
 
@@ -205,12 +206,7 @@ def of_verb(evidence: Evidence, number: int, verb: int, cues: list[int], above: 
     article, parse, outer = evidence.article, evidence.article.parse, evidence.article.outer[number]
     return OfVerb(
         verb_kind=evidence.verb_kind(verb),
-        verb_reports_clause=float(
-            any(
-                parse.relations[child] is Relation.CONTENT_CLAUSE and child > verb and not article.quoted[child]
-                for child in parse.children[verb]
-            )
-        ),
+        verb_reports_clause=float(reports_clause(article, verb)),
         verb_is_main=float(parse.relations[verb] is Relation.ROOT),
         verb_gap=evidence.gap(verb, outer),
         verb_is_after=float(verb >= outer.stop),

@@ -263,7 +263,10 @@ def its_place(evidence: Evidence, number: int, covering: float) -> ItsPlace:
 
 def is_printed_twice(body: str, text: str, place: int) -> bool:
     """Whether the text stands elsewhere too, in what a newspaper's longest article holds before or behind the place."""
-    return body.count(text, max(place - FAR, 0), place + len(text) + FAR) > 1
+    first, stop = max(place - FAR, 0), place + len(text) + FAR
+    found = body.find(text, first, stop)
+    # The first two are enough: a short text may stand there ten thousand times.
+    return found >= 0 and body.find(text, found + len(text), stop) >= 0
 
 
 def covering_probability(start: int, end: int, scored: ScoredPairs) -> float:

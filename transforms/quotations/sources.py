@@ -13,6 +13,7 @@ VERB_POSES = frozenset({"VERB", "AUX"})
 NOUN_POSES = frozenset({"NOUN", "PROPN"})
 # An adjective can head a subject too: 'Many of the leaders said'.
 _SUBJECT_POSES = NOMINAL_POSES | {"ADJ"}
+_TELLING_POSES = frozenset({"ADP", "SCONJ", "VERB", "AUX", "NOUN", "PROPN", "PRON"})
 _RELATIVE_CLAUSES = frozenset({Relation.RELATIVE_CLAUSE, Relation.PARTICIPLE_CLAUSE, Relation.CONTENT_CLAUSE})
 _GOVERNED = frozenset(
     {
@@ -39,11 +40,13 @@ def source_of(parse: Parse, verb: int, quoted: Sequence[bool], depth: int = 0) -
     """
     if depth > MAX_GOVERNORS:
         return None
-    for rule in SOURCE_RULES:
-        source = rule(parse, verb, quoted, depth)
-        if source is not None:
-            return source
-    return None
+    # A verb that governs a thousand others is asked for by each of them.
+    known: dict[tuple[int, int, int], int | None] = parse.memo.setdefault("source_of", {})
+    key = (verb, depth, id(quoted))
+    if key not in known:
+        answers = (rule(parse, verb, quoted, depth) for rule in SOURCE_RULES)
+        known[key] = next((source for source in answers if source is not None), None)
+    return known[key]
 
 
 def agent_of_passive(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -> int | None:
@@ -135,12 +138,17 @@ def sentence_subject(parse: Parse, verb: int, quoted: Sequence[bool], text_first
     if parse.forms[verb] not in TENSED:
         return None
     sentence, paragraph = max(parse.sentence_spans[parse.sentences[verb]][0], text_first), parse.paragraphs[verb]
-    for first in range(bisect_left(parse.paragraphs, paragraph, lo=sentence, hi=verb), verb):
-        if parse.poses[first] in ("ADP", "SCONJ", "VERB", "AUX") or quoted[first]:
-            return None
-        if parse.poses[first] in ("NOUN", "PROPN", "PRON"):
-            return last_noun(parse, first, verb, quoted)
-    return None
+    start = bisect_left(parse.paragraphs, paragraph, lo=sentence, hi=verb)
+    # Where nothing tells, the sentence is looked through once, and not for each of its cues.
+    known: dict[tuple[int, int], int] = parse.memo.setdefault("first_telling", {})
+    if (start, id(quoted)) not in known:
+        stop = parse.sentence_spans[parse.sentences[verb]][1]
+        telling = (token for token in range(start, stop) if quoted[token] or parse.poses[token] in _TELLING_POSES)
+        known[start, id(quoted)] = next(telling, stop)
+    first = known[start, id(quoted)]
+    if first >= verb or quoted[first] or parse.poses[first] not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return last_noun(parse, first, verb, quoted)
 
 
 def last_noun(parse: Parse, token: int, limit: int, quoted: Sequence[bool]) -> int:
