@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from flows.deadline import article_time
 from flows.errors import MiscountedRun, WorkerDied
 from flows.language_model import load_model
 from transforms.reading.articles import Article, Reject
@@ -112,7 +113,7 @@ def do_batch(batch: Batch) -> Outcome:
 
     stamp = Stamp(batch.run_id, batch.ingested_at, batch.extractor)
     if batch.sentence_counts is None:
-        tables = annotate(batch.articles, load_model(batch.model), stamp)
+        tables = annotate(batch.articles, load_model(batch.model), stamp, article_time)
     else:
         tables = _duplicates(batch, stamp)
     report = validate(tables, batch_id=batch.batch_id, stamp=stamp)

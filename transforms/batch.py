@@ -1,7 +1,7 @@
 """From a batch of articles to frames: the language model, the quotations and the names, and the rows they make."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,20 +32,28 @@ class Pipeline:
     models: Models
 
 
-def annotate(articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp) -> Tables:
+Deadline = Callable[[int], AbstractContextManager[None]]
+"""Raises in its body when that takes longer than so many articles may."""
+
+
+def annotate(
+    articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp, deadline: Deadline = lambda _: nullcontext()
+) -> Tables:
     """The tables of a batch of articles.
 
-    An article on which the model or a rule fails becomes a reject `extraction_failed`; the others are not touched by it.
+    An article on which the model or a rule fails, or takes longer than the deadline, becomes a reject `extraction_failed`; the
+    others are not touched by it.
     """
     article_rows: list[dict[str, Any]] = []
     mentions: list[dict[str, Any]] = []
     quotes: list[dict[str, Any]] = []
     rejects: list[Reject] = []
-    for article, found in zip(articles, parse([article.body for article in articles], pipeline.language), strict=True):
+    for article, found in zip(articles, parse([article.body for article in articles], pipeline.language, deadline), strict=True):
         try:
             if isinstance(found, Exception):
                 raise found
-            extraction = extract(found, pipeline.models)
+            with deadline(1):
+                extraction = extract(found, pipeline.models)
         # Whatever a rule trips over in one text must cost that text alone; the reject names the error.
         except Exception as error:  # noqa: BLE001
             rejects.append(
@@ -63,14 +71,16 @@ def annotate(articles: Sequence[Article], pipeline: Pipeline, stamp: Stamp) -> T
     )
 
 
-def parse(bodies: Sequence[str], language: LanguagePass) -> Iterator[Parse | Exception]:
+def parse(
+    bodies: Sequence[str], language: LanguagePass, deadline: Deadline = lambda _: nullcontext()
+) -> Iterator[Parse | Exception]:
     """The bodies' parses in order; an exception where the model fails on one: then some are read once more, one by one."""
     for some in in_pieces(bodies):
         parses: list[Parse | Exception] = []
-        with suppress(Exception):
+        with suppress(Exception), deadline(len(some)):
             parses.extend(language.read_articles(some))
         if not parses:
-            parses.extend(parse_one(body, language) for body in some)
+            parses.extend(parse_one(body, language, deadline) for body in some)
         # A parse that has been worked through is given up: with what rules keep on it, it takes most of a worker's memory.
         parses.reverse()
         while parses:
@@ -96,10 +106,11 @@ def in_pieces(bodies: Iterable[str]) -> Iterator[list[str]]:
         yield piece
 
 
-def parse_one(body: str, language: LanguagePass) -> Parse | Exception:
+def parse_one(body: str, language: LanguagePass, deadline: Deadline = lambda _: nullcontext()) -> Parse | Exception:
     """The body's parse, or the exception that the model raised."""
     try:
-        return language.read_articles([body])[0]
+        with deadline(1):
+            return language.read_articles([body])[0]
     except Exception as error:  # noqa: BLE001
         # Its traceback would keep all that had been read.
         return error.with_traceback(None)
