@@ -113,12 +113,13 @@ def sql(
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE; its suffix tells the format.")] = None,
     timeout: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Stop it after so long; 0: never.")] = 600,
     memory: Annotated[str, typer.Option(metavar="SIZE", help="How much memory it may take: 500MB, 8GB.")] = "2GB",
+    raw: Annotated[bool, typer.Option("--raw", help="Keep csv cells that a spreadsheet takes for formulas as they are.")] = False,
     config: Config = None,
 ) -> None:
     """Ask the warehouse. Nothing is ever written to it."""
     with _told():
         from flows.errors import Misuse
-        from flows.terminal import FORMATS, output
+        from flows.terminal import FORMATS, output, print_csv
         from warehouse.query import query as ask
 
         chosen = format_ or _format_of(out)
@@ -129,7 +130,10 @@ def sql(
             raise Misuse(f"--format {chosen}: one query at a time; these are {len(answers)}")
         with output(out) as file:
             for answer in answers:
-                FORMATS[chosen](answer, file)
+                if chosen is Format.CSV:
+                    print_csv(answer, file, raw=raw)
+                else:
+                    FORMATS[chosen](answer, file)
 
 
 @app.command()
@@ -157,12 +161,12 @@ def show(
     """Show an article, with its quotations marked by speaker."""
     with _told():
         from flows.show import find_article
-        from flows.terminal import coloured_article, console, marked_article, printable
+        from flows.terminal import coloured_article, console, in_one_line, marked_article
 
         found = find_article(_settings(config, to=to).to, article)
         screen = console()
         facts = (found.title, found.publisher, found.published_date, found.source_uri, found.article_id)
-        screen.print(" · ".join(printable(str(fact)) for fact in facts if fact is not None), style="bold", soft_wrap=True)
+        screen.print(" · ".join(in_one_line(str(fact)) for fact in facts if fact is not None), style="bold", soft_wrap=True)
         screen.print()
         few = screen.color_system == "standard"
         coloured = coloured_article(found.body, found.quotes, named_colours=few)
@@ -293,7 +297,7 @@ def serve(
 def check(to: To = None, config: Config = None) -> None:
     """Read every byte of the warehouse and say whether it is whole. Ends with 1 when it is not."""
     with _told():
-        from flows.terminal import console, plain_table, printable
+        from flows.terminal import console, in_one_line, plain_table
         from warehouse.check import check as check_warehouse
 
         data = _settings(config, to=to).to
@@ -308,7 +312,7 @@ def check(to: To = None, config: Config = None) -> None:
         if found.articles:
             screen.print("\nTo be run again (some of them may have lost nothing):")
             for article_id, source_uri in sorted(found.articles.items(), key=lambda pair: str(pair[1])):
-                screen.print(f"  {printable(source_uri or f'article {article_id}, whose source is not known any more')}")
+                screen.print(f"  {in_one_line(source_uri or f'article {article_id}, whose source is not known any more')}")
         if found.lost_articles:
             screen.print(f"\n{found.lost_articles} more articles are lost of which nothing is left.")
         raise _ended("the warehouse is damaged; `onrecord run SOURCE --repair` makes anew what is lost, from its sources", 1)
@@ -329,6 +333,7 @@ def maintain(to: To = None, config: Config = None) -> None:
 
 def _repaired(settings: "Settings") -> dict[str, str | None]:
     """Mends the warehouse, and tells. Returns the articles that were taken out, by article_id."""
+    from flows.terminal import in_one_line
     from warehouse.errors import NoWarehouse
     from warehouse.repair import repair
 
@@ -339,7 +344,7 @@ def _repaired(settings: "Settings") -> dict[str, str | None]:
     if done.snapshot:
         typer.echo(f"the catalog was damaged; {done.snapshot} took its place", err=True)
     for fault in done.found.faults:
-        typer.echo(f"damaged: {fault.place}: {fault.what}", err=True)
+        typer.echo(in_one_line(f"damaged: {fault.place}: {fault.what}"), err=True)
     if not done.found.faults:
         typer.echo("nothing else is damaged" if done.snapshot else "nothing is damaged", err=True)
     elif done.articles:
@@ -349,13 +354,13 @@ def _repaired(settings: "Settings") -> dict[str, str | None]:
 
 def _tell_what_came_back(settings: "Settings", taken_out: "dict[str, str | None]") -> None:
     """Which of the articles that the repair took out this run did not bring back."""
-    from flows.terminal import printable
+    from flows.terminal import in_one_line
     from warehouse.lookup import known_articles
 
     missing = taken_out.keys() - set(known_articles(settings.to)["article_id"])
     typer.echo(f"\nRepaired: {len(taken_out) - len(missing)} of {len(taken_out)} articles that were taken out stand again.")
     for article_id in sorted(missing):
-        typer.echo(f"  not in these sources: {printable(taken_out[article_id] or article_id)}")
+        typer.echo(f"  not in these sources: {in_one_line(taken_out[article_id] or article_id)}")
 
 
 def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "tuple[Summary, Exception | None]":
@@ -471,8 +476,11 @@ def _told() -> Iterator[None]:
     try:
         yield
     except Failure as failure:
-        raise _ended(str(failure), failure.exit_code) from None
-    except (NoWarehouse, QueryError, ReadOnly) as mistake:
+        raise _ended(str(failure), failure.exit_code, in_lines=True) from None
+    except (QueryError, ReadOnly) as mistake:
+        # DuckDB's messages show the query's lines.
+        raise _ended(str(mistake), 2, in_lines=True) from None
+    except NoWarehouse as mistake:
         raise _ended(str(mistake), 2) from None
     except WarehouseError as damage:
         raise _ended(str(damage), 1) from None
@@ -484,6 +492,8 @@ def _told() -> Iterator[None]:
         raise _ended("stopped", INTERRUPTED) from None
 
 
-def _ended(message: str, code: int) -> typer.Exit:
-    typer.echo(f"onrecord: {message}", err=True)
+def _ended(message: str, code: int, *, in_lines: bool = False) -> typer.Exit:
+    from flows.terminal import in_one_line, printable
+
+    typer.echo(f"onrecord: {printable(message) if in_lines else in_one_line(message)}", err=True)
     return typer.Exit(code)

@@ -12,14 +12,11 @@ from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Any
 
 from flows.errors import Misuse
-from flows.terminal import flat, plain
+from flows.terminal import flat, harmless, plain, replacing, rows_of
 from warehouse.export import read_relation
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a cell that begins like this for a formula, which may call out (OWASP: CSV injection)."""
 
 XLSX_ROWS = 1_048_576
 XLSX_CELL = 32_767
@@ -49,15 +46,6 @@ def export(data: Path, relation: str, format_: str, out: Path | None, *, raw: bo
         raise Misuse(f"--format {format_}: a terminal cannot show it; give --out FILE, or pipe it somewhere")
     with read_relation(data, relation) as rows, _file(out) as path:
         return WRITERS[format_](rows, path, raw)
-
-
-def harmless(value: Any) -> Any:
-    """The value as a cell that no spreadsheet takes for a formula.
-
-    >>> harmless("=1+1"), harmless("as said"), harmless(-3)
-    ("'=1+1", 'as said', -3)
-    """
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_BEGINNINGS) else value
 
 
 def write_csv(rows: "pa.RecordBatchReader", path: Path, raw: bool) -> int:
@@ -151,7 +139,8 @@ WRITERS: dict[str, Callable[["pa.RecordBatchReader", Path, bool], int]] = {
 
 def _rows(batches: "pa.RecordBatchReader") -> Iterator[Row]:
     for batch in batches:
-        yield from batch.to_pylist()
+        for row in rows_of(batch):
+            yield dict(zip(batch.schema.names, row, strict=True))
 
 
 @contextmanager
@@ -164,12 +153,8 @@ def _file(out: Path | None) -> Iterator[Path]:
             with path.open("rb") as file:
                 _copy_to_stdout(file)
         return
-    unfinished = out.with_name(out.name + ".unfinished")
-    try:
-        yield unfinished
-        unfinished.replace(out)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with replacing(out) as path:
+        yield path
 
 
 def _copy_to_stdout(file: IO[bytes]) -> None:

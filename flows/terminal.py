@@ -2,8 +2,10 @@
 
 import csv
 import json
+import os
 import re
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,7 +30,14 @@ MAX_TABLE_ROWS = 1_000
 WIDE = 100_000
 """Columns of an output that is no terminal: cells are not wrapped there."""
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    r"\U000e0000-\U000e007f]"
+)
+"""What steers a terminal, ends a line, turns it, or is not seen at all; tab and line feed are left."""
+
+FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""A spreadsheet takes a cell that begins like this for a formula, which may call out (OWASP: CSV injection)."""
 
 
 def printable(text: str) -> str:
@@ -38,6 +47,24 @@ def printable(text: str) -> str:
     'red [31mand\\tbell'
     """
     return _UNPRINTABLE.sub("", text)
+
+
+def in_one_line(text: str) -> str:
+    """The text without what would steer the terminal, on one line: a name with a line end in it begins no line of its own.
+
+    >>> in_one_line("a\\nonrecord: all is well")
+    'a onrecord: all is well'
+    """
+    return printable(re.sub(r"[\t\n\v\f\r\x85\u2028\u2029]+", " ", text))
+
+
+def harmless(value: Any) -> Any:
+    """The value as a cell that no spreadsheet takes for a formula.
+
+    >>> harmless("=1+1"), harmless("as said"), harmless(-3)
+    ("'=1+1", 'as said', -3)
+    """
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_BEGINNINGS) else value
 
 
 def console(file: IO[str] | None = None) -> Console:
@@ -52,7 +79,7 @@ def plain_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], title: st
     table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
     for place, name in enumerate(columns):
         numeric = any(isinstance(row[place], int | float | Decimal) for row in rows)
-        table.add_column(Text(printable(name)), justify="right" if numeric else "left", overflow="fold")
+        table.add_column(Text(in_one_line(name)), justify="right" if numeric else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(_cell(value), style="dim" if value is None else "") for value in row))
     return table
@@ -60,30 +87,93 @@ def plain_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], title: st
 
 def print_table(result: "pa.Table", file: IO[str]) -> None:
     """A query's result as a table; of a long one the first rows."""
-    rows = [list(row.values()) for row in _named_apart(result).slice(0, MAX_TABLE_ROWS).to_pylist()]
+    rows = [list(row) for row in rows_of(result.slice(0, MAX_TABLE_ROWS))]
     console(file).print(plain_table(result.column_names, rows))
     if result.num_rows > MAX_TABLE_ROWS:
         more = f"the first {MAX_TABLE_ROWS:,} of {result.num_rows:,} rows; --format csv, json or parquet gives all"
         print(more, file=sys.stderr)
 
 
-def print_csv(result: "pa.Table", file: IO[str]) -> None:
-    """A query's result as CSV with a header; lists and structs as JSON, nulls empty."""
+def print_csv(result: "pa.Table", file: IO[str], *, raw: bool = False) -> None:
+    """A query's result as CSV with a header; lists and structs as JSON, nulls empty.
+
+    As an export, without cells that a spreadsheet takes for formulas, unless `raw`; on a terminal without what would steer that.
+    """
+    cleaned = printable if file.isatty() else str
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(result.column_names)
+
+    def cell(value: Any) -> Any:
+        value = flat(value)
+        value = value if raw else harmless(value)
+        return cleaned(value) if isinstance(value, str) else value
+
+    writer.writerow([cell(name) for name in result.column_names])
     for batch in _named_apart(result).to_batches(max_chunksize=10_000):
-        writer.writerows([flat(value) for value in row.values()] for row in batch.to_pylist())
+        writer.writerows([cell(value) for value in row] for row in rows_of(batch))
 
 
 def print_json(result: "pa.Table", file: IO[str]) -> None:
-    """A query's result as a JSON array, one object per line."""
+    """A query's result as a JSON array, one object per line; what would steer a terminal is written as JSON's escapes."""
     file.write("[")
     separator = "\n"
     for batch in _named_apart(result).to_batches(max_chunksize=10_000):
-        for row in batch.to_pylist():
-            file.write(separator + json.dumps(row, ensure_ascii=False, default=plain))
+        for row in rows_of(batch):
+            file.write(separator + as_json(dict(zip(batch.schema.names, row, strict=True))))
             separator = ",\n"
     file.write("\n]\n")
+
+
+def as_json(value: Any) -> str:
+    """The value in JSON, with escapes for what would steer a terminal.
+
+    >>> as_json({"name": "Lind\u202e"})
+    '{"name": "Lind\\\\u202e"}'
+    """
+    return _UNPRINTABLE.sub(lambda found: json.dumps(found[0])[1:-1], json.dumps(value, ensure_ascii=False, default=plain))
+
+
+def rows_of(batch: "pa.RecordBatch | pa.Table") -> Iterator[tuple[Any, ...]]:
+    """The rows of a batch; a date or a time that Python has none for, such as infinity or a day before Christ, is its text."""
+    return zip(*(_values(column) for column in batch.columns), strict=True) if batch.num_columns else iter(())
+
+
+def _values(column: Any) -> list[Any]:
+    try:
+        values: list[Any] = column.to_pylist()
+    except (ValueError, OverflowError, TypeError, UnicodeDecodeError):
+        return [_value(scalar) for scalar in column]
+    return values
+
+
+def _value(scalar: Any) -> Any:
+    """A value of Arrow's as one of Python's, piece by piece where the whole cannot be one."""
+    import pyarrow as pa
+
+    try:
+        return scalar.as_py()
+    except (ValueError, OverflowError, TypeError, UnicodeDecodeError):
+        if isinstance(scalar, pa.ListScalar | pa.FixedSizeListScalar):
+            return [_value(one) for one in scalar.values]
+        if isinstance(scalar, pa.StructScalar):
+            return {name: _value(one) for name, one in scalar.items()}
+        return _as_text(scalar)
+
+
+def _as_text(scalar: Any) -> str:
+    """A date or a time in words that Python has no value for: 'infinity', or years counted as astronomers do, '-0043-03-15'."""
+    import numpy as np
+    import pyarrow as pa
+
+    type_ = scalar.type
+    width = 32 if pa.types.is_date32(type_) else 64
+    if not (pa.types.is_date(type_) or pa.types.is_timestamp(type_)):
+        return str(scalar)
+    number = scalar.value
+    if abs(number) >= 2 ** (width - 1) - 1:
+        return "infinity" if number > 0 else "-infinity"
+    unit = getattr(type_, "unit", "D" if width == 32 else "ms")
+    text = str(np.array(number, f"datetime64[{unit}]"))
+    return f"-{text[1:].partition('-')[0]:0>4}-{text[1:].partition('-')[2]}" if text.startswith("-") else text
 
 
 def print_parquet(result: "pa.Table", file: IO[str]) -> None:
@@ -103,10 +193,24 @@ def output(out: Path | None) -> Iterator[IO[str]]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    unfinished = out.with_name(out.name + ".unfinished")
+    with replacing(out) as path, path.open("w", encoding="utf-8", newline="") as file:
+        yield file
+
+
+@contextmanager
+def replacing(out: Path) -> Iterator[Path]:
+    """A new file beside `out`, whose name it gets when the body is done. Nobody can have put a link there: its name is drawn by
+    lot, and it must not have been there before.
+    """
+    descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name[:100]}.", suffix=".unfinished")
+    unfinished = Path(name)
     try:
-        with unfinished.open("w", encoding="utf-8", newline="") as file:
-            yield file
+        # As any other file of the user's, where it is made for this user alone.
+        mask = os.umask(0)
+        os.umask(mask)
+        os.fchmod(descriptor, 0o666 & ~mask)
+        os.close(descriptor)
+        yield unfinished
         unfinished.replace(out)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -226,8 +330,8 @@ def _without_unprintable(text: Text) -> Text:
 
 
 def _speaker(said: Said) -> str:
-    name = printable(said.speaker or said.speaker_text or "nobody named")
-    return f"{name}, {printable(said.role)}" if said.role else name
+    name = in_one_line(said.speaker or said.speaker_text or "nobody named")
+    return f"{name}, {in_one_line(said.role)}" if said.role else name
 
 
 def _quotations(said: Sequence[Said]) -> str:

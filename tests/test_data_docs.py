@@ -53,6 +53,9 @@ def test_failing_values_are_shown_and_are_no_markup(tmp_path: Path) -> None:
     assert "3 unexpected values found. 7.5% of 40 total rows." in text_of(page)
     html = page.read_text(encoding="utf-8")
     assert "<script>alert" not in html
+    assert "Content-Security-Policy" in html
+    assert "script-src 'self' file:;" in html
+    assert not re.search(r"<script(?![^>]*\bsrc=)|\son\w+=", html)
     assert "quote_id a1#q0, kind &lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert "\x1b" not in html
 

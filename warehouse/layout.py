@@ -39,6 +39,15 @@ def unfinished(path: Path) -> Path:
     return path.with_name(path.name + UNFINISHED)
 
 
+def write_beside(path: Path, content: bytes) -> Path:
+    """Write what `path` is to hold to a new file beside it; whatever had that file's name, such as a link, is gone before."""
+    beside = unfinished(path)
+    beside.unlink(missing_ok=True)
+    with beside.open("xb") as file:
+        file.write(content)
+    return beside
+
+
 def protect(path: Path) -> None:
     """Take the permission to write from a file that will never be written again, so that no client opens it for writing."""
     path.chmod(path.stat().st_mode & 0o555)

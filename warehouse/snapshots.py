@@ -25,7 +25,8 @@ def keep_snapshot(data: Path, manifest: Manifest) -> None:
     path = snapshot_path(data, manifest.last_commit.number)
     if not path.exists():
         path.parent.mkdir(exist_ok=True)
-        shutil.copyfile(catalog_path(data), unfinished(path))
+        unfinished(path).unlink(missing_ok=True)
+        shutil.copyfile(catalog_path(data), unfinished(path), follow_symlinks=False)
         protect(unfinished(path))
         sync(unfinished(path))
         unfinished(path).replace(path)

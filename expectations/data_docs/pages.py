@@ -30,6 +30,7 @@ FIRST_PAGE = "index.html"
 ASSETS = {
     "assets/bootstrap.min.css": ("mkdocs", "themes/mkdocs/css/bootstrap.min.css"),
     "assets/data_docs.css": (__package__ or "", "templates/data_docs.css"),
+    "assets/data_docs.js": (__package__ or "", "templates/data_docs.js"),
 }
 
 Row = Mapping[str, Any]

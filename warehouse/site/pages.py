@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from warehouse.errors import NotWritable
-from warehouse.layout import unfinished
+from warehouse.layout import write_beside
 
 MANIFEST = ".pages.tsv"
 """One line per page, `path<TAB>digest`, in the order of writing; of two lines with one path the later holds. So it is true at any
@@ -170,6 +170,4 @@ def _leaves_the_folder(path: str) -> bool:
 
 def _replace(path: Path, content: bytes) -> None:
     """Write the file so that a reader finds the old one or the new one, never a part."""
-    beside = unfinished(path)
-    beside.write_bytes(content)
-    beside.replace(path)
+    write_beside(path, content).replace(path)
