@@ -14,11 +14,12 @@ from flows.report import write_report
 from flows.show import find_article
 from tests.hostile_warehouses import ATTACKS, HARMLESS, PLANTED, SECRET, opened
 from tests.warehouse_rows import batch, run, table
-from warehouse.catalog import commit, known_articles
+from warehouse.catalog import commit
 from warehouse.check import check
 from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, WarehouseError
 from warehouse.layout import catalog_path, lock_path, snapshot_path
 from warehouse.lock import writing
+from warehouse.lookup import known_articles
 from warehouse.maintenance import maintain
 from warehouse.manifest import read_manifest
 from warehouse.query import query

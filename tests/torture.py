@@ -1,6 +1,6 @@
-"""Kills runs and housekeeping by the hundred, and feeds a hundred thousand records that nobody would write.
+"""Kills runs and housekeeping by the hundred, feeds a hundred thousand records that nobody would write, and long texts of one kind.
 
-    python -m tests.torture [--kills 200] [--inputs 100000] [--swaps 20000] [--seed 1] [--keep DIR]
+    python -m tests.torture [--kills 200] [--inputs 100000] [--swaps 20000] [--long-texts 100] [--seed 1] [--keep DIR]
 
 Half of the kills are of runs, half of housekeeping; of the runs, one in three has its own Prefect server beside it, which must die
 with it. Files and folders are swapped with links while they are read, which must lead nowhere. Prints what was tried and every
@@ -26,6 +26,7 @@ from flows.prefect_server import prefect_api
 from flows.working_directory import temporary_home
 from tests.crashes import Crashes, Tally
 from tests.fuzzing import Findings, fuzz
+from tests.long_texts import growths
 from tests.swapping import swap_a_file, swap_a_folder
 
 RUN_KILLS_AT_ONCE = 10
@@ -41,6 +42,11 @@ def crash(kind: str, kills: int, seed: int, api: str | None, folder: str) -> Tal
     else:
         crashes.kill_maintenance(kills, kind)
     return crashes.tally
+
+
+def grown_too_much(seed: int, kinds: int) -> list[str]:
+    """What is wrong with the time of the rules, by kind of text."""
+    return [f"time by size: {growth}" for growth in growths(seed, kinds) if growth.is_too_much]
 
 
 def pieces_of_work(kills: int, seed: int, api: str) -> Iterator[tuple[str, int, int, str | None]]:
@@ -62,6 +68,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--inputs", type=int, default=100_000)
     parser.add_argument("--swaps", type=int, default=20_000)
+    parser.add_argument("--long-texts", type=int, default=100, help="kinds of them, each at 20, 80 and 320 kB")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="where records that break something are written (default: a temporary folder)")
     arguments = parser.parse_args()
@@ -86,6 +93,7 @@ def main() -> int:
             pool.submit(swap, Path(folder) / f"swaps-{number}", arguments.swaps)
             for number, swap in enumerate((swap_a_file, swap_a_folder))
         ]
+        long_texts = [pool.submit(grown_too_much, arguments.seed, arguments.long_texts)]
         kills_bar = bar.add_task("kills", total=arguments.kills)
         inputs_bar = bar.add_task("records", total=arguments.inputs)
         for piece in as_completed([*crashes, *fuzzes]):
@@ -101,6 +109,7 @@ def main() -> int:
                 found = len(tally.violations) + len(findings.violations)
                 bar.console.print(f"{time.monotonic() - began:,.0f} s: {killed} kills, {fed:,} records, {found} violations")
         swapped = sum((one.result() for one in swaps), Counter[str]())
+        tally.violations += [violation for piece in long_texts for violation in piece.result()]
     keep = arguments.keep or Path(tempfile.mkdtemp(prefix="onrecord-torture-"))
     for number, (violation, record) in enumerate(findings.violations):
         keep.mkdir(parents=True, exist_ok=True)
