@@ -132,6 +132,9 @@ def _quotes(_: Stamp) -> dict[str, GXExpectation]:
         "speaker_name_is_mentions_name": _equal("speaker_name", "mention_name", BOTH),
         "speaker_entity_is_mentions_entity": _equal("speaker_entity_id", "mention_entity_id", BOTH),
         "confidence_in_bounds": gxe.ExpectColumnValuesToBeBetween(column="confidence", min_value=least, max_value=most),
+        "speaker_name_confidence_in_bounds": gxe.ExpectColumnValuesToBeBetween(
+            column="speaker_name_confidence", min_value=least, max_value=most
+        ),
         "share_with_speaker_in_bounds": gxe.ExpectColumnValuesToNotBeNull(column="speaker_text", mostly=MIN_SPEAKER_SHARE),
     }
 

@@ -4,17 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from transforms.names.find_names import find_names
-from transforms.names.identity import identify
+from transforms.names.identity import full_forms, identify
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.choices import SOURCE_FEATURES
 from transforms.quotations.confidence import CONFIDENCE_FEATURES
 from transforms.quotations.evidence import Evidence
 from transforms.quotations.passages import PASSAGE_FEATURES
-from transforms.quotations.pronouns import find_pronouns
 from transforms.quotations.quotes import Quotation, find_quotations
 from transforms.quotations.report_features import REPORT_FEATURES
-from transforms.quotations.speakers import Speaker, find_speaker
+from transforms.quotations.speakers import Speaker, find_speaker, read_referents
 from transforms.text.marks import find_passages
 from transforms.trees import Models, parse_trees
 
@@ -28,15 +27,18 @@ class Extraction:
     speakers: list[Speaker]
 
 
-def extract(parse: Parse, models: Models) -> Extraction:
-    """Everything that the rules find, and the models take, in one parsed article."""
-    article = annotated_article(parse)
+def extract(parse: Parse, models: Models, context: Parse | None = None) -> Extraction:
+    """Everything that the rules find, and the models take, in one parsed article.
+
+    `context` is what stands beside the body, headline and standfirst, parsed: it tells whom surnames mean.
+    """
+    article = annotated_article(parse, context)
     quotations = find_quotations(Evidence(article), models)
-    pronouns = find_pronouns(article.parse, article.named, article.quoted)
-    return Extraction(article, quotations, [find_speaker(article, pronouns, quotation) for quotation in quotations])
+    referents = read_referents(article)
+    return Extraction(article, quotations, [find_speaker(referents, quotation, models.names) for quotation in quotations])
 
 
-MODEL_FILES = ("source.txt", "passage.txt", "host.txt", "report.txt", "confidence.txt", "rates.tsv")
+MODEL_FILES = ("source.txt", "passage.txt", "host.txt", "report.txt", "confidence.txt", "rates.tsv", "names.tsv")
 """The files of `transforms/languages/en/models/`, learned by learning/learn.py."""
 
 
@@ -51,6 +53,12 @@ def parse_models(texts: Mapping[str, str]) -> Models:
         if not line.startswith("#"):
             rate, _, key = line.partition("\t")
             rates[key] = float(rate)
+    names = {}
+    for line in texts["names.tsv"].splitlines():
+        if not line.startswith("#"):
+            right, count, how = line.split("\t")
+            # One row more that is right and one that is wrong: of three rows that are all right we know little.
+            names[how] = (int(right) + 1) / (int(count) + 2)
     return Models(
         source=parse_trees(texts["source.txt"], SOURCE_FEATURES),
         passage=parse_trees(texts["passage.txt"], PASSAGE_FEATURES),
@@ -58,12 +66,14 @@ def parse_models(texts: Mapping[str, str]) -> Models:
         report=parse_trees(texts["report.txt"], REPORT_FEATURES),
         confidence=parse_trees(texts["confidence.txt"], CONFIDENCE_FEATURES),
         rates=rates,
+        names=names,
     )
 
 
-def annotated_article(parse: Parse) -> AnnotatedArticle:
+def annotated_article(parse: Parse, context: Parse | None = None) -> AnnotatedArticle:
     """The parse with its names and its passages in marks."""
-    named = identify(parse, find_names(parse))
+    beside = [] if context is None else full_forms(context, find_names(context))
+    named = identify(parse, find_names(parse), beside)
     passages = find_passages(parse.body, parse.paragraph_spans, parse.language.style)
     quoted = [False] * len(parse)
     for passage in passages:

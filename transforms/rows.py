@@ -94,9 +94,12 @@ def quote_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, An
             "speaker_mention_id": None if speaker.mention is None else mention_id(article_id, speaker.mention),
             "speaker_entity_id": None if entity is None else entity.entity_id,
             "speaker_name": None if entity is None else entity.name,
+            "speaker_names": [named.entities[one].name for one in speaker.names] or None,
+            "speaker_affiliation": None if speaker.affiliation is None else named.entities[speaker.affiliation].name,
             "speaker_role": speaker.role,
             "method": quotation.method,
             "confidence": quotation.confidence,
+            "speaker_name_confidence": speaker.name_confidence,
         }
 
 

@@ -3,7 +3,7 @@ gather.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -70,7 +70,8 @@ def lowest_bit(numbers: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
 class Models:
     """The learned parts: who is a passage's source, is it a quotation, is it a part of one, is a report one, how sure is a row.
 
-    `rates`: how often a word, and a word with a shape of content ('say clause'), reports in the articles learned from.
+    `rates`: how often a word, and a word with a shape of content ('say clause'), reports in the articles learned from. `names`:
+    how often the speaker's name is right by the kind of evidence that gave it.
     """
 
     source: Trees
@@ -79,6 +80,7 @@ class Models:
     report: Trees
     confidence: Trees
     rates: dict[str, float]
+    names: dict[str, float] = field(default_factory=dict)
 
 
 def parse_trees(text: str, features: Sequence[str]) -> Trees:

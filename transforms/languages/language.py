@@ -101,6 +101,10 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Titles that stand with a name alone: 'Pope Francis'."""
     person_pronouns: Mapping[str, str]
     """Pronouns for one person, each with 'male' or 'female'."""
+    neutral_pronouns: frozenset[str]
+    """Pronouns for several, and for one person of whom the article says so."""
+    pronoun_verbs: frozenset[str]
+    """Lemmas of words before the pronouns that a person is called by: 'uses they and them'."""
     subject_pronouns: frozenset[str]
     """Of those the ones that are subjects."""
     object_pronouns: frozenset[str]
@@ -125,6 +129,56 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Relative pronouns that can be who says something: 'Lind, who says'."""
     companies: frozenset[str]
     """Lemmas of nouns for companies: 'the carmaker'."""
+    wider_titles: Mapping[str, frozenset[str]]
+    """Nouns by which an article goes on about holders of several offices, each with these: 'the official', 'the lawmaker'."""
+    rank_words: frozenset[str]
+    """Words that make another office of the same noun: 'vice', 'deputy', 'former', 'prime'."""
+    other_ones: frozenset[str]
+    """Words by which a definite noun means another one than was named: 'the other mayor', 'the next coach'."""
+    age_units: frozenset[str]
+    """What ages are counted in, and the word behind it: 'the 34-year-old'."""
+    indefinites: frozenset[str]
+    """Words before a noun that bring somebody in: 'a judge', 'another judge'."""
+    joiners: frozenset[str]
+    """Words that join two nouns: 'founder and director'."""
+    being_verbs: frozenset[str]
+    """Lemmas of verbs that say what somebody is: 'is', 'became', 'was elected'."""
+    leaving_verbs: frozenset[str]
+    """Lemmas of verbs of those who give up an office: 'resigned as coach'."""
+    capacity_prepositions: frozenset[str]
+    """'As' of 'took over as coach'."""
+    profile_nouns: frozenset[str]
+    """Nouns that describe a person and are no office: 'the billionaire', 'the candidate'."""
+    order_words: Mapping[str, int]
+    """'Former' and 'latter', each with its place among two."""
+    body_nouns: Mapping[str, frozenset[str]]
+    """Nouns for organizations, each with the words that head such names: 'the newspaper' may be a Post or a Times."""
+    calling: frozenset[str]
+    """Words between a long name and its short one: 'the Directorate of Harbours, known as DoH'."""
+    legal_forms: frozenset[str]
+    """Words at the end of a company's name that it goes without later, lower case."""
+    paper_heads: frozenset[str]
+    """Words that end newspapers' names and stand for them alone: 'the Times', lower case."""
+    title_letters: Mapping[str, tuple[str, ...]]
+    """Titles of letters alone, each with its words in full, the noun last: 'PM'."""
+    issuing_verbs: frozenset[str]
+    """Lemmas of verbs of those who bring out what is written: 'released a report'."""
+    neutral_subjects: frozenset[str]
+    """Of the pronouns for several the subjects."""
+    thing_pronouns: frozenset[str]
+    """Pronouns that go back to an organization: 'it'."""
+    documents: frozenset[str]
+    """Lemmas of nouns for what is written and speaks: 'report', 'letter', 'statement'."""
+    voices: frozenset[str]
+    """Of those the ones that are their issuer's own words: 'statement'."""
+    any_document: frozenset[str]
+    """Of those the ones that may go back to any other: 'the document', 'the text'."""
+    issuing: frozenset[str]
+    """Prepositions before whoever wrote something: 'a report by the council'."""
+    place_of_speech: frozenset[str]
+    """Prepositions before what something is said in: 'said in a statement'."""
+    speaking_nouns: frozenset[str]
+    """Lemmas of nouns for those who speak for others."""
 
     @cached_property
     def persons(self) -> frozenset[str]:
@@ -146,6 +200,10 @@ class NameLists:
 
     particles: frozenset[str]
     """Words in lower case inside a name: 'van', 'de la'."""
+    generations: frozenset[str]
+    """Of a name's suffixes those that tell two of one name apart, lower case, without the stop."""
+    told_generations: Mapping[str, str]
+    """Words before a name that tell which of two of one name is meant, each with the suffix: 'the elder Hale'."""
     junior_suffixes: frozenset[str]
     """Of a name's suffixes that of the younger of two, lower case, without the stop."""
     suffixes: frozenset[str]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -41,9 +41,46 @@ def folded(word: str) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character)).strip("-–—'’\"“”()[]")
 
 
-def is_junior(parse: Parse, name: Name) -> bool:
-    """Whether the name ends with 'Jr.'."""
-    return parse.words[name.stop - 1].lower().rstrip(".") in parse.language.names.junior_suffixes
+def generation(parse: Parse, name: Name) -> str:
+    """The suffix that tells two of one name apart, without its stop: 'jr' of 'Karl Lind Jr.'; empty without one."""
+    suffix = parse.words[name.stop - 1].lower().rstrip(".")
+    if name.stop < len(parse) and name.stop - name.first > 1 and suffix not in parse.language.names.generations:
+        # 'Tobias Hale Sr.', where the stop ended the name.
+        behind = parse.words[name.stop].lower().rstrip(".")
+        return behind if behind in parse.language.names.generations else ""
+    return suffix if suffix in parse.language.names.generations else ""
+
+
+def may_be_same(one: str, other: str, language: Language) -> bool:
+    """Whether suffixes may be of one person: alike, or one is left out; who is 'Jr.' is always told from the elder."""
+    return one == other or ("" in (one, other) and not {one, other} & language.names.junior_suffixes)
+
+
+@lru_cache(maxsize=1 << 16)
+def sounded(word: str) -> str:
+    """A folded word as it sounds: alike for what papers write in several ways.
+
+    >>> sounded("zelenskyy") == sounded("zelensky"), sounded("suk-yeol") == sounded("suk yeol"), sounded("yousouf")
+    (True, True, 'iusuf')
+    """
+    plain = re.sub(r"[\s'-]+", "", word)
+    for written, said in _SOUNDS:
+        plain = plain.replace(written, said)
+    return re.sub(r"(.)\1", r"\1", plain)
+
+
+_SOUNDS = (
+    ("ou", "u"),
+    ("oo", "u"),
+    ("iy", "i"),
+    ("ij", "i"),
+    ("yy", "i"),
+    ("y", "i"),
+    ("kh", "h"),
+    ("ph", "f"),
+    ("q", "k"),
+    ("zh", "j"),
+)
 
 
 @dataclass
@@ -51,32 +88,39 @@ class FullNames:
     """The persons of an article who are named in full, as far as they have been met, longest names first.
 
     Attributes:
-        entities: The persons by given name, surname, and whether they are the younger.
+        entities: The persons by given name, surname, and the suffix that tells them from another of that name.
         bearers: The first name in full that each person was met by.
+        suffixes: The suffixes that each person was met by, the empty one included.
     """
 
     language: Language
-    entities: dict[tuple[str, str, bool], int] = field(default_factory=dict)
+    entities: dict[tuple[str, str, str], int] = field(default_factory=dict)
     bearers: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    _by_surname: dict[tuple[str, bool], dict[str, int]] = field(default_factory=dict)
+    suffixes: dict[int, set[str]] = field(default_factory=dict)
+    _by_surname: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
     _by_ending: dict[tuple[str, ...], int] = field(default_factory=dict)
 
-    def place(self, words: tuple[str, ...], junior: bool) -> int:
+    def place(self, words: tuple[str, ...], suffix: str) -> int:
         """The person named by these words in full; a new one when nobody met so far is."""
-        known = self.find(words, junior)
+        known = self.find(words, suffix)
         entity = len(self.bearers) if known is None else known
         if known is None:
             self.bearers[entity] = words
             for first in range(1, len(words)):
                 self._by_ending.setdefault(words[first:], entity)
-        self.entities[words[0], words[-1], junior] = entity
-        self._by_surname.setdefault((words[-1], junior), {})[words[0]] = entity
+        self.entities[words[0], words[-1], suffix] = entity
+        self._by_surname.setdefault(sounded(words[-1]), {})[words[0], suffix] = entity
+        self.suffixes.setdefault(entity, set()).add(suffix)
         return entity
 
-    def find(self, words: tuple[str, ...], junior: bool) -> int | None:
+    def find(self, words: tuple[str, ...], suffix: str) -> int | None:
         """The person named by these words in full; None when it is a new one."""
-        given, surname = words[0], words[-1]
-        namesakes = self._by_surname.get((surname, junior), {})
+        given = words[0]
+        namesakes = {
+            other: entity
+            for (other, other_suffix), entity in self._by_surname.get(sounded(words[-1]), {}).items()
+            if may_be_same(suffix, other_suffix, self.language) and may_be_all_same(self.suffixes[entity], suffix)
+        }
         if given in namesakes:
             return namesakes[given]
         for other_given, entity in namesakes.items():
@@ -88,18 +132,26 @@ class FullNames:
         """For each part by which a person may be named alone the persons: surname, its last part, given name.
 
         Who is called 'Lindqvist-Moran' may be 'Moran' next, and 'de la Peña' 'Peña'; 'Melba Acosta Febo' may be 'Acosta', when
-        nobody has that for a surname.
+        nobody has that for a surname. Each part is there as it sounds, too.
         """
         by_part: dict[str, dict[int, None]] = {}
         for (given, surname, _), entity in self.entities.items():
             for part in {surname, *re.split(r"[ -]", surname)[-1:], given}:
                 by_part.setdefault(part, {})[entity] = None
-        for entity, middle in self._middles():
-            by_part.setdefault(middle, {entity: None})
-        return {part: list(entities) for part, entities in by_part.items()}
+        middles: dict[str, dict[int, None]] = {}
+        for entity, words in self.bearers.items():
+            for middle in words[1:-1]:
+                middles.setdefault(middle, {})[entity] = None
+        by_part = {**middles, **by_part}
+        sounds: dict[str, dict[int, None]] = {}
+        for part, entities in by_part.items():
+            sounds.setdefault(sounded(part), {}).update(entities)
+        return {part: list(entities) for part, entities in {**sounds, **by_part}.items()}
 
-    def _middles(self) -> Iterator[tuple[int, str]]:
-        return ((entity, middle) for entity, words in self.bearers.items() for middle in words[1:-1])
+
+def may_be_all_same(known: Iterable[str], suffix: str) -> bool:
+    """Whether no other suffix than this one is known of a person: 'Robert Mills III' is not 'Robert Mills II'."""
+    return not suffix or all(other in ("", suffix) for other in known)
 
 
 def same_given(one: str, other: str, language: Language) -> bool:
@@ -107,7 +159,7 @@ def same_given(one: str, other: str, language: Language) -> bool:
 
     In English 'Sandy' and 'Sandra', 'Tim' and 'Timothy'; not 'Ann' and 'Karl'.
     """
-    if one == other:
+    if one == other or sounded(one) == sounded(other):
         return True
     short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
     is_short = len(short) >= MIN_SHORT_GIVEN and long.startswith(short)

@@ -7,7 +7,8 @@ from transforms.languages.language import Language
 from transforms.names.namewords import Name
 from transforms.parsing.parse import Parse
 
-MALE, FEMALE = "male", "female"
+MALE, FEMALE, NEUTRAL = "male", "female", "neutral"
+"""Neutral is who is called 'they'."""
 
 
 def honorific_gender(parse: Parse, name: Name) -> str | None:

@@ -4,12 +4,12 @@ A rule answers, or leaves the question to the next one.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.language import Language
-from transforms.names.full_names import folded, name_words
+from transforms.names.full_names import folded, generation, name_words, sounded
 from transforms.names.genders import gender_of_given, honorific_gender
 from transforms.names.namewords import Name
 from transforms.parsing.parse import Parse
@@ -48,7 +48,8 @@ class Answer:
 class Question:
     """Who is meant by the name at `number`: one of `candidates`, the persons who share that name part.
 
-    `owners` has the persons of the names that are settled, -1 for others; `bearers` the full name that each person was met by.
+    `owners` has the persons of the names that are settled, -1 for others; `bearers` the full name that each person was met by,
+    `suffixes` the suffixes of its names: 'jr', 'iii', or none.
     """
 
     parse: Parse
@@ -57,6 +58,7 @@ class Question:
     candidates: Sequence[int]
     owners: Sequence[int]
     bearers: Mapping[int, tuple[str, ...]]
+    suffixes: Mapping[int, Collection[str]]
 
     @property
     def name(self) -> Name:
@@ -123,13 +125,33 @@ def another_by_order(question: Question) -> Answer | None:
     if question.text == question.bearers[entity][0]:
         return None
     first = next(
-        place
-        for place, owner in enumerate(question.owners)
-        if owner == entity and len(name_words(question.parse, question.names[place])) > 1
+        (
+            place
+            for place, owner in enumerate(question.owners)
+            if owner == entity and len(name_words(question.parse, question.names[place])) > 1
+        ),
+        None,
     )
+    # Who is named in full beside the body alone.
+    if first is None:
+        return None
     earlier = [name for name in question.names[:first] if question.text_of(name) == question.text]
     in_body = [name for name in earlier if question.parse.paragraphs[name.first] > 0]
     return Answer(None, BY_ORDER) if len(in_body) >= MIN_EARLIER and question.is_relative(first) else None
+
+
+def by_suffix(question: Question) -> Answer | None:
+    """'Mills III', of Robert Mills III and Robert Mills Jr.; 'the elder Hale', of Tobias Hale Sr. and Jr."""
+    suffix = generation(question.parse, question.name) or told_generation(question.parse, question.name)
+    if not suffix:
+        return None
+    own = [entity for entity in question.candidates if suffix in question.suffixes.get(entity, ())]
+    return Answer(own[0], BY_HONORIFIC) if len(own) == 1 else None
+
+
+def told_generation(parse: Parse, name: Name) -> str:
+    """'sr' of 'the elder Hale', 'jr' of 'the younger Hale'; empty for others."""
+    return parse.language.names.told_generations.get(parse.words[name.first - 1].lower(), "") if name.first else ""
 
 
 def only_bearer(question: Question) -> Answer | None:
@@ -137,7 +159,7 @@ def only_bearer(question: Question) -> Answer | None:
     if len(question.candidates) > 1:
         return None
     [entity] = question.candidates
-    is_surname = question.bearers[entity][-1].endswith(folded(question.parse.words[question.name.stop - 1]))
+    is_surname = sounded(question.bearers[entity][-1]).endswith(sounded(question.text.split()[-1]))
     return Answer(entity, ONE_BEARER if is_surname else ONE_GIVEN)
 
 
@@ -216,6 +238,7 @@ def named_last(question: Question) -> Answer | None:
 
 
 RULES: tuple[Callable[[Question], Answer | None], ...] = (
+    by_suffix,
     another_by_gender,
     another_by_order,
     only_bearer,

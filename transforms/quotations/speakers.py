@@ -1,61 +1,221 @@
-"""The speaker of a quotation: how it is printed, and who that is in the whole article."""
+"""The speaker of a quotation: how it is printed, who that is in the whole article, and how sure that is."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from transforms.languages.scheme import Relation
 from transforms.names.canonical import MAX_INITIALS
+from transforms.names.full_names import name_words
+from transforms.names.namesakes import ONE_BEARER, ONE_GIVEN
 from transforms.names.roles import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.bodies import Bodies, body_of, it_of
+from transforms.quotations.documents import Documents, is_document, issuer_of
+from transforms.quotations.noun_phrases import NounPhrase
+from transforms.quotations.offices import Meant, Offices, holder_of
 from transforms.quotations.phrases import printed_source
+from transforms.quotations.pronouns import find_pronouns
 from transforms.quotations.quotes import Quotation
 
+SPEAKING_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "NORP", "PRODUCT"})
+"""Kinds of entities that say something: also 'the White House', a building, and 'Twitter'."""
+
+UNMEASURED = 0.5
+"""How sure a name is that was found by evidence of a kind which was never met where the rates were measured."""
+
 MAX_SENTENCES_BACK = 3
-MAX_ROLE_DISTANCE = 12
-"""Sentences back in which 'the minister' may find the person whose printed role it is."""
+"""Sentences back in which 'the billionaire' may find the one person who is named there."""
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """The printed phrase (characters), its form, and, where somebody is named, the entity, its mention and its role."""
+    """The printed phrase (characters), its form, and, where somebody is named, the entity, its mention and its role.
+
+    `names` are the entities of all who say it together, of two or more; `affiliation` is the entity that a spokesperson or a
+    document speaks for; `how` is the kind of evidence by which the entity was found, `name_confidence` how often it is right.
+    """
 
     start: int | None
     end: int | None
     form: str
-    entity: int | None
-    mention: int | None
-    role: str | None
+    entity: int | None = None
+    mention: int | None = None
+    role: str | None = None
+    names: tuple[int, ...] = ()
+    affiliation: int | None = None
+    how: str | None = None
+    name_confidence: float | None = None
 
 
-NOBODY = Speaker(None, None, "none", None, None, None)
+NOBODY = Speaker(None, None, "none")
 
 
-def find_speaker(article: AnnotatedArticle, pronouns: dict[int, int], quotation: Quotation) -> Speaker:
-    """Who the quotation's source is: by name, by the person that a pronoun goes back to, or by the role that a noun repeats."""
+@dataclass(frozen=True)
+class Referents:
+    """Whom and what one article's nouns and pronouns can mean."""
+
+    article: AnnotatedArticle
+    pronouns: Mapping[int, Meant]
+    offices: Offices
+    bodies: Bodies
+    documents: Documents
+
+
+def read_referents(article: AnnotatedArticle) -> Referents:
+    """What the article tells of those who speak in it."""
+    parse, named, quoted = article.parse, article.named, article.quoted
+    offices, bodies = Offices(parse, named, quoted), Bodies(parse, named, quoted)
+    pronouns = find_pronouns(parse, named, quoted, offices)
+    return Referents(article, pronouns, offices, bodies, Documents(article, bodies, pronouns))
+
+
+def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str, float]) -> Speaker:
+    """Who the quotation's source is: by name, by what a pronoun or a noun goes back to, by whom a document is of.
+
+    `rates` has for each kind of evidence the share of names that are right.
+    """
     if quotation.source is None:
         return NOBODY
+    article, parse = referents.article, referents.article.parse
+    first, stop = speaker_tokens(article, quotation)
+    head = named_beside(article, antecedent(article, quotation.source), stop)
+    form = form_of(article, head, quotation.source)
+    meant = RESOLVERS[form](referents, head, quotation)
+    joint = joint_speakers(article, head) if form == "name" else ()
+    stop = max([stop, *(place + 1 for place, _ in joint)])
+    speaker = Speaker(parse.starts[first], parse.ends[stop - 1], form, affiliation=affiliation(referents, head, form, meant))
+    if meant is None:
+        return replace(speaker, role=unnamed_role(article, first, stop) if form == "nominal" else None)
+    mention = article.named.at.get(head) if form == "name" else mention_before(article, meant.entity, quotation.source)
+    names = tuple(dict.fromkeys((meant.entity, *(entity for _, entity in joint))))
+    return replace(
+        speaker,
+        entity=meant.entity,
+        mention=mention,
+        role=None if mention is None or form == "document" else role_of(article, mention, meant.entity),
+        names=names if len(names) > 1 else (),
+        how=meant.how,
+        name_confidence=rates.get(meant.how, UNMEASURED),
+    )
+
+
+def form_of(article: AnnotatedArticle, head: int, source: int) -> str:
+    """How the speaker is printed: by name, by a pronoun, as a document, or by another noun."""
+    parse, number = article.parse, article.named.at.get(head)
+    if number is not None and article.named.names[number].label in SPEAKING_LABELS:
+        return "nominal" if article.named.names[number].label == "NORP" else "name"
+    if parse.poses[source] == "PRON" or parse.words[source].lower() in parse.language.words.speaker_pronouns:
+        return "pronoun"
+    return "document" if is_document(article, source) else "nominal"
+
+
+def by_name(referents: Referents, head: int, _: Quotation) -> Meant | None:
+    """'Lind said', 'the Harbour Committee said'."""
+    article = referents.article
+    number = article.named.at[head]
+    name, entity = article.named.names[number], article.named.entity_of[number]
+    if name.label != "PERSON":
+        return Meant(entity, "name_of_body")
+    full = article.named.entities[entity].name
+    if len(name_words(article.parse, name)) > 1:
+        return Meant(entity, "full_name")
+    sure = article.named.sure_of[number]
+    if " " not in full:
+        return Meant(entity, "single_name")
+    return Meant(entity, "surname" if sure >= ONE_BEARER else "given_name" if sure == ONE_GIVEN else "namesake")
+
+
+def by_pronoun(referents: Referents, _: int, quotation: Quotation) -> Meant | None:
+    """'She said', of somebody named; 'it said', of an organization."""
+    source, parse = quotation.source, referents.article.parse
+    if source is None:
+        return None
+    if parse.words[source].lower() in parse.language.words.thing_pronouns and not referents.article.quoted[source]:
+        return it_of(referents.bodies, source)
+    return referents.pronouns.get(source)
+
+
+def by_document(referents: Referents, _: int, quotation: Quotation) -> Meant | None:
+    """'The statement said', 'the council’s report said': whoever issued it speaks; of a report by a person nobody does."""
+    source, parse = quotation.source, referents.article.parse
+    issuer = None if source is None else issuer_of(referents.documents, source)
+    if source is None or issuer is None:
+        return None
+    is_voice = parse.lemmas[source].lower() in parse.language.words.voices
+    is_person = referents.article.named.entities[issuer].label == "PERSON"
+    return None if is_person and not is_voice else Meant(issuer, "issuer_of_statement" if is_voice else "issuer")
+
+
+def by_noun(referents: Referents, _: int, quotation: Quotation) -> Meant | None:
+    """'The mayor said', 'the agency said', 'the 34-year-old said'."""
+    return next((meant for rule in NOMINAL_RULES if (meant := rule(referents, quotation)) is not None), None)
+
+
+RESOLVERS: Mapping[str, Callable[[Referents, int, Quotation], Meant | None]] = {
+    "name": by_name,
+    "pronoun": by_pronoun,
+    "document": by_document,
+    "nominal": by_noun,
+}
+
+
+def joint_speakers(article: AnnotatedArticle, head: int) -> tuple[tuple[int, int], ...]:
+    """Who says it together with the one named at `head`: the last token of each further name, and its entity.
+
+    'Ada Lind and Karl Dey said' → Dey.
+    """
     parse, named = article.parse, article.named
-    first, last = speaker_tokens(article, quotation)
-    start, end = parse.starts[first], parse.ends[last - 1]
-    head = named_beside(article, antecedent(article, quotation.source), last)
-    name = named.at.get(head)
-    if name is not None and named.names[name].label in ("PERSON", "ORG", "GPE", "NORP"):
-        if named.names[name].label == "NORP":
-            return Speaker(start, end, "nominal", None, None, None)
-        entity = named.entity_of[name]
-        return Speaker(start, end, "name", entity, name, role_of(article, name, entity))
-    if parse.poses[quotation.source] == "PRON" or parse.words[quotation.source].lower() in parse.language.words.speaker_pronouns:
-        resolved = pronouns.get(quotation.source)
-        mention = None if resolved is None else mention_before(article, resolved, quotation.source)
-        return Speaker(start, end, "pronoun", resolved, mention, None if mention is None else role_of(article, mention, resolved))
-    resolved = entity_by_initials(article, quotation)
-    if resolved is None:
-        resolved = entity_by_noun(article, quotation.source)
-    mention = None if resolved is None else mention_before(article, resolved, quotation.source)
-    role = affiliation(article, first, last) if mention is None else role_of(article, mention, resolved)
-    return Speaker(start, end, "nominal", resolved, mention, role)
+    found, waiting = [], [head]
+    while waiting:
+        token = waiting.pop(0)
+        for child in parse.children[token]:
+            number = named.at.get(child)
+            is_joined = parse.relations[child] is Relation.CONJUNCT and child > token
+            if is_joined and number is not None and named.names[number].label in ("PERSON", "ORG"):
+                found.append((named.names[number].stop - 1, named.entity_of[number]))
+                waiting.append(child)
+    return tuple(found)
 
 
-def affiliation(article: AnnotatedArticle, first: int, last: int) -> str | None:
+def affiliation(referents: Referents, head: int, form: str, meant: Meant | None) -> int | None:
+    """Whom a spokesperson or a document speaks for: the port authority, of 'a spokeswoman for the Port Authority'."""
+    article = referents.article
+    if form == "document":
+        return issuer_of(referents.documents, head)
+    if form == "nominal" and meant is None:
+        return spoken_for(referents, head)
+    if meant is None or article.named.entities[meant.entity].label != "PERSON":
+        return None
+    for number in article.named.entities[meant.entity].names:
+        name = article.named.names[number]
+        if name.role_start is not None and name.role_end is not None:
+            tokens = article.parse.tokens_in(name.role_start, name.role_end)
+            for token in tokens:
+                spoken = spoken_for(referents, token)
+                if spoken is not None and spoken != meant.entity:
+                    return spoken
+    return None
+
+
+def spoken_for(referents: Referents, noun: int) -> int | None:
+    """Whom the spokesperson at the token speaks for, by name or by a noun that means somebody named."""
+    article, parse = referents.article, referents.article.parse
+    if parse.lemmas[noun].lower() not in parse.language.words.speaking_nouns:
+        return None
+    phrase = NounPhrase(parse, noun)
+    owner = () if phrase.owner is None else (phrase.owner,)
+    for token in (*phrase.complement_tokens, *owner, *phrase.modifier_tokens):
+        number = article.named.at.get(token)
+        if number is not None and article.named.names[number].label in ("ORG", "GPE", "PERSON", "FAC"):
+            return article.named.entity_of[number]
+    for token in phrase.complement_tokens:
+        meant = body_of(referents.bodies, NounPhrase(parse, token)) if parse.poses[token] == "NOUN" else None
+        if meant is not None:
+            return meant.entity
+    return None
+
+
+def unnamed_role(article: AnnotatedArticle, first: int, last: int) -> str | None:
     """What is told of somebody unnamed: 'spokeswoman for the port' of 'a spokeswoman for the port'; None for 'a source'.
 
     The name stays empty; whose spokeswoman it was is kept here.
@@ -131,9 +291,9 @@ def mention_before(article: AnnotatedArticle, entity: int, token: int) -> int:
     return max((number for number in mentions if article.named.names[number].first < token), default=mentions[0])
 
 
-def entity_by_initials(article: AnnotatedArticle, quotation: Quotation) -> int | None:
+def by_initials(referents: Referents, quotation: Quotation) -> Meant | None:
     """Whom a turn's label shortens: 'AL: I never knew.' of an interview with Ada Lind; None for two of the same initials."""
-    parse, named = article.parse, article.named
+    parse, named = referents.article.parse, referents.article.named
     if quotation.source is None or quotation.cue is None or parse.words[quotation.cue] != ":":
         return None
     label = parse.words[quotation.source]
@@ -144,74 +304,61 @@ def entity_by_initials(article: AnnotatedArticle, quotation: Quotation) -> int |
         for number, entity in enumerate(named.entities)
         if entity.label == "PERSON" and "".join(word[0] for word in entity.name.split()) == label
     ]
-    return persons[0] if len(persons) == 1 else None
+    return Meant(persons[0], "initials") if len(persons) == 1 else None
 
 
-def entity_by_noun(article: AnnotatedArticle, head: int) -> int | None:
-    """Whom a definite noun goes back to; None for 'a minister', 'the officials', 'the spokesman for the port'.
+def by_office(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The mayor said', where Mayor Ada Lind is named."""
+    return (
+        None if quotation.source is None else holder_of(referents.offices, NounPhrase(referents.article.parse, quotation.source))
+    )
 
-    The person whose role the noun repeats; the organization whose name ends with it; for nouns by which papers go on about a
-    person ('the billionaire') whoever was named last.
-    """
-    parse = article.parse
-    definite = any(parse.words[child].lower() in parse.language.words.demonstratives for child in parse.children[head])
-    affiliated = any(parse.words[child].lower() in parse.language.words.speaking_for for child in parse.children[head])
-    if not definite or affiliated or parse.is_plural(head):
+
+def by_body(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The agency said', where the Harbour Agency is named."""
+    return None if quotation.source is None else body_of(referents.bodies, NounPhrase(referents.article.parse, quotation.source))
+
+
+def by_order(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The former said', 'the latter said': of the two who are named in the last sentence that names any."""
+    parse, named, source = referents.article.parse, referents.article.named, quotation.source
+    place = None if source is None else parse.language.words.order_words.get(parse.words[source].lower())
+    if source is None or place is None:
         return None
-    by_role = entity_by_role(article, head)
-    if by_role is not None:
-        return by_role
-    is_body = parse.lemmas[head].lower() in parse.language.words.org_heads | parse.language.words.companies
-    return entity_by_head_noun(article, head) if is_body else person_last_named(article, head)
-
-
-def entity_by_head_noun(article: AnnotatedArticle, head: int) -> int | None:
-    """The organization last named before whose name ends with the noun: 'the committee' → Harbour Committee.
-
-    'The company' is whichever was named in the sentences just before.
-    """
-    parse, named = article.parse, article.named
-    for number in range(len(named.names) - 1, -1, -1):
-        name = named.names[number]
-        if name.stop > head or name.label != "ORG":
-            continue
-        is_near = 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
-        if parse.words[name.stop - 1].lower() == parse.lemmas[head].lower() or (
-            is_near and parse.lemmas[head].lower() in parse.language.words.companies
-        ):
-            return named.entity_of[number]
-    return None
-
-
-def person_last_named(article: AnnotatedArticle, head: int) -> int | None:
-    """The person named last before 'the billionaire', in the sentence before or the one before that; subjects first."""
-    parse, named = article.parse, article.named
-    if parse.words[head].lower() not in parse.language.words.definite_persons:
-        return None
+    sentence = parse.sentences[source]
     near = [
-        (parse.sentences[name.first], parse.is_subject(name.stop - 1), name.first, named.entity_of[number])
+        (parse.sentences[name.first], named.entity_of[number])
         for number, name in enumerate(named.names)
-        if name.label == "PERSON"
-        and name.stop <= head
-        and 0 < parse.sentences[head] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
-        and not article.quoted[name.first]
+        if name.stop <= source and name.label in ("PERSON", "ORG") and sentence - parse.sentences[name.first] <= 1
     ]
-    return max(near)[3] if near else None
+    last = [entity for own, entity in near if own == max(other for other, _ in near)]
+    two = list(dict.fromkeys(last))
+    return Meant(two[place], "order") if len(two) == 2 else None
 
 
-def entity_by_role(article: AnnotatedArticle, head: int) -> int | None:
-    """The person last named before whose role the noun repeats: 'the prime minister' → Justin Trudeau."""
-    parse, named = article.parse, article.named
-    lemma = parse.lemmas[head].lower()
-    if lemma not in parse.language.words.titles:
+def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The billionaire said', where one person alone is named in the sentences before, as a subject."""
+    article, parse, source = referents.article, referents.article.parse, quotation.source
+    if source is None or parse.lemmas[source].lower() not in parse.language.words.profile_nouns:
         return None
-    for number in range(len(named.names) - 1, -1, -1):
-        name = named.names[number]
-        if name.first >= head or name.label != "PERSON":
-            continue
-        if parse.sentences[head] - parse.sentences[name.first] > MAX_ROLE_DISTANCE:
-            return None
-        roles = named.entities[named.entity_of[number]].roles
-        if any(lemma in role.lower().replace("-", " ").split() for role in roles):
-            return named.entity_of[number]
-    return None
+    phrase = NounPhrase(parse, source)
+    if not phrase.is_definite or phrase.is_plural or phrase.complement:
+        return None
+    near = {
+        article.named.entity_of[number]: parse.is_subject(name.stop - 1)
+        for number, name in enumerate(article.named.names)
+        if name.label == "PERSON"
+        and name.stop <= source
+        and 0 <= parse.sentences[source] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
+        and not article.quoted[name.first]
+    }
+    return Meant(next(iter(near)), "prominence") if len(near) == 1 else None
+
+
+NOMINAL_RULES: tuple[Callable[[Referents, Quotation], Meant | None], ...] = (
+    by_initials,
+    by_office,
+    by_body,
+    by_order,
+    by_prominence,
+)

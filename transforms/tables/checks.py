@@ -296,6 +296,14 @@ EXPECTATIONS: tuple[Expectation, ...] = (
     ),
     Expectation(
         "quotes",
+        "speaker_name_confidence_in_bounds",
+        "speaker_name_confidence",
+        CRITICAL,
+        "How sure the speaker's name is, is a number from 0 to 1.",
+        ("speaker_name_confidence",),
+    ),
+    Expectation(
+        "quotes",
         "share_with_speaker_in_bounds",
         "speaker_text",
         WARNING,

@@ -25,7 +25,7 @@ SPANS = pa.list_(pa.struct([pa.field("start_char", INTEGER), pa.field("end_char"
 
 LABELS = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART")
 KINDS = ("direct", "mixed", "indirect")
-SPEAKER_FORMS = ("name", "pronoun", "nominal", "none")
+SPEAKER_FORMS = ("name", "pronoun", "nominal", "document", "none")
 SEVERITIES = ("critical", "warning")
 RUN_STATUSES = ("completed", "failed")
 LANGUAGES = tuple(known.LANGUAGES)
@@ -208,7 +208,12 @@ QUOTES = Table(
         ),
         Column("speaker_start_char", INTEGER, "First character of the printed speaker in the body.", nullable=True),
         Column("speaker_end_char", INTEGER, "One past the last character of the printed speaker in the body.", nullable=True),
-        Column("speaker_form", TEXT, "How the speaker is printed.", allowed=SPEAKER_FORMS),
+        Column(
+            "speaker_form",
+            TEXT,
+            "How the speaker is printed: by name, by a pronoun, by another noun ('the mayor'), as a document ('the report').",
+            allowed=SPEAKER_FORMS,
+        ),
         Column(
             "speaker_mention_id",
             TEXT,
@@ -220,12 +225,32 @@ QUOTES = Table(
         Column(
             "speaker_name",
             TEXT,
-            "The speaker's fullest name in the article; null when nobody is named ('sources').",
+            "The speaker's fullest name in the article; null when nobody is named ('sources'). Of several who say it together "
+            "the first; of a document whoever issued it, where the article tells that.",
+            nullable=True,
+        ),
+        Column(
+            "speaker_names",
+            pa.list_(TEXT),
+            "The fullest names of all who say it together, in the order printed; null unless they are several.",
+            nullable=True,
+        ),
+        Column(
+            "speaker_affiliation",
+            TEXT,
+            "Whom a spokesperson, a report or a statement speaks for, by the fullest name in the article.",
             nullable=True,
         ),
         Column("speaker_role", TEXT, "The speaker's title or apposition as printed in the article.", nullable=True),
         Column("method", TEXT, "The rule that attributed the quotation."),
-        Column("confidence", NUMBER, "Share of rows like this one whose content and speaker are right, 0 to 1."),
+        Column("confidence", NUMBER, "Share of rows like this one whose content and printed speaker are right, 0 to 1."),
+        Column(
+            "speaker_name_confidence",
+            NUMBER,
+            "Share of rows like this one whose speaker_name is right, given that the printed speaker is, 0 to 1; confidence "
+            "times this is how sure the name is. Null where there is no name.",
+            nullable=True,
+        ),
     ),
 )
 

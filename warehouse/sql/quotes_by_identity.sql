@@ -20,6 +20,7 @@ SELECT
     quotes.kind,
     quotes.text,
     quotes.confidence,
+    quotes.speaker_name_confidence,
     articles.title,
     articles.url,
     articles.source_uri,

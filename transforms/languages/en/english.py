@@ -1,6 +1,6 @@
 """English, put together from its parts."""
 
-from transforms.languages.en import gazetteer, quoting, words
+from transforms.languages.en import gazetteer, quoting, referring, words
 from transforms.languages.en.naming import NAMING
 from transforms.languages.en.scheme import SCHEME
 from transforms.languages.language import Language, NameLists, Style, Words
@@ -47,6 +47,8 @@ ENGLISH = Language(
         same_titles=words.SAME_TITLES,
         regnal_titles=words.REGNAL_TITLES,
         person_pronouns=words.PERSON_PRONOUNS,
+        neutral_pronouns=referring.NEUTRAL_PRONOUNS,
+        pronoun_verbs=referring.PRONOUN_VERBS,
         subject_pronouns=words.SUBJECT_PRONOUNS,
         object_pronouns=words.OBJECT_PRONOUNS,
         speaker_pronouns=words.SPEAKER_PRONOUNS,
@@ -59,9 +61,36 @@ ENGLISH = Language(
         one_of_several=words.ONE_OF_SEVERAL,
         relatives=words.RELATIVES,
         companies=words.COMPANIES,
+        wider_titles=referring.WIDER_TITLES,
+        rank_words=referring.RANK_WORDS,
+        other_ones=referring.OTHER_ONES,
+        age_units=referring.AGE_UNITS,
+        indefinites=referring.INDEFINITES,
+        joiners=referring.JOINERS,
+        being_verbs=referring.BEING_VERBS,
+        leaving_verbs=referring.LEAVING_VERBS,
+        capacity_prepositions=referring.CAPACITY_PREPOSITIONS,
+        profile_nouns=referring.PROFILE_NOUNS,
+        order_words=referring.ORDER_WORDS,
+        body_nouns=referring.BODY_NOUNS,
+        calling=referring.CALLING,
+        legal_forms=referring.LEGAL_FORMS,
+        paper_heads=referring.PAPER_HEADS,
+        title_letters=referring.TITLE_LETTERS,
+        issuing_verbs=referring.ISSUING_VERBS,
+        neutral_subjects=referring.NEUTRAL_SUBJECTS,
+        thing_pronouns=referring.THING_PRONOUNS,
+        documents=referring.DOCUMENTS,
+        voices=referring.VOICES,
+        any_document=referring.ANY_DOCUMENT,
+        issuing=referring.ISSUING,
+        place_of_speech=referring.PLACE_OF_SPEECH,
+        speaking_nouns=referring.SPEAKING_NOUNS,
     ),
     names=NameLists(
         particles=words.PARTICLES,
+        generations=words.GENERATIONS,
+        told_generations=words.TOLD_GENERATIONS,
         junior_suffixes=words.JUNIOR_SUFFIXES,
         suffixes=words.SUFFIXES,
         surnames_too=words.SURNAMES_TOO,

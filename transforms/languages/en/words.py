@@ -509,6 +509,8 @@ REGNAL_TITLES = frozenset(
 )
 """Titles that stand with a name alone: 'Pope Francis'."""
 
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+TOLD_GENERATIONS = {"elder": "sr", "older": "sr", "younger": "jr"}
 JUNIOR_SUFFIXES = frozenset({"jr"})
 
 PERSON_PRONOUNS = {

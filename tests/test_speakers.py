@@ -1,0 +1,176 @@
+"""Who is meant by whoever is printed beside a quotation: the right name, or none."""
+
+import pytest
+
+from flows.language_model import load_model
+from tests.conftest import MODEL
+from transforms.batch import Pipeline
+from transforms.extraction import extract
+from transforms.rows import quote_rows
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return load_model(MODEL)
+
+
+def speakers(pipeline: Pipeline, text: str) -> list[str | None]:
+    """The resolved names of the quotations in marks, in order."""
+    rows = quote_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
+    return [row["speaker_name"] for row in rows if row["kind"] != "indirect"]
+
+
+PRYOR = "Daniel Pryor, 34, of Tolm Road, was jailed on Friday for stealing from pensioners."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PRYOR}\n\n“You preyed on people who trusted you,” the judge said.",
+        f"{PRYOR}\n\nThe judge looked at Pryor. “You lied,” he said.",
+        f"{PRYOR}\n\n“He was calm,” said the lawyer.",
+        "Sister Maria Lopez knelt in the square of Varda.\n\n“You must be tired,” the pope said.",
+        "Luca Moretti missed twice on Sunday.\n\n“He will not sleep tonight,” the coach said.",
+        "Former mayor Ada Holm came to the quay.\n\n“We will build it,” the mayor said.",
+        "Deputy minister Ines Corvo opened the lock at Renn.\n\n“It is late,” the minister said.",
+        "Prime Minister Karl Dey flew to Varda.\n\n“The roads are ours,” the minister said.",
+        "Ines Corvo, the vice president, was ill.\n\n“I am well,” the president said.",
+        "Judge Ann Lind freed the cook. Then a judge in Tolm ruled on the baker.\n\n“He is a danger,” the judge said.",
+        "Jorven Pell resigned as coach in May.\n\n“We start anew,” the coach said.",
+        "Karl Dey is not the mayor.\n\n“I will stay,” the mayor said.",
+    ],
+)
+def test_an_office_is_nobodys_unless_the_article_says_so(pipeline: Pipeline, text: str) -> None:
+    assert speakers(pipeline, text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Judge Ann Lind heard the cook for an hour on Friday.\n\n“You lied,” the judge said.", "Ann Lind"),
+        ("Ann Lind, a judge in Corran, heard the cook on Friday.\n\n“You lied,” the judge said.", "Ann Lind"),
+        ("Karl Dey is the mayor of Tolm.\n\n“The quay is ours,” the mayor said.", "Karl Dey"),
+        ("Jorven Pell took over as coach in May.\n\n“We start anew,” the coach said.", "Jorven Pell"),
+        ("Ada Holm was elected president on Sunday.\n\n“I thank you,” the president said.", "Ada Holm"),
+        ("Ines Corvo, the former mayor of Renn, came to the quay.\n\n“I built it,” the former mayor said.", "Ines Corvo"),
+        ("Finance Minister Karl Dey met Health Minister Ines Corvo.\n\n“It is dear,” the finance minister said.", "Karl Dey"),
+        ("Sen. Ines Corvo voted against the bridge.\n\n“It is dear,” the senator said.", "Ines Corvo"),
+        ("Sen. Ines Corvo voted against the bridge.\n\n“It is dear,” the lawmaker said.", "Ines Corvo"),
+        ("Mayor Anna Kerr opened the fair in Oslo. In Ghent, the mayor, Paul Dean, stayed at home.\n\n"
+         "“It rained,” the Ghent mayor said.", "Paul Dean"),
+        ("Otis Brandt, 61, keeps bees in Renn. Karl Dey, 34, does not.\n\n“They sting,” said the 34-year-old.", "Karl Dey"),
+        ("Her brother, Axel Brandt, wept on the quay.\n\n“It was cold,” her brother said.", "Axel Brandt"),
+        ("Ada Holm met Karl Dey on Monday.\n\n“It was cold,” the latter said.", "Karl Dey"),
+        ("Ada Holm met Karl Dey on Monday.\n\n“It was cold,” the former said.", "Ada Holm"),
+    ],
+)  # fmt: skip
+def test_an_office_is_its_holders(pipeline: Pipeline, text: str, name: str) -> None:
+    assert speakers(pipeline, text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Directorate of Harbours closed the pier in Varda.\n\n“It is rotten,” the DoH said.", "Directorate of Harbours"),
+        ("The Royal Ferry Service closed the pier in Varda.\n\n“It is rotten,” the RFS said.", "Royal Ferry Service"),
+        ("The Harbour Agency closed the pier in Varda.\n\n“It is rotten,” the agency said.", "Harbour Agency"),
+        ("The Ministry of Fisheries closed the pier in Varda.\n\n“It is rotten,” the ministry said.", "Ministry of Fisheries"),
+        ("The Bank of Corran closed its branch in Varda.\n\n“It is empty,” the bank said.", "Bank of Corran"),
+        ("The Northmere Herald went to court on Monday.\n\n“It is our right,” the newspaper said.", "Northmere Herald"),
+        ("The University of Corran closed on Monday.\n\n“We are tired,” the university said.", "University of Corran"),
+        ("The Harbour Agency closed the pier on Monday. It said that the pier was “rotten to the last nail.”", "Harbour Agency"),
+        ("The Harbour Agency issued a statement on Monday.\n\n“The pier is rotten,” the statement said.", "Harbour Agency"),
+        ("Kestrel Mines Ltd will close its pit at Renn.\n\n“It is empty,” the company said.", "Kestrel Mines Ltd"),
+    ],
+)  # fmt: skip
+def test_an_organization_speaks_under_its_name(pipeline: Pipeline, text: str, name: str) -> None:
+    assert speakers(pipeline, text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Agency and the Ferry Agency closed the pier.\n\n“It is rotten,” the agency said.",
+        "The Ministry of Fisheries closed the pier in Varda.\n\n“It is dear,” the health ministry said.",
+        "The Harbour Agency closed the pier. Another agency sold it.\n\n“It was cheap,” the agency said.",
+        "The Harbour Agency closed the pier in Varda.\n\n“It is rotten,” the report said.",
+    ],
+)
+def test_an_organization_is_not_guessed(pipeline: Pipeline, text: str) -> None:
+    assert speakers(pipeline, text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("beside", "body", "name"),
+    [
+        ("Ambassador Henri-Paul Tavel calls for calm", "“It is late,” Tavel said on Monday.", "Henri-Paul Tavel"),
+        ("Karl Dey and Ines Corvo at the quay", "“It is dear,” said Dey. “It is not,” Corvo said.", "Karl Dey"),
+        ("Quay opens", "“It is dear,” Corvo said.", "Corvo"),
+        ("Ann Corvo at the quay", "Ines Corvo opened it. “It is dear,” Corvo said.", "Ines Corvo"),
+    ],
+)
+def test_a_full_name_beside_the_body_is_known(pipeline: Pipeline, beside: str, body: str, name: str) -> None:
+    context, parse = pipeline.language.read_articles([beside, body])
+    rows = list(quote_rows(extract(parse, pipeline.models, context), "a"))
+    assert rows[0]["speaker_name"] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Helen Carver and Martin Brooks said: “A brick is not an argument.”", ["Helen Carver", "Martin Brooks"]),
+        ("“A brick is no argument,” said Ada Lind, Karl Dey and Ines Corvo.", ["Ada Lind", "Karl Dey", "Ines Corvo"]),
+        ("Ada Lind met Karl Dey. “It is late,” Lind said.", None),
+    ],
+)
+def test_all_who_say_it_together_are_named(pipeline: Pipeline, text: str, names: list[str] | None) -> None:
+    [row] = quote_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
+    assert row["speaker_names"] == names
+    assert row["speaker_name"] == (names or ["Ada Lind"])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "affiliation"),
+    [
+        ("The Harbour Agency closed the pier.\n\n“It is rotten,” said a spokeswoman for the Harbour Agency.", "nominal",
+         "Harbour Agency"),
+        ("“It is rotten,” said Ada Lind, a spokeswoman for the Harbour Agency.", "name", "Harbour Agency"),
+        ("“It is rotten,” according to a report by the Harbour Agency.", "document", "Harbour Agency"),
+        ("The Harbour Agency published a report on Monday.\n\n“The pier is rotten,” the report said.", "document", "Harbour Agency"),
+        ("Ada Lind wrote a letter to the council.\n\n“The pier is rotten,” the letter said.", "document", "Ada Lind"),
+        ("“The pier is rotten,” the report said.", "document", None),
+    ],
+)  # fmt: skip
+def test_whoever_speaks_for_others_is_told_with_them(pipeline: Pipeline, text: str, form: str, affiliation: str | None) -> None:
+    row = list(quote_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a"))[-1]
+    assert (row["speaker_form"], row["speaker_affiliation"]) == (form, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Rowan Ashby, who uses they and them, won the pie contest. They blamed the dog.\n\n“He lied,” they said.",
+            "Rowan Ashby",
+        ),
+        ("Kit Moran, whose pronouns are they/them, won the race. Moran wept.\n\n“It was far,” they said.", "Kit Moran"),
+        ("Rowan Ashby, who uses they and them, won. The judges ate both pies.\n\n“It was late,” they said.", None),
+        ("Kit Moran won the race. Moran wept.\n\n“It was far,” they said.", None),
+        ("Kit Moran uses what they have.\n\n“It was far,” they said.", None),
+    ],
+)
+def test_they_is_one_person_only_where_the_article_says_so(pipeline: Pipeline, text: str, speaker: str | None) -> None:
+    assert speakers(pipeline, text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Robert Mills III and Robert Mills Jr. spoke. “It is late,” Mills III said. “No,” said Mills Jr.",
+         ["Robert Mills III", "Robert Mills Jr."]),
+        ("Volodymyr Pelenskyy spoke on Monday. “It is late,” Pelensky said.", ["Volodymyr Pelenskyy"]),
+        ("Yusuf Karimi spoke on Monday. Yousuf Karimi was tired. “It is late,” Karimi said.", ["Yusuf Karimi"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_one_persons_in_every_spelling(pipeline: Pipeline, text: str, names: list[str]) -> None:
+    assert speakers(pipeline, text) == names

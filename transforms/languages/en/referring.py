@@ -1,0 +1,162 @@
+"""Words by which English articles go on about whom and what they have named: 'the official', 'the agency', 'it'."""
+
+_LEADERS = frozenset(
+    "president premier chancellor minister king queen emir sultan chairman chairwoman chair chief head leader".split()
+)
+_LAWMAKERS = frozenset(
+    """
+    senator representative congressman congresswoman member mp mpp mla mep msp mna td delegate assemblyman assemblywoman lawmaker
+    legislator parliamentarian deputy
+    """.split()
+)
+_OFFICIALS = frozenset(
+    """
+    minister secretary director commissioner mayor governor official chief head superintendent inspector administrator envoy
+    ambassador registrar officer
+    """.split()
+)
+_EXECUTIVES = frozenset("executive ceo president chairman chairwoman chair director founder owner manager".split())
+_SCHOLARS = frozenset(
+    """
+    professor lecturer researcher scientist economist historian scholar academic biologist chemist physicist geologist astronomer
+    botanist zoologist meteorologist sociologist anthropologist ecologist oceanographer climatologist virologist epidemiologist
+    """.split()
+)
+_PLAYERS = frozenset(
+    """
+    player striker midfielder defender goalkeeper quarterback pitcher forward guard winger skipper captain batsman bowler
+    allrounder sprinter boxer golfer swimmer runner
+    """.split()
+)
+_ARTISTS = frozenset("artist painter sculptor photographer illustrator singer musician composer rapper".split())
+_LAWYERS = frozenset("lawyer attorney counsel solicitor barrister advocate".split())
+_WRITERS = frozenset("author writer novelist poet playwright journalist columnist".split())
+_DOCTORS = frozenset("doctor physician surgeon specialist oncologist cardiologist neurologist".split())
+_POLITICIANS = _LAWMAKERS | frozenset("politician leader mayor governor minister councillor candidate".split())
+_POLICE = frozenset("officer constable inspector superintendent sergeant detective commissioner commander sheriff".split())
+_CLERICS = frozenset("bishop archbishop cardinal priest pastor imam rabbi father reverend vicar".split())
+
+WIDER_TITLES = {
+    "leader": _LEADERS, "lawmaker": _LAWMAKERS, "legislator": _LAWMAKERS, "parliamentarian": _LAWMAKERS, "official": _OFFICIALS,
+    "executive": _EXECUTIVES, "businessman": _EXECUTIVES, "businesswoman": _EXECUTIVES, "boss": _EXECUTIVES | {"coach"},
+    "academic": _SCHOLARS, "scholar": _SCHOLARS, "scientist": _SCHOLARS, "researcher": _SCHOLARS, "expert": _SCHOLARS,
+    "player": _PLAYERS, "athlete": _PLAYERS, "footballer": _PLAYERS, "artist": _ARTISTS, "lawyer": _LAWYERS,
+    "attorney": _LAWYERS, "counsel": _LAWYERS, "writer": _WRITERS, "author": _WRITERS, "doctor": _DOCTORS,
+    "physician": _DOCTORS, "politician": _POLITICIANS, "officer": _POLICE, "policeman": _POLICE, "cleric": _CLERICS,
+    "pontiff": frozenset({"pope"}), "monarch": frozenset({"king", "queen"}), "jurist": frozenset({"judge", "justice", "lawyer"}),
+    "magistrate": frozenset({"judge", "magistrate", "president"}), "diplomat": frozenset({"ambassador", "envoy", "consul"}),
+    "coach": frozenset({"manager", "trainer"}), "manager": frozenset({"coach"}), "premier": frozenset({"minister"}),
+    "spokesperson": frozenset({"spokesman", "spokeswoman"}), "activist": frozenset({"campaigner", "organizer", "organiser"}),
+    "star": _PLAYERS | _ARTISTS | {"actor", "actress"}, "pilot": frozenset({"driver"}), "driver": frozenset({"pilot"}),
+}  # fmt: skip
+"""Nouns for holders of several offices, each with these offices."""
+
+RANK_WORDS = frozenset(
+    """
+    vice deputy former ex prime assistant associate co elect shadow under sub junior chief first second third late acting
+    interim honorary opposition
+    """.split()
+)
+"""Words that make another office of the same noun."""
+
+OTHER_ONES = frozenset({"other", "next", "new", "previous", "another", "last", "future", "second", "third", "late", "would-be"})
+AGE_UNITS = frozenset({"year", "old", "years", "aged"})
+INDEFINITES = frozenset({"a", "an", "another", "one", "some"})
+JOINERS = frozenset({"and", "or", "&"})
+BEING_VERBS = frozenset({"be", "become", "remain", "elect", "appoint", "name"})
+LEAVING_VERBS = frozenset("resign quit retire leave sack fire dismiss replace oust succeed describe see".split())
+CAPACITY_PREPOSITIONS = frozenset({"as"})
+ORDER_WORDS = {"former": 0, "latter": 1}
+
+PROFILE_NOUNS = frozenset(
+    """
+    candidate nominee frontrunner front-runner billionaire mogul businessman businesswoman republican democrat contender hopeful
+    star native incumbent politician millionaire tycoon magnate developer entrepreneur libertarian socialist comedian
+    """.split()
+)
+"""Nouns that describe a person and are no office."""
+
+_GOVERNING = frozenset(
+    "agency authority service bureau office administration directorate department commission board inspectorate".split()
+)
+_COMPANIES = frozenset(
+    """
+    inc ltd llc plc corp corporation company co group holdings limited bhd gmbh industries systems technologies airlines airways
+    motors energy studios partners associates ventures pharmaceuticals solutions bank retailer mines foods
+    """.split()
+)
+_PAPERS = frozenset(
+    """
+    times post tribune journal herald gazette chronicle press news observer globe examiner inquirer standard telegraph dispatch
+    courier guardian mail star sun mirror express independent record reporter
+    """.split()
+)
+_SOCIETIES = frozenset(
+    """
+    organisation organization association group coalition network foundation union federation alliance movement institute society
+    council league front consortium collective trust fund forum campaign club center centre
+    """.split()
+)
+BODY_NOUNS = {
+    "agency": _GOVERNING, "authority": _GOVERNING, "regulator": _GOVERNING, "watchdog": _GOVERNING | _SOCIETIES,
+    "department": frozenset({"department"}), "ministry": frozenset({"ministry"}), "office": frozenset({"office"}),
+    "bureau": frozenset({"bureau"}), "service": frozenset({"service", "services"}), "commission": frozenset({"commission"}),
+    "committee": frozenset({"committee", "subcommittee"}), "council": frozenset({"council"}), "board": frozenset({"board"}),
+    "court": frozenset({"court", "tribunal"}), "tribunal": frozenset({"tribunal", "court"}),
+    "company": _COMPANIES, "firm": _COMPANIES, "corporation": _COMPANIES, "manufacturer": _COMPANIES, "retailer": _COMPANIES,
+    "carmaker": frozenset({"motors"}), "airline": frozenset({"airlines", "airways", "airline", "air"}),
+    "carrier": frozenset({"airlines", "airways"}), "bank": frozenset({"bank"}), "lender": frozenset({"bank"}),
+    "brewery": frozenset({"brewery"}), "mine": frozenset({"mines"}), "developer": _COMPANIES, "publisher": _PAPERS | _COMPANIES,
+    "newspaper": _PAPERS, "paper": _PAPERS, "daily": _PAPERS, "tabloid": _PAPERS, "magazine": frozenset({"magazine"}),
+    "broadcaster": frozenset({"television", "radio", "tv", "broadcasting"}), "channel": frozenset({"television", "tv"}),
+    "station": frozenset({"radio", "television", "tv"}), "network": frozenset({"network", "networks"}),
+    "party": frozenset({"party", "congress", "alliance", "front", "movement"}), "union": frozenset({"union", "federation"}),
+    "organisation": _SOCIETIES, "organization": _SOCIETIES, "group": _SOCIETIES, "body": _SOCIETIES | _GOVERNING,
+    "association": frozenset({"association"}), "federation": frozenset({"federation"}), "charity": _SOCIETIES,
+    "foundation": frozenset({"foundation"}), "institute": frozenset({"institute"}), "institution": frozenset({"institution"}),
+    "movement": frozenset({"movement"}), "coalition": frozenset({"coalition", "alliance"}), "club": frozenset({"club", "fc"}),
+    "team": frozenset({"team"}), "university": frozenset({"university"}), "college": frozenset({"college"}),
+    "school": frozenset({"school", "academy"}), "hospital": frozenset({"hospital", "infirmary"}), "church": frozenset({"church"}),
+    "museum": frozenset({"museum"}), "fund": frozenset({"fund"}), "trust": frozenset({"trust"}),
+    "chamber": frozenset({"chamber"}), "academy": frozenset({"academy"}), "league": frozenset({"league"}),
+    "secretariat": frozenset({"secretariat"}), "directorate": frozenset({"directorate"}), "police": frozenset({"police"}),
+    "force": frozenset({"police", "force"}), "army": frozenset({"army"}), "military": frozenset({"army", "forces"}),
+    "parliament": frozenset({"parliament", "assembly"}), "assembly": frozenset({"assembly"}), "senate": frozenset({"senate"}),
+    "municipality": frozenset({"municipality"}), "think-tank": _SOCIETIES, "website": frozenset({"website"}),
+}  # fmt: skip
+"""Nouns for organizations, each with the words that head such organizations' names."""
+
+THING_PRONOUNS = frozenset({"it"})
+DOCUMENTS = frozenset(
+    """
+    report statement document letter study survey text article lawsuit complaint filing email memo release book petition motion
+    ruling judgment judgement communique communiqué notice proposal textbook note tweet message declaration resolution indictment
+    affidavit paper bulletin circular manifesto memorandum advisory announcement assessment analysis review manual pamphlet
+    leaflet brochure questionnaire affidavit summons warrant contract treaty manuscript diary blog posting caption headline
+    editorial dispatch transcript
+    """.split()
+) - {"paper"}
+"""What is written and speaks. 'The paper' is left to newspapers."""
+VOICES = frozenset("statement release communique communiqué announcement tweet declaration bulletin advisory".split())
+ANY_DOCUMENT = frozenset({"document", "text"})
+ISSUING = frozenset({"by", "from"})
+PLACE_OF_SPEECH = frozenset({"in"})
+SPEAKING_NOUNS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "speaker-for", "representative"})
+NEUTRAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themself", "themselves"})
+PRONOUN_VERBS = frozenset({"use", "pronoun", "pronouns", "go"})
+
+CALLING = frozenset({"or", "known", "as", "called", "abbreviated", "acronym", "the", "its"})
+LEGAL_FORMS = frozenset(
+    """
+    inc incorporated corp corporation ltd limited llc llp plc co company group holdings holding bhd sdn gmbh ag sa nv pty pvt oyj
+    ab     asa spa srl kk party
+    """.split()
+)
+PAPER_HEADS = _PAPERS - {"news", "press", "mail", "star", "sun", "reporter", "independent"}
+NEUTRAL_SUBJECTS = frozenset({"they"})
+ISSUING_VERBS = frozenset("release issue publish write send file produce submit post author compile draft prepare sign".split())
+TITLE_LETTERS = {
+    "pm": ("prime", "minister"), "cm": ("chief", "minister"), "dpm": ("deputy", "prime", "minister"), "fm": ("first", "minister"),
+    "vp": ("vice", "president"), "ag": ("attorney", "general"), "ceo": ("chief", "executive"), "md": ("managing", "director"),
+    "dg": ("director", "general"), "cj": ("chief", "justice"), "cop": ("chief", "police"),
+}  # fmt: skip

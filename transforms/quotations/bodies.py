@@ -1,0 +1,227 @@
+"""Which organization is meant by 'the agency', 'the newspaper', 'it': the one candidate that the article names, or none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from transforms.languages.scheme import Relation
+from transforms.names.entities import NamedEntities
+from transforms.names.namewords import Name
+from transforms.parsing.parse import Parse
+from transforms.quotations.noun_phrases import NounPhrase, content_words
+from transforms.quotations.offices import Meant, is_being, is_told, parts, telling_words
+
+NEAR_SENTENCES = 3
+"""Sentences back in which 'the company' may find an organization of which the article does not say what it is."""
+
+IT_SENTENCES = 2
+"""Sentences back in which 'it' finds the organization that did something."""
+
+MAX_DESCRIPTION_TOKENS = 8
+"""Tokens behind a name and its comma in which an apposition's noun stands: 'Kestrel Mines, the country’s largest producer,'."""
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """The organizations that one article names, and what it says that they are."""
+
+    parse: Parse
+    named: NamedEntities
+    quoted: Sequence[bool]
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The organizations, by entity."""
+        return [number for number, entity in enumerate(self.named.entities) if entity.label == "ORG"]
+
+    @cached_property
+    def kinds(self) -> dict[int, frozenset[str]]:
+        """For each organization the nouns for what it is: its name's head, and the descriptions beside its names."""
+        return {
+            number: frozenset(
+                noun for mention in self.named.entities[number].names for noun in self.kinds_at(self.named.names[mention])
+            )
+            for number in self.numbers
+        }
+
+    @cached_property
+    def words(self) -> dict[int, frozenset[str]]:
+        """For each organization the words of its names, and of the descriptions beside them."""
+        return {
+            number: frozenset(
+                word
+                for mention in self.named.entities[number].names
+                for name in (self.named.names[mention],)
+                for word in parts(content_words(self.parse.words[max(name.first - 3, 0) : name.stop], self.parse.language))
+            )
+            | parts(content_words(self.named.entities[number].name.split(), self.parse.language))
+            for number in self.numbers
+        }
+
+    def kinds_at(self, name: Name) -> Iterator[str]:
+        """The nouns that tell what the organization is, at one of its names."""
+        parse = self.parse
+        yield from heads_of(parse, name)
+        # 'The carmaker Renn', 'rights group Tern'.
+        if name.first and parse.poses[name.first - 1] == "NOUN" and not parse.is_plural(name.first - 1):
+            yield parse.lemmas[name.first - 1].lower()
+        # 'The company, Corran Electric,'.
+        if name.first > 1 and parse.words[name.first - 1] == "," and parse.poses[name.first - 2] == "NOUN":
+            yield parse.lemmas[name.first - 2].lower()
+        yield from self.described_behind(name)
+        verb = parse.heads[name.stop - 1]
+        if parse.is_subject(name.stop - 1) and is_being(parse, verb):
+            for child in parse.children[verb]:
+                if parse.relations[child] is Relation.COMPLEMENT and parse.poses[child] == "NOUN":
+                    yield parse.lemmas[child].lower()
+
+    def described_behind(self, name: Name) -> Iterator[str]:
+        """The noun of an apposition: 'Kestrel Mines, a mining company in Corran,' → 'company'."""
+        parse, words = self.parse, self.parse.language.words
+        if name.stop + 1 >= len(parse) or parse.words[name.stop] not in (",", "("):
+            return
+        noun = None
+        for token in range(name.stop + 1, min(name.stop + 1 + MAX_DESCRIPTION_TOKENS, len(parse))):
+            if parse.words[token].lower() in words.complement_openers or not parse.words[token][:1].isalnum():
+                break
+            if token == name.stop + 1 and parse.words[token].lower() not in words.determiners:
+                return
+            noun = token if parse.poses[token] == "NOUN" else noun
+        if noun is not None:
+            yield parse.lemmas[noun].lower()
+
+    def last_named(self, entity: int, token: int) -> int | None:
+        """The first token of the organization's last name before the token; None when it is not named before."""
+        names = self.named.names
+        return max(
+            (names[number].first for number in self.named.entities[entity].names if names[number].first < token), default=None
+        )
+
+
+def heads_of(parse: Parse, name: Name) -> Iterator[str]:
+    """The nouns that head an organization's name: 'Harbour Committee' → 'committee', 'Bank of Corran' → 'bank'."""
+    yield parse.words[name.stop - 1].lower().rstrip(".")
+    for token in range(name.first + 1, name.stop - 1):
+        if parse.words[token].lower() in parse.language.words.complement_openers:
+            yield parse.words[token - 1].lower()
+            return
+
+
+def body_of(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
+    """Which organization the noun phrase means; None when none fits, or several do."""
+    named_in = name_in(bodies, phrase)
+    if named_in is not None:
+        return named_in
+    if phrase.is_plural or not phrase.is_definite:
+        return None
+    heads = phrase.language.words.body_nouns.get(phrase.noun, frozenset()) | {phrase.noun}
+    known = [number for number in bodies.numbers if bodies.kinds[number] & heads and may_be(bodies, phrase, number)]
+    return only_body(bodies, phrase, known, "body") if known else body_nearby(bodies, phrase)
+
+
+def name_in(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
+    """'The APS agency': the organization whose name stands within the phrase, or right behind it ('the agency APS')."""
+    parse, named = bodies.parse, bodies.named
+    words = phrase.language.words
+    if phrase.is_plural or not (phrase.noun in words.body_nouns or phrase.noun in words.org_heads):
+        return None
+    beside = [token for token in (*phrase.modifier_tokens, phrase.head + 1) if token in named.at]
+    numbers = {named.at[token] for token in beside if named.names[named.at[token]].label == "ORG"}
+    if len(numbers) != 1:
+        return None
+    [number] = numbers
+    name = named.names[number]
+    is_beside = name.stop == phrase.head or (
+        name.first == phrase.head + 1 and parse.ends[phrase.head] + 1 == parse.starts[name.first]
+    )
+    return Meant(named.entity_of[number], "body_name") if is_beside else None
+
+
+def may_be(bodies: Bodies, phrase: NounPhrase, entity: int) -> bool:
+    """Whether nothing that the phrase says is against the organization: 'the health ministry' is no Ministry of Transport."""
+    known = bodies.words[entity]
+    complement = phrase.complement
+    return all(is_told(word, known) for word in telling_words(phrase)) and (
+        not complement or any(is_told(word, known) for word in complement)
+    )
+
+
+def only_body(bodies: Bodies, phrase: NounPhrase, entities: Sequence[int], how: str) -> Meant | None:
+    """The one organization of those; of several the one that alone was named in this paragraph or the one before."""
+    paragraphs = bodies.parse.paragraphs
+    own = [entity for entity in entities if bodies.last_named(entity, phrase.head) is not None]
+    if len(own) > 1:
+        own = [entity for entity in own if paragraphs[phrase.head] - paragraphs[bodies.last_named(entity, phrase.head) or 0] <= 1]
+        how = f"{how}_near"
+    if len(own) != 1 or another_came(bodies, phrase, own[0]):
+        return None
+    return Meant(own[0], how)
+
+
+def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
+    """'The company', where one organization alone was named just before, of which the article does not say what it is."""
+    words, parse = phrase.language.words, bodies.parse
+    if phrase.noun not in words.companies or telling_words(phrase) or phrase.complement:
+        return None
+    sentence = parse.sentences[phrase.head]
+    near = [
+        entity
+        for entity in bodies.numbers
+        if (since := bodies.last_named(entity, phrase.head)) is not None
+        and sentence - parse.sentences[since] <= NEAR_SENTENCES
+        and not bodies.kinds[entity] & (words.org_heads | words.body_nouns.keys())
+    ]
+    return only_body(bodies, phrase, near, "body_unsaid")
+
+
+def another_came(bodies: Bodies, phrase: NounPhrase, entity: int) -> bool:
+    """Whether another of that noun came up without a name since the organization was named: 'a company', 'another company'."""
+    since, parse = bodies.last_named(entity, phrase.head), bodies.parse
+    return any(
+        parse.lemmas[token].lower() == phrase.noun
+        and token not in bodies.named.at
+        and not bodies.quoted[token]
+        and NounPhrase(parse, token).is_indefinite
+        # 'Kestrel Mines, a mining company,' and 'Kestrel is a company' are the same one.
+        and not (since is not None and parse.sentences[token] == parse.sentences[since])
+        for token in range(0 if since is None else since, phrase.head)
+    )
+
+
+def it_of(bodies: Bodies, token: int) -> Meant | None:
+    """Which organization 'it' goes back to: the last that did something, with no other thing doing something since."""
+    parse = bodies.parse
+    # 'It was announced that the pier would close'.
+    if parse.relations[token] in (Relation.EXPLETIVE, Relation.PASSIVE_SUBJECT):
+        return None
+    for sentence in range(parse.sentences[token], max(parse.sentences[token] - IT_SENTENCES, 0) - 1, -1):
+        first, stop = parse.sentence_spans[sentence]
+        subjects = [
+            place
+            for place in range(first, min(stop, token))
+            if parse.is_subject(place) and not bodies.quoted[place] and is_thing(bodies, place)
+        ]
+        if subjects:
+            best = min(subjects, key=lambda place: (parse.depths[place], place))
+            how = "it_same" if sentence == parse.sentences[token] else "it"
+            return doer(bodies, best, how)
+    return None
+
+
+def is_thing(bodies: Bodies, token: int) -> bool:
+    """Whether 'it' could go back to the token: no pronoun, no person, nothing in the plural."""
+    parse = bodies.parse
+    number = bodies.named.at.get(token)
+    if number is not None:
+        return bodies.named.names[number].label != "PERSON"
+    return parse.poses[token] in ("NOUN", "PROPN") and not parse.is_plural(token)
+
+
+def doer(bodies: Bodies, token: int, how: str) -> Meant | None:
+    """The organization that a subject names, or means by a noun."""
+    number = bodies.named.at.get(token)
+    if number is not None:
+        is_body = bodies.named.names[number].label in ("ORG", "GPE")
+        return Meant(bodies.named.entity_of[number], how) if is_body else None
+    meant = body_of(bodies, NounPhrase(bodies.parse, token))
+    return None if meant is None else Meant(meant.entity, f"{how}_noun")

@@ -1,0 +1,147 @@
+"""What is written and speaks: a report, a letter, a statement, and whose it is where the article tells that."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from transforms.languages.scheme import Relation
+from transforms.parsing.parse import Parse
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.bodies import Bodies, doer, it_of
+from transforms.quotations.noun_phrases import NounPhrase
+from transforms.quotations.offices import Meant
+
+ISSUERS = ("ORG", "PERSON", "GPE")
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The written things of one article, with what is needed to tell whose they are."""
+
+    article: AnnotatedArticle
+    bodies: Bodies
+    pronouns: dict[int, Meant]
+
+    @property
+    def parse(self) -> Parse:
+        """The article's parse."""
+        return self.article.parse
+
+    @cached_property
+    def places(self) -> list[int]:
+        """The tokens outside marks that are nouns for something written, in order."""
+        documents = self.parse.language.words.documents
+        return [
+            token
+            for token, lemma in enumerate(self.parse.lemmas)
+            if lemma.lower() in documents and self.parse.poses[token] == "NOUN" and not self.article.quoted[token]
+        ]
+
+    def entity_at(self, token: int) -> int | None:
+        """The person, organization or place named at the token."""
+        number = self.article.named.at.get(token)
+        if number is None or self.article.named.names[number].label not in ISSUERS:
+            return None
+        return self.article.named.entity_of[number]
+
+
+def is_document(article: AnnotatedArticle, token: int) -> bool:
+    """Whether the token is a noun for something written: 'report', 'letter', 'statement'."""
+    parse = article.parse
+    return parse.lemmas[token].lower() in parse.language.words.documents and token not in article.named.at
+
+
+def issuer_of(documents: Documents, token: int) -> int | None:
+    """Whose document the noun means: told beside it, or where the article brought it in; None if nothing tells."""
+    own = told_issuer(documents, token)
+    if own is not None:
+        return own
+    phrase = NounPhrase(documents.parse, token)
+    if not phrase.is_definite:
+        return brought_in(documents, token)
+    words = documents.parse.language.words
+    earlier = [
+        place
+        for place in documents.places
+        if place < token and (documents.parse.lemmas[place].lower() == phrase.noun or phrase.noun in words.any_document)
+    ]
+    issuers = [issuer for place in earlier if (issuer := brought_in(documents, place)) is not None]
+    # The document that was brought in last goes on; two of different issuers leave it open.
+    return issuers[-1] if len(set(issuers)) == 1 else None
+
+
+def told_issuer(documents: Documents, token: int) -> int | None:
+    """The issuer that stands with the noun."""
+    return next((issuer for rule in BESIDE for issuer in rule(documents, token)), None)
+
+
+def brought_in(documents: Documents, token: int) -> int | None:
+    """The issuer that stands with the noun or does something with it: 'The council released a report'."""
+    own = told_issuer(documents, token)
+    return own if own is not None else next((issuer for rule in AROUND for issuer in rule(documents, token)), None)
+
+
+def by_owner(documents: Documents, token: int) -> Iterator[int]:
+    """'Lind’s letter', 'the council’s report', 'its report', 'his letter'."""
+    owner = NounPhrase(documents.parse, token).owner
+    if owner is None:
+        return
+    named = documents.entity_at(owner)
+    if named is not None:
+        yield named
+    elif documents.parse.poses[owner] == "PRON":
+        meant = documents.pronouns.get(owner) or it_of(documents.bodies, owner)
+        if meant is not None:
+            yield meant.entity
+    else:
+        meant = doer(documents.bodies, owner, "owner")
+        if meant is not None:
+            yield meant.entity
+
+
+def by_name_before(documents: Documents, token: int) -> Iterator[int]:
+    """'A JSC statement', 'the Harbour Ministry report'; but not 'a White House pool report'."""
+    named = documents.entity_at(token - 1) if token else None
+    if named is not None and documents.article.named.entities[named].label != "GPE":
+        yield named
+
+
+def by_preposition(documents: Documents, token: int) -> Iterator[int]:
+    """'A report by the council', 'a statement from Lind', 'a report published by the council'."""
+    parse, words = documents.parse, documents.parse.language.words
+    governors = [token, *(child for child in parse.children[token] if parse.relations[child] is Relation.PARTICIPLE_CLAUSE)]
+    for governor in governors:
+        for child in parse.children[governor]:
+            is_agent = parse.relations[child] is Relation.AGENT or parse.words[child].lower() in words.issuing
+            if is_agent and child > token:
+                for target in parse.children[child]:
+                    named = documents.entity_at(target)
+                    if named is not None:
+                        yield named
+
+
+def by_verb(documents: Documents, token: int) -> Iterator[int]:
+    """'The council released a report'; 'The council said in a statement'."""
+    parse = documents.parse
+    verb = parse.heads[token]
+    is_object = parse.relations[token] is Relation.OBJECT
+    if parse.relations[token] is Relation.OBJECT_OF_PREPOSITION:
+        is_object = parse.words[verb].lower() in parse.language.words.place_of_speech
+        verb = parse.heads[verb]
+    issues = parse.language.words.issuing_verbs | parse.language.words.speech_verbs
+    if not is_object or parse.lemmas[verb].lower() not in issues:
+        return
+    source = documents.article.sources.get(verb)
+    subjects = [source] if source is not None else [child for child in parse.children[verb] if parse.is_subject(child)]
+    for subject in subjects:
+        named = documents.entity_at(subject)
+        meant = documents.pronouns.get(subject) if named is None else None
+        if meant is None and named is None:
+            is_it = parse.poses[subject] == "PRON"
+            meant = it_of(documents.bodies, subject) if is_it else doer(documents.bodies, subject, "issuer")
+        if named is not None or meant is not None:
+            yield named if named is not None else meant.entity  # type: ignore[union-attr]
+
+
+BESIDE: tuple[Callable[[Documents, int], Iterator[int]], ...] = (by_owner, by_name_before, by_preposition)
+AROUND: tuple[Callable[[Documents, int], Iterator[int]], ...] = (by_verb,)

@@ -1,0 +1,135 @@
+"""A noun phrase for somebody, read from the parse: its head, what modifies it, what it belongs to, how it points."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from transforms.languages.language import Language
+from transforms.languages.scheme import Relation
+from transforms.parsing.parse import Parse
+
+_MODIFIERS = frozenset(
+    {
+        Relation.COMPOUND,
+        Relation.ADJECTIVE,
+        Relation.NOUN_MODIFIER,
+        Relation.NOUN_ADVERBIAL,
+        Relation.NUMBER,
+        Relation.QUANTIFIER,
+    }
+)
+MAX_COMPLEMENT_TOKENS = 14
+"""Tokens behind a preposition that are read of what somebody belongs to; longer ones are clauses by mistake."""
+
+
+@dataclass(frozen=True)
+class NounPhrase:
+    """The phrase around a head noun: 'the former mayor of Corran', 'Corran’s mayor', 'the Pell mayor'."""
+
+    parse: Parse
+    head: int
+
+    @property
+    def language(self) -> Language:
+        """The language that it is in."""
+        return self.parse.language
+
+    @cached_property
+    def noun(self) -> str:
+        """The head's lemma, abbreviated titles in full: 'president', of 'Pres.'; 'minister', of 'PM'."""
+        return plain_title(self.parse.lemmas[self.head], self.language)
+
+    @cached_property
+    def determiners(self) -> frozenset[str]:
+        """The words that point, lower case: 'the', 'a', 'this'."""
+        return frozenset(
+            self.parse.words[child].lower()
+            for child in self.parse.children[self.head]
+            if child < self.head and self.parse.relations[child] in (Relation.DETERMINER, Relation.PREDETERMINER)
+        )
+
+    @cached_property
+    def is_definite(self) -> bool:
+        """Whether it means somebody whom the reader knows: 'the mayor', 'this mayor'; a title in capitals without an article."""
+        words = self.language.words
+        if self.determiners:
+            return not self.determiners.isdisjoint(words.demonstratives)
+        return self.owner is None and self.noun in words.titles and self.parse.words[self.head][:1].isupper()
+
+    @cached_property
+    def is_indefinite(self) -> bool:
+        """Whether it brings somebody in: 'a mayor', 'another mayor'."""
+        return not self.determiners.isdisjoint(self.language.words.indefinites)
+
+    @cached_property
+    def is_plural(self) -> bool:
+        """Whether several are meant."""
+        return self.parse.is_plural(self.head)
+
+    @cached_property
+    def owner(self) -> int | None:
+        """The possessor's token: 'her' of 'her fiancé', 'Corran' of 'Corran’s mayor'."""
+        return next(
+            (child for child in self.parse.children[self.head] if self.parse.relations[child] is Relation.POSSESSOR), None
+        )
+
+    @cached_property
+    def modifier_tokens(self) -> tuple[int, ...]:
+        """The tokens before the head that modify it, those of their own modifiers included."""
+        found: list[int] = []
+        for child in self.parse.children[self.head]:
+            if child < self.head and self.parse.relations[child] in _MODIFIERS:
+                first, stop = self.parse.edges[child]
+                found += [token for token in range(first, min(stop, self.head)) if self.parse.words[token][:1].isalnum()]
+        return tuple(found)
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """Their words, lower case, with those of an abbreviated title: 'prime', of 'the PM'."""
+        own = frozenset(self.parse.words[token].lower() for token in self.modifier_tokens)
+        return own | title_modifiers(self.parse.words[self.head], self.language)
+
+    @cached_property
+    def complement_tokens(self) -> tuple[int, ...]:
+        """The tokens of what it belongs to: 'Corran' of 'the mayor of Corran', and of 'Corran’s mayor'."""
+        parse, words = self.parse, self.language.words
+        found: list[int] = []
+        for child in parse.children[self.head]:
+            if child > self.head and parse.words[child].lower() in words.complement_openers:
+                for token in range(child + 1, min(parse.edges[child][1], child + MAX_COMPLEMENT_TOKENS)):
+                    if not parse.words[token][:1].isalnum():
+                        break
+                    found.append(token)
+        if self.owner is not None and parse.is_proper(self.owner):
+            first, stop = parse.edges[self.owner]
+            found += [token for token in range(first, stop) if parse.words[token][:1].isalnum()]
+        return tuple(found)
+
+    @cached_property
+    def complement(self) -> frozenset[str]:
+        """Their words, lower case, without those of grammar."""
+        return content_words((self.parse.words[token] for token in self.complement_tokens), self.language)
+
+
+def plain_title(word: str, language: Language) -> str:
+    """A title as it is compared: in lower case, without a stop, abbreviations in full."""
+    plain = word.lower().rstrip(".")
+    return language.words.title_letters.get(plain, (language.words.same_titles.get(plain, plain),))[-1]
+
+
+def title_modifiers(word: str, language: Language) -> frozenset[str]:
+    """What a title of letters alone says before its noun: 'prime', of 'PM'."""
+    return frozenset(language.words.title_letters.get(word.lower().rstrip("."), ("",))[:-1])
+
+
+def content_words(words: Iterable[str], language: Language) -> frozenset[str]:
+    """The words in lower case, without articles, prepositions and marks."""
+    own = language.words
+    return frozenset(
+        lower
+        for word in words
+        if (lower := word.lower())[:1].isalnum()
+        and lower not in own.determiners
+        and lower not in own.complement_openers
+        and lower not in own.joiners
+    )
