@@ -1,21 +1,28 @@
-"""From a record's bytes to an article: decoded, its header line read, its text normalized, its trailing credits taken off."""
+"""From a record to an article: decoded, its text normalized, what stands above and below it read and taken off."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from transforms.reading.addresses import day_in_address, day_in_name, site_of
+from transforms.reading.characters import clean
+from transforms.reading.datelines import Dateline, agency_of, read_dateline
+from transforms.reading.dates import NoSuchDay
+from transforms.reading.decoding import Decoded, Undecodable, decode
+from transforms.reading.front import Front, read_front
 from transforms.reading.limits import MAX_BYTES as MAX_BYTES
 from transforms.reading.records import Record, sha256
 from transforms.reading.records import Reject as Reject
+from transforms.reading.wrapping import unwrap
+from transforms.reading.yaml_front import read_yaml
 from transforms.tables.schema import LANGUAGES
 from transforms.text.credits import take_off_notes
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 MIN_LANGUAGE_LETTERS = 200
 """A text with fewer letters is taken for English: over so few, a language identifier's verdict is mostly chance."""
-
-_HEADER = re.compile(r"\s*date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?=\s|$)")
-_LINE_END = re.compile(r"\r\n?")
 
 
 @dataclass(frozen=True)
@@ -80,53 +87,100 @@ def read_record(record: Record, *, publisher: str | None = None, detect_language
     def reject(reason: str, detail: str) -> Reject:
         return Reject(record.source_uri, reason, detail, record.raw_sha256)
 
-    raw = record.content if isinstance(record.content, bytes) else record.content.encode("utf-8", "surrogatepass")
-    if len(raw) > MAX_BYTES:
-        return reject("too_large", f"{len(raw):,} bytes; the limit is {MAX_BYTES:,}")
-    if not raw.strip():
-        return reject("empty", "the file holds nothing but blanks" if raw else "the file is empty")
-    if b"\0" in raw:
-        return reject("binary", f"NUL byte at offset {raw.index(0)}")
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return reject("undecodable", f"not UTF-8: byte 0x{raw[error.start]:02x} at offset {error.start} ({error.reason})")
+        decoded = _decoded(record)
+        record, text = (record, decoded.text)
+        record, text = read_yaml(record, clean(text))
+        front = read_front(text, url=record.url, title=record.title)
+    except Undecodable as error:
+        return reject(error.reason, str(error))
+    except NoSuchDay as error:
+        return reject("invalid_date", f"header says {error}")
 
-    text = _LINE_END.sub("\n", text)
-    published_date, evidence = record.published_date, record.date_evidence
-    header = _HEADER.match(text)
-    if header:
-        try:
-            told = date.fromisoformat("-".join(part.zfill(2) for part in header[1].split("-")))
-        except ValueError as error:
-            return reject("invalid_date", f"header says 'date {header[1]}': {error}")
-        if published_date is None:
-            published_date, evidence = told, "header"
-        text = text[header.end() :]
-
-    body, credits, is_developing = take_off_notes(text)
+    body, credits, is_developing = take_off_notes(unwrap(text[front.stop :]))
     letters = sum(character.isalpha() for character in body)
     if not letters:
         return reject("no_text", "no letter is left when the header line and the credits are taken off")
     language = detect_language(body) if letters >= MIN_LANGUAGE_LETTERS else "en"
     if language not in LANGUAGES:
         return reject("unsupported_language", f"the text looks like '{language}'; supported: {', '.join(LANGUAGES)}")
+    url = record.url or front.url
+    byline = record.byline or front.byline
+    dateline = read_dateline(body)
+    dated = _date_of(record, front, url, dateline)
     return Article(
-        article_id=article_id(record.url, record.source_uri),
+        article_id=article_id(url, record.source_uri),
         source_uri=record.source_uri,
         raw_sha256=record.raw_sha256,
         content_sha256=sha256(body.encode()),
         body=body,
-        published_date=published_date,
+        published_date=dated.day,
         credits=credits,
         is_developing=is_developing,
         language=language,
-        url=record.url,
-        publisher=record.publisher or publisher,
-        title=record.title,
-        byline=record.byline,
-        published_at=record.published_at,
-        date_evidence=evidence,
+        url=url,
+        publisher=record.publisher or front.publisher or publisher or (site_of(url) if url else None),
+        title=record.title or front.title,
+        byline=byline,
+        published_at=dated.at,
+        date_evidence=dated.evidence,
+        dateline_place=dateline.place,
+        agency=dateline.agency or agency_of(byline),
         format=record.format,
-        encoding=record.encoding or "utf-8",
+        encoding=record.encoding or decoded.encoding,
+        front_matter=_front_matter(record, text[: front.stop]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """The day and moment of publication, and how they are known."""
+
+    day: date | None = None
+    at: datetime | None = None
+    evidence: str | None = None
+
+
+def _date_of(record: Record, front: Front, url: str | None, dateline: Dateline) -> _Dated:
+    """The date by the best evidence there is. None found is none: never the day of the run."""
+    if record.published_date is not None:
+        return _Dated(record.published_date, record.published_at, record.date_evidence)
+    if front.published_date is not None:
+        return _Dated(front.published_date, front.published_at, "header")
+    if url and (day := day_in_address(url)):
+        return _Dated(day, None, "url")
+    if dateline.published_date is not None:
+        return _Dated(dateline.published_date, None, "dateline")
+    # The name of a file of many dates the file, not each of its articles.
+    if record.number is None and (day := day_in_name(record.place)):
+        return _Dated(day, None, "file name")
+    return _Dated()
+
+
+def _front_matter(record: Record, front: str) -> str | None:
+    """What stood above the text: the container's standfirst, and what was taken off the text."""
+    return "\n".join(part for part in (record.front_matter, record.standfirst, front.strip()) if part) or None
+
+
+def _decoded(record: Record) -> Decoded:
+    """The record's text.
+
+    Raises:
+        Undecodable: it has none, with the reject's reason.
+    """
+    if isinstance(record.content, str):
+        size, decoded = len(record.content), Decoded(record.content, record.encoding or "utf-8")
+    else:
+        size = len(record.content)
+        if size <= MAX_BYTES and not record.content.strip():
+            raise Undecodable("empty", "the file holds nothing but blanks" if size else "the file is empty")
+        decoded = decode(record.content) if size <= MAX_BYTES else Decoded("", "")
+    if size > MAX_BYTES:
+        raise Undecodable("too_large", f"{size:,} bytes; the limit is {MAX_BYTES:,}")
+    if not decoded.text.strip() and isinstance(record.content, str):
+        raise Undecodable("empty", "its text is empty")
+    if "\0" in decoded.text:
+        raise Undecodable("binary", f"NUL at character {decoded.text.index(chr(0))}")
+    if surrogate := _SURROGATE.search(decoded.text):
+        raise Undecodable("undecodable", f"half of a character at {surrogate.start()}: {surrogate[0]!r}")
+    return decoded

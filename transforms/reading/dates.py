@@ -29,7 +29,11 @@ class Moment:
 
 
 class NoSuchDay(ValueError):
-    """What is written is a date, and there is no such day."""
+    """What is written is a date, and there is no such day; `reason` says why."""
+
+    def __init__(self, text: str, reason: str) -> None:
+        super().__init__(f"'{text[:40]}': {reason}")
+        self.reason = reason
 
 
 def read_moment(text: str) -> Moment | None:
@@ -117,4 +121,4 @@ def _day(text: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise NoSuchDay(f"'{text[:40]}': {error}") from None
+        raise NoSuchDay(text, str(error)) from None

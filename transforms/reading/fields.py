@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
@@ -96,34 +97,36 @@ def record_of(
         return Reject(record.source_uri, reason, detail, raw_sha256)
 
     fields = find_fields([name for name in row if isinstance(name, str)], mapping)
-    said = {field: value for field, name in fields.items() if (value := _value(row, name)) is not None}
-    text = _text(said.get("text"))
-    html = said.get("html")
+    text = _text(_value(row, fields.get("text", "")))
+    html = _value(row, fields.get("html", ""))
     if text is None and not isinstance(html, str):
         known = ", ".join(map(str, list(row)[:12])) or "none"
         return reject("malformed_record", f"no field with a text among: {known}")
     try:
-        moment = _moment(said.get("date"))
+        said = metadata_of(row, mapping)
     except NoSuchDay as error:
         return reject("invalid_date", f"field {fields['date']}: {error}")
-    return Record(
-        place,
-        text if text is not None else str(html),
-        raw_sha256,
-        number,
-        format,
-        encoding,
-        is_html=text is None,
-        own_id=_line(said.get("id")),
-        url=_address(_line(said.get("url"))),
-        publisher=_line(said.get("publisher")),
-        title=_line(said.get("title")),
-        standfirst=_line(said.get("standfirst")),
-        byline=_line(said.get("byline")),
-        published_date=moment.day if moment else None,
-        published_at=moment.at if moment else None,
-        date_evidence="metadata" if moment else None,
-    )
+    return replace(record, content=text if text is not None else str(html), is_html=text is None, **said)
+
+
+def metadata_of(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """What the fields of a row say of the article, by the names of the record's own fields; without its text.
+
+    Raises:
+        NoSuchDay: the date is one of a day that does not exist.
+    """
+    fields = find_fields([name for name in row if isinstance(name, str)], mapping)
+    said = {field: _value(row, name) for field, name in fields.items()}
+    moment = _moment(said.get("date"))
+    lines = {field: _line(said.get(field)) for field in ("publisher", "title", "standfirst", "byline")}
+    return {
+        **lines,
+        "own_id": _line(said.get("id")),
+        "url": _address(_line(said.get("url"))),
+        "published_date": moment.day if moment else None,
+        "published_at": moment.at if moment else None,
+        "date_evidence": "metadata" if moment else None,
+    }
 
 
 def _value(row: Mapping[str, Any], name: str) -> Any:

@@ -26,6 +26,7 @@ class Record:
         title: The headline.
         standfirst: What stands between headline and text, as the container gives it.
         byline: Who wrote it.
+        front_matter: What its format took off before the text, as it stood there.
         published_date: The day of publication, as printed where it was published.
         published_at: The moment, where the container tells its zone.
         date_evidence: How the date was known; None without a date.
@@ -44,6 +45,7 @@ class Record:
     title: str | None = None
     standfirst: str | None = None
     byline: str | None = None
+    front_matter: str | None = None
     published_date: date | None = None
     published_at: datetime | None = None
     date_evidence: str | None = None

@@ -1,0 +1,316 @@
+"""What stands above an article's text: told from it, taken off where there is no doubt, kept as printed; and its dates."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from transforms.reading.articles import Article, read_article
+from transforms.reading.records import Reject
+
+LEAD = "The council voted on Tuesday to raise the dykes along the Senneck river."
+BODY = f"{LEAD}\n\n“We cannot wait for another flood,” said Mayor Ines Calloway."
+URL = "https://www.northmere-courier.example/news/council-votes-to-raise-senneck-dykes"
+
+
+def read(text: str | bytes, name: str = "a.txt", publisher: str | None = None) -> Article:
+    raw = text.encode() if isinstance(text, str) else text
+    article = read_article(name, raw, publisher=publisher, detect_language=lambda _: "en")
+    assert isinstance(article, Article), article
+    return article
+
+
+def test_a_whole_front_is_read_and_kept_as_printed() -> None:
+    front = (
+        f"{URL}\n\nCouncil votes to raise Senneck dykes\n\nWork is to begin in May\n\nBy Ada Holm\nada.holm@courier.example\n"
+        "Published: 12 Mar 2026 09:15\nUpdated: 13 Mar 2026 10:00"
+    )
+    article = read(f"{front}\n\n{BODY}")
+    assert article.body == BODY
+    assert article.front_matter == front
+    assert (article.url, article.title, article.byline) == (URL, "Council votes to raise Senneck dykes", "Ada Holm")
+    assert (article.publisher, article.published_date) == ("northmere-courier.example", date(2026, 3, 12))
+    assert article.date_evidence == "header"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "By Ada Holm",
+        "BY ADA HOLM",
+        "By Ada Holm and Jo van der Reyes in Tarnholm",
+        "By: Ada Holm, Staff Writer",
+        "Written by Ada Holm",
+        "ADA HOLM, Staff Writer",
+        "Ada Holm, Political Correspondent",
+        "Ada Holm | Tarnholm Observer",
+        "Ada Holm - Tarnholm Times",
+        "Ada Holm / Reuters",
+        "Ada Holm",
+        "Reuters",
+    ],
+)
+def test_a_byline_below_a_headline_is_read(byline: str) -> None:
+    article = read(f"Council votes to raise the dykes\n{byline}\n\n{BODY}")
+    assert (article.title, article.body) == ("Council votes to raise the dykes", BODY)
+    assert article.byline is not None
+    assert article.byline in byline
+    assert article.agency == ("Reuters" if byline == "Reuters" else None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By the river they waited for the boats to come in.",
+        "By Monday the dykes had failed",
+        "By noon, Staff Sergeant Reyes had closed the bridge",
+        "Ada Holm, who owns the mill, had left",
+        "12 boats, 4 barges",
+        "Port Ellery, March 12",
+        "Published works of the poet lay on the table in 2026",
+        "Source: the clerk of the council told us so in 2026.",
+    ],
+)
+def test_a_line_that_only_looks_like_a_front_stays(line: str) -> None:
+    article = read(f"{URL}\n\n{line}\n\n{BODY}")
+    assert (article.body, article.byline, article.published_date) == (f"{line}\n\n{BODY}", None, None)
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Published: 12 Mar 2026 09:15",
+        "Published on March 12, 2026 at 9:15 am",
+        "PUBLISHED 12 MARCH 2026",
+        "Posted Thursday, March 12th, 2026",
+        "First published 12/03/2026, updated 13/03/2026",
+        "12 March 2026",
+        "Thursday, March 12, 2026 9:15 AM",
+        "2026-03-12 09:15:00",
+        "March 12, 2026 | 5 min read",
+        "Date: March 12, 2026",
+        "Updated 14 March 2026\n12 March 2026",
+    ],
+)
+def test_time_stamps_give_the_day(stamp: str) -> None:
+    article = read(f"{URL}\n{stamp}\n\n{BODY}")
+    day = None if "/" in stamp else date(2026, 3, 12)
+    assert (article.published_date, article.body) == (day, BODY)
+
+
+def test_a_stamp_with_its_zone_gives_the_moment() -> None:
+    article = read(f"Published: 2026-03-12T23:30:00-05:00\n\n{BODY}")
+    assert (article.published_date, article.published_at) == (date(2026, 3, 12), datetime(2026, 3, 13, 4, 30, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("header", "day"),
+    [
+        ("Date: 2026-04-02", date(2026, 4, 2)),
+        ("date 2026/04/02", date(2026, 4, 2)),
+        ("DATE 2 April 2026", date(2026, 4, 2)),
+        ("Date: April 2nd, 2026", date(2026, 4, 2)),
+        ("date: 02/04/2026", None),
+        ("Date 31.12.2026", date(2026, 12, 31)),
+    ],
+)
+def test_a_header_that_is_nearly_one_is_read(header: str, day: date | None) -> None:
+    article = read(f"{header}\n\n{BODY}")
+    assert (article.published_date, article.body, article.front_matter) == (day, BODY, header)
+    assert article.date_evidence == (None if day is None else "header")
+
+
+@pytest.mark.parametrize("header", ["Date: 2026-02-30", "date 30 February 2026", "DATE 2026/13/01"])
+def test_a_header_of_a_day_that_does_not_exist_is_rejected(header: str) -> None:
+    reject = read_article("a.txt", f"{header}\n\n{BODY}".encode(), detect_language=lambda _: "en")
+    assert isinstance(reject, Reject)
+    assert (reject.reason, header in reject.detail) == ("invalid_date", True)
+
+
+def test_labelled_lines_are_read() -> None:
+    header = f"Headline: Dykes to be raised\nAuthor: Ada Holm\nSource: Northmere Courier\nURL: {URL}\nPublished: 2026-03-12\nSection: Local"
+    article = read(f"{header}\n\n{BODY}")
+    assert (article.title, article.byline, article.publisher) == ("Dykes to be raised", "Ada Holm", "Northmere Courier")
+    assert (article.url, article.published_date, article.body) == (URL, date(2026, 3, 12), BODY)
+
+
+def test_a_transcript_is_no_header() -> None:
+    text = "REPORTER: What happened in 2026?\n\nMAYOR: It rained.\n\nREPORTER: And then?"
+    article = read(text)
+    assert (article.body, article.byline, article.dateline_place) == (text, None, None)
+
+
+def test_front_matter_in_yaml_is_read() -> None:
+    block = "title: Dykes to be raised\nauthor: [Ada Holm, Jo Reyes]\ndate: 2026-03-12\nurl: https://courier.example/a"
+    article = read(f"---\n{block}\n---\n{BODY}")
+    assert (article.title, article.byline, article.published_date) == (
+        "Dykes to be raised",
+        "Ada Holm, Jo Reyes",
+        date(2026, 3, 12),
+    )
+    assert (article.front_matter, article.body, article.date_evidence) == (block, BODY, "header")
+
+
+@pytest.mark.parametrize("block", ["a: &a [x, x]\nb: *a", "no fields at all", "a: [", "- 1\n- 2"])
+def test_what_is_no_front_matter_is_text(block: str) -> None:
+    assert read(f"---\n{block}\n---\n{BODY}").body == f"---\n{block}\n---\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Council votes to raise Senneck dykes",
+        "Senneck dykes: council votes to raise them",
+        "Will council votes raise Senneck dykes?",
+    ],
+)
+def test_a_headline_of_which_the_address_is_made_is_told(headline: str) -> None:
+    article = read(f"{URL}\n\n{headline}\n{BODY}")
+    assert (article.title, article.body) == (headline, BODY)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        LEAD,
+        "Life in Tarnholm!",
+        "Rain and more rain",
+        "The council votes to raise the Senneck dykes.",
+        "“Council votes to raise Senneck dykes,",
+    ],
+)
+def test_what_may_be_a_sentence_or_a_subheading_stays_below_an_address(first: str) -> None:
+    article = read(f"{URL}\n\n{first}\n\n{BODY}")
+    assert (article.title, article.body) == (None, f"{first}\n\n{BODY}")
+
+
+def test_a_headline_alone_above_a_paragraph_is_told() -> None:
+    article = read(f"Dykes along the Senneck to be raised\n\n{BODY}")
+    assert (article.title, article.body) == ("Dykes along the Senneck to be raised", BODY)
+
+
+@pytest.mark.parametrize("text", ["Dykes along the Senneck to be raised", f"{LEAD}\n{LEAD}", f"Port Ellery\n\n{BODY}", BODY])
+def test_what_may_be_all_of_the_text_stays(text: str) -> None:
+    assert (read(text).title, read(text).body) == (None, text)
+
+
+def test_a_writers_name_alone_below_an_address_is_a_byline() -> None:
+    article = read(f"{URL}\n\nAda Holm\n\n{BODY}")
+    assert (article.byline, article.title, article.body) == ("Ada Holm", None, BODY)
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://courier.example/2026/03/12/dykes/", date(2026, 3, 12)),
+        ("https://courier.example/2026-03-12-dykes", date(2026, 3, 12)),
+        ("https://courier.example/2026/mar/12/dykes", date(2026, 3, 12)),
+        ("https://courier.example/dykes-20260312", date(2026, 3, 12)),
+        ("https://courier.example/2026/03/dykes", None),
+        ("https://courier.example/2026/02/31/dykes", None),
+        ("https://courier.example/story/2003782199", None),
+    ],
+)
+def test_the_address_gives_the_day_where_it_has_one(url: str, day: date | None) -> None:
+    article = read(f"{url}\n\n{BODY}")
+    assert (article.url, article.published_date, article.date_evidence) == (url, day, "url" if day else None)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "agency", "day"),
+    [
+        ("OTTAWA, Oct. 22 (CP) — ", "OTTAWA", "CP", None),
+        ("PORT ELLERY and TARNHOLM, Jul 26 2022 (IPS) - ", "PORT ELLERY and TARNHOLM", "IPS", date(2022, 7, 26)),
+        ("PORT ELLERY (AP) — ", "PORT ELLERY", "AP", None),
+        ("Port Ellery - ", "Port Ellery", None, None),
+        ("TARNHOLM: ", "TARNHOLM", None, None),
+        ("TARNHOLM, March 12, 2026: ", "TARNHOLM", None, date(2026, 3, 12)),
+        ("(Reuters) - ", None, "Reuters", None),
+        ("EXCLUSIVE: ", None, None, None),
+        ("The council – all of it – ", None, None, None),
+    ],
+)
+def test_datelines_are_read_and_stay_in_the_text(dateline: str, place: str | None, agency: str | None, day: date | None) -> None:
+    article = read(dateline + BODY)
+    assert article.body == dateline + BODY
+    assert (article.dateline_place, article.agency, article.published_date) == (place, agency, day)
+
+
+def test_the_name_of_a_file_gives_the_day_when_nothing_else_does() -> None:
+    assert (read(BODY, "2026-03-12_dykes.txt").published_date, read(BODY, "2026/03/12/a.txt").date_evidence) == (
+        date(2026, 3, 12),
+        "file name",
+    )
+    assert read(f"date 2026-03-11\n\n{BODY}", "2026-03-12.txt").published_date == date(2026, 3, 11)
+    assert read(BODY, "wire-17.txt").published_date is None
+
+
+def test_the_outlet_that_the_user_names_goes_before_the_site() -> None:
+    assert read(f"{URL}\n\n{BODY}", publisher="Northmere Courier").publisher == "Northmere Courier"
+
+
+WRAPPED = """The council voted on Tuesday to raise the dykes along the Senneck,
+which had flooded the town twice in five years. “We cannot wait for
+another flood,” said Mayor Ines Calloway, “and the money of the govern-
+ment is a long-
+term loan that nobody will have to pay for before the year is over, I
+promise.”
+
+The work begins in May."""
+
+
+def test_wrapped_lines_and_divided_words_are_put_together() -> None:
+    body = read(WRAPPED).body
+    assert body.count("\n") == 2
+    assert "“We cannot wait for another flood,” said" in body
+    assert "the government is a long-term loan" in body
+
+
+def test_paragraphs_divided_by_single_line_ends_stay_paragraphs() -> None:
+    text = f"{LEAD}\nThe mayor was glad.\n“We cannot wait for another flood,” she said.\nThe work begins in May."
+    assert read(text).body == text
+
+
+def test_verse_and_lists_are_not_put_together() -> None:
+    text = "Roses are red\nViolets are blue\nThe dykes are too low\nAnd so are you\n\nThe choir sang it."
+    assert read(text).body == text
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Cala\u00admity", "Calamity"),
+        ("\u200bCala\u2060mity\u200e", "Calamity"),
+        ("\u202eCalamity\u202c", "Calamity"),
+        ("Cafe\u0301", "Café"),
+        ("&quot;Calamity&quot; &amp; more", '"Calamity" & more'),
+        ("&ldquo;Caf&eacute;&#8221;", "“Café”"),
+        ("R&D; AT&T", "R&D; AT&T"),
+        ("**Calamity** and *more*", "Calamity and more"),
+        ("[Calamity](https://courier.example/a_(b))", "[Calamity](https://courier.example/a_(b))"),
+        ("[Calamity](https://courier.example/a)", "Calamity"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
+    ],
+)
+def test_what_cannot_be_seen_and_what_is_markup_is_read_as_meant(printed: str, meant: str) -> None:
+    assert read(f"{LEAD} {printed} came.").body == f"{LEAD} {meant} came."
+
+
+@pytest.mark.parametrize(
+    ("encoding", "noted"),
+    [("utf-8", "utf-8"), ("utf-8-sig", "utf-8"), ("utf-16", "utf-16"), ("utf-16-le", "utf-16-le"), ("cp1252", "windows-1252")],
+)
+def test_the_encoding_is_found_and_noted(encoding: str, noted: str) -> None:
+    article = read(BODY.encode(encoding))
+    assert (article.body, article.encoding) == (BODY, noted)
+
+
+def test_a_text_that_was_encoded_twice_is_told() -> None:
+    article = read(BODY.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d").encode())
+    assert (article.body, article.encoding) == (BODY, "utf-8, encoded twice")
+
+
+def test_a_text_that_was_encoded_twice_and_is_damaged_is_rejected() -> None:
+    raw = (BODY.encode().decode("latin-1") + " “New”").encode()
+    reject = read_article("a.txt", raw, detect_language=lambda _: "en")
+    assert isinstance(reject, Reject)
+    assert (reject.reason, "mojibake" in reject.detail) == ("undecodable", True)

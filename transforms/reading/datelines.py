@@ -1,0 +1,85 @@
+"""The dateline that a report begins with: where it was written, when, and by which agency. It stays in the text."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from transforms.languages.en.fronts import AGENCIES, NOT_PLACES
+from transforms.reading.dates import NoSuchDay, read_moment
+
+_PLACE = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
+_UPPER = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
+_SHOUTED = rf"{_UPPER}(?:(?: |/| and |, ){_UPPER}){{0,5}}(?:, [A-Z][\w.]{{1,20}}(?: [A-Z][\w.]{{1,20}})?)?"
+_CITY = rf"{_PLACE}(?: {_PLACE}){{0,3}}(?:, {_PLACE}(?: {_PLACE})?)?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}\.?"
+_WHEN = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
+_AGENCY = r"\(([A-Z][\w. -]{1,30})\)"
+_DASH = r"(?:[—–―‒]|--?)"
+_FULL = re.compile(rf"(?P<place>{_SHOUTED}|{_CITY}),? ?(?P<when>{_WHEN})? ?(?:{_AGENCY} ?{_DASH}|{_DASH})\s", re.DOTALL)
+_COLON = re.compile(rf"(?P<place>{_SHOUTED})(?:, (?P<when>{_WHEN}))?(?: {_AGENCY})?:\s")
+_AGENCY_ALONE = re.compile(rf"{_AGENCY} ?{_DASH}\s")
+_TURN = re.compile(rf"\n{_UPPER}(?: {_UPPER}){{0,3}}: ")
+MAX_CHARS = 120
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """What a dateline says; each None where it does not."""
+
+    place: str | None = None
+    agency: str | None = None
+    published_date: date | None = None
+
+
+def read_dateline(body: str) -> Dateline:
+    """The body's dateline; all None where it begins with none.
+
+    >>> read_dateline("SYDNEY and KUALA LUMPUR, Jul 26 2022 (IPS) - Like so many others, …")
+    Dateline(place='SYDNEY and KUALA LUMPUR', agency='IPS', published_date=datetime.date(2022, 7, 26))
+    >>> read_dateline("Port Ellery - The council voted.").place, read_dateline("The council - all of it - voted.").place
+    ('Port Ellery', None)
+    """
+    start = body[:MAX_CHARS]
+    if found := _AGENCY_ALONE.match(start):
+        return Dateline(agency=agency_of(found[1]))
+    found = _FULL.match(start) or _COLON.match(start)
+    if found is None or (found.re is _COLON and _is_label(found["place"], body)):
+        return Dateline()
+    place, when, agency = found["place"], found["when"], agency_of(found[3])
+    if agency_of(place):
+        return Dateline(agency=agency_of(place))
+    is_city = found.re is _FULL and not place.split(",")[0].replace(" and ", "").replace(" ", "").isupper()
+    # 'Then - as ever - it rained' begins with no place: in small letters, one needs a dash with blanks around it, or more.
+    if is_city and when is None and found[3] is None and not _is_city_alone(place, found[0]):
+        return Dateline()
+    return Dateline(place, agency, None if when is None else _day(when))
+
+
+def agency_of(printed: str | None) -> str | None:
+    """The agency's usual name; None when it is none that is known.
+
+    >>> agency_of("the associated press"), agency_of("MLA")
+    ('AP', None)
+    """
+    return AGENCIES.get(printed.lower().strip(". ")) if printed else None
+
+
+def _is_label(printed: str, body: str) -> bool:
+    """Whether capitals before a colon are no place: a label, or one of a transcript's speakers."""
+    return bool(NOT_PLACES & set(printed.lower().split())) or _TURN.search(body, len(printed)) is not None
+
+
+def _is_city_alone(place: str, printed: str) -> bool:
+    return (
+        len(place) > 3
+        and bool(re.search(r"\s(?:[—–―‒]|--?)\s$", printed))
+        and not place.lower().startswith(("the ", "a ", "an "))
+    )
+
+
+def _day(when: str) -> date | None:
+    try:
+        moment = read_moment(when)
+    except NoSuchDay:
+        return None
+    return moment.day if moment else None

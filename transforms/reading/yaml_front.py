@@ -1,0 +1,49 @@
+"""Front matter in YAML, between two lines of three hyphens, as static sites and note-takers write it."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from transforms.reading.dates import NoSuchDay
+from transforms.reading.fields import metadata_of
+from transforms.reading.records import Record
+
+_BLOCK = re.compile(r"\s*---[ \t]*\n(.{1,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+def read_yaml(record: Record, text: str) -> tuple[Record, str]:
+    """The record with what the text's front matter says where its container said nothing, and the text behind it.
+
+    A block that is no YAML of fields is text. An alias (`*name`) is not followed: of a few lines it makes gigabytes.
+
+    Raises:
+        NoSuchDay: the front matter's date is one of a day that does not exist.
+    """
+    found = _BLOCK.match(text)
+    if found is None:
+        return record, text
+    fields = _fields(found[1])
+    if fields is None:
+        return record, text
+    try:
+        said = metadata_of(fields)
+    except NoSuchDay as error:
+        raise NoSuchDay(f"date: {error.args[0]}", error.reason) from None
+    said["date_evidence"] = "header" if said["published_date"] else None
+    own = {name: value for name, value in said.items() if value is not None and getattr(record, name) is None}
+    if record.published_date is not None:
+        own = {name: value for name, value in own.items() if name not in ("published_at", "date_evidence")}
+    return replace(record, **own, front_matter=found[1].strip()), text[found.end() :]
+
+
+def _fields(block: str) -> dict[str, Any] | None:
+    """The block's fields; None when it is no YAML, or none of fields."""
+    import yaml
+
+    try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(block, Loader=yaml.SafeLoader)):
+            return None
+        fields = yaml.safe_load(block)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return fields if isinstance(fields, dict) and fields else None
