@@ -41,7 +41,7 @@ def reject_of(path: Path) -> Reject:
         ("a.txt", b"date 2024-02-30\n\nThe council met.", "invalid_date", "2024-02-30"),
         ("a.txt", b"date 2024-02-28\n\n* * *\n", "no_text", "letter"),
         ("a.txt", FRENCH.encode(), "unsupported_language", "'fr'"),
-        ("a.pdf", b"%PDF-1.7", "unsupported_format", ".pdf"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "unsupported_format", ".doc"),
         ("a.jpg", b"x", "unsupported_format", ".jpg"),
     ],
 )

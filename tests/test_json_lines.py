@@ -184,7 +184,7 @@ def test_json_lines_go_from_file_to_quotation(tmp_path: Path, ingest: Ingest) ->
     assert told == [
         ("plain.txt", "text", "utf-8", None, None),
         ("wire.jsonl#1", "jsonl", "utf-8", "Northmere Courier", "metadata"),
-        ("wire.jsonl#2", "jsonl", "utf-8", None, "header"),
+        ("wire.jsonl#2", "jsonl", "utf-8", "courier.example", "header"),
     ]
     assert ask(tmp_path / "data", "SELECT count(DISTINCT source_uri) FROM quotes_with_articles") == [(2,)]
     again = ingest(folder, tmp_path / "data")

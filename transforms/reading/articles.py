@@ -10,6 +10,7 @@ from transforms.reading.characters import clean
 from transforms.reading.datelines import Dateline, agency_of, read_dateline
 from transforms.reading.dates import NoSuchDay
 from transforms.reading.decoding import Decoded, Undecodable, decode
+from transforms.reading.formats.page import PageBroken, read_page
 from transforms.reading.front import Front, read_front
 from transforms.reading.limits import MAX_BYTES as MAX_BYTES
 from transforms.reading.records import Record, sha256
@@ -89,13 +90,15 @@ def read_record(record: Record, *, publisher: str | None = None, detect_language
 
     try:
         decoded = _decoded(record)
-        record, text = (record, decoded.text)
+        record, text = read_page(record, decoded.text) if record.is_html else (record, decoded.text)
         record, text = read_yaml(record, clean(text))
         front = read_front(text, url=record.url, title=record.title)
     except Undecodable as error:
         return reject(error.reason, str(error))
     except NoSuchDay as error:
         return reject("invalid_date", f"header says {error}")
+    except PageBroken as error:
+        return reject("malformed_record", f"a page that cannot be read: {error}")
 
     body, credits, is_developing = take_off_notes(unwrap(text[front.stop :]))
     letters = sum(character.isalpha() for character in body)

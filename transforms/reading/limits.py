@@ -1,17 +1,39 @@
 """How much of what is read at most, so that no file takes more memory or time than its worth."""
 
-from typing import BinaryIO
+import io
+from typing import BinaryIO, cast
 
 from transforms.reading.records import Reject
+
+Stream = io.BufferedReader
+"""What formats read from: bytes that can be looked at before they are read."""
+
+BUFFER_BYTES = 65_536
 
 MAX_BYTES = 5_000_000
 """A longer record is rejected as `too_large`."""
 
+MAX_DOCUMENT_BYTES = 100_000_000
+"""A file of many records that has to be read as a whole (JSON, a feed, a zip in a zip) is no larger."""
 
-def read_whole(stream: BinaryIO, place: str, limit: int = MAX_BYTES) -> bytes | Reject:
+
+def read_whole(stream: Stream, place: str, limit: int = MAX_BYTES) -> bytes | Reject:
     """All that the stream still gives, or the reject `too_large`."""
     raw = stream.read(limit + 1)
     return too_large(place, limit) if len(raw) > limit else raw
+
+
+def seekable(stream: Stream, place: str, limit: int) -> Stream | Reject:
+    """The stream if it can go back, else all of it in memory, or the reject `too_large`."""
+    if stream.seekable():
+        return stream
+    raw = read_whole(stream, place, limit)
+    return raw if isinstance(raw, Reject) else buffered(io.BytesIO(raw))
+
+
+def buffered(stream: BinaryIO | io.RawIOBase | io.BufferedIOBase) -> Stream:
+    """The stream as one that formats read from."""
+    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream), BUFFER_BYTES)
 
 
 def too_large(source_uri: str, limit: int = MAX_BYTES) -> Reject:

@@ -2,16 +2,15 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO
 
 from transforms.reading.fields import record_of
-from transforms.reading.limits import MAX_BYTES, too_large
+from transforms.reading.limits import MAX_BYTES, Stream, too_large
 from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
 
 DEEPEST = "the value is nested too deeply"
 
 
-def read_json_lines(stream: BinaryIO, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+def read_json_lines(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
     """One record for each line that is not blank, numbered as the lines are; a broken line costs itself."""
     number = 0
     while line := stream.readline(MAX_BYTES + 1):

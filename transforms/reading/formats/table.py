@@ -1,16 +1,32 @@
 """The formats that are understood, one entry each. What a format needs is imported when its first file is read."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import BinaryIO
 
 from transforms.reading.fields import BadMapping
+from transforms.reading.formats import archives
+from transforms.reading.formats.documents import read_docx, read_markdown, read_pdf, read_rtf
+from transforms.reading.formats.dumps import is_dump, read_dump
+from transforms.reading.formats.feeds import read_feed
+from transforms.reading.formats.json_file import read_json
 from transforms.reading.formats.json_lines import read_json_lines
+from transforms.reading.formats.mail import read_mail
+from transforms.reading.formats.news_xml import read_news_xml
+from transforms.reading.formats.page import read_html
+from transforms.reading.formats.tables import read_csv, read_parquet, read_tsv
 from transforms.reading.formats.text import read_text
+from transforms.reading.formats.warc import read_warc
+from transforms.reading.limits import BUFFER_BYTES, Stream, buffered
 from transforms.reading.records import Record, Reject
 
-Reader = Callable[[BinaryIO, str, Mapping[str, str]], Iterator[Record | Reject]]
+Reader = Callable[[Stream, str, Mapping[str, str]], Iterator[Record | Reject]]
 """Given the bytes as a stream, the file's place and the user's mapping of fields: the file's records, in order."""
+
+MAX_LAYERS = 4
+"""An archive may hold compressed files or archives, once: `dump.tar.gz!/2026.zip!/a.jsonl` has four layers."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +39,8 @@ class Format:
         holds: What a file of it holds, for `onrecord sources`.
         read: Reads a file of it.
         of_many: Whether a file may hold many articles.
+        extra: The extra that brings what it needs; "" when the plain installation does.
+        needs: The module that it needs then.
     """
 
     name: str
@@ -30,36 +48,134 @@ class Format:
     holds: str
     read: Reader
     of_many: bool = False
+    extra: str = ""
+    needs: str = ""
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether what it needs is there."""
+        return not self.needs or find_spec(self.needs) is not None
 
 
 FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
-        Format("text", (".txt", ".text", ""), "plain text, one article per file", read_text),
-        Format("jsonl", (".jsonl", ".ndjson"), "JSON lines, one article per line", read_json_lines, of_many=True),
+        Format("text", (".txt", ".text", ""), "plain text, one article", read_text),
+        Format("dump", (), "a press database's download as text, many articles with labelled fields", read_dump, True),
+        Format("md", (".md", ".markdown"), "markdown, one article", read_markdown),
+        Format("html", (".html", ".htm", ".xhtml"), "a web page, one article", read_html),
+        Format("json", (".json",), "one article, or a list of them; JSON Feed", read_json, True),
+        Format("jsonl", (".jsonl", ".ndjson"), "JSON lines, one article per line", read_json_lines, True),
+        Format("csv", (".csv",), "a table, one article per row", read_csv, True),
+        Format("tsv", (".tsv", ".tab"), "a table divided by tabs, one article per row", read_tsv, True),
+        Format("parquet", (".parquet", ".pq"), "a table, one article per row", read_parquet, True),
+        Format("feed", (".rss", ".atom", ".rdf"), "RSS or Atom, one article per entry", read_feed, True),
+        Format("xml", (".xml", ".nitf", ".newsml"), "NITF, NewsML-G2, or a database's records", read_news_xml, True),
+        Format("warc", (".warc",), "a web archive, one article per page", read_warc, True),
+        Format("eml", (".eml",), "a mail, one article", read_mail),
+        Format("rtf", (".rtf",), "rich text, one article", read_rtf),
+        Format("docx", (".docx",), "Word, one article", read_docx, extra="word", needs="docx"),
+        Format("pdf", (".pdf",), "PDF with a text layer, one article", read_pdf, extra="pdf", needs="pypdf"),
     )
 }
 
+_XML_ROOT = re.compile(rb"<(?![?!])(?:[\w-]+:)?([\w.-]+)")
+_FEEDS = (b"rss", b"feed", b"RDF")
+_TEXTS = ("text", "md", "dump")
+"""Formats whose files are told by what they begin with, since any text may be named so."""
+
 
 def read_records(stream: BinaryIO, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
-    """The records of a file, by the format that its name and its first bytes tell.
+    """The records of a file, by the format that its first bytes and its name tell, and of the files within it.
 
     Whatever a format's library trips over costs the rest of that file, and is told: `malformed_record`.
 
     Raises:
         OSError: the stream cannot be read any more.
+        BadMapping: the mapping fills a field that a record does not have.
     """
-    found = format_of(place)
-    if found is None:
-        known = ", ".join(sorted(suffix for one in FORMATS.values() for suffix in one.suffixes if suffix))
-        yield Reject(place, "unsupported_format", f"'*{suffix_of(place)}' is not read; supported: {known} and no suffix")
-        return
+    yield from _read(buffered(stream), place, place, mapping, layers=0)
+
+
+def _read(stream: Stream, place: str, name: str, mapping: Mapping[str, str], *, layers: int) -> Iterator[Record | Reject]:
+    """The records of a stream; `name` is its file's name, without the suffix of what was unpacked already."""
     try:
-        yield from found.read(stream, place, mapping)
+        head = stream.peek(BUFFER_BYTES)[:BUFFER_BYTES]
+        compression, archive = archives.compression_of(head), archives.archive_of(head)
+        if (compression or (archive and suffix_of(name) != ".docx")) and layers >= MAX_LAYERS:
+            yield Reject(place, "unsupported_format", f"more than {MAX_LAYERS} layers of compression and archives")
+        elif compression:
+            inner = archives.decompressed(stream, compression)
+            yield from _read(inner, place, without_suffix(name), mapping, layers=layers + 1)
+        elif archive and suffix_of(name) != ".docx":
+            for member in archives.members(stream, archive, place):
+                if isinstance(member, Reject):
+                    yield member
+                else:
+                    yield from _read(member[1], member[0], member[0], mapping, layers=layers + 1)
+        else:
+            yield from _read_format(stream, head, place, name, mapping)
+    except archives.Bomb as error:
+        yield Reject(place, "too_large", str(error))
+    except archives.BROKEN as error:
+        yield Reject(place, "malformed_record", f"broken; what follows the break is lost: {error or type(error).__name__}")
     except (OSError, BadMapping):
         raise
     except Exception as error:  # noqa: BLE001
         yield Reject(place, "malformed_record", f"not read any further: {type(error).__name__}: {error}")
+
+
+def _read_format(stream: Stream, head: bytes, place: str, name: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    found = tell_format(head, name)
+    if found is None:
+        known = ", ".join(sorted(suffix for one in FORMATS.values() for suffix in one.suffixes if suffix))
+        yield Reject(place, "unsupported_format", f"'*{suffix_of(name)}' is not read; supported: {known} and no suffix")
+    elif not found.is_installed:
+        yield Reject(
+            place, "unsupported_format", f"'{found.name}' is read when its extra is installed: pip install .[{found.extra}]"
+        )
+    else:
+        yield from found.read(stream, place, mapping)
+
+
+def tell_format(head: bytes, name: str) -> Format | None:
+    """The format of a file that begins with `head`: by what it begins with, where that tells it, else by its name.
+
+    >>> tell_format(b"{\\\\rtf1 Rain fell.", "a.txt").name, tell_format(b"Rain fell.", "a.txt").name
+    ('rtf', 'text')
+    """
+    for mark, known in ((b"%PDF-", "pdf"), (b"{\\rtf", "rtf"), (b"PAR1", "parquet"), (b"WARC/1.", "warc")):
+        if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(mark):
+            return FORMATS[known]
+    named = format_of(name)
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:4096]
+    if start[:1] == b"<" and (named is None or named.name in (*_TEXTS, "xml", "feed", "html")):
+        return _tell_markup(start, named)
+    if named is not None and named.name == "text":
+        return _tell_text(start, named)
+    return named
+
+
+def _tell_markup(start: bytes, named: Format | None) -> Format | None:
+    """HTML, a feed or another XML; a text that only begins with a bracket stays one."""
+    root = _XML_ROOT.search(start)
+    name = root[1] if root else b""
+    if name.lower() in (b"html", b"head", b"body") or (start[:9].lower() == b"<!doctype" and b"html" in start[:100].lower()):
+        return FORMATS["html"]
+    if name in _FEEDS:
+        return FORMATS["feed"]
+    if start.startswith(b"<?xml") or (named is not None and named.name in ("xml", "feed")):
+        return FORMATS["xml"]
+    return named
+
+
+def _tell_text(start: bytes, named: Format) -> Format:
+    """What a file named as text is: JSON, a database's download, or text."""
+    if re.match(rb'\{\s*"[^"\n]{1,80}"\s*:', start):
+        return FORMATS["jsonl" if re.search(rb"\}\s*\n\s*\{", start) else "json"]
+    if re.match(rb'\[\s*\{\s*"', start):
+        return FORMATS["json"]
+    return FORMATS["dump"] if is_dump(start.decode("utf-8", "replace").replace("\r", "")) else named
 
 
 def format_of(name: str) -> Format | None:
@@ -70,8 +186,23 @@ def format_of(name: str) -> Format | None:
 
 def holds_many(name: str) -> bool:
     """Whether a file of this name may hold many articles."""
+    suffix = suffix_of(name)
+    if suffix in archives.SUFFIXES:
+        return True
     found = format_of(name)
     return found is not None and found.of_many
+
+
+def without_suffix(name: str) -> str:
+    """The name of what is compressed in a file: `a.jsonl.gz` holds `a.jsonl`, `a.tgz` holds `a.tar`.
+
+    >>> without_suffix("x/a.jsonl.gz"), without_suffix("a.tgz"), without_suffix("a")
+    ('x/a.jsonl', 'a.tar', 'a')
+    """
+    suffix = suffix_of(name)
+    if suffix in (".tgz", ".tbz2", ".txz"):
+        return f"{name[: -len(suffix)]}.tar"
+    return name[: -len(suffix)] if suffix in archives.SUFFIXES else name
 
 
 def suffix_of(name: str) -> str:

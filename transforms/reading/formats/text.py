@@ -1,13 +1,12 @@
 """Plain text: one article per file."""
 
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO
 
-from transforms.reading.limits import read_whole
+from transforms.reading.limits import Stream, read_whole
 from transforms.reading.records import Record, Reject, sha256
 
 
-def read_text(stream: BinaryIO, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+def read_text(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
     """The file's one record, its bytes not yet decoded."""
     del mapping
     raw = read_whole(stream, place)

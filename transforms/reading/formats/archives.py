@@ -1,0 +1,178 @@
+"""Files within files: compressed ones, and archives of many. Nothing is unpacked to a disk; members are read as streams."""
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from typing import IO, Any, cast
+
+from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, buffered, seekable
+from transforms.reading.records import Reject
+
+INTO = "!/"
+"""Stands in a source_uri between an archive and its member: `dump.zip!/2026/a.jsonl`."""
+
+MAX_RATIO = 250
+FREE_BYTES = 20_000_000
+"""What is compressed may become so many times as large as it is; the first bytes are free. Text seldom becomes ten times as
+large, a bomb of zeros a thousand times."""
+
+MAX_MEMBERS = 1_000_000
+MAX_NAME_CHARS = 1_000
+
+COMPRESSIONS: dict[bytes, str] = {
+    b"\x1f\x8b": "gzip",
+    b"BZh": "bzip2",
+    b"\xfd7zXZ\x00": "xz",
+    b"\x28\xb5\x2f\xfd": "zstd",
+}
+"""What compressed files begin with."""
+
+SUFFIXES = (".gz", ".gzip", ".bz2", ".xz", ".zst", ".zstd", ".zip", ".tar", ".tgz", ".tbz2", ".txz")
+
+BROKEN = (zlib.error, EOFError, gzip.BadGzipFile, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, NotImplementedError)
+"""What the libraries raise for damaged containers."""
+
+
+class Bomb(Exception):
+    """What is compressed becomes so large that it is made to do harm."""
+
+
+class _Limited(io.RawIOBase):
+    """A stream that breaks off when more comes out of it than what goes in may hold."""
+
+    def __init__(self, inner: IO[bytes], taken: Callable[[], int]) -> None:
+        self._inner = inner
+        self._taken = taken
+        self._given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._inner.read(len(buffer))
+        buffer[: len(data)] = data
+        self._given += len(data)
+        if self._given > FREE_BYTES and self._given > MAX_RATIO * max(self._taken(), 1):
+            raise Bomb(f"{self._given:,} bytes came out of {self._taken():,}: over {MAX_RATIO} times as many, which is the limit")
+        return len(data)
+
+
+class _Counted(io.RawIOBase):
+    """A stream that counts what is taken from it."""
+
+    def __init__(self, inner: Stream) -> None:
+        self._inner = inner
+        self.taken = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._inner.read1(len(buffer))
+        buffer[: len(data)] = data
+        self.taken += len(data)
+        return len(data)
+
+
+def compression_of(head: bytes) -> str | None:
+    """How a file that begins with these bytes is compressed; None when it is not."""
+    return next((name for mark, name in COMPRESSIONS.items() if head.startswith(mark)), None)
+
+
+def decompressed(stream: Stream, compression: str) -> Stream:
+    """What the compressed stream holds. Reading it raises Bomb, or one of `BROKEN`."""
+    counted = _Counted(stream)
+    source = io.BufferedReader(counted)
+    if compression == "zstd":
+        import pyarrow as pa
+
+        inner = cast(IO[bytes], pa.CompressedInputStream(pa.PythonFile(source, mode="r"), "zstd"))
+    else:
+        openers: dict[str, Callable[[Any], Any]] = {"gzip": gzip.open, "bzip2": bz2.open, "xz": lzma.open}
+        inner = openers[compression](source)
+    return buffered(_Limited(inner, lambda: counted.taken))
+
+
+def archive_of(head: bytes) -> str | None:
+    """Which archive begins with these bytes; None when none does. A Word file is a zip too: its name tells it."""
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "zip"
+    return "tar" if head[257:262] == b"ustar" else None
+
+
+def members(stream: Stream, archive: str, place: str) -> Iterator[tuple[str, Stream] | Reject]:
+    """The members of an archive that are files and not hidden, each with its place; rejects for those that cannot be read.
+
+    A member is to be read before the next is asked for.
+    """
+    yield from _members_of_zip(stream, place) if archive == "zip" else _members_of_tar(stream, place)
+
+
+def _members_of_zip(stream: Stream, place: str) -> Iterator[tuple[str, Stream] | Reject]:
+    source = seekable(stream, place, MAX_DOCUMENT_BYTES)
+    if isinstance(source, Reject):
+        yield source
+        return
+    with zipfile.ZipFile(source) as archive:
+        infos = archive.infolist()
+        if len(infos) > MAX_MEMBERS:
+            yield Reject(place, "too_large", f"{len(infos):,} members; the limit is {MAX_MEMBERS:,}")
+            return
+        for info in infos:
+            if info.is_dir() or _is_hidden(info.filename):
+                continue
+            inside = _place_inside(place, info.filename)
+            if isinstance(inside, Reject):
+                yield inside
+            elif info.flag_bits & 1:
+                yield Reject(inside, "unsupported_format", "a member that needs a password")
+            else:
+                yield from _zip_member(archive, info, inside)
+
+
+def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: str) -> Iterator[tuple[str, Stream] | Reject]:
+    try:
+        with archive.open(info) as member:
+            yield inside, buffered(_Limited(member, lambda: info.compress_size))
+    except BROKEN as error:
+        yield Reject(inside, "malformed_record", f"a broken member: {error}")
+
+
+def _members_of_tar(stream: Stream, place: str) -> Iterator[tuple[str, Stream] | Reject]:
+    with tarfile.open(fileobj=stream, mode="r|") as archive:
+        for count, info in enumerate(archive, start=1):
+            if count > MAX_MEMBERS:
+                yield Reject(place, "too_large", f"over {MAX_MEMBERS:,} members, which is the limit")
+                return
+            # A list of what was read would grow with the archive.
+            archive.members = []  # type: ignore[attr-defined]
+            if info.isdir() or _is_hidden(info.name):
+                continue
+            inside = _place_inside(place, info.name)
+            if isinstance(inside, Reject):
+                yield inside
+            elif not info.isreg() or (member := archive.extractfile(info)) is None:
+                yield Reject(inside, "unsupported_format", "a member that is no regular file: a link or a device")
+            else:
+                yield inside, buffered(cast(io.RawIOBase, member))
+
+
+def _is_hidden(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in parts)
+
+
+def _place_inside(place: str, name: str) -> str | Reject:
+    """The member's place; one whose name leads out of its archive, or cannot be printed, is refused."""
+    parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".")]
+    printed = "/".join(parts).encode("utf-8", "backslashreplace").decode("utf-8")
+    printed = "".join(character if character.isprintable() else f"\\x{ord(character):02x}" for character in printed)
+    inside = f"{place}{INTO}{printed[:MAX_NAME_CHARS]}"
+    if ".." in parts or name.startswith(("/", "\\")) or name[1:2] == ":":
+        return Reject(inside, "unsupported_format", "a member whose name leads out of its archive")
+    return inside

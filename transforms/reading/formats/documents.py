@@ -1,0 +1,114 @@
+"""Documents of one article each: markdown, RTF, and, as extras, Word and PDF."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from transforms.reading.dates import NoSuchDay
+from transforms.reading.decoding import Undecodable, decode
+from transforms.reading.limits import MAX_BYTES, Stream, read_whole, seekable
+from transforms.reading.records import Record, Reject, sha256
+from transforms.reading.yaml_front import read_yaml
+
+MAX_DOCUMENT = 10 * MAX_BYTES
+"""A document with its pictures, of which none is read."""
+
+
+def read_markdown(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """The text of a markdown file, with what its front matter says."""
+    from markdown_it import MarkdownIt
+
+    del mapping
+    raw = read_whole(stream, place)
+    if isinstance(raw, Reject):
+        yield raw
+        return
+    digest = sha256(raw)
+    try:
+        decoded = decode(raw)
+        record = Record(place, "", digest, format="md", encoding=decoded.encoding)
+        record, text = read_yaml(record, re.sub(r"\r\n?", "\n", decoded.text))
+    except Undecodable as error:
+        yield Reject(place, error.reason, str(error), digest)
+        return
+    except NoSuchDay as error:
+        yield Reject(place, "invalid_date", f"header says {error}", digest)
+        return
+    blocks = [_words(token) for token in MarkdownIt("commonmark", {"html": False}).parse(text) if token.type == "inline"]
+    yield replace(record, content="\n\n".join(block for block in blocks if block))
+
+
+def _words(token: object) -> str:
+    children = getattr(token, "children", None) or []
+    kinds = {"softbreak": " ", "hardbreak": "\n"}
+    return "".join(kinds.get(child.type, child.content if child.type in ("text", "code_inline") else "") for child in children)
+
+
+def read_rtf(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """The text of an RTF file."""
+    from striprtf.striprtf import rtf_to_text
+
+    del mapping
+    raw = read_whole(stream, place)
+    if isinstance(raw, Reject):
+        yield raw
+        return
+    text = rtf_to_text(raw.decode("cp1252", "replace"), errors="replace")
+    yield Record(place, text, sha256(raw), format="rtf", encoding="rtf")
+
+
+def read_docx(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """The paragraphs of a Word file, with what its properties say."""
+    import docx
+
+    del mapping
+    source = seekable(stream, place, MAX_DOCUMENT)
+    if isinstance(source, Reject):
+        yield source
+        return
+    raw = read_whole(source, place, MAX_DOCUMENT)
+    if isinstance(raw, Reject):
+        yield raw
+        return
+    source.seek(0)
+    document = docx.Document(source)
+    properties = document.core_properties
+    text = "\n\n".join(paragraph.text.strip() for paragraph in document.paragraphs if paragraph.text.strip())
+    yield Record(
+        place,
+        text,
+        sha256(raw),
+        format="docx",
+        encoding="utf-8",
+        title=properties.title or None,
+        byline=properties.author if properties.author and properties.author != "python-docx" else None,
+    )
+
+
+def read_pdf(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """The text layer of a PDF file; one without is `no_text`, and nothing is guessed from its pictures."""
+    from pypdf import PdfReader
+
+    del mapping
+    source = seekable(stream, place, MAX_DOCUMENT)
+    if isinstance(source, Reject):
+        yield source
+        return
+    raw = read_whole(source, place, MAX_DOCUMENT)
+    if isinstance(raw, Reject):
+        yield raw
+        return
+    source.seek(0)
+    reader = PdfReader(source)
+    if reader.is_encrypted and not reader.decrypt(""):
+        yield Reject(place, "unsupported_format", "a PDF that needs a password", sha256(raw))
+        return
+    pages: list[str] = []
+    size = 0
+    for page in reader.pages:
+        pages.append(page.extract_text().strip())
+        size += len(pages[-1])
+        if size > MAX_BYTES:
+            yield Reject(place, "too_large", f"a text over {MAX_BYTES:,} characters, which is the limit", sha256(raw))
+            return
+    yield Record(place, "\n\n".join(page for page in pages if page), sha256(raw), format="pdf", encoding="pdf")

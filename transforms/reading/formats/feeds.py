@@ -1,0 +1,57 @@
+"""Feeds: RSS and Atom, one article per entry, with its full content where the feed gives it and its summary else."""
+
+import io
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from transforms.reading.fields import metadata_of
+from transforms.reading.formats.page import text_of_piece
+from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, read_whole
+from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
+
+
+def read_feed(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """The feed's entries in order. It is read from its bytes alone: no address in it is followed."""
+    import feedparser
+
+    del mapping
+    raw = read_whole(stream, place, MAX_DOCUMENT_BYTES)
+    if isinstance(raw, Reject):
+        yield raw
+        return
+    if b"<!ENTITY" in raw[:100_000]:
+        yield Reject(place, "malformed_record", "a feed that declares entities of its own is not read", sha256(raw))
+        return
+    # Markup is taken off here, as of all HTML; sanitizing it before would be for a browser.
+    feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
+    for number, entry in enumerate(feed.entries, start=1):
+        yield _record(entry, place, number, feed.encoding or "utf-8", feed.feed.get("title"))
+    if feed.bozo and not feed.entries:
+        yield Reject(place, "malformed_record", f"no feed: {feed.get('bozo_exception')}", sha256(raw))
+
+
+def _record(entry: Any, place: str, number: int, encoding: str, publisher: str | None) -> Record | Reject:
+    contents = [one.get("value") or "" for one in entry.get("content", [])]
+    markup = max([*contents, entry.get("summary") or ""], key=len)
+    digest = sha256(
+        repr((entry.get("id"), entry.get("title"), entry.get("published"), markup)).encode("utf-8", "backslashreplace")
+    )
+    text = text_of_piece(markup) if markup.strip() else ""
+    if not text:
+        return Reject(f"{place}{NUMBER_MARK}{number}", "empty", "the entry has neither content nor summary", digest)
+    said = metadata_of(
+        {"title": entry.get("title"), "author": entry.get("author"), "url": entry.get("link"), "id": entry.get("id")}
+    )
+    published = _moment(entry.get("published_parsed") or entry.get("updated_parsed"))
+    if published is not None:
+        said |= {"published_date": published.date(), "published_at": published, "date_evidence": "metadata"}
+    said["publisher"] = publisher or None
+    return Record(place, text, digest, number, "feed", encoding, **said)
+
+
+def _moment(parsed: Any) -> datetime | None:
+    try:
+        return datetime(*parsed[:6]).replace(tzinfo=UTC) if parsed else None
+    except ValueError:
+        return None

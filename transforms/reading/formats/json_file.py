@@ -1,0 +1,77 @@
+"""JSON: one article, a list of them, or an object that holds such a list (JSON Feed, an API's answer)."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from transforms.reading.fields import record_of
+from transforms.reading.formats.json_lines import DEEPEST
+from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, read_whole
+from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
+
+LISTS = (
+    "articles",
+    "items",
+    "docs",
+    "documents",
+    "results",
+    "stories",
+    "hits",
+    "entries",
+    "records",
+    "data",
+    "response",
+    "value",
+)
+"""Where an object holds its articles."""
+
+
+def read_json(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """The file's records; of a single object, one without a number."""
+    raw = read_whole(stream, place, MAX_DOCUMENT_BYTES)
+    if isinstance(raw, Reject):
+        yield raw
+        return
+    try:
+        found = json.loads(raw.removeprefix(b"\xef\xbb\xbf"))
+    except RecursionError:
+        yield Reject(place, "malformed_record", f"no JSON that can be read: {DEEPEST}", sha256(raw))
+        return
+    except ValueError as error:
+        yield Reject(place, "malformed_record", f"no JSON: {error}", sha256(raw))
+        return
+    rows, publisher = _listed(found)
+    if rows is None:
+        yield _record(found, place, None, sha256(raw), mapping, None)
+        return
+    for number, row in enumerate(rows, start=1):
+        yield _record(row, place, number, sha256(json.dumps(row, sort_keys=True).encode()), mapping, publisher)
+
+
+def _listed(found: Any) -> tuple[list[Any] | None, str | None]:
+    """The list of rows in a JSON value, if it holds one; and a feed's own name."""
+    publisher = None
+    for _ in range(3):
+        if isinstance(found, list):
+            return found, publisher
+        if not isinstance(found, dict):
+            return None, None
+        if "jsonfeed.org" in str(found.get("version")) and isinstance(found.get("title"), str):
+            publisher = found["title"]
+        name = next((name for name in LISTS if isinstance(found.get(name), list | dict)), None)
+        if name is None or (isinstance(found[name], dict) and not any(key in found[name] for key in LISTS)):
+            return None, None
+        found = found[name]
+    return None, None
+
+
+def _record(
+    row: Any, place: str, number: int | None, digest: str, mapping: Mapping[str, str], publisher: str | None
+) -> Record | Reject:
+    if not isinstance(row, dict):
+        source_uri = place if number is None else f"{place}{NUMBER_MARK}{number}"
+        return Reject(source_uri, "malformed_record", f"a JSON {type(row).__name__}, not an object with fields", digest)
+    # Elasticsearch wraps each document.
+    row = row["_source"] if isinstance(row.get("_source"), dict) else row
+    given = {"publisher": publisher, **row} if publisher else row
+    return record_of(given, place=place, number=number, raw_sha256=digest, format="json", encoding="utf-8", mapping=mapping)

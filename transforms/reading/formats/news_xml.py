@@ -1,0 +1,183 @@
+"""News in XML: NITF, NewsML-G2, and the records of libraries' databases, told by the names of their elements."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from transforms.reading.dates import Moment, NoSuchDay, read_moment
+from transforms.reading.fields import record_of
+from transforms.reading.formats.page import text_of_piece
+from transforms.reading.limits import MAX_BYTES, MAX_DOCUMENT_BYTES, Stream, read_whole
+from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
+
+ROOTS = ("nitf", "newsItem", "newsMessage", "NewsML")
+PARAGRAPHS = ("p", "hl2")
+CREATED = ("versionCreated", "firstCreated", "contentCreated")
+"""NewsML's moments, the one of this version first."""
+RECORDS = ("RECORD", "Record", "record", "article", "doc", "document", "newspaper_article", "ROW", "row", "item")
+"""Elements that hold one record each, in databases' exports."""
+
+
+def read_news_xml(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """The articles of an XML file. Entities and outer references are not followed, and none of its own are allowed."""
+    from lxml import etree
+
+    raw = read_whole(stream, place, MAX_DOCUMENT_BYTES)
+    if isinstance(raw, Reject):
+        yield raw
+        return
+    if b"<!ENTITY" in raw[:100_000]:
+        yield Reject(place, "malformed_record", "a file that declares entities of its own is not read", sha256(raw))
+        return
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
+    try:
+        root = etree.fromstring(raw, parser)
+    except etree.XMLSyntaxError as error:
+        yield Reject(place, "malformed_record", f"no XML: {error}", sha256(raw))
+        return
+    found = list(_articles(root))
+    for number, (element, read) in enumerate(found, start=1):
+        own = etree.tostring(element)
+        number_of_many = number if len(found) > 1 else None
+        if len(own) > MAX_BYTES:
+            yield Reject(_uri(place, number_of_many), "too_large", f"{len(own):,} bytes; the limit is {MAX_BYTES:,}")
+        else:
+            yield read(element, place, number_of_many, sha256(own if len(found) > 1 else raw), mapping)
+    if not found:
+        name = etree.QName(root).localname
+        yield Reject(place, "unsupported_format", f"XML whose root is '{name}', in which no article is found", sha256(raw))
+
+
+def _uri(place: str, number: int | None) -> str:
+    return place if number is None else f"{place}{NUMBER_MARK}{number}"
+
+
+def _articles(root: Any) -> Iterator[tuple[Any, Any]]:
+    """The elements that hold an article each, and the function that reads them."""
+    if _name(root) == "nitf" and not _all(root, "newsItem"):
+        yield root, _read_nitf
+        return
+    items = _all(root, "newsItem")
+    if items:
+        for item in items:
+            yield item, _read_news_item
+        return
+    nitfs = _all(root, "nitf")
+    if nitfs:
+        for one in nitfs:
+            yield one, _read_nitf
+        return
+    for name in RECORDS:
+        if records := _all(root, name):
+            for one in records:
+                yield one, _read_record
+            return
+    if len(root):
+        yield root, _read_record
+
+
+def _read_nitf(element: Any, place: str, number: int | None, digest: str, mapping: Mapping[str, str]) -> Record | Reject:
+    del mapping
+    content = _one(element, "body.content") if _one(element, "body.content") is not None else _one(element, "body")
+    issue, release = _one(element, "date.issue"), _one(element, "date.release")
+    date = next((one.get("norm") for one in (issue, release) if one is not None and one.get("norm")), None)
+    publication = _one(element, "pubdata")
+    date = date or (publication.get("date.publication") if publication is not None else None)
+    return _record(
+        place,
+        number,
+        digest,
+        text=_paragraphs(content),
+        title=_line(_one(element, "hl1")) or _line(_one(element, "headline")) or _line(_one(element, "title")),
+        byline=_line(_one(element, "byline")),
+        publisher=publication.get("name") if publication is not None else None,
+        url=publication.get("ex-ref") if publication is not None else None,
+        date=date,
+        own_id=next((one.get("id-string") for one in _all(element, "doc-id")), None),
+    )
+
+
+def _read_news_item(element: Any, place: str, number: int | None, digest: str, mapping: Mapping[str, str]) -> Record | Reject:
+    del mapping
+    inline = _one(element, "inlineXML")
+    inline = inline if inline is not None else _one(element, "inlineData")
+    text = _paragraphs(inline)
+    provider = _one(element, "provider")
+    return _record(
+        place,
+        number,
+        digest,
+        text=text,
+        title=_line(_one(element, "headline")) or _line(_one(element, "hl1")),
+        byline=_line(_one(element, "by")) or _line(_one(element, "creator")),
+        publisher=(_line(_one(provider, "name")) or provider.get("literal")) if provider is not None else None,
+        date=_line(_one(element, "versionCreated"))
+        or _line(_one(element, "firstCreated"))
+        or _line(_one(element, "contentCreated")),
+        own_id=element.get("guid"),
+    )
+
+
+def _read_record(element: Any, place: str, number: int | None, digest: str, mapping: Mapping[str, str]) -> Record | Reject:
+    """A database's record: its elements are fields, by their usual names, with the texts of those that have some."""
+    row: dict[str, Any] = {}
+    for child in element.iter():
+        if child is element or not isinstance(child.tag, str):
+            continue
+        words = _line(child)
+        name = _name(child)
+        if words and name not in row:
+            row[name] = _paragraphs(child) if len(child) and _all(child, "p") else "".join(child.itertext()).strip()
+    if not row:
+        return Reject(_uri(place, number), "malformed_record", f"an element '{_name(element)}' without fields", digest)
+    return record_of(row, place=place, number=number, raw_sha256=digest, format="xml", encoding="utf-8", mapping=mapping)
+
+
+def _record(
+    place: str, number: int | None, digest: str, *, text: str, date: str | None, url: str | None = None, **said: str | None
+) -> Record | Reject:
+    if not text:
+        return Reject(_uri(place, number), "no_text", "no paragraph in it", digest)
+    try:
+        moment: Moment | None = read_moment(date) if date else None
+    except NoSuchDay as error:
+        return Reject(_uri(place, number), "invalid_date", str(error), digest)
+    return Record(
+        place,
+        text,
+        digest,
+        number,
+        "xml",
+        "utf-8",
+        url=url if url and url.startswith(("http://", "https://")) else None,
+        published_date=moment.day if moment else None,
+        published_at=moment.at if moment else None,
+        date_evidence="metadata" if moment else None,
+        **said,  # type: ignore[arg-type]
+    )
+
+
+def _paragraphs(element: Any) -> str:
+    """The element's paragraphs, divided by blank lines; its text as HTML when it has none."""
+    if element is None:
+        return ""
+    found = [line for one in element.iter() if _name(one) in PARAGRAPHS and (line := _line(one))]
+    if found:
+        return "\n\n".join(found)
+    text = "".join(element.itertext())
+    return text_of_piece(text) if "<p" in text else text.strip()
+
+
+def _name(element: Any) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _all(element: Any, name: str) -> list[Any]:
+    return [one for one in element.iter() if _name(one) == name]
+
+
+def _one(element: Any, name: str) -> Any:
+    return next((one for one in element.iter() if _name(one) == name), None) if element is not None else None
+
+
+def _line(element: Any) -> str | None:
+    return " ".join("".join(element.itertext()).split()) or None if element is not None else None

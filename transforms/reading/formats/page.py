@@ -1,0 +1,245 @@
+"""HTML: a page with its article among other things, or a piece of HTML that is an article."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from transforms.reading.dates import Moment, NoSuchDay, read_moment
+from transforms.reading.decoding import Decoded, Undecodable, decode
+from transforms.reading.fields import metadata_of
+from transforms.reading.limits import Stream, read_whole
+from transforms.reading.records import Record, Reject, sha256
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,30})", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:!doctype|html|body|head)\b", re.IGNORECASE)
+_BLOCKS = frozenset(
+    "p div h1 h2 h3 h4 h5 h6 li blockquote br tr section article ul ol table figure figcaption header footer".split()
+)
+_DROPPED = frozenset("script style noscript template iframe object embed form svg head".split())
+ARTICLE_TYPES = ("article", "newsarticle", "reportagenewsarticle", "blogposting", "opinionnewsarticle", "analysisnewsarticle")
+"""schema.org's types of an article, in small letters."""
+
+_META = {
+    "url": ("og:url",),
+    "title": ("og:title", "twitter:title", "dc.title"),
+    "byline": ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"),
+    "publisher": ("og:site_name", "application-name", "dc.publisher"),
+    "date": (
+        "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "pubdate", "publish-date",
+        "publication_date", "dc.date.issued", "dc.date", "dcterms.created", "date", "sailthru.date",
+    ),
+    "standfirst": (),
+}  # fmt: skip
+"""The names of meta elements, in small letters, the surer ones first."""
+
+MAX_SCRIPTS = 20
+"""JSON-LD blocks of a page that are looked at."""
+
+
+def read_html(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """The file's one record: a page."""
+    del mapping
+    raw = read_whole(stream, place)
+    yield raw if isinstance(raw, Reject) else page_record(raw, place, None, "html")
+
+
+def page_record(
+    raw: bytes, place: str, number: int | None, format: str, charset: str | None = None, url: str | None = None
+) -> Record | Reject:
+    """The record of a page's bytes."""
+    digest = sha256(raw)
+    try:
+        decoded = decode_page(raw, charset)
+    except Undecodable as error:
+        return Reject(Record(place, "", digest, number).source_uri, error.reason, str(error), digest)
+    return Record(place, decoded.text, digest, number, format, decoded.encoding, is_html=True, url=url)
+
+
+def decode_page(raw: bytes, charset: str | None = None) -> Decoded:
+    """The page's text: as UTF-8 if it is, else by the encoding that its server or its head names, else as found.
+
+    Raises:
+        Undecodable: no encoding gives a text.
+    """
+    named = _CHARSET.search(raw[:4096])
+    for encoding in (charset, named[1].decode("ascii") if named else None):
+        if not encoding or encoding.lower().replace("-", "") in ("utf8", "utf16"):
+            continue
+        try:
+            raw.decode("utf-8")
+        except UnicodeDecodeError:
+            try:
+                name = "cp1252" if encoding.lower() in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii") else encoding
+                return Decoded(raw.decode(name), encoding.lower())
+            except (LookupError, UnicodeDecodeError):
+                continue
+        break
+    return decode(raw)
+
+
+class PageBroken(ValueError):
+    """The libraries that read pages failed on this one."""
+
+
+def read_page(record: Record, markup: str) -> tuple[Record, str]:
+    """The record with what its page says of the article where its container said nothing, and the article's text.
+
+    What the page's JSON-LD says goes before its meta elements, and these before what trafilatura and htmldate find. No script is
+    run, and no address is fetched.
+
+    Raises:
+        PageBroken: the libraries that read pages failed on this one.
+    """
+    try:
+        return _read_page(record, markup) if _PAGE.search(markup[:20_000]) else (record, text_of_piece(markup))
+    # Whatever they trip over in one page must cost that page alone; the reject names the error.
+    except Exception as error:
+        raise PageBroken(f"{type(error).__name__}: {error}") from error
+
+
+def _read_page(record: Record, markup: str) -> tuple[Record, str]:
+    from lxml import html
+    from trafilatura import bare_extraction
+
+    tree = _tree(markup)
+    if tree is None:
+        return record, ""
+    linked, meta = _from_json_ld(tree), _from_meta(tree)
+    found = bare_extraction(html.tostring(tree, encoding="unicode"), url=record.url, include_comments=False, with_metadata=True)
+    extracted = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
+    said = _first(linked, meta, _from_trafilatura(extracted))
+    moment = _moment(linked.get("date")) or _moment(meta.get("date")) or _moment(_from_htmldate(tree, record.url))
+    own = {name: value for name, value in said.items() if value and getattr(record, name) is None}
+    if moment is not None and record.published_date is None:
+        own |= {"published_date": moment.day, "published_at": moment.at, "date_evidence": "metadata"}
+    text = linked.get("text") or extracted.get("text") or ""
+    return replace(record, **own), _longer(str(extracted.get("text") or ""), str(text))
+
+
+def text_of_piece(markup: str) -> str:
+    """The text of a piece of HTML, its blocks divided by blank lines.
+
+    >>> text_of_piece("<p>Rain fell<br>on <b>Orland</b>.</p><script>alert(1)</script><p>The ferry waited.</p>")
+    'Rain fell\\n\\non Orland.\\n\\nThe ferry waited.'
+    """
+    tree = _tree(f"<div>{markup}</div>")
+    if tree is None:
+        return ""
+    pieces: list[str] = []
+    _collect(tree, pieces)
+    blocks = (" ".join(block.split()) for block in "".join(pieces).split("\x00"))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _collect(tree: Any, pieces: list[str]) -> None:
+    """The tree's text in order, a NUL at each edge of a block; without recursion, since trees may be deep."""
+    from lxml import etree
+
+    dropped = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        name = element.tag if isinstance(element.tag, str) else "script"
+        if event == "start":
+            dropped += name in _DROPPED
+            if name in _BLOCKS:
+                pieces.append("\x00")
+            if not dropped:
+                pieces.append((element.text or "").replace("\x00", ""))
+        else:
+            dropped -= name in _DROPPED
+            if name in _BLOCKS:
+                pieces.append("\x00")
+            if not dropped:
+                pieces.append((element.tail or "").replace("\x00", ""))
+
+
+def _tree(markup: str) -> Any:
+    """The parsed page; None when it holds no element."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
+    try:
+        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _from_json_ld(tree: Any) -> dict[str, Any]:
+    """What the page's first JSON-LD block of an article says, by the record's names."""
+    for script in tree.xpath("//script[@type='application/ld+json']")[:MAX_SCRIPTS]:
+        try:
+            block = json.loads(script.text or "")
+        except (ValueError, RecursionError):
+            continue
+        for article in _articles(block):
+            said = {"text": article.get("articleBody"), "date": article.get("datePublished")}
+            try:
+                fields = metadata_of({name: article.get(name) for name in ("headline", "author", "publisher", "url")})
+            except NoSuchDay:
+                fields = {}
+            return {**said, **{name: fields.get(name) for name in ("title", "byline", "publisher", "url")}}
+    return {}
+
+
+def _articles(block: Any) -> Iterator[dict[str, Any]]:
+    """The articles in a JSON-LD block: itself, one of a list, or one of its graph."""
+    waiting, looked_at = [block], 0
+    while waiting and looked_at < 1_000:
+        looked_at += 1
+        one = waiting.pop(0)
+        if isinstance(one, list):
+            waiting += one
+        elif isinstance(one, dict):
+            kinds = one.get("@type")
+            kinds = kinds if isinstance(kinds, list) else [kinds]
+            if any(str(kind).lower() in ARTICLE_TYPES for kind in kinds):
+                yield one
+            waiting.append(one.get("@graph"))
+
+
+def _from_meta(tree: Any) -> dict[str, Any]:
+    """What the page's meta elements and its canonical link say."""
+    values: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = " ".join((element.get("content") or "").split())
+        if name and content:
+            values.setdefault(name.lower(), content)
+    said = {field: next((values[name] for name in names if name in values), None) for field, names in _META.items()}
+    canonical = tree.xpath("//link[@rel='canonical']/@href")
+    said["url"] = next((one for one in (*canonical[:1], said["url"]) if str(one).startswith(("http://", "https://"))), None)
+    if said["byline"] and said["byline"].startswith(("http://", "https://")):
+        said["byline"] = None
+    return said
+
+
+def _from_trafilatura(extracted: Mapping[str, Any]) -> dict[str, Any]:
+    names = {"title": "title", "byline": "author", "publisher": "sitename", "url": "url"}
+    return {field: extracted.get(name) for field, name in names.items()}
+
+
+def _from_htmldate(tree: Any, url: str | None) -> str | None:
+    """The day that htmldate finds in the page's elements; it does not guess from words of the text."""
+    from htmldate import find_date
+
+    return find_date(tree, extensive_search=False, original_date=True, url=url)
+
+
+def _first(*sayings: Mapping[str, Any]) -> dict[str, Any]:
+    """For each of the record's names the first value that says something."""
+    return {
+        name: next((said[name] for said in sayings if said.get(name)), None) for name in ("url", "title", "byline", "publisher")
+    }
+
+
+def _moment(value: Any) -> Moment | None:
+    try:
+        return read_moment(value) if isinstance(value, str) else None
+    except NoSuchDay:
+        return None
+
+
+def _longer(extracted: str, linked: str) -> str:
+    """The page's text, unless its JSON-LD has clearly more of it: then the page shows only a part."""
+    return linked if len(linked) > 1.5 * len(extracted) and "<" not in linked else extracted

@@ -1,0 +1,110 @@
+"""Tables: one article per row, in CSV, TSV or Parquet, its columns found by their usual names."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from transforms.reading.decoding import Undecodable, decode
+from transforms.reading.fields import find_fields, record_of
+from transforms.reading.limits import MAX_BYTES, MAX_DOCUMENT_BYTES, Stream, seekable
+from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
+
+HEAD_BYTES = 65_536
+ROWS_AT_ONCE = 100
+
+
+def read_csv(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """One record per row, numbered from 1 below the header; a row with other cells than columns costs itself."""
+    yield from _read_delimited(stream, place, mapping, "csv", ",;\t|")
+
+
+def read_tsv(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """The same with tabs."""
+    yield from _read_delimited(stream, place, mapping, "tsv", "\t")
+
+
+def read_parquet(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """One record per row, numbered from 1; only the columns that are asked for are read."""
+    from pyarrow import parquet
+
+    source = seekable(stream, place, MAX_DOCUMENT_BYTES)
+    if isinstance(source, Reject):
+        yield source
+        return
+    file = parquet.ParquetFile(source)
+    fields = find_fields(file.schema_arrow.names, mapping)
+    if not {"text", "html"} & fields.keys():
+        yield _no_text(place, file.schema_arrow.names)
+        return
+    columns = sorted({name.split(".")[0] for name in fields.values()})
+    rows = (row for batch in file.iter_batches(ROWS_AT_ONCE, columns=columns) for row in batch.to_pylist())
+    yield from _records(rows, place, mapping, "parquet", "utf-8")
+
+
+def _read_delimited(
+    stream: Stream, place: str, mapping: Mapping[str, str], format: str, delimiters: str
+) -> Iterator[Record | Reject]:
+    head = stream.peek(HEAD_BYTES)[:HEAD_BYTES]
+    encoding = _encoding(head, place)
+    if isinstance(encoding, Reject):
+        yield encoding
+        return
+    first = head.decode(encoding, "ignore").lstrip("\ufeff").split("\n", 1)[0]
+    delimiter = max(delimiters, key=first.count)
+    csv.field_size_limit(MAX_BYTES)
+    lines = io.TextIOWrapper(stream, "utf-8-sig" if encoding == "utf-8" else encoding, newline="")
+    try:
+        reader = csv.reader(lines, delimiter=delimiter)
+        header = next(reader, [])
+        if {"text", "html"} & find_fields(header, mapping).keys():
+            yield from _records(_rows(reader, header), place, mapping, format, encoding)
+        else:
+            yield _no_text(place, header)
+    finally:
+        # The stream is its opener's to close.
+        lines.detach()
+
+
+def _rows(reader: Any, header: list[str]) -> Iterator[dict[str, Any] | str]:
+    """The rows by their columns' names; in the place of one that cannot be read, what is wrong with it."""
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield f"line {reader.line_num}: {error}"
+            continue
+        if cells and len(cells) != len(header):
+            yield f"line {reader.line_num}: {len(cells)} cells, where the header names {len(header)} columns"
+        elif cells:
+            yield dict(zip(header, cells, strict=True))
+
+
+def _records(
+    rows: Iterable[dict[str, Any] | str], place: str, mapping: Mapping[str, str], format: str, encoding: str
+) -> Iterator[Record | Reject]:
+    for number, row in enumerate(rows, start=1):
+        if isinstance(row, str):
+            yield Reject(f"{place}{NUMBER_MARK}{number}", "malformed_record", row)
+            continue
+        digest = sha256(json.dumps(row, sort_keys=True, default=str).encode("utf-8", "surrogatepass"))
+        yield record_of(row, place=place, number=number, raw_sha256=digest, format=format, encoding=encoding, mapping=mapping)
+
+
+def _encoding(head: bytes, place: str) -> str | Reject:
+    # The head may end within a character.
+    for cut in range(4):
+        try:
+            return decode(head[: len(head) - cut]).encoding.split(",")[0]
+        except Undecodable as error:
+            problem = error
+    return Reject(place, problem.reason, str(problem))
+
+
+def _no_text(place: str, columns: list[str]) -> Reject:
+    named = ", ".join(columns[:20]) or "none"
+    detail = f"no column with a text among: {named}; onrecord.toml can name it: [mapping] text = 'COLUMN'"
+    return Reject(place, "malformed_record", detail)
