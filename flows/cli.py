@@ -91,7 +91,7 @@ def run(
     Files that stand in the warehouse unchanged are left alone; changed ones replace what was made of them.
     """
     with _told():
-        settings = _settings(config, to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
+        settings = _of_run(config, to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
         taken_out = _repaired(settings) if repair else {}
         summary, problem = _run_ingest(sources, settings, report=report)
         _print_summary(summary, settings.to)
@@ -289,7 +289,7 @@ def serve(
         from flows.serve import schedule_of
         from flows.serve import serve as serve_sources
 
-        settings = _settings(config, to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
+        settings = _of_run(config, to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
         serve_sources(sources, settings, schedule_of(every, cron))
 
 
@@ -316,6 +316,35 @@ def check(to: To = None, config: Config = None) -> None:
         if found.lost_articles:
             screen.print(f"\n{found.lost_articles} more articles are lost of which nothing is left.")
         raise _ended("the warehouse is damaged; `onrecord run SOURCE --repair` makes anew what is lost, from its sources", 1)
+
+
+@app.command()
+def read(
+    sources: Sources,
+    publisher: Publisher = None,
+    limit: Annotated[int, typer.Option(min=1, help="Only so many records.")] = 5,
+    config: Config = None,
+) -> None:
+    """Show what would be read of a file, without running anything: for trying a mapping."""
+    with _told():
+        from flows.terminal import console, plain_table, printable
+        from flows.try_out import try_out
+
+        settings = _settings(config, publisher=publisher, mapping=None)
+        screen = console()
+        for facts in try_out(sources, settings.mapping, settings.publisher, limit):
+            rows = [(name, "-" if value is None else "\n".join(map(printable, value.split("\n")))) for name, value in facts]
+            screen.print(plain_table((rows[0][0], rows[0][1]), rows[1:]))
+
+
+@app.command()
+def sources() -> None:
+    """List the formats that are understood, and which extra brings those that need one."""
+    with _told():
+        from flows.terminal import console, plain_table
+        from flows.try_out import understood
+
+        console().print(plain_table(("format", "suffixes", "holds", "extra"), understood()))
 
 
 @app.command()
@@ -442,6 +471,11 @@ def _settings(config: Path | None, **flags: Any) -> "Settings":
     from flows.settings import load_settings
 
     return load_settings(config, **flags)
+
+
+def _of_run(config: Path | None, **flags: Any) -> "Settings":
+    """The settings of a run, with the mapping of fields, which is no flag."""
+    return _settings(config, mapping=None, **flags)
 
 
 def _query_text(query: str) -> str:

@@ -80,6 +80,7 @@ def ingest(
     model: str = DEFAULTS.model,
     publisher: str | None = None,
     dask: str | None = None,
+    mapping: dict[str, str] | None = None,
     report: bool = False,
     source: str | None = None,
 ) -> Summary:
@@ -93,6 +94,7 @@ def ingest(
         model: An installed spaCy pipeline.
         publisher: The outlet's name, for articles whose record gives none.
         dask: The address of a Dask scheduler, whose workers do the language work then.
+        mapping: Which field of a structured record holds what, where it is not found by its name.
         report: Whether to write the report too, into the warehouse's folder.
         source: What the run's row says of the sources; None: their paths.
 
@@ -114,6 +116,7 @@ def ingest(
         publisher=publisher,
         batch_size=size_of_batches(expected_records(files), size, batch_size),
         progress=progress(),
+        mapping=mapping or {},
     )
     run.progress.expect_bytes(sum(file.size for file in files))
     with recorded(run), cluster or worker_pool(size, partial(prepare_worker, model)) as pool:

@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from flows.errors import BadSetting
+from transforms.reading.fields import NAMES
 
 SETTINGS_FILE = Path("onrecord.toml")
 ENVIRONMENT_PREFIX = "ONRECORD_"
@@ -35,6 +36,18 @@ class Settings(BaseSettings):
     )
     dask: Annotated[str | None, Field(description="Address of a Dask scheduler whose workers do the language work.")] = None
     publisher: Annotated[str | None, Field(description="The outlet's name, for articles whose record gives none.")] = None
+    mapping: Annotated[
+        dict[str, str], Field(description="Which field or column holds what, where it is not found by its name: text = 'Story'.")
+    ] = {}
+
+    @field_validator("mapping")
+    @classmethod
+    def names_fields(cls, mapping: dict[str, str]) -> dict[str, str]:
+        """The mapping, if it fills fields that a record has."""
+        for name in mapping:
+            if name not in NAMES:
+                raise ValueError(f"a record has no field '{name}'; its fields are {', '.join(NAMES)}")
+        return mapping
 
     @classmethod
     def settings_customise_sources(
