@@ -196,7 +196,7 @@ function socket(path) {
   await attempt("token", () => fetch(api + "/csrf-token?client=evil"));
   await attempt("patch", () => fetch(api + "/deployments/%(id)s", {method: "PATCH", body: steps, headers: {"Content-Type": "application/json"}}));
   for (const mode of ["cors", "no-cors"])
-    await attempt("run " + mode, () => fetch(api + "/deployments/%(id)s/create_flow_run", {method: "POST", mode, body: "{}"}));
+    await attempt("run " + mode, () => fetch(api + "/deployments/%(id)s/create_flow_run", {method: "POST", mode, body: new Blob(["{}"])}));
   for (const credentials of ["include", "omit"])
     await attempt("credentials " + credentials, () => fetch(api + "/deployments/filter", {method: "POST", body: "{}", credentials}));
   tried.push("socket " + await socket("/events/in"));
@@ -255,6 +255,8 @@ def test_a_page_of_another_origin_runs_nothing_and_reads_nothing(served: Served,
 def test_the_user_sees_the_pages_with_the_password(served: Served) -> None:
     with chromium() as browser:
         page = browser.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
         page.goto(f"http://{served.address}/deployments")
         password = page.locator("input[type=password]")
         password.wait_for()
@@ -262,6 +264,7 @@ def test_the_user_sees_the_pages_with_the_password(served: Served) -> None:
         password.fill(served.password)
         password.press("Enter")
         page.get_by_text(str(served.deployment()["name"])).first.wait_for()
+    assert [url for url in asked if not url.startswith((f"http://{served.address}/", "data:", "blob:"))] == []
 
 
 def test_a_killed_run_leaves_a_folder_that_the_next_run_sweeps_away(tmp_path: Path) -> None:
