@@ -308,3 +308,12 @@ def test_replaced_rows_are_in_no_view(tmp_path: Path) -> None:
     assert ask(tmp_path, "SELECT mention_count, quote_count FROM entities") == [(3, 2)]
     assert ask(tmp_path, "SELECT quote_count FROM speakers_by_month") == [(2,)]
     assert ask(tmp_path, "SELECT mention_count, quote_count FROM publishers") == [(3, 2)]
+
+
+def test_a_name_that_is_more_likely_wrong_than_right_is_counted_for_nobody(tmp_path: Path) -> None:
+    quotes = [quote("a", 0, speaker_name_confidence=0.4), quote("a", 1, speaker_name_confidence=0.9)]
+    commit(tmp_path, batch(["a"]) | {"quotes": table("quotes", quotes)}, run_id="run-1")
+
+    assert ask(tmp_path, "SELECT quote_count FROM speakers") == [(1,)]
+    assert ask(tmp_path, "SELECT quote_count FROM speakers_by_month") == [(1,)]
+    assert ask(tmp_path, "SELECT speaker_name_confidence FROM quotes_with_articles ORDER BY quote_index") == [(0.4,), (0.9,)]

@@ -1,5 +1,6 @@
 """Which organization is meant by 'the agency', 'the newspaper', 'it': the one candidate that the article names, or none."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name
 from transforms.parsing.parse import Parse
 from transforms.quotations.noun_phrases import NounPhrase, content_words
-from transforms.quotations.offices import Meant, is_being, is_told, parts, telling_words
+from transforms.quotations.offices import BroughtIn, Meant, is_being, is_told, parts, telling_words
 
 NEAR_SENTENCES = 3
 """Sentences back in which 'the company' may find an organization of which the article does not say what it is."""
@@ -92,10 +93,14 @@ class Bodies:
 
     def last_named(self, entity: int, token: int) -> int | None:
         """The first token of the organization's last name before the token; None when it is not named before."""
-        names = self.named.names
-        return max(
-            (names[number].first for number in self.named.entities[entity].names if names[number].first < token), default=None
-        )
+        names, own = self.named.names, self.named.entities[entity].names
+        place = bisect_left(own, token, key=lambda number: names[number].first)
+        return names[own[place - 1]].first if place else None
+
+    @cached_property
+    def brought_in(self) -> BroughtIn:
+        """What comes up without a name."""
+        return BroughtIn(self.parse, self.named, self.quoted)
 
 
 def heads_of(parse: Parse, name: Name) -> Iterator[str]:
@@ -176,15 +181,11 @@ def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
 
 def another_came(bodies: Bodies, phrase: NounPhrase, entity: int) -> bool:
     """Whether another of that noun came up without a name since the organization was named: 'a company', 'another company'."""
-    since, parse = bodies.last_named(entity, phrase.head), bodies.parse
+    since, sentences = bodies.last_named(entity, phrase.head), bodies.parse.sentences
+    # 'Kestrel Mines, a mining company,' and 'Kestrel is a company' are the same one.
     return any(
-        parse.lemmas[token].lower() == phrase.noun
-        and token not in bodies.named.at
-        and not bodies.quoted[token]
-        and NounPhrase(parse, token).is_indefinite
-        # 'Kestrel Mines, a mining company,' and 'Kestrel is a company' are the same one.
-        and not (since is not None and parse.sentences[token] == parse.sentences[since])
-        for token in range(0 if since is None else since, phrase.head)
+        since is None or sentences[token] != sentences[since]
+        for token in bodies.brought_in.between(phrase.noun, since, phrase.head)
     )
 
 

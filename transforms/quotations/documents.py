@@ -37,6 +37,11 @@ class Documents:
             if lemma.lower() in documents and self.parse.poses[token] == "NOUN" and not self.article.quoted[token]
         ]
 
+    @cached_property
+    def issuers(self) -> dict[int, int | None]:
+        """For each of these tokens the issuer that the article tells there."""
+        return {token: brought_in(self, token) for token in self.places}
+
     def entity_at(self, token: int) -> int | None:
         """The person, organization or place named at the token."""
         number = self.article.named.at.get(token)
@@ -65,7 +70,7 @@ def issuer_of(documents: Documents, token: int) -> int | None:
         for place in documents.places
         if place < token and (documents.parse.lemmas[place].lower() == phrase.noun or phrase.noun in words.any_document)
     ]
-    issuers = [issuer for place in earlier if (issuer := brought_in(documents, place)) is not None]
+    issuers = [issuer for place in earlier if (issuer := documents.issuers[place]) is not None]
     # The document that was brought in last goes on; two of different issuers leave it open.
     return issuers[-1] if len(set(issuers)) == 1 else None
 

@@ -3,6 +3,7 @@
 'The mayor' is somebody named only where the article says so of one person, and nobody else could be meant.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,6 +42,33 @@ class Office:
     noun: str
     words: frozenset[str]
     places: frozenset[str]
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    """The nouns outside marks and names that bring somebody or something in: 'a judge', 'another company'."""
+
+    parse: Parse
+    named: NamedEntities
+    quoted: Sequence[bool]
+
+    @cached_property
+    def by_noun(self) -> dict[str, list[int]]:
+        """Their tokens by the noun, in order."""
+        found: dict[str, list[int]] = {}
+        indefinites = self.parse.language.words.indefinites
+        for token, word in enumerate(self.parse.words):
+            head = self.parse.heads[token]
+            if word.lower() in indefinites and head > token and not self.quoted[head] and head not in self.named.at:
+                phrase = NounPhrase(self.parse, head)
+                if phrase.is_indefinite:
+                    found.setdefault(phrase.noun, []).append(head)
+        return found
+
+    def between(self, noun: str, since: int | None, token: int) -> list[int]:
+        """Those of the noun from `since`, or from the beginning, to before the token."""
+        places = self.by_noun.get(noun, [])
+        return places[bisect_left(places, since or 0) : bisect_left(places, token)]
 
 
 @dataclass(frozen=True)
@@ -84,12 +112,16 @@ class Offices:
         phrase = NounPhrase(self.parse, head)
         return Office(entity, head, phrase.noun, parts(phrase.modifiers | phrase.complement), self.places_beside(head))
 
+    @cached_property
+    def brought_in(self) -> BroughtIn:
+        """Who comes up without a name."""
+        return BroughtIn(self.parse, self.named, self.quoted)
+
     def last_named(self, entity: int, token: int) -> int | None:
         """The first token of the entity's last name before the token; None when it is not named before."""
-        names = self.named.names
-        return max(
-            (names[number].first for number in self.named.entities[entity].names if names[number].first < token), default=None
-        )
+        names, own = self.named.names, self.named.entities[entity].names
+        place = bisect_left(own, token, key=lambda number: names[number].first)
+        return names[own[place - 1]].first if place else None
 
 
 def by_role(offices: Offices) -> Iterator[Office]:
@@ -234,17 +266,10 @@ def agrees(offices: Offices, phrase: NounPhrase, entity: int) -> bool:
 
 def another_came(offices: Offices, phrase: NounPhrase, entity: int) -> bool:
     """Whether somebody of that noun without a name came up since the person was named: 'a judge', 'another judge'."""
-    since, parse = offices.last_named(entity, phrase.head), offices.parse
+    since = offices.last_named(entity, phrase.head)
     told = {office.token for office in offices.by_noun.get(phrase.noun, ())}
-    return any(
-        plain_title(parse.lemmas[token], phrase.language) == phrase.noun
-        and not offices.quoted[token]
-        and token not in offices.named.at
-        # 'Ada Lind, a judge in Corran,' is she.
-        and token not in told
-        and NounPhrase(parse, token).is_indefinite
-        for token in range(0 if since is None else since, phrase.head)
-    )
+    # 'Ada Lind, a judge in Corran,' is she.
+    return any(token not in told for token in offices.brought_in.between(phrase.noun, since, phrase.head))
 
 
 def fits(phrase: NounPhrase, office: Office) -> bool:

@@ -172,8 +172,8 @@ def kind_of_pronoun(parse: Parse, namings: Namings, token: int, entity: int, gen
         for own in range(max(sentence - RIVAL_SENTENCES, 0), sentence + 1)
         for _, other, _ in namings.fitting(own, token, gender)
     }
-    places = [naming[0] for own in namings.by_sentence.values() for naming in own if naming[1] == entity and naming[0] < token]
-    is_near = bool(places) and sentence - parse.sentences[max(places)] <= 1
+    last = [naming for own in (sentence, sentence - 1) for naming in namings.by_sentence.get(own, ())]
+    is_near = any(naming[1] == entity and naming[0] < token for naming in last)
     is_known = namings.genders.get(entity) == gender
     rivals = "rivals" if near - {entity} else "alone"
     return f"pronoun_{rivals}_{'known' if is_known else 'open'}_{'near' if is_near else 'far'}"

@@ -27,7 +27,7 @@ voices AS (
         count(DISTINCT coalesce(quotes.speaker_entity_id, quotes.speaker_name)) AS speaker_count
     FROM quotes
     JOIN articles USING (article_id)
-    WHERE quotes.speaker_name IS NOT NULL
+    WHERE quotes.speaker_name IS NOT NULL AND coalesce(quotes.speaker_name_confidence, 1) >= 0.5
     GROUP BY articles.publisher
 ),
 counts AS (

@@ -1,4 +1,5 @@
--- One row per speaker: an entity that is quoted, over all articles. Quotations of nobody named are not in it.
+-- One row per speaker: an entity that is quoted, over all articles. Quotations of nobody named are not in it, nor are names
+-- that are more likely wrong than right (speaker_name_confidence under 0.5).
 -- speaker_name: The speaker's name: of the fullest forms in the quotations' articles the one that is used most.
 -- speaker_roles: Every title or apposition the speaker is given, the most frequent first.
 -- publishers: Outlets that quote the speaker, the most frequent first.
@@ -16,7 +17,7 @@ WITH quoted AS (
         articles.publisher
     FROM quotes
     JOIN articles USING (article_id)
-    WHERE quotes.speaker_name IS NOT NULL
+    WHERE quotes.speaker_name IS NOT NULL AND coalesce(quotes.speaker_name_confidence, 1) >= 0.5
 ),
 names AS (
     SELECT speaker, first(speaker_name ORDER BY uses DESC, speaker_name) AS speaker_name

@@ -12,6 +12,7 @@ WITH quoted AS (
     FROM quotes
     JOIN articles USING (article_id)
     WHERE articles.published_date IS NOT NULL AND quotes.speaker_name IS NOT NULL
+        AND coalesce(quotes.speaker_name_confidence, 1) >= 0.5
 ),
 names AS (
     SELECT month, speaker, first(speaker_name ORDER BY uses DESC, speaker_name) AS speaker_name
