@@ -90,12 +90,13 @@ def in_batches(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
         yield batch
 
 
-def prepare_worker(model: str) -> None:
+def prepare_worker(*models: str) -> None:
     """Loads, once in a process, what `do_batch` needs."""
     import expectations.validate  # noqa: F401
     import transforms.batch  # noqa: F401
 
-    load_model(model)
+    for model in models:
+        load_model(model)
     # All of this stays as long as the process: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()

@@ -398,7 +398,7 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
 
     from flows.batches import prepare_worker, size_of_batches
     from flows.errors import PrefectIsGone
-    from flows.language_model import find_model
+    from flows.language_model import find_models
     from flows.prefect_server import prefect_api
     from flows.progress import shown
     from flows.run import make_folder
@@ -408,7 +408,7 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
     from warehouse.layout import catalog_path
 
     files = list_files(sources)
-    find_model(settings.model)
+    models = find_models(settings.model)
     make_folder(settings.to)
     source = ", ".join(map(str, sources))
     sources, settings = [one.absolute() for one in sources], settings.with_absolute_paths()
@@ -420,7 +420,7 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
     with (
         elsewhere() as home,
         shown() as progress,
-        warmed_up(workers, partial(prepare_worker, settings.model), warm),
+        warmed_up(workers, partial(prepare_worker, *(found.name for found in models.values())), warm),
         prefect_api(home) as url,
     ):
         import httpx

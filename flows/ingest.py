@@ -22,7 +22,7 @@ from prefect.utilities.annotations import quote
 from flows.batches import Batch, prepare_worker, size_of_batches, work_off
 from flows.dask_pool import DaskPool
 from flows.errors import Failure, WorkerDied
-from flows.language_model import find_model
+from flows.language_model import find_models
 from flows.progress import progress
 from flows.run import Run, Summary, make_folder, recorded
 from flows.runners import WorkerPool, available_processors, worker_pool
@@ -105,21 +105,21 @@ def ingest(
     """
     files = list_files([Path(source) for source in sources])
     make_folder(Path(to))
-    language_model = find_model(model)
+    models = find_models(model)
     cluster = DaskPool(dask) if dask else None
     size = cluster.size if cluster else workers or available_processors()
     run = Run(
         data=Path(to),
         files=files,
         source=", ".join(sources) if source is None else source,
-        model=language_model,
+        models=models,
         publisher=publisher,
         batch_size=size_of_batches(expected_records(files), size, batch_size),
         progress=progress(),
         mapping=mapping or {},
     )
     run.progress.expect_bytes(sum(file.size for file in files))
-    with recorded(run), cluster or worker_pool(size, partial(prepare_worker, model)) as pool:
+    with recorded(run), cluster or worker_pool(size, partial(prepare_worker, *(found.name for found in models.values()))) as pool:
         # More workers may join a cluster while the run goes on.
         for batches in (run.batches, run.batches_again, run.batches_of_duplicates):
             process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)

@@ -40,7 +40,7 @@ class Intake:
 
     Attributes:
         known: The articles that stand in the warehouse.
-        extractor: The version of the rules and of the model; an article that another made is made anew.
+        extractors: The versions of the rules and of the models; an article that another made is made anew.
         publisher: The outlet's name, for articles whose record gives none.
         detect_language: Returns a text's ISO 639-1 code.
         on_unchanged: Called for every record that stands in the warehouse already, byte for byte.
@@ -52,7 +52,7 @@ class Intake:
     """
 
     known: Iterable[Known]
-    extractor: str
+    extractors: frozenset[str]
     publisher: str | None
     detect_language: Callable[[str], str]
     on_unchanged: Callable[[], None]
@@ -193,7 +193,7 @@ class Intake:
 
     def _is_published(self, known: Known, record: Record) -> bool:
         """Whether the warehouse's article is of this very record, and the work of the same rules and model."""
-        return known.extractor == self.extractor and known.raw_sha256 == record.raw_sha256
+        return known.extractor in self.extractors and known.raw_sha256 == record.raw_sha256
 
     def _original(self, article_id: str, content_sha256: str) -> str | None:
         """The other article that has this text."""

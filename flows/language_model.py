@@ -29,6 +29,11 @@ class LanguageModel:
     version: str
 
     @property
+    def language(self) -> str:
+        """The language that it reads, ISO 639-1."""
+        return self.label.partition("_")[0]
+
+    @property
     def extractor(self) -> str:
         """The version of the rules and of the model, as it stands in `articles.extractor`.
 
@@ -55,6 +60,21 @@ def find_model(name: str) -> LanguageModel:
         ) from None
 
 
+def find_models(name: str) -> dict[str, LanguageModel]:
+    """The pipelines that read articles, by language: each language's own, and `name` in the place of its language's.
+
+    Raises:
+        ModelNotInstalled: there is no such package or folder, it is no spaCy pipeline, or it reads a language without rules.
+    """
+    from transforms.languages.known import LANGUAGES
+
+    named = find_model(name)
+    if named.language not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise ModelNotInstalled(f"--model {name}: it reads the language '{named.language}'; rules stand here for: {known}")
+    return {code: named if code == named.language else find_model(language.model) for code, language in LANGUAGES.items()}
+
+
 @cache
 def load_model(name: str) -> "Pipeline":
     """The pipeline itself with the learned trees that come with the rules; loaded at the first call of a process, then kept."""
@@ -64,16 +84,13 @@ def load_model(name: str) -> "Pipeline":
     from transforms.parsing.language import LanguagePass
 
     nlp = _load(name)
-    if nlp.lang not in LANGUAGES:
-        raise ModelNotInstalled(
-            f"--model {name}: it reads the language '{nlp.lang}'; rules stand here for: {', '.join(LANGUAGES)}"
-        )
-    folder = files("transforms") / "languages" / nlp.lang / "models"
+    language = LANGUAGES[find_model(name).language]
+    folder = files("transforms") / "languages" / language.code / "models"
     models = parse_models({file: (folder / file).read_text(encoding="utf-8") for file in MODEL_FILES})
-    language = LanguagePass(nlp, LANGUAGES[nlp.lang], faster_product())
-    if language.why_stock:
-        print(f"onrecord: {name} is read by spaCy itself, three times slower: {language.why_stock}", file=sys.stderr)
-    return Pipeline(language, models)
+    reader = LanguagePass(nlp, language, faster_product())
+    if reader.why_stock:
+        print(f"onrecord: {name} is read by spaCy itself, three times slower: {reader.why_stock}", file=sys.stderr)
+    return Pipeline(reader, models)
 
 
 def faster_product() -> "Multiply":

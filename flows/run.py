@@ -83,7 +83,7 @@ class Run:
         data: The warehouse.
         files: What it works off.
         source: The folders or files as they were named.
-        model: The language model.
+        models: The language models, by language.
         publisher: The outlet's name, for articles whose record gives none.
         batch_size: Articles in a batch.
         mapping: Which field of a structured record holds what, where it is not found by its name.
@@ -97,7 +97,7 @@ class Run:
     data: Path
     files: Sequence[SourceFile]
     source: str
-    model: LanguageModel
+    models: Mapping[str, LanguageModel]
     publisher: str | None
     batch_size: int
     progress: Progress
@@ -120,7 +120,7 @@ class Run:
         self._was_told = False
         self._intake = Intake(
             known=published_articles(self.data),
-            extractor=self.model.extractor,
+            extractors=frozenset(model.extractor for model in self.models.values()),
             publisher=self.publisher,
             detect_language=detect_language,
             on_unchanged=self._leave,
@@ -129,13 +129,18 @@ class Run:
             mapping=self.mapping,
         )
 
+    @property
+    def _extractor(self) -> str:
+        """The version of the rules and of every model, for rows that are of no single article."""
+        return " ".join(model.extractor for model in self.models.values())
+
     def batches(self) -> Iterator[Batch]:
         """The articles among the files that need language work, in batches."""
-        return self._batches_of(self._intake.fresh(self.files))
+        return self.batches_of(self._intake.fresh(self.files))
 
     def batches_again(self) -> Iterator[Batch]:
         """The same of records that were held for duplicates of articles which have another text now."""
-        return self._batches_of(self._intake.released())
+        return self.batches_of(self._intake.released())
 
     def batches_of_duplicates(self) -> Iterator[Batch]:
         """The duplicates, in batches. What they repeat stands in the warehouse by now."""
@@ -173,13 +178,21 @@ class Run:
         checks = tuple(Check(*key, found["checked"], found["unexpected"]) for key, found in self._checks.items())
         return Summary(self.run_id, self.data, self.counts, self.refused, checks, seconds, self._intake.formats)
 
-    def _batches_of(self, articles_to_do: Iterable[Article]) -> Iterator[Batch]:
-        for articles in in_batches(articles_to_do, self.batch_size):
-            yield self._batch(articles, None)
+    def batches_of(self, articles_to_do: Iterable[Article]) -> Iterator[Batch]:
+        """The articles in batches, each of one language."""
+        waiting: dict[str, list[Article]] = {}
+        for article in articles_to_do:
+            own = waiting.setdefault(article.language, [])
+            own.append(article)
+            if len(own) == self.batch_size:
+                yield self._batch(tuple(waiting.pop(article.language)), None)
+        for own in waiting.values():
+            yield self._batch(tuple(own), None)
 
     def _batch(self, articles: tuple[Article, ...], sentence_counts: tuple[int, ...] | None) -> Batch:
         self._batch_count += 1
         batch_id = str(self._batch_count)
+        model = self.models[articles[0].language]
         with self._one_at_a_time:
             self._bytes_of[batch_id], self._bytes_read = self._bytes_read, 0
         return Batch(
@@ -187,8 +200,8 @@ class Run:
             articles=articles,
             run_id=self.run_id,
             ingested_at=self.started_at,
-            extractor=self.model.extractor,
-            model=self.model.name,
+            extractor=model.extractor,
+            model=model.name,
             sentence_counts=sentence_counts,
         )
 
@@ -256,7 +269,7 @@ class Run:
         from transforms.rows import reject_frame
         from transforms.tables.frames import Stamp
 
-        stamp = Stamp(self.run_id, self.started_at, self.model.extractor)
+        stamp = Stamp(self.run_id, self.started_at, self._extractor)
         return self._not_published(to_arrow(REJECTS, reject_frame(self._rejects, stamp)))
 
     def _not_published(self, rejects: pa.Table) -> pa.Table:
@@ -273,7 +286,7 @@ class Run:
             "finished_at": datetime.now(UTC),
             "status": status,
             "source": self.source,
-            "extractor": self.model.extractor,
+            "extractor": self._extractor,
             **self.counts.outcomes(),
             "mentions": self.counts.mentions,
             "quotes": self.counts.quotes,

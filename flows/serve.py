@@ -19,7 +19,7 @@ from uuid import UUID
 from filelock import FileLock, Timeout
 
 from flows.errors import Failure, Misuse
-from flows.language_model import find_model
+from flows.language_model import find_models
 from flows.prefect_server import Standing, standing_server
 from flows.run import make_folder
 from flows.settings import Settings
@@ -79,7 +79,7 @@ def serve(sources: Sequence[Path], settings: Settings, schedule: Schedule) -> No
         Failure: the sources, the target or the model are not there, the cron line is none, or Prefect's server did not start.
     """
     list_files(sources)
-    find_model(settings.model)
+    find_models(settings.model)
     make_folder(settings.to)
     data = settings.to.resolve()
     lock = FileLock(data / "serve.lock")

@@ -10,12 +10,13 @@ import pytest
 from flows.batches import SMALLEST_BATCH, in_batches, prepare_worker, size_of_batches
 from flows.counts import Counts
 from flows.errors import MiscountedRun, MissingSource, ModelNotInstalled, UnwritableTarget, WorkerDied
-from flows.language_model import find_model
+from flows.language_model import LanguageModel, find_models
 from flows.progress import Lines
 from flows.run import Run
 from flows.runners import WorkerPool, warmed_up
 from flows.sources import list_files
 from tests.conftest import ARTICLES, DYKES, FERRY, MODEL, Ingest, ask, write_files
+from transforms.reading.articles import Article
 from warehouse import maintenance
 from warehouse.check import check
 from warehouse.layout import catalog_path
@@ -170,7 +171,7 @@ def test_of_two_files_with_one_text_that_two_runs_read_at_once_one_is_the_duplic
         data=data,
         files=list_files([other]),
         source="other",
-        model=find_model(MODEL),
+        models=find_models(MODEL),
         publisher=None,
         batch_size=1,
         progress=Lines(),
@@ -220,3 +221,23 @@ def test_a_compaction_that_dies_loses_nothing_and_is_told(
         ingest(write_files(tmp_path / "in", ARTICLES), data)
     assert ask(data, "SELECT count(*) FROM articles") == [(len(ARTICLES),)]
     assert check(data).faults == ()
+
+
+def test_a_batch_holds_articles_of_one_language(tmp_path: Path) -> None:
+    two = {"en": LanguageModel("en_a", "en_a", "1.0"), "xx": LanguageModel("xx_b", "xx_b", "2.0")}
+    run = Run(tmp_path, files=(), source="s", models=two, publisher=None, batch_size=2, progress=Lines())
+    languages = ["en", "xx", "en", "en", "xx", "xx"]
+    articles = [
+        Article(str(number), f"{number}.txt", "", "", "Rain.", None, (), False, language)
+        for number, language in enumerate(languages)
+    ]
+    batches = [
+        ([article.source_uri for article in batch.articles], batch.model, batch.extractor.split("+")[1])
+        for batch in run.batches_of(articles)
+    ]
+    assert batches == [
+        (["0.txt", "2.txt"], "en_a", "en_a-1.0"),
+        (["1.txt", "4.txt"], "xx_b", "xx_b-2.0"),
+        (["3.txt"], "en_a", "en_a-1.0"),
+        (["5.txt"], "xx_b", "xx_b-2.0"),
+    ]

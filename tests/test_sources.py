@@ -198,7 +198,7 @@ class Sorted:
     def __init__(self, folder: Path, known: Iterable[Known] = ()) -> None:
         self.unchanged = 0
         self.rejects: list[Reject] = []
-        self.intake = Intake(known, EXTRACTOR, None, lambda _: "en", self._leave, self.rejects.append)
+        self.intake = Intake(known, frozenset({EXTRACTOR}), None, lambda _: "en", self._leave, self.rejects.append)
         self.fresh = list(self.intake.fresh(list_files([folder])))
 
     def _leave(self) -> None:

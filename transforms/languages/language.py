@@ -278,10 +278,12 @@ class Style:
 class Language:
     """One language.
 
-    `code` is its ISO 639-1 code. Its models stand in the folder `models` beside the module of its instance.
+    `code` is its ISO 639-1 code, `model` the installed spaCy pipeline that reads it. What was learned for its rules stands in the
+    folder `models` beside the module of its instance.
     """
 
     code: str
+    model: str
     words: Words
     names: NameLists
     quoting: QuotingWords

