@@ -1,12 +1,16 @@
 """Who is meant by whoever is printed beside a quotation: the right name, or none."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from flows.language_model import load_model
 from tests.conftest import MODEL
-from transforms.batch import Pipeline
+from transforms.batch import Pipeline, annotate
 from transforms.extraction import extract
+from transforms.reading.articles import Article, read_article
 from transforms.rows import quote_rows
+from transforms.tables.frames import Stamp
 
 
 @pytest.fixture(scope="module")
@@ -174,3 +178,17 @@ def test_they_is_one_person_only_where_the_article_says_so(pipeline: Pipeline, t
 )  # fmt: skip
 def test_a_name_is_one_persons_in_every_spelling(pipeline: Pipeline, text: str, names: list[str]) -> None:
     assert speakers(pipeline, text) == names
+
+
+def test_a_headline_that_was_taken_off_names_the_speaker_and_the_byline_does_not(pipeline: Pipeline) -> None:
+    raw = (
+        "Henri-Paul Tavel: Harbour 'must open by June'\n\nBy Ada Holm\n\n"
+        "CORRAN - The harbour must open by June, the council of the city heard in a long speech on Monday.\n\n"
+        "“The ships will not wait,” Tavel said. “Nor will we,” Holm said, and left the hall.\n"
+    )
+    article = read_article("a.txt", raw.encode(), detect_language=lambda _: "en")
+    assert isinstance(article, Article)
+    assert article.byline == "Ada Holm"
+    stamp = Stamp("run-1", datetime(2026, 5, 4, tzinfo=UTC), "rules")
+    names = annotate([article], pipeline, stamp).quotes["speaker_name"].tolist()
+    assert names == ["Henri-Paul Tavel", "Holm"]

@@ -48,12 +48,15 @@ def annotate(
     mentions: list[dict[str, Any]] = []
     quotes: list[dict[str, Any]] = []
     rejects: list[Reject] = []
-    for article, found in zip(articles, parse([article.body for article in articles], pipeline.language, deadline), strict=True):
+    bodies = parse([article.body for article in articles], pipeline.language, deadline)
+    contexts = parse([beside(article) for article in articles], pipeline.language, deadline)
+    for article, found, context in zip(articles, bodies, contexts, strict=True):
         try:
             if isinstance(found, Exception):
                 raise found
             with deadline(1):
-                extraction = extract(found, pipeline.models)
+                # A headline that the model fails on tells nothing; the article does without.
+                extraction = extract(found, pipeline.models, None if isinstance(context, Exception) else context)
         # Whatever a rule trips over in one text must cost that text alone; the reject names the error.
         except Exception as error:  # noqa: BLE001
             rejects.append(
@@ -69,6 +72,13 @@ def annotate(
         quotes=to_frame(QUOTES, quotes),
         rejects=reject_frame(rejects, stamp),
     )
+
+
+def beside(article: Article) -> str:
+    """What stands with the body and may name in full whom the body names by surname: headline and standfirst, no byline."""
+    lines = [article.title or "", *(article.front_matter or "").splitlines()]
+    byline = article.byline
+    return "\n".join(dict.fromkeys(line for line in lines if line.strip() and not (byline and byline in line)))
 
 
 def parse(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from transforms.names.find_names import find_names
-from transforms.names.identity import full_forms, identify
+from transforms.names.identity import bare_surnames, full_forms, identify
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.choices import SOURCE_FEATURES
@@ -72,8 +72,9 @@ def parse_models(texts: Mapping[str, str]) -> Models:
 
 def annotated_article(parse: Parse, context: Parse | None = None) -> AnnotatedArticle:
     """The parse with its names and its passages in marks."""
-    beside = [] if context is None else full_forms(context, find_names(context))
-    named = identify(parse, find_names(parse), beside)
+    names = find_names(parse)
+    beside = [] if context is None else full_forms(context, find_names(context), bare_surnames(parse, names))
+    named = identify(parse, names, beside)
     passages = find_passages(parse.body, parse.paragraph_spans, parse.language.style)
     quoted = [False] * len(parse)
     for passage in passages:

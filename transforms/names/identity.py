@@ -1,6 +1,6 @@
 """Who is meant by a name inside one article: surnames, given names and short forms to full names."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from transforms.names.canonical import canonical_name
@@ -8,7 +8,7 @@ from transforms.names.entities import Entity, NamedEntities
 from transforms.names.full_names import FullNames, folded, generation, name_words, sounded
 from transforms.names.genders import person_gender
 from transforms.names.namesakes import SURE, Question, choose_namesake
-from transforms.names.namewords import Name, is_particle
+from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle
 from transforms.names.short_forms import same_forms
 from transforms.parsing.parse import Parse
 from transforms.tables.entity_ids import normalize_name
@@ -41,14 +41,40 @@ def identify(parse: Parse, names: list[Name], context: Sequence[FullForm] = ()) 
     return NamedEntities(names, entities, owners, at, sure_of)
 
 
-def full_forms(context: Parse, names: Sequence[Name]) -> list[FullForm]:
-    """The persons named in full in a text that stands beside an article."""
-    words_of = person_words(context, names)
+def full_forms(context: Parse, names: Sequence[Name], surnames: Collection[str]) -> list[FullForm]:
+    """The persons named in full in a text that stands beside an article: those found in it, and the bearers of `surnames`."""
+    found = [*names, *(name for token in range(len(context)) for name in around_surname(context, token, surnames))]
     return [
-        FullForm(canonical_name(context, "PERSON", [names[number]]), words, generation(context, names[number]))
-        for number, words in words_of.items()
+        FullForm(canonical_name(context, "PERSON", [found[number]]), words, generation(context, found[number]))
+        for number, words in person_words(context, found).items()
         if len(words) > 1
     ]
+
+
+def around_surname(context: Parse, token: int, surnames: Collection[str]) -> Iterator[Name]:
+    """The name in full that ends with a surname which the body uses alone, where it begins with a known given name.
+
+    'Henri-Paul Tavel: Harbour must open', of an article that goes on with 'Tavel said'.
+    """
+    if folded(context.words[token]) not in surnames:
+        return
+    first = token
+    while (
+        first > 0
+        and token - first < MAX_NAME_TOKENS
+        and context.paragraphs[first - 1] == context.paragraphs[token]
+        and (is_name_word(context, first - 1) or is_hyphen(context, first - 1))
+    ):
+        first -= 1
+    given = (place for place in range(first, token) if folded(context.words[place]) in context.language.names.given_names)
+    start = next(given, None)
+    if start is not None:
+        yield Name(start, token + 1, "PERSON", "around_surname")
+
+
+def bare_surnames(parse: Parse, names: Sequence[Name]) -> frozenset[str]:
+    """The names by which an article calls persons with one word."""
+    return frozenset(words[0] for words in person_words(parse, names).values() if len(words) == 1)
 
 
 def in_order(owners: Sequence[int]) -> list[int]:
