@@ -24,6 +24,7 @@ from transforms.tables.checks import (
 )
 from transforms.tables.frames import Stamp
 from transforms.tables.schema import TABLES, Table
+from transforms.text.visible import NAME_PATTERN
 
 AHEAD = timedelta(hours=14)
 """The calendar is furthest ahead of UTC by this much (Kiribati): what is dated later is dated in the future everywhere."""
@@ -111,6 +112,10 @@ def _mentions(_: Stamp) -> dict[str, GXExpectation]:
         **_of_articles(),
         "span_inside_body": gxe.ExpectColumnValuesToBeNull(column="span_fault"),
         "text_is_what_span_cuts": _equal("text", "text_in_body", EITHER),
+        **{
+            f"{column}_is_a_name": gxe.ExpectColumnValuesToMatchRegex(column=column, regex=NAME_PATTERN)
+            for column in ("text", "name")
+        },
         "sentence_index_in_bounds": gxe.ExpectColumnPairValuesAToBeGreaterThanB(
             column_A="article_sentence_count", column_B="sentence_index", ignore_row_if=EITHER
         ),

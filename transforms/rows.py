@@ -11,6 +11,7 @@ from transforms.reading.articles import Article, Reject
 from transforms.tables.frames import Stamp
 from transforms.tables.schema import REJECTS, to_frame
 from transforms.text.paragraphs import count_paragraphs
+from transforms.text.visible import name_span
 
 
 def article_row(article: Article, sentence_count: int, stamp: Stamp) -> dict[str, Any]:
@@ -51,7 +52,7 @@ def mention_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, 
     parse, named = extraction.article.parse, extraction.article.named
     for number, name in enumerate(named.names):
         entity = named.entities[named.entity_of[number]]
-        start, end = parse.starts[name.first], parse.ends[name.stop - 1]
+        start, end = name_span(parse.printed, parse.starts[name.first], parse.ends[name.stop - 1])
         yield {
             "mention_id": mention_id(article_id, number),
             "article_id": article_id,

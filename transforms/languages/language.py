@@ -198,6 +198,10 @@ class NameLists:
     A rule must still work for a name that stands in none of them.
     """
 
+    family_names: frozenset[str]
+    """Family names that stand before the given name, lower case: of China, Korea, Vietnam, Taiwan, Singapore."""
+    institutions: frozenset[str]
+    """Common nouns that are a body's name behind 'the', with a capital: 'the Cabinet'. As printed."""
     particles: frozenset[str]
     """Words in lower case inside a name: 'van', 'de la'."""
     generations: frozenset[str]

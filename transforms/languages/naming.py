@@ -77,6 +77,22 @@ class Naming:
     """What is said of a place before its name: 'Poor Mexico'."""
     nickname_marks: Mapping[str, str]
     """The marks around a nickname, the closing one by the opening one."""
+    behind_hyphens: frozenset[str]
+    """Short words behind a hyphen that are no syllable of a name: 'Lind-run'."""
+    title_phrases: frozenset[tuple[str, str]]
+    """Two words that are a title together, and may be names alone: 'Tan Sri'."""
+    title_letters: frozenset[str]
+    """Titles of one letter, as printed: the 'U' of 'U Myint'."""
+    title_endings: tuple[str, ...]
+    """What the second half of a title in one word may be: 'Headteacher', 'Undersecretary'."""
+    honours: frozenset[str]
+    """What stands behind a name and is no part of it: 'Ann Lind MBE', 'Ann Lind MP'. As printed."""
+    never_persons: frozenset[str]
+    """First words with a capital that no person's name has: 'Covid Zero'."""
+    names_too: frozenset[str]
+    """Titles that are also parts of names: 'Sikandar Sultan Raja'."""
+    host_country: frozenset[str]
+    """What ties an ambassador to a country: 'Ambassador to Peru Ann Lind'."""
     closing_marks: frozenset[str]
     """Marks that close a nickname whose opening mark was forgotten."""
     saints: frozenset[str]

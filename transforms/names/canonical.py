@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from transforms.names.full_names import folded, name_words
 from transforms.names.namewords import Name, begins_sentence, is_particle
 from transforms.parsing.parse import Parse
+from transforms.text.visible import name_span, visible
 
 MAX_INITIALS = 4
 """So many capitals may be a name's initials: 'JFK', 'A.J.'."""
@@ -43,7 +44,8 @@ def fullest_name(parse: Parse, names: Sequence[Name]) -> str:
         is_known = _begins_as_person(parse, name) and (is_more or printed[words] * 3 >= printed[longest])
         if is_known or (is_more and begins_sentence(parse, best.first)):
             best = name
-    full = with_both_marks(" ".join(parse.text(best.first, best.stop).split()))
+    start, end = name_span(parse.printed, parse.starts[best.first], parse.ends[best.stop - 1])
+    full = with_both_marks(visible(parse.printed[start:end]))
     # 'TEO ODUYA struck twice. … Oduya said'.
     is_shouted = best.label == "PERSON" and full.isupper() and len(full) > MAX_INITIALS
     is_printed_plainly = is_shouted and not all(word.isupper() for words in printed for word in words)

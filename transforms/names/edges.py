@@ -24,19 +24,30 @@ _UNKNOWN_FORMS = frozenset(
 )
 _VERB_FORMS = frozenset({Form.MODAL, Form.INFINITIVE, Form.PRESENT, Form.PAST})
 _GIVEN_FORMS = frozenset({Form.NAME, Form.NAMES, Form.NOUN, Form.FOREIGN})
+MIN_EPITHET_LETTERS = 8
+"""Nouns for persons that stand in no list have so many letters at least: 'Parliamentarian'. 'Baxter Ann Lind' is a name."""
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+")
 
 
 def without_epithet(parse: Parse, name: Name) -> Name:
     """The person without the noun that begins the sentence, and so has a capital: 'Billionaire Ann Lee'; 'Team Lee'."""
     first = name.first
-    while name.stop - first > 1 and (parse.words[first].isspace() or _is_epithet(parse, parse.words[first].lower())):
+    while name.stop - first > 1 and (parse.words[first].isspace() or _is_epithet(parse, first, name.stop - first - 1)):
         first += 1
     return name if first == name.first else replace(name, first=first)
 
 
-def _is_epithet(parse: Parse, lower: str) -> bool:
-    return lower in parse.language.naming.false_givens and lower not in parse.language.names.given_names
+def _is_epithet(parse: Parse, token: int, words_behind: int) -> bool:
+    """Whether the word is a noun for a person, and no given name; one known by its ending needs a full name behind it."""
+    lower, names = parse.words[token].lower(), parse.language.names
+    if lower in names.given_names:
+        return False
+    if lower in parse.language.naming.false_givens:
+        return True
+    if words_behind < 2 or lower in names.family_names or not is_name_word(parse, token + 1):
+        return False
+    is_noun = lower in parse.language.words.persons
+    return is_noun or (len(lower) >= MIN_EPITHET_LETTERS and lower.endswith(names.people_endings))
 
 
 def extend_left(parse: Parse, name: Name) -> Name:

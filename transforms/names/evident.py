@@ -21,6 +21,7 @@ from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 from transforms.text.marks import has_odd_marks
+from transforms.text.visible import plain_letters
 
 _WORKS = frozenset({"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 
@@ -62,6 +63,9 @@ def _is_inner(parse: Parse, token: int) -> bool:
 def is_evident_person(parse: Parse, first: int, stop: int) -> bool:
     """Whether an age, a relative clause, an apposition or a noun beside the run shows that it names a person."""
     if _is_known(parse, first, stop) or any(character.isdigit() for character in parse.text(first, stop)):
+        return False
+    if parse.forms[stop - 1] == Form.NAMES and parse.words[stop - 1].lower()[:-1] in parse.language.words.persons:
+        # 'Certified Public Accountants, who'.
         return False
     words = [word_at(parse, place) for place in range(stop, stop + 3)]
     has_age = words[1].isdigit() and len(words[1]) == 2 and words[2] in (",", ".")
@@ -138,13 +142,15 @@ def _given_start(parse: Parse, token: int) -> int:
     return first
 
 
-def _is_nickname(parse: Parse, first: int, mark: int, nickname: int, _surname: int, is_whole: bool) -> bool:
+def _is_nickname(parse: Parse, first: int, mark: int, nickname: int, surname: int, is_whole: bool) -> bool:
     """Whether a known given name, an initial or the given name's own letters show the word in marks to be a nickname."""
     given_names = parse.language.names.given_names
     given, short = parse.words[first].lower(), parse.words[nickname].lower()
     known = (given in given_names) + (short in given_names)
     has_initial = mark - first > 1 and re.fullmatch(r"[A-Z]\.?", parse.words[mark - 1]) is not None
-    if is_whole and (known or has_initial or short in given):
+    # 'Chatham "Chip" Carter', who is 'Carter' next.
+    is_printed_again = parse.words[mark] != "(" and parse.words.count(parse.words[surname]) > 1
+    if is_whole and (known or has_initial or short in given or is_printed_again):
         return True
     return known + has_initial > 1 and parse.paragraphs[mark] in paragraphs_with_odd_marks(parse)
 
@@ -193,7 +199,12 @@ def find_given(parse: Parse, names: list[Name]) -> list[Name]:
     found = []
     for token in name_word_places(parse):
         word = parse.words[token]
-        if word.lower() not in given_names or word in groups or token + 1 == len(parse) or _is_led_up_to(parse, token):
+        if (
+            plain_letters(word.lower()) not in given_names
+            or word in groups
+            or token + 1 == len(parse)
+            or _is_led_up_to(parse, token)
+        ):
             continue
         stop = name_run(parse, token, min(token + 6, len(parse)))
         # 'The Ann Lee Show'.

@@ -1,6 +1,7 @@
 """What a name is by its own words and those beside it: a table of rules, the first that applies decides."""
 
 import re
+from dataclasses import replace
 
 from transforms.languages.scheme import Form
 from transforms.names.headlines import all_words
@@ -17,7 +18,7 @@ from transforms.names.namewords import (
 )
 from transforms.names.organizations import is_acronym, is_common_word, is_known_organization, is_platform_use
 from transforms.names.personnouns import is_person_noun
-from transforms.names.places import is_called_place, is_known_place
+from transforms.names.places import is_called_place, is_known_place, known_place_end
 from transforms.names.verdicts import NO_NAME, Rule, Verdict, first_verdict, relabelled
 from transforms.parsing.parse import Parse
 
@@ -232,6 +233,30 @@ def place_spoken_of(parse: Parse, name: Name) -> Verdict | None:
     return Verdict(Name(name.first + 1, name.stop, "GPE", name.method))
 
 
+def saints(parse: Parse, name: Name) -> Verdict | None:
+    """'From St Paul's': a school or a church, not the saint."""
+    is_led = word_before(parse, name.first) in parse.language.naming.short_saints
+    if not is_led or word_at(parse, name.stop) not in parse.language.naming.possessives:
+        return None
+    return Verdict(Name(name.first - 1, name.stop, "ORG", name.method))
+
+
+def never_person(parse: Parse, name: Name) -> Verdict | None:
+    """'Covid Zero' is nobody."""
+    return NO_NAME if parse.words[name.first].lower() in parse.language.naming.never_persons else None
+
+
+def behind_place(parse: Parse, name: Name) -> Verdict | None:
+    """'Ambassador to Bangladesh Li Jiming': the place before the person is none of the name; but 'Paris Lind'."""
+    if name.stop - name.first < 2 or parse.words[name.first].lower() in parse.language.names.given_names:
+        return None
+    place_stop = known_place_end(parse, name.first)
+    if not name.first < place_stop < name.stop:
+        return None
+    is_led = word_before(parse, name.first) in parse.language.words.place_prepositions | parse.language.naming.town_prepositions
+    return Verdict(replace(name, first=place_stop)) if is_led or place_stop - name.first > 1 else None
+
+
 def its_company(parse: Parse, name: Name) -> Verdict | None:
     """'Its owner, Corvid Pulp,' is a company."""
     first = name.first
@@ -243,13 +268,13 @@ def its_company(parse: Parse, name: Name) -> Verdict | None:
 
 def called_company(parse: Parse, name: Name) -> Verdict | None:
     """'Calder Grid, the private company': its apposition says what it is."""
-    articles, words = parse.language.naming.articles, parse.language.words
-    if word_at(parse, name.stop) != "," or name.stop + 2 >= len(parse) or word_at(parse, name.stop + 1) not in articles:
+    determiners, words = parse.language.naming.determiners, parse.language.words
+    if word_at(parse, name.stop) != "," or name.stop + 2 >= len(parse) or word_at(parse, name.stop + 1) not in determiners:
         return None
     is_given = parse.words[name.first].lower() in parse.language.names.given_names
-    for token in range(name.stop + 2, min(name.stop + 7, len(parse))):
+    for token in range(name.stop + 2, min(name.stop + 10, len(parse))):
         is_maker = parse.lemmas[token].lower() in words.company_nouns and not is_given
-        if parse.words[token].lower() in words.org_heads or is_maker:
+        if parse.lemmas[token].lower() in words.org_heads or is_maker:
             return relabelled(name, "ORG")
         if parse.words[token] == "," or is_person_noun(parse, token):
             return None
@@ -261,7 +286,10 @@ DOUBTS: tuple[Rule, ...] = (
     with_article,
     begins_with_organization,
     begins_as_noun,
+    saints,
+    never_person,
     known_place,
+    behind_place,
     place_spoken_of,
     its_company,
     called_company,

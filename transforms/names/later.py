@@ -1,10 +1,11 @@
 """Later namings of persons whom the article names in full: by surname, by given name, in full again."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import all_words, headline_tokens
-from transforms.names.namewords import Name, begins_sentence, is_name_word, is_title, joined, surname_start
+from transforms.names.namewords import HYPHENS, Name, begins_sentence, is_name_word, is_title, joined, surname_start
 from transforms.names.nobody import is_family, is_led_as_thing
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
@@ -28,18 +29,27 @@ class KnownPersons:
 def known_persons(parse: Parse, names: list[Name]) -> KnownPersons:
     """The surnames and given names of the persons among the names."""
     known = KnownPersons({}, {})
-    for name in names:
-        if name.label != "PERSON":
-            continue
+    persons = [name for name in names if name.label == "PERSON"]
+    counts = Counter(tuple(parse.words[name.first : name.stop]) for name in persons)
+    for name in persons:
         start = surname_start(parse, name.first, name.stop)
         surname = _surname(parse, start, name.stop)
-        if not surname or len(surname[-1]) < 3:
+        if not surname or len(surname[-1]) < 3 or not _is_sure(parse, name, counts):
             continue
         for words in _ways_of_print(parse, name.first, start, surname):
             known.surnames.setdefault(words[0], set()).add(words)
         if name.first < start:
             known.givens.setdefault(parse.words[name.first], set()).add(surname[0])
     return known
+
+
+def _is_sure(parse: Parse, name: Name, counts: Counter[Words]) -> bool:
+    """Whether more than the model shows that the name is a person's: a step of evidence, a known given name, a second naming."""
+    if name.method != Method.MODEL or parse.words[name.first].lower() in parse.language.names.given_names:
+        return True
+    if _is_family_first(parse, name.first, surname_start(parse, name.first, name.stop)):
+        return True
+    return counts[tuple(parse.words[name.first : name.stop])] > 1 or counts[tuple(parse.words[name.stop - 1 : name.stop])] > 0
 
 
 def _surname(parse: Parse, start: int, stop: int) -> Words:
@@ -58,7 +68,19 @@ def _ways_of_print(parse: Parse, first: int, start: int, surname: Words) -> list
     ways = [surname, tuple(word.upper() for word in surname), begun]
     if start - first > 1 and parse.words[start - 1].isalpha() and is_name_word(parse, start - 1):
         ways.append((parse.words[start - 1], *surname))
+        if parse.words[start - 1].lower() not in parse.language.names.given_names:
+            # 'Ann Peña Nieto' may be 'Peña' too.
+            ways.append((parse.words[start - 1],))
+    if first < start and _is_family_first(parse, first, start):
+        ways.append((parse.words[first],))
     return ways
+
+
+def _is_family_first(parse: Parse, first: int, start: int) -> bool:
+    """Whether the name begins with a family name: 'Son Heung-min', 'Tham Jun Hoe'; 'Kim Lind' has a given name."""
+    lower, names = parse.words[first].lower(), parse.language.names
+    is_hyphenated = start + 1 < len(parse) and parse.words[start + 1] in HYPHENS
+    return lower in names.family_names and (is_hyphenated or lower not in names.given_names)
 
 
 def plain_word(word: str) -> str:
@@ -132,6 +154,8 @@ def _first_of_naming(parse: Parse, token: int, stop: int, covered: dict[int, Nam
     """Where the naming that ends with the surname at `token` begins; None when it is something else's part or found already."""
     cover = covered.get(token)
     if cover is not None and (cover.label == "PERSON" or cover.stop - cover.first > stop - token):
+        return None
+    if cover is not None and cover.label == "GPE" and is_known_place(parse, parse.text(token, stop)):
         return None
     if is_family(parse, token, stop) or not _is_printed_as_name(parse, stop - 1) or _heads_something(parse, token, stop):
         return None

@@ -152,8 +152,10 @@ def person_too_long(_parse: Parse, first: int, stop: int, label: str) -> bool:
 
 
 def person_too_short(parse: Parse, first: int, stop: int, label: str) -> bool:
-    """'Q.'."""
-    return label == "PERSON" and stop - first == 1 and len(parse.words[first]) < 3
+    """'Q.'; but 'Xi' is a surname."""
+    word = parse.words[first]
+    is_short = label == "PERSON" and stop - first == 1 and len(word) < 3
+    return is_short and not (word.istitle() and word.lower() in parse.language.names.family_names)
 
 
 def account(parse: Parse, first: int, _stop: int, label: str) -> bool:

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from transforms.languages.scheme import Form
 from transforms.parsing.parse import Parse
+from transforms.text.visible import visible
 
 MAX_NAME_TOKENS = 8
 MAX_TITLE_TOKENS = 18
+HYPHENS = frozenset({"-", "–", "‐", "‑"})
+_SYLLABLE = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,3})[aeiouyw]{1,4}(?:ng|[nkptmlhru])?")
+"""One syllable as names from China, Korea, Thailand or Taiwan have it behind a hyphen: 'yeol', 'wen', 'o', 'cha'."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,8 @@ _ELIDED = frozenset({"d'", "d’", "l'", "l’"})
 
 
 def _looks_like_name(parse: Parse, token: int) -> bool:
-    word, words, names = parse.words[token], parse.language.words, parse.language.names
+    words, names = parse.language.words, parse.language.names
+    word = visible(parse.words[token])
     lower = word.lower()
     is_surname = lower in names.surnames_too and token > 0 and parse.words[token - 1].lower() in names.given_names
     return (
@@ -71,14 +76,43 @@ def is_title(parse: Parse, token: int) -> bool:
     flags: list[bool] | None = parse.memo.get("is_title")
     if flags is None:
         flags = parse.memo["is_title"] = [False] * len(parse)
-        words = parse.language.words
         for place in parse.capitals:
-            bare = parse.words[place].lower().rstrip(".")
-            is_plural = (
-                bare.endswith("s") and bare[:-1] in words.titles and parse.forms[place] in (Form.NAMES, Form.NOUNS, Form.NAME)
-            )
-            flags[place] = bare in words.titles or bare in words.honorifics or is_plural
+            flags[place] = _looks_like_title(parse, place)
+        phrases = parse.language.naming.title_phrases
+        for place in parse.capitals:
+            if place + 1 < len(parse) and (parse.words[place].lower(), parse.words[place + 1].lower()) in phrases:
+                flags[place] = flags[place + 1] = True
     return flags[token]
+
+
+def _looks_like_title(parse: Parse, token: int) -> bool:
+    word, words, naming = parse.words[token], parse.language.words, parse.language.naming
+    bare = word.lower().rstrip(".")
+    if bare in naming.short_saints and token and parse.words[token - 1].lower() in parse.language.names.given_names:
+        # 'Ian St. John'.
+        return False
+    if bare in words.titles or bare in words.honorifics:
+        return True
+    if bare.endswith("s") and bare[:-1] in words.titles and parse.forms[token] in (Form.NAMES, Form.NOUNS, Form.NAME):
+        return True
+    if not _leads_name(parse, token):
+        return False
+    if word in naming.title_letters:
+        return token == 0 or not _is_inside_run(parse, token)
+    # 'Headteacher Ann Lind'; not 'H.R. McMaster'.
+    is_compound = bare.endswith(naming.title_endings) and bare not in parse.language.names.given_names
+    return is_compound and word[1:].islower() and not (token and _is_inside_run(parse, token))
+
+
+def _leads_name(parse: Parse, token: int) -> bool:
+    """Whether a word with a capital stands right behind the token."""
+    return token + 1 < len(parse) and parse.words[token + 1][:1].isupper() and joined(parse, token, token + 1)
+
+
+def _is_inside_run(parse: Parse, token: int) -> bool:
+    """Whether a word with a capital leads up to the token in its sentence, other than the sentence's first."""
+    is_led = parse.words[token - 1][:1].isupper() and joined(parse, token - 1, token)
+    return is_led and is_name_word(parse, token - 1) and not begins_sentence(parse, token - 1)
 
 
 def overlay(better: list[Name], names: list[Name], *, only_free: bool = False) -> list[Name]:
@@ -130,9 +164,12 @@ def _goes_on(parse: Parse, first: int, token: int, limit: int) -> bool:
         return True
     if token == first:
         return False
+    if is_hyphenated_given(parse, token) and _close(parse, token - 1, token):
+        return True
     return (
         (is_particle(parse, word) and _particle_leads_on(parse, token, limit))
-        or (word in ("-", "–") and is_hyphen(parse, token) and token + 1 < limit)
+        or (word in HYPHENS and token + 1 < limit and hyphen_goes_on(parse, first, token))
+        or (parse.words[token - 1] in HYPHENS and is_syllable(parse, token) and hyphen_goes_on(parse, first, token - 1))
         or word.lower() in parse.language.names.suffixes
     )
 
@@ -149,10 +186,11 @@ def is_particle(parse: Parse, word: str) -> bool:
 
 def _particle_leads_on(parse: Parse, token: int, limit: int) -> bool:
     """Whether a name word follows the particle, or one more particle and then a name word: 'de la Peña'."""
-    for place in range(token + 1, min(token + 3, limit)):
+    for place in range(token + 1, min(token + 4, limit)):
         if is_name_word(parse, place):
             return True
-        if not is_particle(parse, parse.words[place]):
+        # 'al-Kadhimi' is three tokens.
+        if not is_particle(parse, parse.words[place]) and not (parse.words[place] in HYPHENS and is_hyphen(parse, place)):
             return False
     return False
 
@@ -164,6 +202,31 @@ def is_hyphen(parse: Parse, token: int) -> bool:
         and parse.ends[token - 1] == parse.starts[token]
         and parse.ends[token] == parse.starts[token + 1]
     )
+
+
+def is_syllable(parse: Parse, token: int) -> bool:
+    """Whether the token may be the rest of a hyphenated given name without a capital: 'yeol' of 'Yoon Suk-yeol', not 'led'."""
+    word = parse.words[token]
+    return _SYLLABLE.fullmatch(word) is not None and word not in parse.language.naming.behind_hyphens
+
+
+def is_hyphenated_given(parse: Parse, token: int) -> bool:
+    """Whether the token begins a given name in two syllables, the second without a capital: 'In-beom', 'So-yeon'."""
+    if token + 2 >= len(parse) or not parse.words[token].istitle() or parse.words[token + 1] not in HYPHENS:
+        return False
+    return is_hyphen(parse, token + 1) and parse.words[token + 2].islower() and is_syllable(parse, token + 2)
+
+
+def hyphen_goes_on(parse: Parse, first: int, hyphen: int) -> bool:
+    """Whether the hyphen ties a name that begins at `first` to what follows: 'Vos-Almeida', 'Suk-yeol', 'Chan-o-cha'.
+
+    Without a capital behind it only a syllable of a name of several words is one: 'Yoon Suk-yeol', but 'Lind-run'.
+    """
+    if not is_hyphen(parse, hyphen):
+        return False
+    if is_name_word(parse, hyphen + 1):
+        return True
+    return hyphen - first > 1 and is_syllable(parse, hyphen + 1)
 
 
 def surname_start(parse: Parse, first: int, stop: int) -> int:
@@ -181,8 +244,8 @@ def surname_start(parse: Parse, first: int, stop: int) -> int:
 
 
 def printed(parse: Parse, name: Name) -> str:
-    """The name as it is looked up: with straight apostrophes, runs of blanks and line ends made one blank."""
-    return " ".join(parse.text(name.first, name.stop).replace("’", "'").split())
+    """The name as it is looked up: what is seen of it, with straight apostrophes."""
+    return visible(parse.text(name.first, name.stop).replace("’", "'"))
 
 
 def word_before(parse: Parse, token: int) -> str:
@@ -200,3 +263,8 @@ def is_shouted(parse: Parse, name: Name) -> bool:
     behind = parse.words[name.stop] if name.stop < len(parse) else ""
     around = [word for word in parse.words[max(name.first - 3, 0) : name.stop + 3] if word.isalpha() and len(word) > 2]
     return behind == ":" or (len(around) > 2 and all(map(str.isupper, around)))
+
+
+def ends_well(parse: Parse, first: int, stop: int) -> bool:
+    """Whether the tokens stand in one line, and the last of them is a word: no stop, no mark, no blank."""
+    return parse.paragraphs[stop - 1] == parse.paragraphs[first] and any(map(str.isalnum, parse.words[stop - 1]))

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import headline_tokens
-from transforms.names.namewords import Name, is_hyphen, is_name_word, joined, word_before
+from transforms.names.namewords import Name, ends_well, is_hyphen, is_name_word, joined, word_before
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
+from transforms.text.visible import visible
 
 MAX_ORGANIZATION_TOKENS = 12
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){3,6}")
@@ -29,8 +30,11 @@ _NOT_IN_ORGANIZATIONS = frozenset(
 def is_known_organization(parse: Parse, text: str) -> bool:
     """Whether the text is the name of a well-known organization: 'Reuters', 'Supreme court', 'F.B.I.'."""
     known = parse.language.names.organizations
-    plain = " ".join(text.replace("’", "'").split())
-    return plain in known or plain.casefold() in known.folded or ("." in plain and plain.replace(".", "") in known)
+    plain = visible(text.replace("’", "'"))
+    if plain in known or ("." in plain and " " not in plain and plain.replace(".", "") in known):
+        return True
+    # 'The nation' is none, though 'The Nation' is.
+    return plain.casefold() in known.folded and plain.split(" ", 1)[0].lower() not in parse.language.naming.articles
 
 
 def find_organizations(parse: Parse) -> list[Name]:
@@ -44,10 +48,21 @@ def find_organizations(parse: Parse) -> list[Name]:
         stop = known_run(parse, token)
         if not headline[token]:
             stop = max(stop, headed_run(parse, token), lower_headed_run(parse, token))
+        if stop == token and _is_institution(parse, token):
+            stop = token + 1
         if stop > token:
             found.append(Name(token, stop, "ORG", Method.ORGANIZATION))
         free_from = stop
     return found
+
+
+def _is_institution(parse: Parse, token: int) -> bool:
+    """Whether 'the' and a capital make a body of the word, which stands alone: 'the Cabinet', 'the Police'."""
+    if parse.words[token] not in parse.language.names.institutions:
+        return False
+    if word_before(parse, token) not in parse.language.naming.definite or headline_tokens(parse)[token]:
+        return False
+    return token + 1 == len(parse) or not (is_name_word(parse, token + 1) and joined(parse, token, token + 1))
 
 
 def known_run(parse: Parse, token: int) -> int:
@@ -60,12 +75,13 @@ def known_run(parse: Parse, token: int) -> int:
     if not known.may_begin(word) and word.replace(".", "") not in known:
         return token
     for stop in range(min(token + known.longest, len(parse)), token, -1):
-        if parse.paragraphs[stop - 1] == parse.paragraphs[token] and is_known_organization(parse, parse.text(token, stop)):
-            goes_on = stop < len(parse) and _is_capitalized(parse, stop) and joined(parse, stop - 1, stop)
-            leads = token > 0 and _is_capitalized(parse, token - 1) and joined(parse, token - 1, token)
-            is_whole = stop - token > 1 or parse.text(token, stop).isupper()
-            if is_whole or (not goes_on and not (leads and parse.sentences[token - 1] == parse.sentences[token] and token > 1)):
-                return stop
+        if not ends_well(parse, token, stop) or not is_known_organization(parse, parse.text(token, stop)):
+            continue
+        goes_on = stop < len(parse) and _is_capitalized(parse, stop) and joined(parse, stop - 1, stop)
+        leads = token > 0 and _is_capitalized(parse, token - 1) and joined(parse, token - 1, token)
+        is_whole = stop - token > 1 or parse.text(token, stop).isupper()
+        if is_whole or (not goes_on and not (leads and parse.sentences[token - 1] == parse.sentences[token] and token > 1)):
+            return stop
     return token
 
 
@@ -211,6 +227,8 @@ def is_common_word(parse: Parse, name: Name) -> bool:
     if name.stop - name.first != 1:
         return False
     word, words = parse.words[name.first], parse.language.words
+    if name.label == "ORG" and _is_institution(parse, name.first):
+        return False
     is_listed = word in words.common_capitals or word in parse.language.names.known_groups
     return is_listed or (word.lower() in words.titles and not is_known_organization(parse, word))
 

@@ -1,8 +1,9 @@
 """Places by what is generally known of them, and by how papers print them: datelines, 'Corran, N.H.', 'Mill Creek, a town'."""
 
-from transforms.names.namewords import Name, is_name_word, joined, name_run
+from transforms.names.namewords import Name, ends_well, is_name_word, joined
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
+from transforms.text.visible import visible
 
 MAX_DATELINE_TOKENS = 4
 DATELINE_PARAGRAPHS = 4
@@ -12,7 +13,7 @@ DATELINE_PARAGRAPHS = 4
 def is_known_place(parse: Parse, text: str) -> bool:
     """Whether the text is the name of a country, a state or a large city."""
     known = parse.language.names.places
-    plain = " ".join(text.split())
+    plain = visible(text)
     return plain in known or (len(plain) > 4 and plain.isupper() and plain.title() in known)
 
 
@@ -136,7 +137,7 @@ def known_place_end(parse: Parse, token: int) -> int:
     if not known.may_begin(parse.words[token]):
         return token
     for stop in range(min(token + known.longest, len(parse)), token, -1):
-        if parse.paragraphs[stop - 1] == parse.paragraphs[token] and is_known_place(parse, parse.text(token, stop)):
+        if ends_well(parse, token, stop) and is_known_place(parse, parse.text(token, stop)):
             return stop
     return token
 
@@ -155,10 +156,7 @@ def _is_free_place(parse: Parse, first: int, stop: int, by_token: dict[int, Name
             is_given = parse.text(first, stop).lower() in parse.language.names.given_names
             return _is_behind_preposition(parse, first) and not is_given
         return cover.label != "GPE"
-    if first <= cover.first and cover.stop <= stop:
-        return True
-    is_part_of_region = cover.label in ("LOC", "NORP", "GPE") and cover.stop == stop
-    return is_part_of_region and parse.words[first - 1].lower() in parse.language.naming.parts_of_places
+    return first <= cover.first and cover.stop <= stop
 
 
 def _stands_free(parse: Parse, first: int, stop: int) -> bool:
@@ -167,9 +165,12 @@ def _stands_free(parse: Parse, first: int, stop: int) -> bool:
     may_be_person = text.lower() in parse.language.names.given_names or not parse.is_proper(first)
     if may_be_person and not _is_behind_preposition(parse, first):
         return False
-    is_led = first > 0 and is_name_word(parse, first - 1) and joined(parse, first - 1, first)
-    goes_on = stop < len(parse) and is_name_word(parse, stop) and joined(parse, stop - 1, stop)
-    return not is_led and not (goes_on and name_run(parse, stop, min(stop + 3, len(parse))) > stop and len(text) < 5)
+    is_led = first > 0 and parse.words[first - 1][:1].isupper() and joined(parse, first - 1, first)
+    is_led = is_led and (
+        is_name_word(parse, first - 1) or parse.words[first - 1].lower() in parse.language.naming.parts_of_places
+    )
+    goes_on = stop < len(parse) and parse.words[stop][:1].isupper() and joined(parse, stop - 1, stop)
+    return not is_led and not goes_on
 
 
 def _is_behind_preposition(parse: Parse, first: int) -> bool:

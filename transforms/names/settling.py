@@ -121,8 +121,11 @@ def as_used(parse: Parse, name: Name, _common: str, _namings: Namings) -> str | 
 
 
 def surname_of_somebody(parse: Parse, name: Name, common: str, namings: Namings) -> str | None:
-    """'Casey' is a person, whatever the model calls it, once 'Sean Casey' is one."""
-    return "PERSON" if parse.text(name.first, name.stop) in namings.surnames and common in _MISTAKABLE else None
+    """'Casey' is a person, whatever the model calls it, once 'Sean Casey' is one; a well-known place that is mostly one stays."""
+    text = parse.text(name.first, name.stop)
+    if text not in namings.surnames or common not in _MISTAKABLE:
+        return None
+    return None if common == "GPE" and is_known_place(parse, text) else "PERSON"
 
 
 def famous_surname(parse: Parse, name: Name, common: str, _namings: Namings) -> str | None:

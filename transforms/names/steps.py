@@ -22,7 +22,9 @@ from transforms.names.organizations import find_abbreviated, find_organizations
 from transforms.names.places import find_datelines, find_places, find_towns
 from transforms.names.roles import shared_roles, with_roles
 from transforms.names.settling import join_listed_persons, settle_labels
+from transforms.names.support import without_unsupported
 from transforms.names.titled import find_titled
+from transforms.names.whole import whole_names, without_honours
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 
@@ -83,12 +85,13 @@ def outside_tags(find: Find) -> Find:
 STEPS: tuple[Step, ...] = (
     Step(Method.MODEL, Reach.ADD, from_text(model_names), "'the Liberal Party' → 'Liberal Party'"),
     Step("party_tags", Reach.MEND, without_party_tags, "'Ann Lind (D-Quill)': 'Quill' names nothing"),
+    Step("whole_names", Reach.MEND, whole_names, "'Yoon Suk' → 'Yoon Suk-yeol'"),
     Step(Method.ORGANIZATION, Reach.REPLACE, from_text(find_organizations), "'Department of Public Works and Housing'"),
     Step(Method.TOWN, Reach.REPLACE, outside_tags(from_text(find_towns)), "'in Mill Creek, Ohio'"),
     Step(
         "doubted_persons",
         Reach.MEND,
-        one_by_one(without_epithet, extend_left, doubt_person, label="PERSON"),
+        one_by_one(without_epithet, extend_left, without_honours, doubt_person, label="PERSON"),
         "'told the Herald': no person has an article",
     ),
     Step("known_labels", Reach.MEND, one_by_one(label_known), "'Obamacare' is a law"),
@@ -108,6 +111,7 @@ STEPS: tuple[Step, ...] = (
     Step("listed_persons", Reach.MEND, join_listed_persons, "'Alicia Lund and Patrisse Quill': both are persons"),
     Step("settled_labels", Reach.MEND, settle_labels, "'Casey' is a person once 'Sean Casey' is one"),
     Step(Method.ABBREVIATION, Reach.REPLACE, find_abbreviated, "'Royal Harbour Police Service (RHPS)', then 'RHPS'"),
+    Step("unsupported", Reach.MEND, without_unsupported, "'in the Sonatrach deal': a model takes 'Sonatrach' for a person"),
     Step("families", Reach.MEND, without_families, "'the Lind family' names none of them"),
     Step(Method.LATER, Reach.REPLACE, find_later_namings, "'Arif Virani', then 'Virani'"),
     Step("late_party_tags", Reach.MEND, without_party_tags, "'Ann Lind (D-Quill)': 'Quill' is nobody's later naming"),

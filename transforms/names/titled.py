@@ -12,7 +12,7 @@ from transforms.names.namewords import (
     word_at,
 )
 from transforms.names.organizations import is_known_organization
-from transforms.names.places import is_known_place
+from transforms.names.places import is_known_place, known_place_end
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 
@@ -28,6 +28,8 @@ def find_titled(parse: Parse, names: list[Name]) -> list[Name]:
     for token in parse.capitals:
         if token < free_from or not is_title(parse, token) or _is_part_of_name(parse, token, inside):
             continue
+        if parse.words[token].lower() in parse.language.naming.names_too and _is_in_name(parse, token):
+            continue
         first, stop = _behind_title(parse, token, inside)
         person = titled_person(parse, first, stop, inside)
         if person is not None:
@@ -37,18 +39,30 @@ def find_titled(parse: Parse, names: list[Name]) -> list[Name]:
 
 
 def _is_part_of_name(parse: Parse, token: int, inside: dict[int, Name]) -> bool:
-    """Whether the title is part of a name: of a place that a saint gave its name ('St. Louis'), of a firm ('General Mills')."""
-    name = inside.get(token)
+    """Whether the title is part of a name: a saint's place or school ('St. Louis', 'St Olav's'), of a firm ('General Mills')."""
+    name, naming = inside.get(token), parse.language.naming
+    is_saint = parse.words[token].lower() in naming.short_saints
+    if is_saint and word_at(parse, token + 2) in naming.possessives:
+        return True
     if name is None or name.label == "PERSON":
         return False
-    is_saint = parse.words[token].lower() in parse.language.naming.short_saints
     return is_saint or is_known_organization(parse, parse.text(name.first, name.stop))
+
+
+def _is_in_name(parse: Parse, token: int) -> bool:
+    """Whether a name word that is no title leads up to the word: 'Sikandar Sultan Raja'."""
+    return token > 0 and is_name_word(parse, token - 1) and joined(parse, token - 1, token) and not is_title(parse, token - 1)
 
 
 def _behind_title(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens:
     """The tokens that the title may be a person's of."""
     if word_at(parse, title + 1) in parse.language.naming.office_prepositions:
         return long_title_name(parse, title, inside)
+    if word_at(parse, title + 1) in parse.language.naming.host_country:
+        # 'Ambassador to Bangladesh Li Jiming'.
+        first = known_place_end(parse, title + 2) if title + 2 < len(parse) else title
+        is_place = first > title + 2
+        return (first, name_run(parse, first, min(first + MAX_NAME_TOKENS, len(parse)))) if is_place else (title, title)
     first = title + 1
     if first < len(parse) and parse.words[first] == "." and parse.ends[title] == parse.starts[first]:
         first += 1
@@ -66,8 +80,9 @@ def titled_person(parse: Parse, first: int, stop: int, inside: dict[int, Name]) 
     words = parse.language.words
     while stop > first and is_particle(parse, parse.words[stop - 1]):
         stop -= 1
-    # 'Chief Medical Officer Beatrix Amankwah': the office goes on behind its first word.
-    first = max((token + 1 for token in range(first, stop) if parse.words[token].lower() in words.titles), default=first)
+    # 'Chief Medical Officer Beatrix Amankwah': the office goes on behind its first word; 'Sikandar Sultan Raja' is a name.
+    if not (first in inside and inside[first].label == "PERSON" and inside[first].stop >= stop):
+        first = max((token + 1 for token in range(first, stop) if parse.words[token].lower() in words.titles), default=first)
     if stop <= first or parse.words[stop - 1].lower() in words.org_heads or is_title(parse, stop - 1):
         return None
     model = inside.get(first)

@@ -195,6 +195,17 @@ EXPECTATIONS: tuple[Expectation, ...] = (
         "The mention's text is exactly what its offsets cut from the article's body.",
         ("text", "text_in_body"),
     ),
+    *(
+        Expectation(
+            "mentions",
+            f"{column}_is_a_name",
+            column,
+            CRITICAL,
+            f"The mention's {column} neither begins nor ends with a mark, a blank or a sign that is not seen, and is one line.",
+            (column,),
+        )
+        for column in ("text", "name")
+    ),
     Expectation(
         "mentions",
         "sentence_index_in_bounds",

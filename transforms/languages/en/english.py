@@ -1,6 +1,6 @@
 """English, put together from its parts."""
 
-from transforms.languages.en import gazetteer, quoting, referring, words
+from transforms.languages.en import gazetteer, names, quoting, referring, words
 from transforms.languages.en.naming import NAMING
 from transforms.languages.en.scheme import SCHEME
 from transforms.languages.language import Language, NameLists, Style, Words
@@ -89,6 +89,8 @@ ENGLISH = Language(
         speaking_nouns=referring.SPEAKING_NOUNS,
     ),
     names=NameLists(
+        family_names=names.FAMILY_NAMES,
+        institutions=names.INSTITUTIONS,
         particles=words.PARTICLES,
         generations=words.GENERATIONS,
         told_generations=words.TOLD_GENERATIONS,

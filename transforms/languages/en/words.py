@@ -89,7 +89,9 @@ HONORIFICS = frozenset(
     mr mrs ms mx miss dr prof sir dame madam mme rev sen rep gov gen col maj capt cpt lt sgt cpl pvt adm cmdr hon pres
     amb atty supt insp det const fr sr st messrs mister mssrs judge justice president sens reps govs
     cllr cllrs coun cr dci ch smt shri shrimati thiru adv revd ven msgr mgr brig lieut cdr datuk dato alhaji alhaja hajiya otunba
-    señor señora herr frau monsieur mlle
+    señor señora herr frau monsieur mlle daw khun datin puan encik tun sardar oba cm pm dcm dcp acp ssp dsp asi neighbour neighbor
+    ayatollah sheikha maulana mullah mufti haji hajia alh engr barr pandit swami nawab rt prof. lieutenant-general
+    major-general brigadier-general vice-admiral lt-gen maj-gen brig-gen cpt flt wg
     """.split()
 )
 """Honorifics and abbreviated titles, lower case, without the stop."""
@@ -126,7 +128,7 @@ SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman"})
 PARTICLES = frozenset(
     """
     van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e san santa st st. o'
-    mc mac abu
+    mc mac abu bint binti binte bte dal dalla degli delle vom zum ap ab ould
     """.split()
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md"})

@@ -1,0 +1,227 @@
+"""Names as peoples bear them: ten sentences and more of each kind, with what is named in them as printed."""
+
+import re
+import unicodedata
+
+import pytest
+
+from flows.language_model import load_model
+from tests.conftest import MODEL
+from transforms.batch import Pipeline
+from transforms.extraction import extract
+from transforms.rows import mention_rows
+from transforms.text.visible import NAME_PATTERN, name_span
+
+Expected = tuple[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return load_model(MODEL)
+
+
+def mentions(pipeline: Pipeline, text: str) -> list[tuple[str, str, str]]:
+    """Text as printed, label and name of every mention."""
+    rows = mention_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
+    return [(row["text"], row["label"], row["name"]) for row in rows]
+
+
+PERSONS: dict[str, list[Expected]] = {
+    "family name first": [
+        ("The talks in Seoul failed. President Yoon Suk-yeol spoke on Monday. Yoon left early.", ["Yoon Suk-yeol", "Yoon"]),
+        ("“We wait,” said Tsai Ing-wen. Tsai had come by train.", ["Tsai Ing-wen", "Tsai"]),
+        ("The striker Son Heung-min scored twice. Son was happy.", ["Son Heung-min", "Son"]),
+        ("Carrie Lam Cheng Yuet-ngor opened the fair in Hong Kong.", ["Carrie Lam Cheng Yuet-ngor"]),
+        ("Paul Chan Mo-po, the financial secretary, disagreed.", ["Paul Chan Mo-po"]),
+        ("Kim Jong Un met Xi Jinping in Beijing. Xi smiled.", ["Kim Jong Un", "Xi Jinping", "Xi"]),
+        ("Nguyen Thi Bao Chau made a ferry. “It floats,” Chau said.", ["Nguyen Thi Bao Chau", "Chau"]),
+        ("Tham Jun Hoe built a heron. “My wife held the ladder,” Tham said.", ["Tham Jun Hoe", "Tham"]),
+        ("The officer, Lai Ching-Te, said that Lai Ching-te was tired.", ["Lai Ching-Te", "Lai Ching-te"]),
+        ("Former legal clerk Kevin So Kam-wai, 44, was convicted.", ["Kevin So Kam-wai"]),
+        ("Midfielder Hwang In-beom was responsible for both goals.", ["Hwang In-beom"]),
+        ("Spokesperson Kang In-sun said the talks went on.", ["Kang In-sun"]),
+        ("The guide, Bae Ji-won, is nine.", ["Bae Ji-won"]),
+        ("“It is ours,” said Ma Ying-jeou, who flew to Shanghai.", ["Ma Ying-jeou"]),
+        ("Chinese Ambassador to Bangladesh Li Jiming met Foreign Minister Momen.", ["Li Jiming", "Momen"]),
+        ("Bronze winner Lai Wai-lok came from St Paul's.", ["Lai Wai-lok"]),
+    ],
+    "two surnames, particles": [
+        ("The novelist Aurelio Quiroga Benítez gave his library away. Quiroga is 84.", ["Aurelio Quiroga Benítez", "Quiroga"]),
+        ("Carlos Ruiz Navarro was the first to speak. “No,” Ruiz said.", ["Carlos Ruiz Navarro", "Ruiz"]),
+        ("Luiz Inácio Lula da Silva came to Lisbon.", ["Luiz Inácio Lula da Silva"]),
+        (
+            "Andrés Manuel López Obrador spoke for two hours. López Obrador then sang.",
+            ["Andrés Manuel López Obrador", "López Obrador"],
+        ),
+        ("María Fernanda Espinosa Garcés chaired the session.", ["María Fernanda Espinosa Garcés"]),
+        ("Gabriel Boric Font signed the law in Santiago. Boric was calm.", ["Gabriel Boric Font", "Boric"]),
+        ("Clement Ste. Marie kept silent. “I brought toast,” Ste. Marie said.", ["Clement Ste. Marie", "Ste. Marie"]),
+    ],
+    "Arabic": [
+        ("Iraq's prime minister, Mustafa al-Kadhimi, flew to Erbil. Al-Kadhimi said no.", ["Mustafa al-Kadhimi", "Al-Kadhimi"]),
+        (
+            "The harbour minister, Sheikh Tariq bin Nasser al-Rashidi, flew in. “I lost a bet,” al-Rashidi said.",
+            ["Tariq bin Nasser al-Rashidi", "al-Rashidi"],
+        ),
+        (
+            "“Ships do not wait,” said Mohamad El Amin, who runs the union. El Amin had called the strike.",
+            ["Mohamad El Amin", "El Amin"],
+        ),
+        ("Crown Prince Mohammed bin Salman met Biden.", ["Mohammed bin Salman", "Biden"]),
+        ("Sheikha Moza bint Nasser opened the school in Doha.", ["Moza bint Nasser"]),
+        ("Abu Bakr al-Hassan was released from prison on Tuesday.", ["Abu Bakr al-Hassan"]),
+        ("Abdul Rahman Abu Zayd drove the bus.", ["Abdul Rahman Abu Zayd"]),
+        ("Hamad bin Isa Al Khalifa received the ambassador.", ["Hamad bin Isa Al Khalifa"]),
+        ("Prime Minister Nouri al-Maliki and Haidar al-Abadi quarrelled.", ["Nouri al-Maliki", "Haidar al-Abadi"]),
+    ],
+    "titles of countries": [
+        ("Daw Aung San Suu Kyi was moved to prison.", ["Aung San Suu Kyi"]),
+        ("Daw Khin Aye was not surprised. “It was on my list,” Khin Aye said.", ["Khin Aye"]),
+        ("U Myint Swe read the statement in Naypyitaw.", ["Myint Swe"]),
+        ("U Thant Zin, a fisherman, lost his boat.", ["Thant Zin"]),
+        ("Khun Somchai Prasert was not surprised.", ["Somchai Prasert"]),
+        ("Tan Sri Rahim Noor was not surprised. “It was on my list,” Rahim said.", ["Rahim Noor", "Rahim"]),
+        ("Datuk Seri Anwar Ibrahim opened the bridge in Penang.", ["Anwar Ibrahim"]),
+        ("Datin Siti Aishah binti Omar planted a tree.", ["Siti Aishah binti Omar"]),
+        ("Shri Ashok Verma and Smt Kavita Rao attended.", ["Ashok Verma", "Kavita Rao"]),
+        ("Sardar Anand Singh was not surprised. “It was on my list,” Singh said.", ["Anand Singh", "Singh"]),
+        ("Alhaji Musa Bello said the market would move.", ["Musa Bello"]),
+        ("Chief Olusegun Adeyemi arrived late. Chief Adeyemi apologised.", ["Olusegun Adeyemi", "Adeyemi"]),
+        ("Oba Adewale Ogunleye prayed for rain.", ["Adewale Ogunleye"]),
+        ("Cllr Helen Carver was not surprised.", ["Helen Carver"]),
+    ],
+    "titles and honours": [
+        ("PM Helen Carver was not surprised. “It was on my list,” Carver said.", ["Helen Carver", "Carver"]),
+        ("CM Yogesh Patil flagged off the train in Nagpur.", ["Yogesh Patil"]),
+        ("Ann Lindqvist MBE ran the museum for years.", ["Ann Lindqvist"]),
+        ("Tom Harding MP asked about the ferry.", ["Tom Harding"]),
+        ("Rear Admiral Mohammad Musa hoped that exports would rise.", ["Mohammad Musa"]),
+        ("Deputy Superintendent Ramesh Pawar led the raid.", ["Ramesh Pawar"]),
+        ("Justice Kevin Zervos heard the appeal.", ["Kevin Zervos"]),
+        ("Archbishop Desmond Okello blessed the boats.", ["Desmond Okello"]),
+        ("Ayatollah Ali Khamenei and Imam Hassan Rohani prayed.", ["Ali Khamenei", "Hassan Rohani"]),
+    ],
+    "epithets": [
+        ("King Letsie III opened parliament in Maseru.", ["Letsie III"]),
+        ("Headteacher Ruth Amadi was not surprised. “It was on my list,” Amadi said.", ["Ruth Amadi", "Amadi"]),
+        ("Parliamentarian Matías Walker, part of the commission, objected.", ["Matías Walker"]),
+        ("Beekeeper Helen Carver was not surprised. “It was on my list,” Carver said.", ["Helen Carver", "Carver"]),
+        ("Neighbour Helen Carver was not surprised. “It was on my list,” Carver said.", ["Helen Carver", "Carver"]),
+        ("Undersecretary Monsalve responded that there was always a way.", ["Monsalve"]),
+        ("Stationmaster Edda Lorne waves off the 10.14.", ["Edda Lorne"]),
+        ("Goalkeeper Marek Dolny saved two penalties.", ["Marek Dolny"]),
+        ("Shopkeeper Asha Patel closed early.", ["Asha Patel"]),
+        ("Bus driver Nkosi Dube stopped in time.", ["Nkosi Dube"]),
+        ("Choreographer Lina Voss danced alone.", ["Lina Voss"]),
+    ],
+    "one name, suffixes, nicknames, saints": [
+        ("Icelandic singer Björk sang in Reykjavik.", ["Björk"]),
+        ("Karl Lind Jr. came late.", ["Karl Lind Jr."]),
+        ("Thurston Howell III bought the island.", ["Thurston Howell III"]),
+        ('Chatham "Chip" Carter bought the last cinema. “I paid too much,” Carter said.', ['Chatham "Chip" Carter', "Carter"]),
+        ("Ines (Nini) Holm opened the shop in May.", ["Ines (Nini) Holm"]),
+        ("Ian St. John scored for Liverpool.", ["Ian St. John"]),
+        ("Jean St. Clair taught in Port Louis.", ["Jean St. Clair"]),
+    ],
+}
+"""The persons named in a text, in their order: who is printed so, and nobody else."""
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), [(kind, *case) for kind, cases in PERSONS.items() for case in cases])
+def test_a_person_is_named_as_printed(pipeline: Pipeline, kind: str, text: str, expected: list[str]) -> None:
+    found = list(dict.fromkeys(printed for printed, label, _ in mentions(pipeline, text) if label == "PERSON"))
+    assert found == expected, kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The striker Son Heung-min scored twice. Son was happy.", "Son Heung-min"),
+        ("Tham Jun Hoe built a heron. “My wife held the ladder,” Tham said.", "Tham Jun Hoe"),
+        ("Carlos Ruiz Navarro was the first to speak. “No,” Ruiz said.", "Carlos Ruiz Navarro"),
+        ("The novelist Aurelio Quiroga Benítez gave his library away. Quiroga is 84.", "Aurelio Quiroga Benítez"),
+        ("Tan Sri Rahim Noor was not surprised. “It was on my list,” Rahim said.", "Rahim Noor"),
+        ("Headteacher Ruth Amadi was not surprised. “It was on my list,” Amadi said.", "Ruth Amadi"),
+    ],
+)
+def test_a_part_of_the_name_is_the_person(pipeline: Pipeline, text: str, name: str) -> None:
+    named = [row[2] for row in mentions(pipeline, text) if row[1] == "PERSON"]
+    assert len(named) > 1
+    assert set(named) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "label"),
+    [
+        ("She spoke before the Senate.\n\nThen she left.", "Senate", "ORG"),
+        ("She wrote about the FBI. Then she went home.", "FBI", "ORG"),
+        ("He studied at the London School of Economics. He is old.", "London School of Economics", "ORG"),
+        ("They fled to Ghana.\n\nIt rained.", "Ghana", "GPE"),
+        ("The case went to the U.N. It was lost.", "U.N.", "ORG"),
+        ("The ministers of the Cabinet agreed, and the Police arrested two men.", "Cabinet", "ORG"),
+        ("The ministers of the Cabinet agreed, and the Police arrested two men.", "Police", "ORG"),
+        ("The matter went to the High Court, and then to Parliament.", "High Court", "ORG"),
+        ("The matter went to the High Court, and then to Parliament.", "Parliament", "ORG"),
+        ("(Ann Lindqvist) was there, and so was [Omar Haddad].", "Ann Lindqvist", "PERSON"),
+        ("(Ann Lindqvist) was there, and so was [Omar Haddad].", "Omar Haddad", "PERSON"),
+        ("The paper was run by Ann Lindqvist-run firms.", "Ann Lindqvist", "PERSON"),
+        ("It went from the Supreme Court. It came back from Reuters.", "Supreme Court", "ORG"),
+        ("It went from the Supreme Court. It came back from Reuters.", "Reuters", "ORG"),
+    ],
+)
+def test_a_name_ends_where_it_ends(pipeline: Pipeline, text: str, printed: str, label: str) -> None:
+    assert (printed, label) in [row[:2] for row in mentions(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann\u00a0Lindqvist spoke first. She said so.", "Ann Lindqvist"),
+        ("Ann Lind\u00adholm spoke first. She said so.", "Ann Lindholm"),
+        ("Omar Haddad\u200b spoke, and Ann Lindqvist left.", "Omar Haddad"),
+        ("The committee heard " + unicodedata.normalize("NFD", "José") + " Quintero on Monday.", "José Quintero"),
+        ("“It is late,” said Karl\u00a0Lindqvist.", "Karl Lindqvist"),
+    ],
+)
+def test_what_is_not_seen_is_no_part_of_a_name(pipeline: Pipeline, text: str, name: str) -> None:
+    found = mentions(pipeline, text)
+    assert name in [row[2] for row in found]
+    assert all(re.match(NAME_PATTERN, row[0]) and re.match(NAME_PATTERN, row[2]) for row in found)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ann Lind", "U.N.", "F.B.I.", "Karl Lind Jr.", "Corran Ltd.", "'t Hooft", "Yahoo!", "Washington, D.C.", 'William "Bill" Dey',
+        "Ines (Nini) Dey", "José", "Jay-Z", "C&I", "3M",
+    ],
+)  # fmt: skip
+def test_a_name_may_look_like_that(name: str) -> None:
+    assert re.match(NAME_PATTERN, name)
+    assert name_span(name, 0, len(name)) == (0, len(name))
+
+
+@pytest.mark.parametrize(
+    ("cut", "name"),
+    [
+        ("Ann Lind.", "Ann Lind"), ("FBI.", "FBI"), ("U.N..", "U.N."), ("Senate.\n\n", "Senate"), ("(Lind", "Lind"), ("Lind)", "Lind"),
+        ("Lind —", "Lind"), ("Yoon Suk-", "Yoon Suk"), (" Lind", "Lind"), ("Lind\u200b", "Lind"), ("\u00adLind", "Lind"),
+        ("Lind\u00a0", "Lind"), ("Lind,", "Lind"), ("“Lind", "Lind"),
+    ],
+)  # fmt: skip
+def test_a_name_is_cut_to_its_first_and_last_sign(cut: str, name: str) -> None:
+    assert not re.match(NAME_PATTERN, cut)
+    start, end = name_span(cut, 0, len(cut))
+    assert cut[start:end] == name
+
+
+WRONG = [
+    ("They walked from Amethi to Bareli and back.", "Amethi"),
+    ("The Sonatrach deal was signed by the minister.", "Sonatrach"),
+    ("Covid Zero has cost the country a lot.", "Covid Zero"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed"), WRONG)
+def test_nobody_is_made_a_person_by_the_model_alone(pipeline: Pipeline, text: str, printed: str) -> None:
+    assert (printed, "PERSON") not in [row[:2] for row in mentions(pipeline, text)]

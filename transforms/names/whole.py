@@ -1,0 +1,104 @@
+"""Persons' names as whole as they are printed: over hyphens, with particles, in one piece, and without honours behind them."""
+
+from dataclasses import replace
+
+from transforms.names.namewords import (
+    HYPHENS,
+    MAX_NAME_TOKENS,
+    Name,
+    hyphen_goes_on,
+    is_hyphen,
+    is_hyphenated_given,
+    is_name_word,
+    is_particle,
+    is_syllable,
+    is_title,
+    joined,
+)
+from transforms.parsing.parse import Parse
+from transforms.text.visible import visible
+
+
+def whole_names(parse: Parse, names: list[Name]) -> list[Name]:
+    """The names, each person's whole: 'Yoon Suk' → 'Yoon Suk-yeol', 'Gregory', 'So', 'Kam-leung' → 'Gregory So Kam-leung'."""
+    whole: list[Name] = []
+    for name in (extended(parse, name) if name.label == "PERSON" else name for name in names):
+        before = whole[-1] if whole else None
+        if before is not None and name.first < before.stop:
+            # The name before was extended over this one, or this one back into it.
+            whole[-1] = replace(before, stop=max(before.stop, name.stop))
+        elif before is not None and _is_one_person(parse, before, name):
+            whole[-1] = replace(before, stop=name.stop)
+        else:
+            whole.append(name)
+    return whole
+
+
+def extended(parse: Parse, name: Name) -> Name:
+    """The person's name from the start of its first hyphenated word, or the family name before it, to the end of its last."""
+    first, stop = _start(parse, name.first, name.stop), name.stop
+    while stop < len(parse) and (more := _tied_right(parse, first, stop)):
+        stop += more
+    return name if (first, stop) == (name.first, name.stop) else replace(name, first=first, stop=stop)
+
+
+def _start(parse: Parse, first: int, stop: int) -> int:
+    """The start of the name: before 'al-' and 'El-', and before a family name that looks like another word ('So Kam-wai')."""
+    while first > 1 and parse.words[first - 1] in HYPHENS and is_hyphen(parse, first - 1):
+        if not is_particle(parse, parse.words[first - 2]):
+            break
+        first -= 2
+    is_given = stop - first == 1 and is_hyphenated_given(parse, first)
+    if is_given and first and _is_family_name(parse, first - 1) and joined(parse, first - 1, first):
+        return first - 1
+    return first
+
+
+def _is_family_name(parse: Parse, token: int) -> bool:
+    word = parse.words[token]
+    return word.istitle() and word.lower() in parse.language.names.family_names
+
+
+def _tied_right(parse: Parse, first: int, stop: int) -> int:
+    """How many tokens from `stop` on belong to the name: behind a hyphen, of a given name in two syllables, with odd signs."""
+    word = parse.words[stop]
+    if word in HYPHENS and stop + 1 < len(parse) and is_hyphen(parse, stop):
+        if is_particle(parse, parse.words[stop - 1]) and is_name_word(parse, stop + 1):
+            return 2
+        is_rest = is_syllable(parse, stop + 1) and hyphen_goes_on(parse, first, stop)
+        return 2 if is_rest or (stop - first > 1 and is_name_word(parse, stop + 1)) else 0
+    is_saint = word == "." and parse.words[stop - 1] in parse.language.naming.saints
+    if is_saint and stop + 1 < len(parse) and is_name_word(parse, stop + 1):
+        # 'Clement Ste. Marie'.
+        return 2
+    if not joined(parse, stop - 1, stop):
+        return 0
+    if is_hyphenated_given(parse, stop):
+        return 3
+    return int(visible(word) != word and is_name_word(parse, stop))
+
+
+def _is_one_person(parse: Parse, before: Name, name: Name) -> bool:
+    """Whether two persons found side by side are one: a blank, particles or a saint's stop between them, not both in full."""
+    if before.label != "PERSON" or name.label != "PERSON" or name.stop - before.first > MAX_NAME_TOKENS:
+        return False
+    if is_title(parse, name.first) or parse.paragraphs[before.first] != parse.paragraphs[name.first]:
+        return False
+    between = parse.words[before.stop : name.first]
+    if between == ["."]:
+        return parse.words[before.stop - 1] in parse.language.naming.saints
+    if not all(word.islower() and is_particle(parse, word) for word in between) or len(between) > 2:
+        return False
+    if not all(joined(parse, token, token + 1) for token in range(before.stop - 1, name.first)):
+        return False
+    is_half = 1 in (before.stop - before.first, name.stop - name.first)
+    return is_half or bool(between) or (_is_family_name(parse, before.stop - 1) and _is_family_name(parse, name.first))
+
+
+def without_honours(parse: Parse, name: Name) -> Name:
+    """The person without what stands behind the name and is none of it: 'Ann Lind MBE' → 'Ann Lind'."""
+    honours = parse.language.naming.honours
+    stop = name.stop
+    while stop - name.first > 1 and (parse.words[stop - 1] in honours or parse.words[stop - 1] == ","):
+        stop -= 1
+    return name if stop == name.stop else replace(name, stop=stop)
