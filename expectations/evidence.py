@@ -82,11 +82,13 @@ def _quotes(
     spans = list(_in_bodies(quotes, bodies, "spans"))
     hulls = zip(*(listed(quotes[column]) for column in ("spans", "start_char", "end_char")), strict=True)
     parts = zip(*(listed(quotes[column]) for column in _PRINTED_PARTS), strict=True)
+    voices = zip(*(listed(quotes[column]) for column in ("spans", "cue_start_char", "speaker_start_char")), strict=True)
     return _with_speaker(_with_article(quotes, articles), mentions).assign(
         missing_columns=_missing_columns(QUOTES, quotes),
         span_fault=plain([_spans_fault(body, quote_spans) for body, quote_spans in spans]),
         hull_fault=plain([_hull_fault(*hull) for hull in hulls]),
         parts_fault=plain([_parts_fault(*part) for part in parts]),
+        voices_fault=plain([_voices_fault(*voice) for voice in voices]),
         text=plain(listed(quotes["text"])),
         text_in_body=plain([_cut_spans(body, quote_spans) for body, quote_spans in spans]),
         cue_text=plain(listed(quotes["cue_text"])),
@@ -185,6 +187,21 @@ def _spans_fault(body: str | None, spans: Sequence[Mapping[str, Any]] | None) ->
         if start < end_before:
             return f"the span {start} to {end} begins before the one before it has ended"
         end_before = end
+    return None
+
+
+def _voices_fault(spans: Sequence[Mapping[str, Any]] | None, cue: int | None, speaker: int | None) -> str | None:
+    """Where the cue or the printed speaker begins inside of what is said.
+
+    >>> _voices_fault([{"start_char": 0, "end_char": 30}], 20, None)
+    'the cue at 20 stands inside the quotation'
+    """
+    for name, place in (("cue", cue), ("speaker", speaker)):
+        if place is not None and any(
+            span is not None and None not in span.values() and span["start_char"] <= place < span["end_char"]
+            for span in (() if spans is None else spans)
+        ):
+            return f"the {name} at {place} stands inside the quotation"
     return None
 
 

@@ -133,6 +133,7 @@ def _quotes(_: Stamp) -> dict[str, GXExpectation]:
         "printed_parts_complete": gxe.ExpectColumnValuesToBeNull(column="parts_fault"),
         "cue_text_is_what_offsets_cut": _equal("cue_text", "cue_in_body", EITHER),
         "speaker_text_is_what_offsets_cut": _equal("speaker_text", "speaker_in_body", EITHER),
+        "one_voice": gxe.ExpectColumnValuesToBeNull(column="voices_fault"),
         "speaker_mention_exists": gxe.ExpectColumnValuesToBeNull(column="lost_speaker_mention"),
         "speaker_name_is_mentions_name": _equal("speaker_name", "mention_name", BOTH),
         "speaker_entity_is_mentions_entity": _equal("speaker_entity_id", "mention_entity_id", BOTH),

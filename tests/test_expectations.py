@@ -229,6 +229,7 @@ BROKEN_ROWS: list[tuple[str, Row, str]] = [
     ("quotes", {"cue_text": "says"}, "cue_text_is_what_offsets_cut"),
     ("quotes", {"cue_start_char": -4, "cue_end_char": -1}, "cue_text_is_what_offsets_cut"),
     ("quotes", {"speaker_text": "he"}, "speaker_text_is_what_offsets_cut"),
+    ("quotes", {"spans": [{"start_char": 100, "end_char": 144}]}, "one_voice"),
     ("quotes", {"speaker_mention_id": "a30-m9"}, "speaker_mention_exists"),
     ("quotes", {"speaker_mention_id": "a30-m0"}, "speaker_mention_exists"),
     ("quotes", {"speaker_name": "Eva Holm"}, "speaker_name_is_mentions_name"),

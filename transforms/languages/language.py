@@ -274,6 +274,10 @@ class Style:
     """A cue with what stands between it and a content: 'said: '."""
     shortened: re.Pattern[str]
     """What an apostrophe stands before: the rest of a word or of a year, of 'em, '68."""
+    foreign_matter: re.Pattern[str]
+    """A paragraph that stands in an article and is no part of it: 'Advertisement', 'Read more: …', the line of a picture."""
+    past_endings: tuple[str, ...]
+    """What regular verbs in the past end in."""
     apostrophe_endings: tuple[str, ...]
     """What words end in behind which a single mark may be an apostrophe: the engineers' report, goin' home."""
 

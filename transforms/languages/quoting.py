@@ -47,5 +47,9 @@ class QuotingWords:
     """Words that open an indirect question and are no relatives: 'asked whether it rained'."""
     label_prepositions: frozenset[str]
     """Words between the name and the topic of a headline's label: 'Lind on the Dyke: It Will Hold'."""
+    particles: frozenset[str]
+    """Words between a cue and its subject that belong to the cue: 'chipped in Orr'."""
+    answer_labels: frozenset[str]
+    """Labels of whoever answers in an interview: 'A: I worry.'"""
     continuations: frozenset[str]
     """Words by which a sentence goes on behind a comma with something new: 'backed the plan, which is old'."""

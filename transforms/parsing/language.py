@@ -27,7 +27,7 @@ from transforms.parsing.fast.syntax import SyntaxPass
 from transforms.parsing.parse import Parse, parse_of_docs, read_doc, read_docs
 from transforms.parsing.tokens import tokenize
 from transforms.text.paragraphs import in_paragraphs
-from transforms.text.single_marks import with_double_marks
+from transforms.text.printed import as_read
 
 BATCH_TOKENS = 6_000
 """Tokens that are read at once, or one article; spaCy's own batches cost over 1 GB on long articles."""
@@ -75,7 +75,7 @@ class LanguagePass:
             TooManyTokens: an article is too long.
             Exception: whatever the model raises on one of them.
         """
-        parses = self._read([in_paragraphs(with_double_marks(body, self.language.style)) for body in bodies])
+        parses = self._read([in_paragraphs(as_read(body, self.language.style)) for body in bodies])
         return [replace(parse, printed=body) for parse, body in zip(parses, bodies, strict=True)]
 
     def _read(self, articles: Sequence[Sequence[str]]) -> list[Parse]:

@@ -8,7 +8,7 @@ from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
-from transforms.quotations.sources import is_cue, sentence_subject, source_of
+from transforms.quotations.sources import inverted_behind_comma, is_cue, sentence_subject, shown_cue, source_of
 from transforms.text.marks import Passage
 
 
@@ -45,15 +45,34 @@ class AnnotatedArticle:
     @cached_property
     def sources(self) -> dict[int, int]:
         """For each verb outside marks that can report, the head token of its source; a dateline ('CORRAN —') says nothing."""
-        found, dateline = {}, self.dateline
+        found, dateline = dict(self.shown), self.dateline
         for token in range(len(self.parse)):
-            if self.parse.poses[token] in ("VERB", "AUX") and not self.quoted[token]:
-                source = source_of(self.parse, token, self.quoted)
+            if self.parse.poses[token] in ("VERB", "AUX") and not self.quoted[token] and token not in found:
+                source = inverted_behind_comma(self.parse, self.named, token, self.quoted)
+                if source is None:
+                    source = source_of(self.parse, token, self.quoted)
                 if (source is None or source in dateline) and is_cue(self.parse, token):
                     source = sentence_subject(self.parse, token, self.quoted, dateline.stop)
                 if source is not None and source not in dateline and not self.quoted[source] and source != token:
                     found[token] = self.titled.get(source, source)
         return found
+
+    @cached_property
+    def shown(self) -> dict[int, int]:
+        """The verbs that the print shows to be cues, whatever verbs they are, each with its source.
+
+        Right behind a passage that ends in a comma (or ? or !) stands the verb with its subject, in either order: '“It stinks,”
+        deadpanned Orr', '“Both are numb,” her brother grinned.'
+        """
+        found = (
+            shown_cue(self.parse, self.named, self.quoted, passage, self.outer[number].stop, self.right_limit(number))
+            for number, passage in enumerate(self.passages)
+        )
+        return dict(pair for pair in found if pair is not None)
+
+    def is_cue(self, token: int) -> bool:
+        """Whether the token is a verb of speech, or one that the print shows to be a cue."""
+        return token in self.shown or is_cue(self.parse, token)
 
     @cached_property
     def titled(self) -> dict[int, int]:
@@ -88,7 +107,7 @@ class AnnotatedArticle:
     @cached_property
     def cues(self) -> list[int]:
         """The cue verbs outside marks, in order."""
-        return [token for token in range(len(self.parse)) if not self.quoted[token] and is_cue(self.parse, token)]
+        return [token for token in range(len(self.parse)) if not self.quoted[token] and self.is_cue(token)]
 
     @cached_property
     def reporting(self) -> list[int]:
@@ -114,6 +133,10 @@ class AnnotatedArticle:
     def first_of(self) -> dict[int, int]:
         """For each paragraph with passages the first of them."""
         return {passage.paragraph: number for number, passage in reversed(list(enumerate(self.passages)))}
+
+    def is_label(self, colon: int) -> bool:
+        """Whether the colon stands behind its paragraph's first word: 'Q: And then?'"""
+        return colon - 1 == self.paragraph_tokens[self.parse.paragraphs[colon]][0]
 
     def can_speak(self, token: int) -> bool:
         """Whether the token heads a phrase for someone or something that speaks: a person, an organization, 'he', 'officials'."""

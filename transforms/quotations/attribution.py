@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from transforms.languages.scheme import Form, Relation
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.sources import NOUN_POSES, inverted_source, is_cue
+from transforms.quotations.sources import NOUN_POSES, inverted_source
 
 MAX_CUE_GAP = 24
 """Tokens between a passage and its cue; only one in a hundred stands farther off in the same sentence."""
@@ -100,7 +100,7 @@ def cues_behind(article: AnnotatedArticle, number: int) -> Iterator[int]:
     for token in range(first, min(first + MAX_CUE_GAP, article.right_limit(number))):
         if parse.words[token] in ends and token > first:
             return
-        if is_cue(parse, token):
+        if article.is_cue(token):
             yield token
         elif parse.poses[token] == "VERB" and parse.is_tensed(token) and parse.relations[token] not in _DESCRIBING_CLAUSES:
             return
@@ -112,6 +112,8 @@ def source_beside(article: AnnotatedArticle, first: int, cue: int) -> int | None
     The phrase behind it, 'said Virani'; the one between, 'Ien said'; else whatever the parse says.
     """
     parse = article.parse
+    if cue in article.shown:
+        return article.shown[cue]
     if all(parse.forms[token] in _BEFORE_INVERTED or not parse.words[token].strip() for token in range(first, cue)):
         inverted = inverted_source(parse, article.named, cue, article.quoted)
         if inverted is not None:
@@ -155,7 +157,7 @@ def cue_before(article: AnnotatedArticle, number: int, before: Answers) -> Attri
     for token in range(last - 1, max(first, last - MAX_CUE_GAP) - 1, -1):
         if parse.words[token] in ends:
             return None
-        if is_cue(parse, token):
+        if article.is_cue(token):
             source = article.sources.get(token)
             if source is None or source in article.outer[number]:
                 source = nominal_between(article, max(first, article.sentence_first(token)), token)

@@ -40,7 +40,9 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
     for number, (tokens, passage_rows) in enumerate(zip(candidates, rows, strict=True)):
         own = margins[place : place + len(tokens)]
         place += len(tokens)
-        ranked = sorted(zip(own, tokens, passage_rows, strict=True), key=lambda item: -item[0])
+        ranked = sorted(
+            zip(own, tokens, passage_rows, strict=True), key=lambda item: (-is_shown(evidence, number, item[1]), -item[0])
+        )
         passage = article.passages[number]
         covering = covering_probability(passage.start, passage.end, scored)
         passages.append(passage_features(evidence, number, ranked, covering, models.rates))
@@ -54,6 +56,20 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
         replace(choice, probability=probability, hosted=part)
         for choice, probability, part in zip(choices, probabilities, hosted, strict=True)
     ]
+
+
+def is_shown(evidence: Evidence, number: int, token: int) -> bool:
+    """Whether the print shows the token to be who said the passage: nothing that is learned goes before that."""
+    shown = evidence.article.shown
+    return any(
+        answer is not None and answer.cue in shown and shown[answer.cue] == token and cue_is_behind(evidence, number, answer.cue)
+        for answer in evidence.answers[number]
+    )
+
+
+def cue_is_behind(evidence: Evidence, number: int, cue: int) -> bool:
+    """Whether the cue stands between the passage and the next one of its paragraph."""
+    return evidence.article.outer[number].stop <= cue < evidence.article.right_limit(number)
 
 
 def source_rows(evidence: Evidence, number: int, candidates: list[int], scored: ScoredPairs) -> list[list[float]]:

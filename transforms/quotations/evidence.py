@@ -96,6 +96,8 @@ class Evidence:
             return COMMON_CUE
         if lemma in language.words.speech_verbs:
             return SPEECH_VERB
+        if verb in self.article.shown:
+            return SPEECH_VERB
         return THOUGHT_VERB if lemma in language.words.thought_verbs else OTHER_VERB
 
     def first_answer(self, number: int) -> tuple[int, Attribution] | None:

@@ -2,8 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 
+from transforms.languages.scheme import Form
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.report_shapes import ReportedClause
+from transforms.quotations.sources import NOMINAL_POSES, VERB_POSES
 
 DIRECT_SHARE = 0.9
 MIXED_SHARE = 0.1
@@ -11,6 +13,9 @@ ONE_WORD_SHARE = 0.2
 """Of a content's letters and digits, the share inside marks from which it is direct, and above which it is mixed (PolNeAR's
 kinds); up to which share one word alone does not make it mixed.
 """
+
+MIN_DEED = 3
+"""Tokens of 'and left' with its comma."""
 
 
 class Taken:
@@ -46,6 +51,23 @@ def share_in_marks(article: AnnotatedArticle, span: tuple[int, int], numbers: li
     share = inside / total if total else 0.0
     is_one_word = len(held) == 1 and len(body[slice(*held[0])].split()) == 1
     return 0.0 if is_one_word and share < ONE_WORD_SHARE else share
+
+
+def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[int, int], held: list[int]) -> tuple[int, int]:
+    """The span without what its speaker did behind its last passage: 'said that “it leaks”, and shook hands'.
+
+    A comma and a conjunction stand before it, and a verb in the tense of the cue that has no subject of its own.
+    """
+    parse, outer = article.parse, article.outer[held[-1]]
+    stop = article.passages[held[-1]].outer_end
+    tokens = range(outer.stop, parse.tokens_in(*span).stop)
+    if len(tokens) < MIN_DEED or parse.words[tokens[0]] != "," or parse.forms[tokens[1]] is not Form.CONJUNCTION:
+        return span
+    verb = next((token for token in tokens[2:] if parse.poses[token] in VERB_POSES), None)
+    if verb is None or not parse.is_tensed(verb) or parse.forms[verb] is not parse.forms[report.cue]:
+        return span
+    has_subject = any(parse.poses[token] in NOMINAL_POSES for token in range(tokens[2], verb))
+    return span if has_subject else (span[0], stop)
 
 
 def with_marks(article: AnnotatedArticle, report: ReportedClause, held: list[int]) -> tuple[int, int]:

@@ -16,11 +16,11 @@ from transforms.quotations.attribution import MAX_CUE_GAP
 from transforms.quotations.choices import Choice, choose_sources, method_name
 from transforms.quotations.confidence import CAUTION, OfQuotation
 from transforms.quotations.evidence import Evidence
-from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, kind_of, share_in_marks, with_marks
+from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, kind_of, share_in_marks, with_marks, without_deed
 from transforms.quotations.passages import covering_probability
 from transforms.quotations.report_features import report_features
 from transforms.quotations.report_shapes import SHAPES, ReportedClause, find_pairs
-from transforms.quotations.reports import ScoredPairs, weighed
+from transforms.quotations.reports import TURN, ScoredPairs, weighed
 from transforms.quotations.sources import is_cue, is_heard
 from transforms.tables.schema import KINDS
 from transforms.text.paragraphs import last_before
@@ -79,7 +79,7 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     kept = [number for number, choice in enumerate(choices) if choice.probability >= MIN_PASSAGE]
     parts = [number for number in kept if choices[number].hosted >= MIN_HOST and not is_sentence_of_its_own(article, number)]
     taken = Taken(article, kept)
-    hosts = choose_hosts(article, parts, taken, scored.all)
+    hosts = choose_hosts(evidence, parts, taken, scored.all, choices)
     quotations = [
         quotation_of(evidence, group, choices, scored)
         for group in grouped(article, [number for number in kept if number not in hosts], choices)
@@ -146,7 +146,11 @@ def is_sentence_of_its_own(article: AnnotatedArticle, number: int) -> bool:
 
 
 def choose_hosts(
-    article: AnnotatedArticle, parts: list[int], taken: Taken, scored: list[tuple[float, ReportedClause]]
+    evidence: Evidence,
+    parts: list[int],
+    taken: Taken,
+    scored: list[tuple[float, ReportedClause]],
+    choices: list[Choice],
 ) -> dict[int, ReportedClause]:
     """For each passage that is a part of what is reported the report: He said the idea was “odd” and the cost “mad”.
 
@@ -154,8 +158,8 @@ def choose_hosts(
     touches a passage which it does not hold, or which is a quotation of its own, is none; nor is one of which the marks hold next
     to nothing.
     """
-    able = set(parts)
-    hosts: dict[int, ReportedClause] = {}
+    able, article = set(parts), evidence.article
+    hosts = turns_with_marks(article, taken, scored, choices)
     for _, report in sorted(scored, key=lambda item: (-item[0], item[1].start - item[1].end)):
         touched = taken.touching(report.start, report.end)
         free = [
@@ -165,11 +169,48 @@ def choose_hosts(
             and number not in hosts
             and report.covers(article.passages[number].start, article.passages[number].end)
             and not has_own_cue(article, report, number)
+            and not holds_own_voice(article, report, choices[number])
         ]
-        share = share_in_marks(article, (report.start, report.end), free) if free and free == touched else 0.0
+        if not free or free != touched or holds_time_alone(evidence, report, free):
+            continue
+        share = share_in_marks(article, (report.start, report.end), free)
         if MIXED_SHARE < share < DIRECT_SHARE:
             hosts.update(dict.fromkeys(free, report))
     return hosts
+
+
+def holds_time_alone(evidence: Evidence, report: ReportedClause, numbers: list[int]) -> bool:
+    """Whether the content has nothing beside its passages but when it was said: 'said on Monday “it did not hold.”'"""
+    article, parse = evidence.article, evidence.article.parse
+    marked = {token for number in numbers for token in article.outer[number]}
+    beside = [token for token in parse.tokens_in(report.start, report.end) if token not in marked]
+    return any(token in evidence.timed for token in beside) and all(
+        token in evidence.timed or parse.poses[token] in ("ADP", "DET", "PUNCT", "SPACE") for token in beside
+    )
+
+
+def turns_with_marks(
+    article: AnnotatedArticle, taken: Taken, scored: list[tuple[float, ReportedClause]], choices: list[Choice]
+) -> dict[int, ReportedClause]:
+    """For each passage in which somebody who has a turn quotes himself, or nobody, the turn: 'A: “Run,” I tell them.'"""
+    hosts: dict[int, ReportedClause] = {}
+    parse, own = article.parse, article.parse.language.quoting.own_pronouns
+    for score, report in scored:
+        if report.shape != "label" or score < TURN:
+            continue
+        held = taken.touching(report.start, report.end)
+        sources = [choices[number].source for number in held if choices[number].cue is not None]
+        is_own = all(source is not None and parse.words[source].lower() in own for source in sources)
+        if held and is_own and MIXED_SHARE < share_in_marks(article, (report.start, report.end), held) < DIRECT_SHARE:
+            hosts.update(dict.fromkeys(held, report))
+    return hosts
+
+
+def holds_own_voice(article: AnnotatedArticle, report: ReportedClause, choice: Choice) -> bool:
+    """Whether the content holds who says the passage in it: Pryce blamed a theory that Dey said “did not survive the day.”"""
+    starts = article.parse.starts
+    tokens = (choice.cue, choice.source)
+    return any(token is not None and report.start <= starts[token] < report.end for token in tokens)
 
 
 def has_own_cue(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:
@@ -259,9 +300,11 @@ def reported_in_part(
 ) -> Quotation:
     """The quotation that a report is with the passages that it holds; they choose its source."""
     article = evidence.article
-    spans = (with_marks(article, report, held),)
+    spans = (without_deed(article, report, with_marks(article, report, held), held),)
     kind = kind_of(article, spans[0], taken)
     best = max((choices[number] for number in held), key=lambda choice: choice.margin)
+    if report.shape == "label":
+        best = replace(best, source=report.source, cue=report.cue)
     same = best.source == report.source
     features = OfQuotation(
         kind=KINDS.index(kind),

@@ -43,6 +43,12 @@ MAX_PARENTHESIS = 14
 MAX_TO_SOURCE = 8
 """Tokens between an inserted cue and its source."""
 
+LABEL_ENDS = frozenset({":", "):", "]:"})
+"""Tokens behind a label: 'Lind:', 'Mr Lind (Corran):'."""
+
+MIN_OFFICIAL = 2
+"""Turns of an official report from which an article is one."""
+
 MIN_AROUND = 3
 """Tokens that stand before or behind an inserted cue and are worth a row."""
 
@@ -110,8 +116,38 @@ def find_pairs(evidence: Evidence) -> list[ReportedClause]:
 
 def label_pairs(article: AnnotatedArticle) -> list[ReportedClause]:
     """LIND: I never knew. / Q: And then? / In a headline: Lind on Corran's Dyke: It Will Hold."""
-    pairs = (label_pair(article, paragraph) for paragraph in range(len(article.paragraph_tokens)))
-    return [pair for pair in pairs if pair is not None]
+    paragraphs = range(len(article.paragraph_tokens))
+    found = [pair for paragraph in paragraphs if (pair := label_pair(article, paragraph)) is not None]
+    official = [pair for paragraph in paragraphs if (pair := official_turn(article, paragraph)) is not None]
+    return [*found, *official] if len(official) >= MIN_OFFICIAL else found
+
+
+def official_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:
+    """A turn of an official report, its label in capitals and before a stop.
+
+    'The ACTING CHAIR. Order.', 'Mr. LIND of Corran. No.'
+    """
+    parse, end = article.parse, article.parse.paragraph_spans[paragraph][1]
+    first, last = article.paragraph_tokens[paragraph]
+    stop = next((token for token in range(first + 1, min(first + MAX_LABEL, last - 1)) if parse.words[token] == "."), None)
+    if stop is None or any(article.quoted[first:stop]):
+        return None
+    capitals = [token for token in range(first, stop) if parse.words[token].isupper() and len(parse.words[token]) > 1]
+    others = {parse.words[token].lower().rstrip(".") for token in range(first, stop) if not parse.words[token][:1].isupper()}
+    begins = range(first, capitals[0]) if capitals else range(first)
+    language = parse.language
+    is_label = (
+        bool(capitals)
+        and others <= language.quoting.source_prepositions | language.words.definite_articles
+        and all(
+            parse.words[token].lower().rstrip(".") in language.words.honorifics | language.words.definite_articles
+            for token in begins
+        )
+    )
+    start, _ = trim(parse.body, parse.ends[stop], end)
+    if not is_label or end <= start or parse.text(stop + 1, last).isupper():
+        return None
+    return ReportedClause(start, end, stop, capitals[-1], "label", "capitals")
 
 
 def label_pair(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:
@@ -119,7 +155,7 @@ def label_pair(article: AnnotatedArticle, paragraph: int) -> ReportedClause | No
     parse, end = article.parse, article.parse.paragraph_spans[paragraph][1]
     first, last = article.paragraph_tokens[paragraph]
     limit = min(first + MAX_LABEL, last - 1)
-    colon = next((token for token in range(first + 1, limit) if parse.words[token] == ":"), None)
+    colon = next((token for token in range(first + 1, limit) if parse.words[token] in LABEL_ENDS), None)
     if colon is None or any(article.quoted[first:colon]) or not parse.words[first][:1].isupper() or colon in article.dateline:
         return None
     if _SCORE.search(parse.text(first, colon)):
@@ -154,7 +190,7 @@ def label_kind(article: AnnotatedArticle, first: int, colon: int) -> str:
     words = [word for word in parse.words[first:colon] if any(map(str.isalpha, word))]
     if all(map(str.isupper, words)):
         return "letter" if len("".join(words)) == 1 else "capitals"
-    if parse.paragraphs[first] == 0:
+    if parse.paragraphs[first] == 0 and parse.words[colon] == ":":
         return "headline"
     name = article.named.names[article.named.at[first]] if first in article.named.at else None
     return "name" if name is not None and (name.first, name.stop, name.label) == (first, colon, "PERSON") else "line"
@@ -172,8 +208,8 @@ def verb_pairs(article: AnnotatedArticle, verb: int) -> list[ReportedClause]:
     rest = rest_of_clause(parse, verb)
     if rest is not None:
         found.append(rest)
-    clauses = (clause for stretch in found for clause in clauses_of(parse, verb, source, stretch))
-    return without_doubles([*clauses, *around_inserted(parse, verb, source)])
+    clauses = (clause for stretch in found for clause in clauses_of(article, verb, source, stretch))
+    return without_doubles([*clauses, *around_inserted(article, verb, source)])
 
 
 def content_clause(article: AnnotatedArticle, verb: int, child: int) -> Stretch | None:
@@ -244,10 +280,10 @@ def rest_of_clause(parse: Parse, verb: int) -> Stretch | None:
     return Stretch(verb + 1, right, "rest") if right > verb + 2 else None
 
 
-def clauses_of(parse: Parse, verb: int, source: int | None, stretch: Stretch) -> Iterator[ReportedClause]:
+def clauses_of(article: AnnotatedArticle, verb: int, source: int | None, stretch: Stretch) -> Iterator[ReportedClause]:
     """The stretch as a reported clause, and once more without what trails behind a comma; none where it holds its own cue."""
-    # The parse may tie a clause to the paragraph before.
-    sentence_first, sentence_last = parse.sentence_spans[parse.sentences[verb]]
+    # The parse may tie a clause to the paragraph before, or to the dateline.
+    parse, (sentence_first, sentence_last) = article.parse, text_of_sentence(article, verb)
     first, stop = max(stretch.first, sentence_first), min(stretch.stop, sentence_last)
     holds_source = source is not None and first <= source < stop and stretch.shape != "object"
     if first >= stop or first <= verb < stop or holds_source:
@@ -293,21 +329,36 @@ def cut_places(parse: Parse) -> list[int]:
     return places
 
 
-def around_inserted(parse: Parse, verb: int, source: int | None) -> Iterator[ReportedClause]:
+def around_inserted(article: AnnotatedArticle, verb: int, source: int | None) -> Iterator[ReportedClause]:
     """'The plan, Lee said, is dead.': the stretches of the sentence before and behind an inserted cue with its source."""
     if source is None or abs(source - verb) > MAX_TO_SOURCE:
         return
-    low, high = min(source, verb), max(source, verb)
-    sentence_first, sentence_last = parse.sentence_spans[parse.sentences[verb]]
+    parse, low, high = article.parse, min(source, verb), max(source, verb)
+    sentence_first, sentence_last = text_of_sentence(article, verb)
     begins = parenthesis_begins(parse, low, high, sentence_first)
     behind = parse.words[high + 1] if high + 1 < sentence_last else "."
     if begins is None or behind not in _PARENTHESIS_ENDS:
         return
-    for first, stop in ((sentence_first, begins), (high + 1, sentence_last)):
-        if stop - first >= MIN_AROUND:
+    # Of a passage in marks with its cue the paper's own words follow: “It fell,” said Lind, who saw it, “and then dust.”
+    is_of_passage = article.quoted[begins - 1] or (begins > 1 and article.quoted[begins - 2])
+    stretches = ((sentence_first, begins),) if is_of_passage else ((sentence_first, begins), (high + 1, sentence_last))
+    for first, stop in stretches:
+        # However short, it is all that was said: 'No, said Lind.'
+        is_all = (
+            stop == begins
+            and source > verb
+            and all(parse.poses[token] in ("PUNCT", "SPACE") for token in range(high + 1, sentence_last))
+        )
+        if stop - first >= (1 if is_all else MIN_AROUND):
             start, end = trim(parse.body, parse.starts[first], parse.ends[stop - 1])
             if end > start:
                 yield ReportedClause(start, end, verb, source, "around")
+
+
+def text_of_sentence(article: AnnotatedArticle, token: int) -> tuple[int, int]:
+    """The first token of the token's sentence, a dateline left out, and one past the last: 'CORRAN — It is fair, Lind said.'"""
+    first, stop = article.parse.sentence_spans[article.parse.sentences[token]]
+    return (article.dateline.stop if first in article.dateline and token not in article.dateline else first), stop
 
 
 def parenthesis_begins(parse: Parse, first: int, last: int, sentence_first: int) -> int | None:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 
 from transforms.languages.scheme import TENSED, Form, Relation
 from transforms.names.entities import NamedEntities
+from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
+from transforms.text.marks import Passage
 
 SUBJECTS_OF_VERBS = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT, Relation.EXPLETIVE})
 NOMINAL_POSES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
@@ -28,6 +30,15 @@ _GOVERNED = frozenset(
 _QUOTED_PERSONS = frozenset({Relation.PASSIVE_SUBJECT, Relation.OBJECT})
 MAX_GOVERNORS = 6
 """Verbs above a verb among which its subject is looked for; no clause of a real sentence hangs deeper."""
+
+SHOWING_ENDS = frozenset({",", "?", "!", "—"})
+"""What a passage ends in, within its marks or behind them, that is said and goes on with who said it."""
+
+MIN_PAST = 4
+"""Letters of a verb in the past that the model does not know."""
+
+MAX_TO_PERSON = 6
+"""Tokens before the noun in a phrase for somebody: 'her 34-year-old brother'."""
 
 MAX_INVERTED = 20
 """Tokens behind a cue in which the phrase of an inverted source stands; the longest titles have fifteen."""
@@ -201,6 +212,87 @@ def ends_inverted(parse: Parse, named: NamedEntities, token: int, limit: int) ->
         Form.RELATIVE_DETERMINER,
         Form.PRONOUN,
     )
+
+
+def shown_cue(
+    parse: Parse, named: NamedEntities, quoted: Sequence[bool], passage: Passage, first: int, limit: int
+) -> tuple[int, int] | None:
+    """The verb with its source that stand right behind a passage which they show to be said; None where they do not.
+
+    `first` is the token behind the passage, before `limit` its paragraph or the next passage begins.
+    """
+    end = parse.body[passage.start : passage.end].rstrip()[-1:]
+    if first < limit and parse.words[first] == ",":
+        end, first = ",", first + 1
+    while first < limit and (not parse.words[first].strip() or parse.forms[first] is Form.ADVERB):
+        first += 1
+    if end not in SHOWING_ENDS or first + 1 >= limit:
+        return None
+    if is_past_or_present(parse, first):
+        # 'Chipped in Orr'.
+        is_phrasal = first + 2 < limit and parse.words[first + 1].lower() in parse.language.quoting.particles
+        verb_end = first + 1 if is_phrasal else first
+        if begins_person(parse, named, verb_end + 1):
+            source = inverted_source(parse, named, verb_end, quoted)
+            return None if source is None else (first, source)
+    return trailing_cue(parse, named, first, limit) if end == "," and begins_person(parse, named, first) else None
+
+
+def inverted_behind_comma(parse: Parse, named: NamedEntities, verb: int, quoted: Sequence[bool]) -> int | None:
+    """Who says it at a sentence's end without marks, whatever the parse takes for the subject: 'Nothing at all, said Lind.'"""
+    if parse.words[verb].lower() not in parse.language.quoting.plain_cues or not verb or parse.words[verb - 1] != ",":
+        return None
+    phrase = range(verb + 1, parse.sentence_spans[parse.sentences[verb]][1])
+    while len(phrase) and parse.poses[phrase[-1]] in ("PUNCT", "SPACE"):
+        phrase = phrase[:-1]
+    is_phrase = len(phrase) > 0 and all(
+        (parse.poses[token] in _SUBJECT_POSES or parse.words[token] == "-") and not quoted[token] for token in phrase
+    )
+    if not is_phrase or not begins_person(parse, named, verb + 1) or any(parse.is_tensed(token) for token in phrase):
+        return None
+    source = inverted_source(parse, named, verb, quoted)
+    return source if source is not None and source in named.at else phrase[-1]
+
+
+def is_past_or_present(parse: Parse, token: int) -> bool:
+    """Whether the token is a verb with a tense, or looks like one in the past that the model does not know: 'deadpanned'."""
+    word = parse.words[token]
+    looks_past = word.islower() and word.endswith(parse.language.style.past_endings) and len(word) > MIN_PAST
+    return (parse.poses[token] == "VERB" and (parse.is_tensed(token) or parse.forms[token] is Form.PARTICIPLE)) or looks_past
+
+
+def begins_person(parse: Parse, named: NamedEntities, token: int) -> bool:
+    """Whether a phrase for somebody begins at the token: a name, 'he', a title before a name, 'her brother'."""
+    kin = parse.language.words.kin
+    if parse.words[token].lower() in parse.language.quoting.people_pronouns:
+        return True
+    for place in range(token, min(token + MAX_TO_PERSON, len(parse))):
+        name = named.at.get(place)
+        if name is not None and named.names[name].label == "PERSON":
+            return True
+        if parse.poses[place] in NOUN_POSES and (is_person_noun(parse, place) or parse.lemmas[place].lower() in kin):
+            return True
+        if parse.poses[place] not in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT") or parse.words[place] == ",":
+            return False
+    return False
+
+
+def trailing_cue(parse: Parse, named: NamedEntities, first: int, limit: int) -> tuple[int, int] | None:
+    """The verb behind a person's phrase, which ends the clause: 'her brother grinned.'; with its source."""
+    source = first
+    for token in range(first, min(first + MAX_INVERTED, limit)):
+        name = named.at.get(token)
+        if token > first and is_past_or_present(parse, token):
+            ends = token + 1 >= limit or parse.poses[token + 1] in ("PUNCT", "SPACE", "ADV", "ADP")
+            return (token, source) if ends else None
+        if name is not None and named.names[name].label in ("PERSON", "ORG"):
+            source = named.names[name].stop - 1
+        elif parse.poses[token] in NOUN_POSES and (source not in named.at or parse.heads[source] == token):
+            # 'The Pell mayor' is no Pell.
+            source = token
+        elif parse.poses[token] in ("VERB", "AUX", "SCONJ", "ADP") or parse.words[token] in (".", ";", ":"):
+            return None
+    return None
 
 
 def long_title_goes_on(parse: Parse, named: NamedEntities, comma: int, limit: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from transforms.languages.scheme import Relation
 from transforms.names.canonical import MAX_INITIALS
@@ -307,6 +308,19 @@ def by_initials(referents: Referents, quotation: Quotation) -> Meant | None:
     return Meant(persons[0], "initials") if len(persons) == 1 else None
 
 
+def by_answering(referents: Referents, quotation: Quotation) -> Meant | None:
+    """Who answers in an interview: 'A: I worry.' below an introduction that names one person; None where it names several."""
+    article, parse, named = referents.article, referents.article.parse, referents.article.named
+    if quotation.source is None or parse.words[quotation.source] not in parse.language.quoting.answer_labels:
+        return None
+    if quotation.cue is None or parse.words[quotation.cue] != ":":
+        return None
+    first = next(token for token, word in enumerate(parse.words) if word == ":" and article.is_label(token))
+    told = takewhile(lambda number: named.names[number].first < first, range(len(named.names)))
+    persons = {named.entity_of[number] for number in told if named.names[number].label == "PERSON"}
+    return Meant(persons.pop(), "answering") if len(persons) == 1 else None
+
+
 def by_office(referents: Referents, quotation: Quotation) -> Meant | None:
     """'The mayor said', where Mayor Ada Lind is named."""
     return (
@@ -357,6 +371,7 @@ def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:
 
 NOMINAL_RULES: tuple[Callable[[Referents, Quotation], Meant | None], ...] = (
     by_initials,
+    by_answering,
     by_office,
     by_body,
     by_order,

@@ -275,6 +275,14 @@ EXPECTATIONS: tuple[Expectation, ...] = (
     ),
     Expectation(
         "quotes",
+        "one_voice",
+        None,
+        CRITICAL,
+        "What is said holds neither its own cue nor its own printed speaker: a text that does is two people's words.",
+        ("voices_fault",),
+    ),
+    Expectation(
+        "quotes",
         "speaker_mention_exists",
         "speaker_mention_id",
         CRITICAL,

@@ -7,7 +7,7 @@ total cost wins, and a stray mark costs only itself, never the pairs after it.
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.languages.language import Style
 
@@ -36,6 +36,9 @@ INCHES = 0.8
 """A straight mark behind a digit, taken for a stray one: the 27" screen."""
 LEFT_OPEN = 1.5
 MIN_LABELS = 2
+MAX_FOREIGN = 4
+"""Paragraphs of foreign matter that may stand between two of one quotation."""
+MAX_SUBHEADING_WORDS = 8
 LEFT_OPEN_AND_REOPENED = 0.2
 
 
@@ -66,7 +69,10 @@ def find_passages(body: str, paragraphs: list[tuple[int, int]], style: Style) ->
     passages: list[Passage] = []
     was_left_open = False
     turns = transcript_turns(body, paragraphs)
+    between: set[int] = set()
     for number, (start, end) in enumerate(paragraphs):
+        if number in between:
+            continue
         if number in turns:
             passages.append(turns[number])
             was_left_open = False
@@ -75,25 +81,69 @@ def find_passages(body: str, paragraphs: list[tuple[int, int]], style: Style) ->
         if not marks:
             was_left_open = False
             continue
-        next_reopens = number + 1 < len(paragraphs) and begins_with_mark(body, paragraphs[number + 1])
+        next_text = behind_foreign_matter(body, paragraphs, number + 1, style)
+        next_reopens = next_text < len(paragraphs) and begins_with_mark(body, paragraphs[next_text])
         reading = read_marks(body, marks, (start, end), next_reopens, style)
-        opened: re.Match[str] | None = None
-        for place, (mark, role) in enumerate(zip(marks, reading, strict=True)):
-            if role == "open":
-                opened = mark
-            elif role == "lost_closing" and (last := lost_closing(body, marks, place, end, style)) is not None:
-                passages.append(Passage(mark.end(), last, mark.start(), last, number))
-            elif role == "close" and opened is not None:
-                continues = was_left_open and opened.start() == start
-                passages.append(Passage(opened.end(), mark.start(), opened.start(), mark.end(), number, continues=continues))
-                opened = None
-            elif role == "lost_opening" and (first := lost_opening(body, marks, place, (start, end), style)) is not None:
-                passages.append(Passage(first, mark.start(), first, mark.end(), number))
-        if opened is not None:
-            continues = was_left_open and opened.start() == start
-            passages.append(Passage(opened.end(), end, opened.start(), end, number, is_open=True, continues=continues))
-        was_left_open = opened is not None
+        own = passages_of(body, marks, reading, number, (start, end), style)
+        if own and was_left_open and own[0].outer_start == start:
+            own[0] = replace(own[0], continues=True)
+        passages += own
+        was_left_open = bool(own) and own[-1].is_open
+        if was_left_open and next_reopens:
+            between.update(range(number + 1, next_text))
     return [passage for passage in passages if any(map(str.isalnum, body[passage.start : passage.end]))]
+
+
+def passages_of(
+    body: str, marks: list[re.Match[str]], reading: list[str], paragraph: int, span: tuple[int, int], style: Style
+) -> list[Passage]:
+    """The passages of one paragraph whose marks have been read."""
+    start, end = span
+    passages: list[Passage] = []
+    opened: re.Match[str] | None = None
+    for place, (mark, role) in enumerate(zip(marks, reading, strict=True)):
+        if role == "open":
+            opened = mark
+        elif role == "lost_closing" and (last := lost_closing(body, marks, place, end, style)) is not None:
+            passages.append(Passage(mark.end(), last, mark.start(), last, paragraph))
+        elif role == "close" and opened is not None:
+            passages.append(Passage(opened.end(), mark.start(), opened.start(), mark.end(), paragraph))
+            opened = None
+        elif role == "lost_opening" and (first := lost_opening(body, marks, place, (start, end), style)) is not None:
+            passages.append(Passage(first, mark.start(), first, mark.end(), paragraph))
+    if opened is not None:
+        passages.append(Passage(opened.end(), end, opened.start(), end, paragraph, is_open=True))
+    return passages
+
+
+def behind_foreign_matter(body: str, paragraphs: list[tuple[int, int]], number: int, style: Style) -> int:
+    """The number of the paragraph in which a quotation goes on that `number` would be the next one of.
+
+    An advertisement, 'Read more: …', a picture's line, a subheading, a post or a time of a live blog may stand between the
+    paragraphs of one quotation: behind them the next one begins with a mark.
+    """
+    for place in range(number, min(number + MAX_FOREIGN + 1, len(paragraphs))):
+        start, end = paragraphs[place]
+        if begins_with_mark(body, (start, end)):
+            return place
+        next_line = paragraphs[place + 1] if place + 1 < len(paragraphs) else (end, end)
+        is_post = style.foreign_matter.fullmatch(body, *next_line) is not None and "@" in body[slice(*next_line)]
+        if not (is_post or is_foreign(body, start, end, style)):
+            break
+    return number
+
+
+def is_foreign(body: str, start: int, end: int, style: Style) -> bool:
+    """Whether the paragraph is no part of the text, or a subheading: short, with no stop and no mark.
+
+    >>> from transforms.languages.en.english import ENGLISH
+    >>> [is_foreign(line, 0, len(line), ENGLISH.style) for line in ("Advertisement", "Winter on the weir", "Nobody was hurt.")]
+    [True, True, False]
+    """
+    if style.foreign_matter.fullmatch(body, start, end):
+        return True
+    is_short = len(body[start:end].split()) <= MAX_SUBHEADING_WORDS
+    return is_short and body[start].isupper() and body[end - 1].isalnum() and not _MARK.search(body, start, end)
 
 
 def transcript_turns(body: str, paragraphs: list[tuple[int, int]]) -> dict[int, Passage]:
@@ -165,7 +215,8 @@ def read_marks(body: str, marks: list[re.Match[str]], span: tuple[int, int], nex
         )
         costs = [cost for cost, _, _ in ways]
         steps.append([(before, role) for _, before, role in ways])
-    left_open = LEFT_OPEN_AND_REOPENED if next_reopens else LEFT_OPEN
+    goes_on = next_reopens and not ends_with_cue(body, marks, end, style)
+    left_open = LEFT_OPEN_AND_REOPENED if goes_on else LEFT_OPEN
     state = int(costs[1] + left_open < costs[0])
     reading = []
     for step in reversed(steps):
@@ -219,6 +270,12 @@ def lost_closing(body: str, marks: list[re.Match[str]], number: int, end: int, s
         if _SIGNATURE_BEHIND.match(body, stop.end(), next_start):
             return stop.end()
     return None
+
+
+def ends_with_cue(body: str, marks: list[re.Match[str]], end: int, style: Style) -> bool:
+    """Whether the paragraph ends with a cue to which a closing mark is lacking: '"I heard it, Lind said.'"""
+    last = lost_closing(body, marks, len(marks) - 1, end, style)
+    return last is not None and body[last - 1] in ",?!" and _SENTENCE_END.search(body, last, end) is None
 
 
 def has_odd_marks(body: str, start: int, end: int) -> bool:

@@ -122,6 +122,8 @@ ENGLISH = Language(
         cue_behind=quoting.CUE_BEHIND,
         leading_cue=quoting.LEADING_CUE,
         shortened=quoting.SHORTENED,
+        foreign_matter=quoting.FOREIGN_MATTER,
+        past_endings=quoting.PAST_ENDINGS,
         apostrophe_endings=quoting.APOSTROPHE_ENDINGS,
     ),
     naming=NAMING,

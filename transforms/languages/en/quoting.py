@@ -29,6 +29,8 @@ QUOTING = QuotingWords(
     content_openers=frozenset({"that"}),
     question_openers=frozenset({"if", "whether"}),
     label_prepositions=frozenset({"on", "to", "at"}),
+    particles=frozenset({"in", "up", "back", "out", "on", "off", "away"}),
+    answer_labels=frozenset({"A", "Answer"}),
     continuations=frozenset(
         {"who", "which", "whose", "where", "a", "an", "the", "as", "while", "but", "although", "though", "when", "because", "and"}
     ),
@@ -44,3 +46,19 @@ LEADING_CUE = re.compile(rf"\b(?:{_CUES})[,:]\s+(?=[A-Z])")
 
 SHORTENED = re.compile(r"(?:\d\ds?|n|em|til|tis|twas|cause|bout|round|cos|cuz|tween|neath)\b", re.IGNORECASE)
 APOSTROPHE_ENDINGS = ("s", "in", "z", "x")
+
+FOREIGN_MATTER = re.compile(
+    r"(?:advert(?:isement)?s?|sponsored(?: content)?|promoted|(?:story|article) continues\b.*"
+    r"|(?:continue reading|scroll down)\b.*"
+    r"|(?:read|see|watch|listen|more|also|related|don.t miss|recommended|in pictures|gallery|video|podcast)\b[^.?!\n]{0,30}:.*"
+    r"|(?:read|see) (?:more|also|next)\b.*|also read\b.*|related (?:stories|articles|coverage)\b.*"
+    r"|(?:sign up|subscribe|download|follow us|share this|click here)\b.*"
+    # The line of a picture, wherever in it the picture is named.
+    r"|.*\b(?:photo(?:s|graphs?|graphers?)?|pictures?|images?|pic|illustration|graphic)(?: by| credit| courtesy of)?\s*[:/].*"
+    r"|.*(?:\bGetty Images\b|©|\(c\)|\bfile photo\b|\bHandout\b|/(?:AP|AFP|Reuters|EPA|PA)\b).*|.*\bcourtesy of [A-Z].*"
+    # A time of a live blog; the line below a post.
+    r"|\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?|.*\(@\w+\).*|.*\b(?:pic\.twitter\.com|t\.co)/.*)",
+    re.IGNORECASE,
+)
+
+PAST_ENDINGS = ("ed",)

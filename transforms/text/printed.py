@@ -1,0 +1,58 @@
+"""Articles as they are read: marks of all the world as double ones, emphasis and links as plain words, character for character.
+
+„It leaks“, »it leaks«, «it leaks», ‹it leaks› and 「it leaks」 are read as “it leaks”; what stands in the article stays as it is.
+"""
+
+import re
+
+from transforms.languages.language import Style
+from transforms.text.single_marks import with_double_marks
+
+_PAIRS = (
+    re.compile(r"„([^„“”\n]+)[“”]"),
+    re.compile(r"(?<![\w.,!?])‚([^‚‘’\n]+)‘"),
+    re.compile(r"「([^「」\n]+)」"),
+    re.compile(r"『([^『』\n]+)』"),
+    re.compile(r"＂([^＂\n]+)＂"),
+)
+_POINTING_IN = (re.compile(r"»([^«»\n]+)«"), re.compile(r"›([^‹›\n]+)‹"))
+_POINTING_OUT = (re.compile(r"«([^«»\n]+)»"), re.compile(r"‹([^‹›\n]+)›"))
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*])\1(?![\w*])")
+_LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:https?://|/)[^()\s]+\)")
+_LINE_OPENERS = re.compile(r"^(?:#{1,6}|>+)(?=[ \t])", re.MULTILINE)
+
+
+def as_read(body: str, style: Style) -> str:
+    """The text as the rules read it, of the same length.
+
+    >>> from transforms.languages.en.english import ENGLISH
+    >>> print(as_read("»It leaks«, said **Ada Lind**.", ENGLISH.style))
+    “It leaks”, said   Ada Lind  .
+    """
+    return with_double_marks(with_common_marks(without_emphasis(body)), style)
+
+
+def without_emphasis(body: str) -> str:
+    """The text with blanks in the place of asterisks around words, of links' addresses, and of what opens a line in markdown.
+
+    >>> print(without_emphasis("**Ada Lind** [said](https://e.org) so, 3 * 4."))
+      Ada Lind    said                 so, 3 * 4.
+    """
+    body = _LINE_OPENERS.sub(lambda found: " " * len(found[0]), body)
+    body = _LINK.sub(lambda found: f" {found[1]}".ljust(len(found[0])), body)
+    return _EMPHASIS.sub(lambda found: " " * len(found[1]) + found[2] + " " * len(found[1]), body)
+
+
+def with_common_marks(body: str) -> str:
+    """The text with “ and ” in the place of other pairs of marks; guillemets point as the article's first one does.
+
+    >>> print(with_common_marks("«It leaks», said Lind. 「No」, said Holm. Read more »"))
+    “It leaks”, said Lind. “No”, said Holm. Read more »
+    """
+    first = re.search("[«»‹›]", body)
+    pairs: tuple[re.Pattern[str], ...] = _PAIRS
+    if first is not None:
+        pairs += _POINTING_OUT if first[0] in "«‹" else _POINTING_IN
+    for pair in pairs:
+        body = pair.sub(r"“\1”", body)
+    return body
