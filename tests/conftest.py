@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -19,6 +19,9 @@ from flows.runners import WorkerPool, warmed_up
 from flows.settings import Settings
 from flows.working_directory import temporary_home
 from warehouse.catalog import connect
+
+if TYPE_CHECKING:
+    from transforms.batch import Pipeline
 
 ROOT = Path(__file__).parents[1]
 MODEL = Settings.model_construct().model
@@ -47,6 +50,9 @@ A new school will open in Harrow Bay in September.
 According to principal Joan Whitaker, 300 pupils have enrolled.
 """
 ARTICLES = {"dykes.txt": DYKES, "ferry.txt": FERRY, "town/school.txt": SCHOOL}
+
+PATIENCE = 900.0
+"""Seconds after which what a test waits for is taken to come never. A busy machine takes many times what an idle one does."""
 
 Ingest = Callable[..., Summary]
 Command = Callable[..., subprocess.CompletedProcess[str]]
@@ -77,13 +83,13 @@ def environment(**variables: str) -> dict[str, str]:
     return {**plain, "PYTHONPATH": str(ROOT), **variables}
 
 
-def wait_until(condition: Callable[[], bool], seconds: float = 20) -> bool:
-    """Whether the condition came true in time."""
+def wait_until(condition: Callable[[], bool], seconds: float = PATIENCE, pause: float = 0.02) -> bool:
+    """Whether the condition came true; it is given up only when it never will."""
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:
             return False
-        time.sleep(0.02)
+        time.sleep(pause)
     return True
 
 
@@ -92,7 +98,20 @@ def run_flow(source: Path | Sequence[Path], to: Path, **parameters: Any) -> Summ
     from flows.ingest import ingest as flow
 
     sources = [source] if isinstance(source, Path) else source
-    return flow(sources=[str(one) for one in sources], to=str(to), workers=1, **parameters)
+    summary: Summary = flow(sources=[str(one) for one in sources], to=str(to), workers=1, **parameters)
+    return summary
+
+
+LONGEST_FIRST = ("crashes", "faults", "dask", "command_line", "serve", "catalog", "site", "docs", "runners", "robustness")
+"""The files of tests that take longest, of each two the longer first. Of two processes that share the files, neither is left alone
+with a long one at the end.
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the tests of the longest files first; the order within a file stays."""
+    places = {f"test_{name}": place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
 
 
 @pytest.fixture
@@ -109,7 +128,7 @@ def onrecord(tmp_path: Path) -> Command:
             text=True,
             cwd=tmp_path,
             env=environment(HOME=str(home), **variables),
-            timeout=120,
+            timeout=PATIENCE,
             check=False,
         )
 
@@ -133,6 +152,14 @@ def worker() -> Iterator[WorkerPool]:
     """One worker process, started when the first test has work for it, and used by all."""
     with warmed_up(1, partial(prepare_worker, MODEL), processes=0) as pool:
         yield pool
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> "Pipeline":
+    """The language model and the learned trees, as workers have them."""
+    from flows.language_model import load_model
+
+    return load_model(MODEL)
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 import pytest
 
-from flows.language_model import load_model
-from tests.conftest import MODEL
 from transforms.batch import Pipeline
 from transforms.extraction import extract
 from transforms.names.namesakes import UNDECIDED
@@ -11,11 +9,6 @@ from transforms.rows import mention_rows, quote_rows
 
 Named = tuple[str, str, str, str | None]
 """Text as printed, label, name, role."""
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_model(MODEL)
 
 
 def named(pipeline: Pipeline, text: str) -> list[Named]:

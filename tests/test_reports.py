@@ -2,8 +2,6 @@
 
 import pytest
 
-from flows.language_model import load_model
-from tests.conftest import MODEL
 from transforms.batch import Pipeline
 from transforms.extraction import annotated_article, extract
 from transforms.quotations.evidence import Evidence
@@ -19,11 +17,6 @@ TRANSCRIPT = (
     "(LAUGHTER)\n\n"
     "LIND: I live on Quay Street."
 )
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_model(MODEL)
 
 
 def pairs_of(pipeline: Pipeline, text: str) -> list[tuple[str, str | None, str, int]]:

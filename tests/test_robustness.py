@@ -21,11 +21,6 @@ TEXTS = [json.loads(line)["text"] for line in (ROOT / "tests/gold/articles.jsonl
 Row = tuple[int, str, str, str | None, str | None]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_model(MODEL)
-
-
 def said(pipeline: Pipeline, texts: list[str]) -> Iterator[list[Row]]:
     """For each text its quotations: paragraph, words, kind, printed and resolved speaker."""
     for parse in pipeline.language.read_articles(texts):

@@ -6,8 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.language_model import load_model
-from tests.conftest import MODEL
 from tests.test_robustness import TEXTS, said, touched
 from transforms.batch import Pipeline
 from transforms.extraction import extract
@@ -23,11 +21,6 @@ SWAPPED = str.maketrans({'"': "'", "“": "‘", "”": "’", "<": "“", ">": 
 def in_single_marks(text: str) -> str:
     """The article as a paper prints it that quotes in single marks, and in double ones within them."""
     return re.sub(r"(?<= )['‘]([^\n\"“”]+?[,.])['’](?=[\"”])", r"<\1>", text).translate(SWAPPED)
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_model(MODEL)
 
 
 def passages(text: str) -> list[tuple[int, int]]:
