@@ -1,41 +1,38 @@
-"""Commands that are killed at a random moment, and what must hold after: for the tests (some kills) and `make torture` (many)."""
+"""Commands that are killed at a random step, and what must hold after: for the tests (some kills) and `make torture` (many).
+
+A step is something that the command does to the warehouse's folder (see tests/at_step.py), so how busy the machine is changes
+nothing.
+"""
 
 import os
 import random
 import shutil
 import signal
 import subprocess
-import sys
-import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.conftest import ROOT, command_line, environment, of_server
+from tests.at_step import command_at_step
+from tests.conftest import ROOT, environment, of_server
 from transforms.reading.articles import article_id
 from warehouse.catalog import connect
 from warehouse.check import check
 from warehouse.errors import WarehouseError
 from warehouse.layout import SORTING, UNFINISHED, catalog_path, snapshot_numbers, snapshot_path
-from warehouse.maintenance import maintain
+from warehouse.maintenance import Limits, maintain
 from warehouse.manifest import read_manifest
 
-MAINTAIN = """
-import sys
-from datetime import timedelta
-from pathlib import Path
-from warehouse import materialized
-from warehouse.maintenance import maintain
-materialized.ENOUGH_ROWS = 1
-maintain(Path(sys.argv[1]), grace=timedelta(0))
-"""
 EDITIONS = (1, 2)
+RUN_KINDS = {1: "run", 2: "replacing run"}
 BATCH_SIZE = 4
 STRAYS = 200
+TRIES_PER_KILL = 4
+"""A command that goes on where a killed one left off has fewer steps, and may end before its own comes; then it is tried again."""
 
 Rows = dict[str, list[tuple[Any, ...]]]
 """What the tables say of the articles, without when and by which run it was read."""
@@ -97,98 +94,111 @@ class Crashes:
         (folder / "home").mkdir(parents=True)
         self.sources = {edition: write_corpus(folder / f"edition-{edition}", count, edition, seed) for edition in EDITIONS}
         self.clean = {edition: folder / f"clean-{edition}" for edition in EDITIONS}
-        self.seconds: dict[int, tuple[float, float]] = {}
+        self.steps: dict[str, int] = {}
         for edition in EDITIONS:
             if edition == 2:
                 shutil.copytree(self.clean[1], self.clean[2])
-            self.seconds[edition] = self._timed(edition)
+            self._go_through(self.clean[edition], self._run(edition, self.clean[edition]), RUN_KINDS[edition])
         self.expected = {edition: rows_of(self.clean[edition]) for edition in EDITIONS}
-
-    def run_command(self, edition: int, data: Path) -> list[str]:
-        """The command of a run of the edition into `data`."""
-        return command_line("run", self.sources[edition], "--to", data, "--workers", "1", "--batch-size", str(BATCH_SIZE))
 
     def kill_runs(self, kills: int, edition: int) -> None:
         """So many kills of runs: into an empty warehouse (edition 1), or into one whose articles they replace (edition 2).
 
-        Each time a run is let through, its warehouse must be like that of the clean run.
+        Most killed runs are followed by another over what they left. Each time a run is let through, its warehouse must be like
+        that of the clean run.
         """
-        kind = "run" if edition == 1 else "replacing run"
+        kind = RUN_KINDS[edition]
         data = self._fresh(edition)
-        while self.tally.kills[kind] < kills:
-            if self._killed(self.run_command(edition, data), self._moment(edition), kind):
+        for _ in self._tries(kills, kind):
+            if self._killed(data, self._run(edition, data), kind):
                 self._note(kind, whole(data, [self.expected[each] for each in EDITIONS if each <= edition]))
                 if self.dice.random() < 0.7:
                     continue
-            self._finish(edition, data, kind)
+                self._go_through(data, self._run(edition, data), kind)
+            self._compare(data, edition, kind)
             data = self._fresh(edition)
-        self._finish(edition, data, kind)
+        if data.exists():
+            self._go_through(data, self._run(edition, data), kind)
+            self._compare(data, edition, kind)
 
     def kill_maintenance(self, kills: int, kind: str) -> None:
         """So many kills of compactions, or (`kind` is sweep) of compacted warehouses being swept of strays."""
-        seconds = 1.5
-        while self.tally.kills[kind] < kills:
-            data = self._copy_of(self.clean[2])
-            if kind == "sweep":
-                maintain(data, grace=timedelta(0))
-                stray = next((data / "parquet" / "quotes").glob("*.parquet"))
-                for number in range(STRAYS):
-                    os.link(stray, stray.with_name(f"{number:08}-stray.parquet"))
-            for _ in range(3):
-                command = [sys.executable, "-c", MAINTAIN, str(data)]
-                began = time.monotonic()
-                if not self._killed(command, self.dice.uniform(0.2, seconds), kind):
-                    seconds = 0.8 * seconds + 0.2 * (time.monotonic() - began + 0.1)
-                    break
-                seconds *= 1.02
+        data = self._to_maintain(kind)
+        self._go_through(data, ["maintain", str(data)], kind)
+        shutil.rmtree(data)
+        for _ in self._tries(kills, kind):
+            data = self._to_maintain(kind)
+            while self._killed(data, ["maintain", str(data)], kind):
                 self._note(kind, whole(data, [self.expected[2]], complete=True))
-            subprocess.run([sys.executable, "-c", MAINTAIN, str(data)], env=self._environment, check=True, cwd=ROOT)
+                if self.dice.random() < 0.5 or self.tally.kills[kind] >= kills:
+                    self._go_through(data, ["maintain", str(data)], kind)
+                    break
             self._note(f"after {kind}", [*whole(data, [self.expected[2]], complete=True), *swept(data)])
             shutil.rmtree(data)
 
-    def _timed(self, edition: int) -> tuple[float, float]:
-        """A clean run: seconds until it published first, and until its end."""
-        data, began = self.clean[edition], time.monotonic()
-        before = last_number(data)
-        process = subprocess.Popen(self.run_command(edition, data), env=self._environment, stdout=subprocess.DEVNULL)
-        first = 0.0
-        while process.poll() is None:
-            if not first and last_number(data) > before:
-                first = time.monotonic() - began
-            time.sleep(0.05)
-        if process.returncode:
-            raise RuntimeError(f"the clean run ended with {process.returncode}")
-        return first, time.monotonic() - began
+    def _tries(self, kills: int, kind: str) -> Iterator[int]:
+        """Tries until there were so many kills.
 
-    def _moment(self, edition: int) -> float:
-        """Seconds after which to kill a run: mostly while it publishes."""
-        first, end = self.seconds[edition]
-        return self.dice.uniform(0, first) if self.dice.random() < 0.15 else self.dice.uniform(0.9 * first, 1.1 * end)
+        Raises:
+            RuntimeError: so many tries bring it to no end: the steps of the clean run are not those of the others.
+        """
+        for number in range(TRIES_PER_KILL * kills):
+            if self.tally.kills[kind] >= kills:
+                return
+            yield number
+        if self.tally.kills[kind] < kills:
+            raise RuntimeError(f"{self.tally.kills[kind]} of {kills} kills of a {kind} in {TRIES_PER_KILL * kills} tries")
 
-    def _killed(self, command: list[str], seconds: float, kind: str) -> bool:
-        """Whether the command, with all its processes, was killed after so long; else it had ended."""
-        log = self.folder / "killed.log"
-        with log.open("wb") as output:
-            process = subprocess.Popen(
-                command, env=self._environment, stdout=output, stderr=output, start_new_session=True, cwd=ROOT
-            )
-            try:
-                code = process.wait(seconds)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
-                self.tally.kills[kind] += 1
-                return True
+    def _run(self, edition: int, data: Path) -> list[str]:
+        """The command of a run of the edition into `data`."""
+        options = ["--workers", "1", "--batch-size", str(BATCH_SIZE)]
+        return ["onrecord", "run", str(self.sources[edition]), "--to", str(data), *options]
+
+    def _to_maintain(self, kind: str) -> Path:
+        """A warehouse that has something to compact, or something to sweep."""
+        data = self._copy_of(self.clean[2])
+        if kind == "sweep":
+            maintain(data, grace=timedelta(0), limits=Limits(enough_rows=1))
+            stray = next((data / "parquet" / "quotes").glob("*.parquet"))
+            for number in range(STRAYS):
+                os.link(stray, stray.with_name(f"{number:08}-stray.parquet"))
+        return data
+
+    def _killed(self, data: Path, command: list[str], kind: str) -> bool:
+        """Whether the command, with all its processes, was killed at a step of the dice's; else it had ended before."""
+        what = self.dice.choice(("kill", "amid"))
+        code, told = self._do(data, command, str(self.dice.randint(1, self.steps[kind])), what)
+        if code == -signal.SIGKILL:
+            self.tally.kills[kind] += 1
+            return True
         if code:
-            self._note(kind, [f"ended with {code}: {log.read_text(encoding='utf-8', errors='replace')[-2000:]}"])
+            self._note(kind, [f"ended with {code}: {told[-2000:]}"])
         self.tally.survived[kind] += 1
         return False
 
-    def _finish(self, edition: int, data: Path, kind: str) -> None:
-        """Lets a run go through and holds its warehouse against that of the clean run, before and after housekeeping."""
-        done = subprocess.run(self.run_command(edition, data), env=self._environment, capture_output=True, text=True, check=False)
-        if done.returncode:
-            self._note(f"after {kind}", [f"ended with {done.returncode}: {done.stderr[-2000:]}"])
+    def _go_through(self, data: Path, command: list[str], kind: str) -> None:
+        """Lets the command go through; the first of its kind says how many steps it takes."""
+        code, told = self._do(data, command, "never", "kill")
+        if code:
+            self._note(f"after {kind}", [f"ended with {code}: {told[-2000:]}"])
+        if kind not in self.steps:
+            self.steps[kind] = int((self.folder / "steps").read_text(encoding="ascii"))
+
+    def _do(self, data: Path, command: list[str], when: str, what: str) -> tuple[int, str]:
+        """The exit code of the command, to which that happens at its step (see tests/at_step.py), and what it told."""
+        done = subprocess.run(
+            command_at_step(data, when, what, self.folder / "steps", *command),
+            env=self._environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            cwd=ROOT,
+            check=False,
+        )
+        return done.returncode, done.stdout.decode(errors="replace")
+
+    def _compare(self, data: Path, edition: int, kind: str) -> None:
+        """Holds the warehouse of a run that went through against that of the clean run, before and after housekeeping."""
         self._note(f"after {kind}", whole(data, [self.expected[edition]], complete=True))
         maintain(data, grace=timedelta(0))
         self._note(f"after {kind}", [*whole(data, [self.expected[edition]], complete=True), *swept(data)])
@@ -258,8 +268,3 @@ def swept(data: Path) -> list[str]:
         *(f"{path} was swept and is needed" for path in sorted(needed - standing)),
         *(f"{path} was left" for path in left),
     ]
-
-
-def last_number(data: Path) -> int:
-    """The newest commit whose catalog is kept; 0 before the first."""
-    return max(snapshot_numbers(data), default=0)

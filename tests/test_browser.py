@@ -129,7 +129,7 @@ def test_a_reader_finds_who_was_quoted_most_and_reads_one_of_the_quotations(brow
         assert name in page.locator("main").inner_text()
         # The page scrolls there once its parts have been laid out; its policy forbids Playwright's own waiting, which evaluates text.
         top = "document.querySelector(location.hash).getBoundingClientRect().top"
-        for _ in range(50):
+        for _ in range(600):
             if 0 <= page.evaluate(top) < DESK["height"]:
                 break
             page.wait_for_timeout(100)
@@ -140,7 +140,7 @@ def test_a_name_is_found_by_typing_it(browser: Browser, pages: dict[str, str]) -
     for page in opened(browser, pages["search"]):
         page.locator("input[type=search], input[name=q]").first.fill("brandt")
         page.keyboard.press("Enter")
-        page.get_by_role("link", name="Odile Brandt").first.wait_for(timeout=10_000)
+        page.get_by_role("link", name="Odile Brandt").first.wait_for(timeout=120_000)
 
 
 def test_the_keyboard_reaches_a_quotations_evidence(browser: Browser, pages: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ARTICLES, DYKES, Command, Ingest, ask, write_files
+from tests.conftest import ARTICLES, DYKES, Command, Ingest, ask, of_server, write_files
 from warehouse.catalog import commit, connect
 from warehouse.check import check
 from warehouse.errors import DamagedWarehouse, NoWarehouse
@@ -158,7 +158,7 @@ def test_no_warehouse(tmp_path: Path) -> None:
         check(tmp_path)
 
 
-def test_as_a_user_meets_it(data: Path, tmp_path: Path, onrecord: Command) -> None:
+def test_as_a_user_meets_it(data: Path, tmp_path: Path, onrecord: Command, api: str) -> None:
     articles = write_files(tmp_path / "in", {name: text for name, text in ARTICLES.items() if name != "ferry.txt"})
     whole = onrecord("check", "--to", data)
     assert (whole.returncode, whole.stderr) == (0, "")
@@ -172,7 +172,7 @@ def test_as_a_user_meets_it(data: Path, tmp_path: Path, onrecord: Command) -> No
     asked = onrecord("sql", "--to", data, "SELECT 1")
     assert asked.returncode == 1
     assert "`onrecord check` says what is lost" in asked.stderr
-    mended = onrecord("run", articles, "--to", data, "--repair")
+    mended = onrecord("run", articles, "--to", data, "--repair", **of_server(api))
     assert mended.returncode == 0, mended.stderr
     assert "2 of 3 articles that were taken out stand again" in mended.stdout
     assert "not in these sources: ferry.txt" in mended.stdout

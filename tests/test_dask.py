@@ -20,7 +20,7 @@ from flows.language_identifier import detect_language
 from flows.language_model import find_model
 from flows.packing import pack_batch, pack_outcome, unpack_batch, unpack_outcome
 from flows.runners import WorkerPool
-from tests.conftest import DYKES, FERRY, MODEL, Ingest, command_line, environment, run_flow, wait_until
+from tests.conftest import DYKES, FERRY, MODEL, PATIENCE, Ingest, command_line, environment, run_flow, wait_until
 from tests.crashes import rows_of, whole, write_corpus
 from transforms.reading.articles import Article, read_article
 
@@ -39,7 +39,7 @@ class Cluster:
         )
         self.file = file
         self.workers = [self.add_worker() for _ in range(2)]
-        assert wait_until(lambda: file.exists() and file.read_text().rstrip().endswith("}"), 60), "no scheduler"
+        assert wait_until(lambda: file.exists() and file.read_text().rstrip().endswith("}")), "no scheduler"
         self.address = json.loads(file.read_text())["address"]
 
     def add_worker(self) -> subprocess.Popen[bytes]:
@@ -134,11 +134,11 @@ def test_a_killed_worker_costs_only_time(cluster: Cluster, corpus: Path, clean: 
     command = command_line("run", corpus, "--to", tmp_path / "data", "--batch-size", "16", "--dask", cluster.address)
     process = subprocess.Popen(command, env=environment(HOME=str(tmp_path)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     worker = cluster.workers.pop()
-    assert wait_until(lambda: holds_the_model(worker.pid), 90), "the worker got nothing to do"
+    assert wait_until(lambda: holds_the_model(worker.pid)), "the worker got nothing to do"
     worker.send_signal(signal.SIGKILL)
     worker.wait()
     cluster.workers.append(cluster.add_worker())
-    _, err = process.communicate(timeout=120)
+    _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, err.decode()
     assert whole(tmp_path / "data", [rows_of(clean)], complete=True) == []
 
@@ -149,9 +149,9 @@ def test_a_scheduler_that_goes_away_ends_the_run_and_the_next_goes_on(
     with cluster_in(tmp_path / "cluster") as cluster:
         command = command_line("run", corpus, "--to", tmp_path / "data", "--batch-size", "2", "--dask", cluster.address)
         process = subprocess.Popen(command, env=environment(HOME=str(tmp_path)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        assert wait_until(lambda: (tmp_path / "data" / "warehouse.duckdb").exists(), 90), "nothing was published"
+        assert wait_until(lambda: (tmp_path / "data" / "warehouse.duckdb").exists()), "nothing was published"
         cluster.scheduler.kill()
-        _, err = process.communicate(timeout=120)
+        _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert f"the Dask scheduler at {cluster.address} is gone" in err.decode()
     assert "what was published stays" in err.decode()

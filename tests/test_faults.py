@@ -6,8 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,8 +18,20 @@ import warehouse.catalog
 import warehouse.maintenance
 from flows.prefect_server import QUIET, create_database, is_healthy, listening_socket
 from flows.runners import WorkerPool
-from tests.conftest import ROOT, Ingest, ask, command_line, environment, of_server, run_flow, wait_until, write_files
-from tests.crashes import Rows, last_number, rows_of, whole, write_corpus
+from tests.at_step import command_at_step, stopped
+from tests.conftest import (
+    PATIENCE,
+    ROOT,
+    Ingest,
+    ask,
+    command_line,
+    environment,
+    of_server,
+    run_flow,
+    wait_until,
+    write_files,
+)
+from tests.crashes import Rows, rows_of, whole, write_corpus
 from tests.warehouse_rows import batch
 from warehouse.catalog import commit, connect
 from warehouse.check import check
@@ -57,14 +68,22 @@ def disk(folder: Path, size: str) -> Iterator[Path]:
         subprocess.run(["umount", "-l", folder], check=True)
 
 
-def start(corpus: Path, data: Path, home: Path, api: str) -> "subprocess.Popen[str]":
-    """A run in a process group of its own."""
+def arguments(corpus: Path, data: Path) -> list[str]:
+    """The command of a run whose batches are small."""
+    return ["run", str(corpus), "--to", str(data), "--workers", "1", "--batch-size", "3"]
+
+
+def variables(home: Path, api: str) -> dict[str, str]:
+    """The environment of a run with a home of its own."""
     home.mkdir(exist_ok=True)
-    command = command_line("run", corpus, "--to", data, "--workers", "1", "--batch-size", "3")
-    variables = environment(HOME=str(home), **of_server(api))
-    return subprocess.Popen(
-        command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
+    return environment(HOME=str(home), **of_server(api))
+
+
+def stopped_run(corpus: Path, data: Path, home: Path, api: str) -> "subprocess.Popen[str]":
+    """A run that has published its first batch and stands still, with its next step before it."""
+    told = home.with_name(f"{home.name}-steps")
+    command = command_at_step(data, "published", "stop", told, "onrecord", *arguments(corpus, data))
+    return stopped(command, variables(home, api), ROOT)
 
 
 def goes_on(corpus: Path, data: Path, expected: Rows, ingest: Ingest) -> None:
@@ -78,9 +97,12 @@ def test_a_full_disk_ends_the_run_with_a_message_and_loses_nothing(
     corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
 ) -> None:
     with disk(tmp_path / "disk", "700k") as folder:
-        process = start(corpus, folder / "data", tmp_path / "home", api)
-        _, told = process.communicate(timeout=180)
-        assert process.returncode == 1
+        command = command_line(*arguments(corpus, folder / "data"))
+        done = subprocess.run(
+            command, env=variables(tmp_path / "home", api), capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+        told = done.stderr
+        assert done.returncode == 1
         assert "No space left on device" in told
         assert "Traceback" not in told
         assert 0 < len(rows_of(folder / "data")["articles"]) < COUNT
@@ -92,11 +114,12 @@ def test_a_target_that_turns_read_only_ends_the_run_with_a_message(
     corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
 ) -> None:
     with disk(tmp_path / "disk", "100m") as folder:
-        process = start(corpus, folder / "data", tmp_path / "home", api)
-        assert wait_until(lambda: last_number(folder / "data") > 0, 120), "nothing was published"
+        process = stopped_run(corpus, folder / "data", tmp_path / "home", api)
+        process.send_signal(signal.SIGCONT)
+        # It cannot be done while a file is open for writing, nor while one that was replaced is read.
         while subprocess.run(["mount", "-o", "remount,ro", folder], capture_output=True, check=False).returncode:
             assert process.poll() is None
-        _, told = process.communicate(timeout=180)
+        _, told = process.communicate(timeout=PATIENCE)
         assert process.returncode == 1
         assert "Read-only" in told or "read-only" in told
         assert "Traceback" not in told
@@ -129,10 +152,10 @@ except NotWritable as error:
 def test_a_signal_ends_the_run_with_a_message_and_the_next_goes_on(
     sent: signal.Signals, corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
 ) -> None:
-    process = start(corpus, tmp_path / "data", tmp_path / "home", api)
-    assert wait_until(lambda: last_number(tmp_path / "data") > 0, 120), "nothing was published"
+    process = stopped_run(corpus, tmp_path / "data", tmp_path / "home", api)
     process.send_signal(sent)
-    _, told = process.communicate(timeout=60)
+    process.send_signal(signal.SIGCONT)
+    _, told = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130, told
     assert "what was published stays, and the next run goes on from there" in told
     assert "Traceback" not in told
@@ -159,7 +182,7 @@ def prefect_server(folder: Path) -> Iterator[tuple[str, "subprocess.Popen[bytes]
             pass_fds=[listener.fileno()],
         )
     try:
-        assert wait_until(lambda: is_healthy(url), 60), "the server did not start"
+        assert wait_until(lambda: is_healthy(url)), "the server did not start"
         yield url, server
     finally:
         server.kill()
@@ -170,11 +193,11 @@ def test_a_prefect_server_that_goes_away_costs_the_run_nothing_but_its_place_in_
     corpus: Path, expected: Rows, tmp_path: Path
 ) -> None:
     with prefect_server(tmp_path / "prefect") as (url, server):
-        process = start(corpus, tmp_path / "data", tmp_path / "home", url)
-        assert wait_until(lambda: last_number(tmp_path / "data") > 0, 120), "nothing was published"
+        process = stopped_run(corpus, tmp_path / "data", tmp_path / "home", url)
         server.kill()
-        # Long for a machine that is busy; Prefect by itself takes minutes more.
-        shown, told = process.communicate(timeout=150)
+        server.wait()
+        process.send_signal(signal.SIGCONT)
+        shown, told = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, told
     assert f"Prefect's server {url} no longer answers" in told
     assert "All of the run's work is in the warehouse." in told
@@ -183,6 +206,23 @@ def test_a_prefect_server_that_goes_away_costs_the_run_nothing_but_its_place_in_
     assert "published" in shown
     assert ask(tmp_path / "data", "SELECT status FROM runs") == [("completed",)]
     assert whole(tmp_path / "data", [expected], complete=True) == []
+
+
+def read_until(over: threading.Event, data: Path, faults: list[str]) -> None:
+    """Asks the warehouse again and again, and notes what no reader may ever see."""
+    with closing(connect(data)) as old:
+        before = old.execute("SELECT count(*), max(text) FROM quotes").fetchall()
+        while not over.is_set():
+            with closing(connect(data)) as new:
+                loose = new.execute(
+                    "SELECT count(*) FROM quotes LEFT JOIN articles USING (article_id) WHERE body IS NULL"
+                ).fetchone()
+                twice = new.execute("SELECT count(*) - count(DISTINCT article_id) FROM articles").fetchone()
+            if (loose, twice) != ((0,), (0,)):
+                faults.append(f"{loose} quotes without an article, {twice} articles twice")
+            if old.execute("SELECT count(*), max(text) FROM quotes").fetchall() != before:
+                faults.append("an open catalog changed")
+            over.wait(0.1)
 
 
 def test_runs_over_overlapping_sources_beside_maintenance_and_readers(
@@ -195,28 +235,16 @@ def test_runs_over_overlapping_sources_beside_maintenance_and_readers(
     over = threading.Event()
 
     def read() -> None:
-        with closing(connect(data)) as old:
-            before = old.execute("SELECT count(*), max(text) FROM quotes").fetchall()
-            while not over.is_set():
-                with closing(connect(data)) as new:
-                    loose = new.execute(
-                        "SELECT count(*) FROM quotes LEFT JOIN articles USING (article_id) WHERE body IS NULL"
-                    ).fetchone()
-                    twice = new.execute("SELECT count(*) - count(DISTINCT article_id) FROM articles").fetchone()
-                if (loose, twice) != ((0,), (0,)):
-                    faults.append(f"{loose} quotes without an article, {twice} articles twice")
-                if old.execute("SELECT count(*), max(text) FROM quotes").fetchall() != before:
-                    faults.append("an open catalog changed")
-                over.wait(0.1)
+        read_until(over, data, faults)
 
     def keep_house() -> None:
         while not over.is_set():
             maintain(data, grace=timedelta(hours=1))
-            time.sleep(0.2)
+            over.wait(0.2)
 
-    def guarded(work: object) -> None:
+    def guarded(work: Callable[[], None]) -> None:
         try:
-            work()  # type: ignore[operator]
+            work()
         except Exception as error:  # noqa: BLE001
             faults.append(repr(error))
 
@@ -239,7 +267,7 @@ def test_runs_over_overlapping_sources_beside_maintenance_and_readers(
                 )
             )
         for process in processes:
-            _, told = process.communicate(timeout=240)
+            _, told = process.communicate(timeout=PATIENCE)
             assert process.returncode == 0, told.decode()
     finally:
         over.set()
@@ -257,7 +285,7 @@ def test_a_clock_that_is_set_back_loses_nothing(tmp_path: Path, monkeypatch: pyt
         days = 0
 
         @classmethod
-        def now(cls, tz: object = None) -> "Clock":  # type: ignore[override]
+        def now(cls, tz: object = None) -> "Clock":
             moment = datetime.now(UTC) - timedelta(days=cls.days)
             return cls.fromtimestamp(moment.timestamp(), UTC)
 

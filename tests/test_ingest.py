@@ -1,8 +1,11 @@
 """The ingest flow, from files to tables: what a run publishes, counts and leaves alone. Real Prefect, a real worker, real DuckDB."""
 
-import os
-import signal
+import threading
+from contextlib import suppress
+from datetime import UTC, datetime
 from functools import partial
+from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -13,14 +16,20 @@ from flows.errors import MiscountedRun, MissingSource, ModelNotInstalled, Unwrit
 from flows.language_model import LanguageModel, find_models
 from flows.progress import Lines
 from flows.run import Run
-from flows.runners import WorkerPool, warmed_up
+from flows.runners import ATTEMPTS, WorkerPool, warmed_up
 from flows.sources import list_files
-from tests.conftest import ARTICLES, DYKES, FERRY, MODEL, Ingest, ask, write_files
+from tests.conftest import ARTICLES, DYKES, FERRY, MODEL, Ingest, ask, wait_until, write_files
+from tests.warehouse_rows import check as row_of_check
+from tests.warehouse_rows import table
 from transforms.reading.articles import Article
-from warehouse import maintenance
+from transforms.tables.schema import CHECKS
+from warehouse.catalog import publish
 from warehouse.check import check
 from warehouse.layout import catalog_path
-from warehouse.manifest import COMPACTION, read_manifest
+from warehouse.lock import writing
+from warehouse.maintenance import LIMITS
+from warehouse.manifest import COMPACTION, PUBLISH, Commit, empty_manifest, read_manifest
+from warehouse.parquet import write_rows
 
 FUTURE = "date 2999-01-01\n\nNobody has read this one yet. It is number {}.\n"
 ORDER = ("seen", "published", "updated", "unchanged", "duplicates", "rejected")
@@ -123,8 +132,10 @@ def test_prefect_knows_the_run_its_counts_and_its_audit(api: str, ingest: Ingest
 
     with get_client(sync_client=True) as client:
         assert str(client.api_url).rstrip("/") == api
-        newest = max(client.read_flow_runs(), key=lambda run: run.created)
-        artifacts = {artifact.key: artifact.data for artifact in client.read_artifacts() if artifact.flow_run_id == newest.id}
+        newest = max(client.read_flow_runs(), key=lambda run: str(run.created))
+        artifacts = {
+            artifact.key: str(artifact.data) for artifact in client.read_artifacts() if artifact.flow_run_id == newest.id
+        }
     assert newest.state_name == "Completed"
     assert newest.parameters["to"] == str(tmp_path / "data")
     assert '"published", "count": 1' in artifacts["run-counts"]
@@ -145,7 +156,7 @@ def test_what_cannot_be_meant_is_named_before_any_work(tmp_path: Path, ingest: I
 @pytest.mark.parametrize(("count", "workers"), [(1, 1), (40, 2), (200, 2), (401, 2), (1000, 3)])
 def test_batches_keep_all_workers_busy_and_within_the_limit(count: int, workers: int) -> None:
     size = size_of_batches(count, workers, largest=200)
-    sizes = [len(batch) for batch in in_batches(iter(range(count)), size)]  # type: ignore[arg-type]
+    sizes = [len(batch) for batch in in_batches(iter(range(count)), size)]
     assert sum(sizes) == count
     assert max(sizes) <= 200
     assert len(sizes) >= workers or max(sizes) <= SMALLEST_BATCH
@@ -194,31 +205,61 @@ def test_of_two_files_with_one_text_that_two_runs_read_at_once_one_is_the_duplic
     assert ingest(other, data).counts.outcomes() == outcomes(2, 0, 0, 2, 0, 0)
 
 
-def test_a_run_compacts_the_warehouse_when_that_is_due(tmp_path: Path, ingest: Ingest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(maintenance, "SMALL_FILES", 2)
-    data = tmp_path / "data"
-    for number, (name, text) in enumerate(ARTICLES.items(), start=1):
-        ingest(write_files(tmp_path / f"in{number}", {name: text}), data)
-    manifest = read_manifest(catalog_path(data))
-    assert COMPACTION in {commit.kind for commit in manifest.commits}
-    assert len(manifest.live("articles")) <= 2
+def many_small_files(data: Path) -> Path:
+    """A warehouse with one file too many of a table."""
+    with writing(data, "writing many files"):
+        rows = (table("checks", [row_of_check("unique", batch_id=str(number))]) for number in range(LIMITS.small_files + 1))
+        files = [write_rows(data, CHECKS, [one], 1) for one in rows]
+        first = Commit(1, datetime.now(UTC), PUBLISH, "run-1", 0, 0)
+        publish(data, empty_manifest(data.resolve()).with_commit(first, files=files), ())
+    return data
+
+
+def compactions(data: Path) -> int:
+    return [commit.kind for commit in read_manifest(catalog_path(data)).commits].count(COMPACTION)
+
+
+def test_a_run_compacts_the_warehouse_when_that_is_due(tmp_path: Path, ingest: Ingest) -> None:
+    data = many_small_files(tmp_path / "data")
+    ingest(write_files(tmp_path / "in", ARTICLES), data)
+    assert compactions(data) == 1
+    assert len(read_manifest(catalog_path(data)).live("checks")) == 1
     assert check(data).faults == ()
     assert ask(data, "SELECT count(*) FROM articles") == [(len(ARTICLES),)]
 
 
-def killed(_: Path) -> None:
-    """What becomes of a process that takes more memory than there is."""
-    os.kill(os.getpid(), signal.SIGKILL)
+def has_begun(process: BaseProcess) -> bool:
+    """Whether the process has begun with its piece of work: to read what it is given, it loads DuckDB."""
+    with suppress(FileNotFoundError):
+        return "duckdb" in Path(f"/proc/{process.pid}/maps").read_text(encoding="utf-8")
+    return False
 
 
-def test_a_compaction_that_dies_loses_nothing_and_is_told(
-    tmp_path: Path, ingest: Ingest, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(maintenance, "SMALL_FILES", 0)
-    monkeypatch.setattr("flows.ingest.maintain", killed)
-    data = tmp_path / "data"
+def test_a_compaction_that_dies_loses_nothing_and_is_told(tmp_path: Path, ingest: Ingest) -> None:
+    """The process is killed where it waits for the lock, which the test holds, as often as it is started."""
+    data = many_small_files(tmp_path / "data")
+    # The worker that the tests share is one of the others.
+    ingest(write_files(tmp_path / "first", {"ferry.txt": FERRY}), tmp_path / "first-data")
+    others = {process.pid for process in active_children()}
+
+    def compacting() -> list[BaseProcess]:
+        return [process for process in active_children() if process.pid not in others and has_begun(process)]
+
+    def kill_what_compacts() -> None:
+        wait_until(lambda: ask(data, "SELECT count(*) FROM runs") == [(1,)])
+        with writing(data, "keeping the compaction waiting"):
+            for _ in range(ATTEMPTS):
+                wait_until(lambda: bool(compacting()))
+                for process in compacting():
+                    process.kill()
+                    process.join()
+
+    killer = threading.Thread(target=kill_what_compacts)
+    killer.start()
     with pytest.raises(WorkerDied, match=r"everything is published, .* `onrecord maintain` tries again"):
         ingest(write_files(tmp_path / "in", ARTICLES), data)
+    killer.join()
+    assert compactions(data) == 0
     assert ask(data, "SELECT count(*) FROM articles") == [(len(ARTICLES),)]
     assert check(data).faults == ()
 

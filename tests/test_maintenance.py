@@ -9,12 +9,11 @@ import pytest
 
 from tests.warehouse_rows import article, batch, check, mention, quote, reject, run, table
 from transforms.tables.schema import TABLES, arrow_schema
-from warehouse import database, maintenance
 from warehouse.catalog import commit, connect
-from warehouse.database import sorting
+from warehouse.database import LITTLE_BYTES, sorting
 from warehouse.errors import NoWarehouse
 from warehouse.layout import catalog_path, snapshot_numbers, snapshot_path
-from warehouse.maintenance import is_due, maintain
+from warehouse.maintenance import Limits, is_due, maintain
 from warehouse.manifest import COMPACTION, read_manifest
 
 NOW = timedelta(0)
@@ -81,12 +80,11 @@ class TestCompaction:
             for found in live_tables(tmp_path, name):
                 assert found.schema.equals(arrow_schema(declared))
 
-    def test_divides_large_tables_between_months(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(maintenance, "FILE_BYTES", 1)
+    def test_divides_large_tables_between_months(self, tmp_path: Path) -> None:
         commit_months(tmp_path)
         before = contents(tmp_path)
 
-        maintain(tmp_path)
+        maintain(tmp_path, limits=Limits(file_bytes=1))
 
         months = [
             {each.rpartition("-")[2] for each in file["article_id"].to_pylist()} for file in live_tables(tmp_path, "mentions")
@@ -106,14 +104,11 @@ class TestCompaction:
         assert read_manifest(catalog_path(tmp_path)).superseded.num_rows == 0
         assert sum(found.num_rows for found in live_tables(tmp_path, "mentions")) == 9
 
-    def test_drops_replaced_rows_of_large_files_and_leaves_other_large_ones(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(maintenance, "SMALL_FILE_BYTES", 1)
+    def test_drops_replaced_rows_of_large_files_and_leaves_other_large_ones(self, tmp_path: Path) -> None:
         commit(tmp_path, batch(["a", "b"]), run_id="run-1")
         commit(tmp_path, batch(["b"], version="second"), run_id="run-2")
 
-        done = maintain(tmp_path)
+        done = maintain(tmp_path, limits=Limits(small_file_bytes=1))
 
         assert (done.merged_files, done.made_files, done.dropped_rows) == (3, 3, 6)
         assert [file.commit_number for file in read_manifest(catalog_path(tmp_path)).live("quotes")] == [2, 3]
@@ -142,18 +137,19 @@ class TestCompaction:
         assert not (tmp_path / "data").exists()
 
 
-def test_due_when_small_files_are_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(maintenance, "SMALL_FILES", 2)
+def test_due_when_small_files_are_many(tmp_path: Path) -> None:
+    few = Limits(small_files=2)
     for each in "ab":
         commit(tmp_path, batch([each]), run_id=each)
-    assert not is_due(tmp_path)
+    assert not is_due(tmp_path, few)
 
     commit(tmp_path, batch(["c"]), run_id="c")
-    assert is_due(tmp_path)
+    assert is_due(tmp_path, few)
+    assert not is_due(tmp_path)
     done = maintain(tmp_path)
 
     assert (done.merged_files, done.made_files) == (9, 3)
-    assert not is_due(tmp_path)
+    assert not is_due(tmp_path, few)
 
 
 class TestSweep:
@@ -212,9 +208,8 @@ def by_arrow(connection: duckdb.DuckDBPyConnection, query: str) -> int:
 
 @pytest.mark.parametrize("read", [by_duckdb, by_arrow])
 def test_sorting_gets_all_memory_where_little_is_not_enough(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Callable[[duckdb.DuckDBPyConnection, str], int]
+    tmp_path: Path, read: Callable[[duckdb.DuckDBPyConnection, str], int]
 ) -> None:
-    monkeypatch.setattr(database, "LITTLE_MEMORY", "8MB")
     limits: list[str] = []
 
     def work(connection: duckdb.DuckDBPyConnection) -> int:
@@ -222,10 +217,10 @@ def test_sorting_gets_all_memory_where_little_is_not_enough(
         limits.append(limit)
         return read(connection, "SELECT len(list(range)) FROM range(2_000_000)")
 
-    assert sorting(tmp_path, 0, work) == 2_000_000
+    assert sorting(tmp_path, 0, work, little_memory="8MB") == 2_000_000
     assert len(limits) == 2
     assert limits[0] == "7.6 MiB"
-    sorting(tmp_path, database.LITTLE_BYTES + 1, work)
+    sorting(tmp_path, LITTLE_BYTES + 1, work, little_memory="8MB")
     assert limits[2] == limits[1]
     assert list(tmp_path.iterdir()) == []
 

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ from flows import runners
 from flows.batches import Batch, Outcome, work_off
 from flows.errors import WorkerDied, WorkersWillNotStart
 from flows.runners import WorkerPool, warmed_up, worker_pool
-from tests.conftest import MODEL, environment, wait_until
+from tests.conftest import MODEL, PATIENCE, environment, wait_until
 from transforms.reading.articles import Article, read_article
 
 
@@ -55,9 +55,9 @@ def kill_this_process_once(mark: Path) -> str:
     return "never"
 
 
-def sleep_and_tell(mark: Path) -> None:
+def tell_and_never_end(mark: Path) -> None:
     mark.write_text(str(os.getpid()))
-    time.sleep(60)
+    threading.Event().wait()
 
 
 def raise_missing_model() -> None:
@@ -116,11 +116,11 @@ def test_workers_that_die_at_the_start_are_not_blamed_on_the_work() -> None:
 def test_an_error_in_the_block_ends_processes_at_once(tmp_path: Path) -> None:
     mark = tmp_path / "mark"
     with pytest.raises(KeyboardInterrupt), worker_pool(1, nothing) as pool:  # noqa: PT012
-        endless = pool.submit(sleep_and_tell, mark)
+        endless = pool.submit(tell_and_never_end, mark)
         assert wait_until(lambda: mark.exists() and bool(mark.read_text()))
         raise KeyboardInterrupt
     with pytest.raises(CancelledError):
-        endless.result(timeout=10)
+        endless.result(timeout=PATIENCE)
     assert not is_running(int(mark.read_text()))
 
 
@@ -136,9 +136,9 @@ def test_workers_do_not_outlive_a_driver_that_is_killed(tmp_path: Path) -> None:
     script = tmp_path / "driver.py"
     script.write_text(
         "import sys\nfrom pathlib import Path\nfrom flows.runners import WorkerPool\n"
-        "from tests.test_runners import nothing, sleep_and_tell\n"
+        "from tests.test_runners import nothing, tell_and_never_end\n"
         "if __name__ == '__main__':\n"
-        "    WorkerPool(1, nothing).submit(sleep_and_tell, Path(sys.argv[1])).result()\n"
+        "    WorkerPool(1, nothing).submit(tell_and_never_end, Path(sys.argv[1])).result()\n"
     )
     mark = tmp_path / "mark"
     driver = subprocess.Popen([sys.executable, script, mark], env=environment())
@@ -176,6 +176,11 @@ def test_an_article_that_kills_its_process_is_found_and_rejected_alone() -> None
     assert [outcome.batch_id for outcome in outcomes] == ["7.1", "7.2.1", "7.2.2"]
 
 
+def processor_ticks(pid: int) -> int:
+    """Hundredths of a second that the process has computed."""
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11])
+
+
 def test_a_killed_worker_of_a_real_batch_changes_nothing_in_the_result() -> None:
     from flows.batches import do_batch, prepare_worker
 
@@ -185,10 +190,12 @@ def test_a_killed_worker_of_a_real_batch_changes_nothing_in_the_result() -> None
     with WorkerPool(1, partial(prepare_worker, MODEL)) as worker:
         undisturbed = worker.submit(do_batch, batch).result()
         before = worker.started_count
-        disturbed = worker.submit(do_batch, batch)
-        time.sleep(0.5)
-        assert not disturbed.done(), "the worker was killed too late for this test to mean anything"
         (pid,) = worker.pids
+        ticks = processor_ticks(pid)
+        disturbed = worker.submit(do_batch, batch)
+        assert wait_until(lambda: processor_ticks(pid) > ticks + 2), "the worker got nothing to do"
+        os.kill(pid, signal.SIGSTOP)
+        assert not disturbed.done(), "the worker was stopped too late for this test to mean anything"
         os.kill(pid, signal.SIGKILL)
         result = disturbed.result()
         assert worker.started_count == before + 1

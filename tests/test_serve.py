@@ -12,10 +12,8 @@ import pytest
 
 from flows.errors import Misuse
 from flows.serve import schedule_of
-from tests.conftest import DYKES, FERRY, SCHOOL, Command, ask, command_line, environment, write_files
+from tests.conftest import DYKES, FERRY, PATIENCE, SCHOOL, Command, ask, command_line, environment, write_files
 from warehouse.errors import WarehouseError
-
-PATIENCE = 300.0
 
 
 @contextmanager
@@ -57,7 +55,7 @@ def published(data: Path) -> set[str]:
 
 def stop(process: subprocess.Popen[str]) -> int:
     process.send_signal(signal.SIGTERM)
-    return process.wait(timeout=60)
+    return process.wait(timeout=PATIENCE)
 
 
 def test_two_scheduled_runs_publish_a_second_server_is_refused_and_the_schedule_survives_a_stop(

@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import signal
+import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,12 +19,12 @@ from lunr.index import Index
 
 from flows.report import write_report
 from tests import warehouse_rows
-from tests.conftest import ask
+from tests.at_step import command_at_step
+from tests.conftest import ROOT, ask, environment, write_files
 from tests.test_report import INLINE, VOID, contrast, spaced
 from warehouse.catalog import commit
 from warehouse.errors import NotWritable
 from warehouse.layout import unfinished
-from warehouse.site import templating
 from warehouse.site.marking import Marked, paragraphs
 from warehouse.site.pages import MANIFEST
 from warehouse.site.palette import HUES, NOBODY, places
@@ -30,6 +32,7 @@ from warehouse.site.people import timeline
 from warehouse.site.search import QUOTES_A_SHARD, folded, in_shards
 from warehouse.site.selection import Selection
 from warehouse.site.site import write_site
+from warehouse.site.templating import version
 
 HOSTILE = "</p><script>alert(1)</script>\"'><img src=x onerror=alert(2)> \x00\x1b[31m \u202etxt.exe ￾&amp; é 😀 </mark>{{ 7*7 }}"
 FRESH = {"index.html", "quality/index.html"}
@@ -356,7 +359,7 @@ def test_nothing_that_came_from_outside_leaves_its_place(tmp_path: Path) -> None
 
 def test_only_what_has_changed_is_written(tmp_path: Path) -> None:
     data, site = tmp_path / "data", tmp_path / "report"
-    bo = {"name": "Bo Lund", "published_date": date(2024, 5, 9), "title": "What Bo says"}
+    bo: dict[str, Any] = {"name": "Bo Lund", "published_date": date(2024, 5, 9), "title": "What Bo says"}
     publish(data, [story(), story("a2", **bo), story("a3", name="Cy Marsh")])
     first = write_site(data, site)
     before = files_of(site)
@@ -402,34 +405,51 @@ def test_a_page_that_is_missing_is_written_again(tmp_path: Path) -> None:
     assert (site / "article/a1.html").exists()
 
 
-def test_a_new_version_of_the_site_writes_every_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_that_another_version_wrote_is_written_anew(tmp_path: Path) -> None:
     data, site = tmp_path / "data", tmp_path / "report"
     publish(data, [story()])
     total = write_site(data, site).written
-    monkeypatch.setattr("warehouse.site.site.version", lambda: "another")
+    manifest = site / MANIFEST
+    lines = manifest.read_text(encoding="utf-8").splitlines()
+    manifest.write_text("".join(f"{line.partition(chr(9))[0]}\tof another\n" for line in lines), encoding="utf-8")
     assert write_site(data, site).written == total
 
 
-def test_the_version_is_of_all_that_pages_are_made_by() -> None:
-    names = {file.name for file in templating._files(Path(templating.__file__).parent)}
-    assert {"article.html", "people.py", "person_quotes.sql", "site.css", "search.js"} <= names
+def test_the_version_is_of_all_that_pages_are_made_by(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    sources = (
+        "__init__.py",
+        "sql/person_quotes.sql",
+        "templates/article.html",
+        "assets/site.css",
+        "assets/search.js",
+        "notes.txt",
+    )
+    versions = {}
+    for number, changed in enumerate(("", *sources)):
+        package = f"pages_{number}"
+        write_files(tmp_path / package, {name: "'changed'\n" if name == changed else "'as it was'\n" for name in sources})
+        versions[changed] = version(package)
+    assert versions.pop("notes.txt") == versions[""]
+    assert len(set(versions.values())) == len(versions)
 
 
-def test_a_site_whose_making_broke_off_is_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_whose_making_broke_off_is_completed(tmp_path: Path) -> None:
     data, site = tmp_path / "data", tmp_path / "report"
     publish(data, [story(), story("a2", name="Bo Lund")])
+    told = tmp_path / "steps"
 
-    def break_off(*_: object) -> None:
-        raise KeyboardInterrupt
+    def report(out: Path, when: str) -> int:
+        command = command_at_step(out, when, "kill", told, "onrecord", "report", "--to", data, "--out", out)
+        environ = environment(HOME=str(tmp_path))
+        return subprocess.run(command, cwd=ROOT, env=environ, start_new_session=True, check=False).returncode
 
-    with monkeypatch.context() as patch:
-        patch.setattr("warehouse.site.site.write_search", break_off)
-        with pytest.raises(KeyboardInterrupt):
-            write_site(data, site)
-    assert (site / "article/a1.html").exists()
+    assert report(tmp_path / "whole", "never") == 0
+    assert report(site, str(int(told.read_text()) * 3 // 4)) == -signal.SIGKILL
+    assert list(site.rglob("*.html"))
     assert not (site / "index.html").exists()
     completed = write_site(data, site)
-    assert completed.unchanged >= 6
+    assert completed.unchanged > 0
     assert broken_links(site) == []
 
 

@@ -4,8 +4,7 @@
 
 Half of the kills are of runs, half of housekeeping; of the runs, one in three has its own Prefect server beside it, which must die
 with it. Files and folders are swapped with links while they are read, which must lead nowhere. Prints what was tried and every
-violation, and ends with 1 if there was one. The same seed tries the same moments on the same records; how far a command has come at a
-moment, the machine decides.
+violation, and ends with 1 if there was one. The same seed tries the same steps of the same commands, and the same records.
 """
 
 import argparse
@@ -18,6 +17,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -96,8 +96,9 @@ def main() -> int:
         long_texts = [pool.submit(grown_too_much, arguments.seed, arguments.long_texts)]
         kills_bar = bar.add_task("kills", total=arguments.kills)
         inputs_bar = bar.add_task("records", total=arguments.inputs)
-        for piece in as_completed([*crashes, *fuzzes]):
-            part = piece.result()
+        pieces: list[Future[Any]] = [*crashes, *fuzzes]
+        for piece in as_completed(pieces):
+            part: Tally | Findings = piece.result()
             if isinstance(part, Tally):
                 tally.add(part)
             else:
@@ -119,7 +120,7 @@ def main() -> int:
         print(f"VIOLATION {violation}")
     print(f"seed {arguments.seed}, {time.monotonic() - began:,.0f} s")
     for kind in sorted(tally.kills.keys() | tally.survived.keys()):
-        print(f"  {kind:14} {tally.kills[kind]:5} killed, {tally.survived[kind]:5} ended before their moment")
+        print(f"  {kind:14} {tally.kills[kind]:5} killed, {tally.survived[kind]:5} ended before their step")
     print(f"  {'kills':14} {sum(tally.kills.values()):5}")
     for outcome, count in findings.outcomes.most_common():
         print(f"  {outcome:40} {count:8,}")

@@ -172,7 +172,7 @@ def connect_to_memory() -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def sorting(data: Path, byte_count: int, work: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
+def sorting(data: Path, byte_count: int, work: Callable[[duckdb.DuckDBPyConnection], T], little_memory: str = LITTLE_MEMORY) -> T:
     """What `work`, which reads so many bytes of Parquet, makes with a database that puts on the disk, in `data`, what it has no
     room for.
 
@@ -183,7 +183,7 @@ def sorting(data: Path, byte_count: int, work: Callable[[duckdb.DuckDBPyConnecti
     """
     if byte_count <= LITTLE_BYTES:
         try:
-            return _with_disk(data, work, LITTLE_MEMORY)
+            return _with_disk(data, work, little_memory)
         except (duckdb.OutOfMemoryException, OSError) as error:
             # Behind a reader of Arrow's it comes as an OSError.
             if "Out of Memory Error" not in str(error):

@@ -22,14 +22,10 @@ from warehouse.errors import DamagedWarehouse, NoWarehouse
 from warehouse.layout import SORTING, UNFINISHED, catalog_path, snapshot_numbers, snapshot_path
 from warehouse.lock import writing
 from warehouse.manifest import COMPACTION, Commit, Manifest, ParquetFile, read_manifest, write_manifest
-from warehouse.materialized import materialize, wanted
+from warehouse.materialized import ENOUGH_ROWS, materialize, wanted
 from warehouse.parquet import rows_per_group, write_rows
 from warehouse.views import MATERIALIZED, table_query
 
-SMALL_FILE_BYTES = 32 * 2**20
-FILE_BYTES = 64 * 2**20
-SMALL_FILES = 40
-"""So many small files a table make compaction worth its while: opening a file costs a query about a millisecond."""
 GRACE = timedelta(hours=1)
 """How long a file stays after the views stopped reading it, for readers that opened the catalog before."""
 SORTED_BY = {
@@ -43,6 +39,26 @@ SORTED_BY = {
 
 
 @dataclass(frozen=True)
+class Limits:
+    """From where on housekeeping is worth its while, and how large it makes files.
+
+    Attributes:
+        small_file_bytes: A smaller file is merged with others. Half of `file_bytes`, so that a file once made is left alone.
+        file_bytes: A file takes whole months until it has so many bytes. Chosen by hand: a hundred files hold an archive of 6 GB.
+        small_files: More small files than this in a table make compaction due: opening a file costs a query about a millisecond.
+        enough_rows: From so many mentions on, the answers of the views that read every row are kept ready.
+    """
+
+    small_file_bytes: int = 32 * 2**20
+    file_bytes: int = 64 * 2**20
+    small_files: int = 40
+    enough_rows: int = ENOUGH_ROWS
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True)
 class Maintenance:
     """What was done: files merged and made by compaction, replaced rows dropped, files deleted and their bytes."""
 
@@ -53,7 +69,7 @@ class Maintenance:
     deleted_bytes: int
 
 
-def maintain(data: Path, *, grace: timedelta = GRACE) -> Maintenance:
+def maintain(data: Path, *, grace: timedelta = GRACE, limits: Limits = LIMITS) -> Maintenance:
     """Compact the warehouse in `data`, then delete the files that neither the catalog nor a kept snapshot names.
 
     A file that the views stopped reading less than `grace` ago stays. Waits for other writers; readers need not wait.
@@ -67,10 +83,10 @@ def maintain(data: Path, *, grace: timedelta = GRACE) -> Maintenance:
         aliases = read_aliases(data)
         manifest = standing_manifest(data)
         commit = Commit(next_number(data, manifest), datetime.now(UTC), COMPACTION, None, 0, 0)
-        merged = [file for name in TABLES for file in _files_to_merge(manifest, name)]
-        made = [file for table in TABLES.values() for file in _compacted(data, table, manifest, commit.number)]
+        merged = [file for name in TABLES for file in _files_to_merge(manifest, name, limits)]
+        made = [file for table in TABLES.values() for file in _compacted(data, table, manifest, commit.number, limits)]
         compacted = manifest.with_commit(commit, files=made, retired=merged)
-        ready = materialize(data, compacted, aliases, commit.number) if wanted(compacted) else []
+        ready = materialize(data, compacted, aliases, commit.number) if wanted(compacted, limits.enough_rows) else []
         if merged or ready:
             stale = [file for file in manifest.live_files if file.table in MATERIALIZED] if ready else []
             manifest = manifest.with_commit(commit, files=[*made, *ready], retired=[*merged, *stale])
@@ -85,9 +101,9 @@ def maintain(data: Path, *, grace: timedelta = GRACE) -> Maintenance:
     )
 
 
-def is_due(data: Path) -> bool:
-    """Whether there is reason to `maintain` the warehouse in `data`: a table has more than `SMALL_FILES` small files, or its
-    views are to be kept ready and are not.
+def is_due(data: Path, limits: Limits = LIMITS) -> bool:
+    """Whether there is reason to `maintain` the warehouse in `data`: a table has too many small files, or its views
+    are to be kept ready and are not.
 
     Raises:
         DamagedWarehouse, NotReadable: see `warehouse.catalog.connect`.
@@ -95,29 +111,28 @@ def is_due(data: Path) -> bool:
     if not catalog_path(data).exists():
         return False
     manifest = read_manifest(catalog_path(data))
-    return wanted(manifest) or any(len(_small_files(manifest, name)) > SMALL_FILES for name in TABLES)
+    small = {name: [file for file in manifest.live(name) if file.byte_count < limits.small_file_bytes] for name in TABLES}
+    return wanted(manifest, limits.enough_rows) or any(len(files) > limits.small_files for files in small.values())
 
 
-def _small_files(manifest: Manifest, table: str) -> list[ParquetFile]:
-    return [file for file in manifest.live(table) if file.byte_count < SMALL_FILE_BYTES]
-
-
-def _files_to_merge(manifest: Manifest, table: str) -> list[ParquetFile]:
+def _files_to_merge(manifest: Manifest, table: str, limits: Limits) -> list[ParquetFile]:
     """The small files, and those with replaced rows; none when that is one file without such rows."""
     affected = manifest.hidden_articles
-    files = [file for file in manifest.live(table) if file.byte_count < SMALL_FILE_BYTES or file.path in affected]
+    files = [file for file in manifest.live(table) if file.byte_count < limits.small_file_bytes or file.path in affected]
     return files if len(files) > 1 or any(file.path in affected for file in files) else []
 
 
-def _compacted(data: Path, table: Table, manifest: Manifest, number: int) -> list[ParquetFile]:
+def _compacted(data: Path, table: Table, manifest: Manifest, number: int, limits: Limits) -> list[ParquetFile]:
     """The rows of the table's files to merge in new files, without the replaced ones: sorted, and whole months of publication a
     file where the table's rows belong to articles.
     """
-    chosen = _files_to_merge(manifest, table.name)
+    chosen = _files_to_merge(manifest, table.name, limits)
     if not chosen:
         return []
     byte_count = sum(file.byte_count for file in chosen)
-    return sorting(data, byte_count, lambda connection: _sorted(connection, data, table, manifest, chosen, number))
+    return sorting(
+        data, byte_count, lambda connection: _sorted(connection, data, table, manifest, chosen, number, limits.file_bytes)
+    )
 
 
 def _sorted(
@@ -127,6 +142,7 @@ def _sorted(
     manifest: Manifest,
     chosen: Sequence[ParquetFile],
     number: int,
+    file_bytes: int,
 ) -> list[ParquetFile]:
     """The rows of the chosen files in new ones."""
     write_manifest(manifest, connection)
@@ -136,7 +152,7 @@ def _sorted(
     months = connection.execute("SELECT count(*) FROM dated GROUP BY month ORDER BY month NULLS LAST").fetchall()
     ((expected,),) = connection.execute("SELECT count(*) FROM chosen").fetchall()
     row_bytes = sum(file.byte_count for file in chosen) / max(1, sum(file.row_count for file in chosen))
-    sizes = file_sizes([count for (count,) in months], FILE_BYTES / row_bytes)
+    sizes = file_sizes([count for (count,) in months], file_bytes / row_bytes)
     if sum(sizes) != expected:
         raise DamagedWarehouse(
             f"table {table.name} has {expected} rows, and {sum(sizes)} beside their articles: an article is there twice"

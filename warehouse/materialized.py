@@ -19,13 +19,13 @@ from warehouse.views import MATERIALIZED, create_views
 ENOUGH_ROWS = 200_000
 """Mentions from which on it is worth it: below, each of the views takes less than about a third of a second."""
 ROWS_PER_GROUP = 102_400
+"""DuckDB's default is 122,880; like `warehouse.parquet.rows_per_group` of narrow tables."""
 
 
-def wanted(manifest: Manifest) -> bool:
-    """Whether the answers should be kept ready and are not."""
-    return sum(file.row_count for file in manifest.live("mentions")) >= ENOUGH_ROWS and not all(
-        manifest.live(name) for name in MATERIALIZED
-    )
+def wanted(manifest: Manifest, enough_rows: int = ENOUGH_ROWS) -> bool:
+    """Whether the answers should be kept ready, which is from so many mentions on, and are not."""
+    mention_count = sum(file.row_count for file in manifest.live("mentions"))
+    return mention_count >= enough_rows and not all(manifest.live(name) for name in MATERIALIZED)
 
 
 def materialize(data: Path, manifest: Manifest, aliases: Sequence[Alias], commit_number: int) -> list[ParquetFile]:
