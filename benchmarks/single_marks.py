@@ -21,7 +21,7 @@ SINGLE = {"''": "'", "``": "‘", "‘‘": "‘", "’’": "’", '"': "'", "�
 
 def in_single_marks(text: str) -> tuple[str, list[int]]:
     """The text with single marks for double ones and the reverse; for each place, and the end, where it stands now."""
-    nested = {}
+    nested: dict[int, str] = {}
     for passage in find_passages(text, split_paragraphs(text), ENGLISH.style):
         for pair in pairs_in(text, (passage.start, passage.end), False, ENGLISH.style):
             if pair.opening is not None and pair.closing is not None:

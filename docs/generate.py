@@ -51,7 +51,10 @@ def described_relations() -> list[Relation]:
         columns = connection.execute(
             "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal ORDER BY column_index"
         ).fetchall()
-    return [Relation(name, meaning, tuple(rest for of, *rest in columns if of == name)) for name, meaning in views]
+    return [
+        Relation(name, meaning, tuple((column, type_, says) for of, column, type_, says in columns if of == name))
+        for name, meaning in views
+    ]
 
 
 def with_answers(markdown: str, answer: Answer) -> str:

@@ -74,7 +74,7 @@ class Fuzzer:
         if dice.random() < 0.2:
             for _ in range(dice.randint(1, 3)):
                 raw = self._damaged(raw)
-        return raw
+        return bytes(raw)
 
     def _changed(self, text: str) -> str:
         dice = self.dice

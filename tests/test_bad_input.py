@@ -24,7 +24,7 @@ FRENCH = (
 def reject_of(path: Path) -> Reject:
     """Why the one record below the path is no article."""
     rejects: list[Reject] = []
-    intake = Intake([], "1+model-1", None, detect_language, lambda: None, rejects.append)
+    intake = Intake([], frozenset({"1+model-1"}), None, detect_language, lambda: None, rejects.append)
     assert list(intake.fresh(list_files([path]))) == []
     (reject,) = rejects
     return reject

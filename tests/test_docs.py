@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import typer
 import typer.main
+from typer.core import TyperGroup
 
 from docs.generate import (
     ANSWERED,
@@ -29,7 +30,7 @@ from transforms.tables.schema import FAILED_EXPECTATION, REASONS
 from warehouse.query import EXAMPLES
 from warehouse.views import shipped_views
 
-PAGES = (README, *sorted((ROOT / "docs").glob("*.md")))
+PAGES = (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
 COMMAND_LINE = typer.main.get_command(app)
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INLINE_COMMAND = re.compile(r"`((?:onrecord|make) [^`]+)`")
@@ -71,7 +72,7 @@ def own_arguments(line: str) -> Iterator[list[str]]:
 def complaint(arguments: list[str]) -> str:
     """What the command line says against the arguments, which it only reads; empty when it takes them."""
     name, *rest = arguments
-    assert isinstance(COMMAND_LINE, typer.main.TyperGroup)
+    assert isinstance(COMMAND_LINE, TyperGroup)
     if name not in COMMAND_LINE.commands:
         return f"No such command: {name}"
     try:
@@ -156,7 +157,7 @@ def test_the_data_dictionary_has_every_view() -> None:
 
 
 def test_readme_names_every_command() -> None:
-    assert isinstance(COMMAND_LINE, typer.main.TyperGroup)
+    assert isinstance(COMMAND_LINE, TyperGroup)
     table = README.read_text(encoding="utf-8").partition("## Commands")[2].partition("## ")[0]
     assert [name for name in COMMAND_LINE.commands if f"| `onrecord {name}" not in table] == []
 

@@ -37,7 +37,7 @@ def row(kind: str, content: str, source: str | None, **changes: Any) -> dict[str
     return {"kind": kind, "content": [tuple(span(content))], "source": sources, **plain, **changes}
 
 
-ARTICLE = {
+ARTICLE: dict[str, Any] = {
     "id": "rain",
     "text": TEXT,
     "attributions": [
@@ -122,7 +122,7 @@ def test_names_are_counted_by_speaker_mention_person_and_role() -> None:
             {"name": "Hale", "type": "GPE", "role": None, "forms": ["Hale"]},
         ],
     }
-    quotes = [
+    quotes: list[dict[str, Any]] = [
         {"content": [tuple(span("Go,", text))], "speaker_name": "Ada Lind"},
         {"content": [tuple(span("No,", text))], "speaker_name": None},
     ]

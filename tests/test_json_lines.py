@@ -163,7 +163,7 @@ def test_two_records_alike_in_one_file_are_an_article_and_its_duplicate(tmp_path
 def test_bytes_are_told_as_they_are_read(tmp_path: Path) -> None:
     folder = write_files(tmp_path, {"a.txt": DYKES, "wire.jsonl": lines(PLAIN, "{", {"text": FERRY})})
     told: list[int] = []
-    intake = Intake([], "1+model-1", None, lambda _: "en", lambda: None, lambda _: None, told.append)
+    intake = Intake([], frozenset({"1+model-1"}), None, lambda _: "en", lambda: None, lambda _: None, told.append)
     files = list_files([folder])
     assert len(list(intake.fresh(files))) == 3
     assert intake.seen == 4

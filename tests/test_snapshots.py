@@ -121,7 +121,7 @@ class TestDamage:
 
         for attempt in (connect, maintain, lambda data: commit(data, batch(["c"]), run_id="run-2")):
             with pytest.raises(DamagedWarehouse, match="is missing"):
-                attempt(data)  # type: ignore[operator]
+                attempt(data)
 
     def test_a_lost_file_is_named_with_the_newest_good_snapshot(self, data: Path) -> None:
         commit(data, batch(["c"]), run_id="run-2")
@@ -146,7 +146,7 @@ class TestDamage:
 
         for attempt in (known_articles, status, lambda data: commit(data, batch(["a"]), run_id="run-2")):
             with pytest.raises(DamagedWarehouse, match=rotten.name):
-                attempt(data)  # type: ignore[operator]
+                attempt(data)
 
     def test_open_for_writing_elsewhere(self, data: Path) -> None:
         catalog_path(data).chmod(0o644)
