@@ -19,6 +19,8 @@ from transforms.tables.checks import Expectation, of_table
 from transforms.tables.schema import TABLES, Table
 
 MAX_EXAMPLES = 5
+"""Examples of an expectation's failures. Chosen by hand: enough to see of what kind they are."""
+
 MAX_EXAMPLE_CHARS = 200
 """A longer value is cut in examples and details; the held-back row itself is kept whole in `rejects`."""
 
@@ -31,7 +33,7 @@ class BrokenExpectation(Exception):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class CheckResult:
     """One expectation's result on one frame: whether it was met, the rows looked at, the places (from 0) of the rows that failed,
     and up to five examples as JSON."""
 
@@ -47,8 +49,8 @@ class Outcome:
         return self.checked_count if self.expectation.structural and not self.success else len(self.unexpected)
 
 
-def audit(table: Table, frame: pd.DataFrame, suite: gx.ExpectationSuite) -> tuple[Outcome, ...]:
-    """The outcomes of the suite's expectations on the frame, in declared order.
+def audit(table: Table, frame: pd.DataFrame, suite: gx.ExpectationSuite) -> tuple[CheckResult, ...]:
+    """The results of the suite's expectations on the frame, in declared order.
 
     Raises:
         BrokenExpectation: an expectation raised in Great Expectations; the message names table and expectation.
@@ -114,14 +116,16 @@ def silent_context() -> EphemeralDataContext:
     return context
 
 
-def _outcome(expectation: Expectation, frame: pd.DataFrame, result: ExpectationValidationResult) -> Outcome:
+def _outcome(expectation: Expectation, frame: pd.DataFrame, result: ExpectationValidationResult) -> CheckResult:
     if expectation.structural and "observed_value" in result.result:
         mismatches = result.result["observed_value"][:MAX_EXAMPLES]
-        return Outcome(expectation, bool(result.success), len(frame), (), _as_json(mismatches))
+        return CheckResult(expectation, bool(result.success), len(frame), (), _as_json(mismatches))
     if "unexpected_index_list" not in result.result:
         raise BrokenExpectation(f"{expectation.table}.{expectation.name} could not be computed: {result.exception_info}")
     unexpected = tuple(int(place) for place in result.result["unexpected_index_list"])
-    return Outcome(expectation, bool(result.success), len(frame), unexpected, _as_json(_examples(expectation, frame, unexpected)))
+    return CheckResult(
+        expectation, bool(result.success), len(frame), unexpected, _as_json(_examples(expectation, frame, unexpected))
+    )
 
 
 def _examples(expectation: Expectation, frame: pd.DataFrame, unexpected: tuple[int, ...]) -> list[dict[str, Any]]:

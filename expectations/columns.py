@@ -24,12 +24,12 @@ class ExpectColumnsAsDeclared(BatchExpectation):
         found = [(column["name"], str(column["type"])) for column in metrics["table.column_types"]]
         declared = [(name, dtype) for name, dtype in self.declared]
         mismatches = [
-            {"declared": _told(expected), "found": _told(actual)}
+            {"declared": _in_words(expected), "found": _in_words(actual)}
             for expected, actual in zip_longest(declared, found)
             if expected != actual
         ]
         return {"success": not mismatches, "result": {"observed_value": mismatches}}
 
 
-def _told(column: tuple[str, str] | None) -> str | None:
+def _in_words(column: tuple[str, str] | None) -> str | None:
     return None if column is None else f"{column[0]} {column[1]}"

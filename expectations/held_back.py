@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from expectations.audit import Outcome, shown
+from expectations.audit import CheckResult, shown
 from expectations.evidence import listed
 from transforms.tables.checks import CRITICAL, Expectation
 from transforms.tables.frames import Stamp
@@ -18,7 +18,7 @@ UNKNOWN_SOURCE = "(unknown)"
 Frames = Mapping[str, pd.DataFrame]
 
 
-def failing_rows(frame: pd.DataFrame, evident: pd.DataFrame, outcomes: Iterable[Outcome]) -> pd.DataFrame:
+def failing_rows(frame: pd.DataFrame, evident: pd.DataFrame, outcomes: Iterable[CheckResult]) -> pd.DataFrame:
     """The rows of one table that fail a critical expectation: the first one's name and a detail, by the row's place in the frame.
 
     Args:
@@ -136,7 +136,7 @@ def _details(expectation: Expectation, rows: pd.DataFrame) -> list[str]:
     ]
 
 
-def _without_twins(frame: pd.DataFrame, outcome: Outcome) -> tuple[int, ...]:
+def _without_twins(frame: pd.DataFrame, outcome: CheckResult) -> tuple[int, ...]:
     """The failing rows; of a repeated key whose rows are alike in every column, without the first."""
     table = TABLES[outcome.expectation.table]
     if outcome.expectation.name != f"{table.key[0]}_unique":

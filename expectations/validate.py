@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from expectations.audit import Outcome, audit
+from expectations.audit import CheckResult, audit
 from expectations.evidence import evidence
 from expectations.held_back import failing_rows, reject_rows, rejects, with_dependents
 from expectations.suites import AUDITED, content_suite, structure_suite
@@ -114,7 +114,7 @@ def _refused(tables: Tables, names: tuple[str, ...], why: str, stamp: Stamp) -> 
     return Tables(**nothing, rejects=pd.concat([tables.rejects, refused], ignore_index=True))
 
 
-def _checks(outcomes: list[Outcome], batch_id: str, stamp: Stamp) -> pd.DataFrame:
+def _checks(outcomes: list[CheckResult], batch_id: str, stamp: Stamp) -> pd.DataFrame:
     return to_frame(
         CHECKS,
         [

@@ -34,7 +34,7 @@ INTERRUPTED = 130
 
 To = Annotated[Path | None, typer.Option("--to", metavar="DIR", help="The warehouse's folder (default: onrecord-data).")]
 Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Folders or files of articles.")]
-Workers = Annotated[int | None, typer.Option(help="Processes that do the language work (default: one a processor).")]
+Workers = Annotated[int | None, typer.Option(help="Processes that do the language work (default: one per processor).")]
 BatchSize = Annotated[int | None, typer.Option(help="Articles that are audited and published together, at most (default: 200).")]
 Dask = Annotated[
     str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler, whose workers do the language work: tcp://host:8786.")
@@ -82,7 +82,7 @@ def run(
     dask: Dask = None,
     report: Annotated[bool, typer.Option("--report", help="Write the report too, into DIR/report.")] = False,
     repair: Annotated[
-        bool, typer.Option("--repair", help="First take out what is damaged in the warehouse, so that this run makes it anew.")
+        bool, typer.Option("--repair", help="First take out what is damaged in the warehouse; this run then makes it anew.")
     ] = False,
     config: Config = None,
 ) -> None:
@@ -90,7 +90,7 @@ def run(
 
     Files that stand in the warehouse unchanged are left alone; changed ones replace what was made of them.
     """
-    with _told():
+    with _user_errors():
         settings = _of_run(config, to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
         taken_out = _repaired(settings) if repair else {}
         summary, problem = _run_ingest(sources, settings, report=report)
@@ -110,14 +110,18 @@ def sql(
     query: Annotated[str, typer.Argument(metavar="QUERY", help="A query, a .sql file, or - for stdin.")],
     to: To = None,
     format_: Annotated[Format | None, typer.Option("--format", help="How to write the result.", show_default="table")] = None,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE; its suffix tells the format.")] = None,
-    timeout: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Stop it after so long; 0: never.")] = 600,
-    memory: Annotated[str, typer.Option(metavar="SIZE", help="How much memory it may take: 500MB, 8GB.")] = "2GB",
-    raw: Annotated[bool, typer.Option("--raw", help="Keep csv cells that a spreadsheet takes for formulas as they are.")] = False,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE; its suffix says in which format.")] = None,
+    timeout: Annotated[
+        float, typer.Option(min=0, metavar="SECONDS", help="Stop the query after this many seconds; 0: never.")
+    ] = 600,
+    memory: Annotated[str, typer.Option(metavar="SIZE", help="How much memory the query may take: 500MB, 8GB.")] = "2GB",
+    raw: Annotated[
+        bool, typer.Option("--raw", help="Keep csv cells as they are that a spreadsheet would take for formulas.")
+    ] = False,
     config: Config = None,
 ) -> None:
     """Ask the warehouse. Nothing is ever written to it."""
-    with _told():
+    with _user_errors():
         from flows.errors import Misuse
         from flows.terminal import FORMATS, output, print_csv
         from warehouse.query import query as ask
@@ -138,8 +142,8 @@ def sql(
 
 @app.command()
 def status(to: To = None, config: Config = None) -> None:
-    """What stands in the warehouse, and how the last run went."""
-    with _told():
+    """Show what the warehouse holds, and how the last run went."""
+    with _user_errors():
         from flows.terminal import console, plain_table
         from warehouse.status import status as read_status
 
@@ -154,12 +158,12 @@ def status(to: To = None, config: Config = None) -> None:
 
 @app.command()
 def show(
-    article: Annotated[str, typer.Argument(help="article_id, source_uri, or how one of them begins.")],
+    article: Annotated[str, typer.Argument(help="The article's article_id or source_uri, or the beginning of one of them.")],
     to: To = None,
     config: Config = None,
 ) -> None:
     """Show an article, with its quotations marked by speaker."""
-    with _told():
+    with _user_errors():
         from flows.show import find_article
         from flows.terminal import coloured_article, console, in_one_line, marked_article
 
@@ -186,7 +190,7 @@ def report(
     since: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles from this day on.")] = None,
     until: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles up to this day.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Only articles of this outlet.")] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="Only so many articles, the newest.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the newest articles, at most this many.")] = None,
     open_: Annotated[bool, typer.Option("--open", help="Open the report in the browser.")] = False,
     config: Config = None,
 ) -> None:
@@ -194,7 +198,7 @@ def report(
 
     In the folder of an earlier report only what has changed is written.
     """
-    with _told():
+    with _user_errors():
         from flows.progress import shown
         from flows.report import write_report
         from warehouse.site.selection import Selection
@@ -221,14 +225,19 @@ def export(
     relation: Annotated[str, typer.Argument(metavar="TABLE", help="quotes, mentions, articles, or any other table or view.")],
     to: To = None,
     format_: Annotated[
-        ExportFormat | None, typer.Option("--format", help="How to write it (default: as FILE ends, or csv).", show_default=False)
+        ExportFormat | None,
+        typer.Option(
+            "--format", help="The format of the file (default: what the suffix of FILE says, else csv).", show_default=False
+        ),
     ] = None,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE; its suffix tells the format.")] = None,
-    raw: Annotated[bool, typer.Option("--raw", help="Keep cells that a spreadsheet takes for formulas as they are.")] = False,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE; its suffix says in which format.")] = None,
+    raw: Annotated[
+        bool, typer.Option("--raw", help="Keep cells as they are that a spreadsheet would take for formulas.")
+    ] = False,
     config: Config = None,
 ) -> None:
     """Write a whole table or view to a file, row by row: for a spreadsheet, or for another program."""
-    with _told():
+    with _user_errors():
         from flows.export import export as write_rows
 
         suffix = out.suffix.lstrip(".").lower() if out else ""
@@ -240,15 +249,19 @@ def export(
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotated articles, JSON lines (.gz too); tests/gold/README.md.")],
-    names: Annotated[Path | None, typer.Option(metavar="FILE", help="Who speaks and is named in them, JSON lines.")] = None,
-    errors: Annotated[Path | None, typer.Option(metavar="FILE", help="Write every miss to FILE, JSON lines.")] = None,
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="Annotated articles as JSON lines (.gz too); the format: tests/gold/README.md.")
+    ],
+    names: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Who speaks and who is named in the articles, as JSON lines.")
+    ] = None,
+    errors: Annotated[Path | None, typer.Option(metavar="FILE", help="Write every miss to FILE, as JSON lines.")] = None,
     model: Model = None,
     format_: Annotated[EvaluationFormat, typer.Option("--format", help="How to print the figures.")] = EvaluationFormat.TABLE,
     config: Config = None,
 ) -> None:
     """Say how often the extraction is right, on articles annotated by hand. Touches no warehouse."""
-    with _told():
+    with _user_errors():
         import json
 
         from flows.evaluate import figures, judge, print_figures, read_gold, read_names, write_misses
@@ -274,7 +287,9 @@ def evaluate(
 @app.command()
 def serve(
     sources: Sources,
-    every: Annotated[str | None, typer.Option(metavar="TIME", help="Run again after so long: 90s, 15m, 6h, 1d.")] = None,
+    every: Annotated[
+        str | None, typer.Option(metavar="TIME", help="How long after one run the next begins: 90s, 15m, 6h, 1d.")
+    ] = None,
     cron: Annotated[str | None, typer.Option(metavar="CRON", help="Run when this cron line says (UTC): '0 6 * * *'.")] = None,
     to: To = None,
     workers: Workers = None,
@@ -285,7 +300,7 @@ def serve(
     config: Config = None,
 ) -> None:
     """Keep the warehouse current: run on a schedule, with a Prefect server, until stopped."""
-    with _told():
+    with _user_errors():
         from flows.serve import schedule_of
         from flows.serve import serve as serve_sources
 
@@ -296,7 +311,7 @@ def serve(
 @app.command()
 def check(to: To = None, config: Config = None) -> None:
     """Read every byte of the warehouse and say whether it is whole. Ends with 1 when it is not."""
-    with _told():
+    with _user_errors():
         from flows.terminal import console, in_one_line, plain_table
         from warehouse.check import check as check_warehouse
 
@@ -326,7 +341,7 @@ def read(
     config: Config = None,
 ) -> None:
     """Show what would be read of a file, without running anything: for trying a mapping."""
-    with _told():
+    with _user_errors():
         from flows.terminal import console, plain_table, printable
         from flows.try_out import try_out
 
@@ -340,7 +355,7 @@ def read(
 @app.command()
 def sources() -> None:
     """List the formats that are understood, and which extra brings those that need one."""
-    with _told():
+    with _user_errors():
         from flows.terminal import console, plain_table
         from flows.try_out import understood
 
@@ -350,7 +365,7 @@ def sources() -> None:
 @app.command()
 def maintain(to: To = None, config: Config = None) -> None:
     """Merge small files, and delete those that nothing needs any more. Runs do this by themselves when it is due."""
-    with _told():
+    with _user_errors():
         from flows.progress import shown
         from flows.terminal import console, plain_table
         from warehouse.maintenance import maintain as maintain_warehouse
@@ -499,7 +514,7 @@ def _format_of(out: Path | None) -> Format:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _user_errors() -> Iterator[None]:
     """What a user can mend is told in one message on stderr: no traceback. SIGTERM ends a command as Ctrl-C does."""
     from flows.errors import Failure
     from flows.working_directory import import_nothing_from_here

@@ -18,6 +18,8 @@ SECONDS_TO_ANSWER = 10
 """A scheduler that has not answered by then is taken to be away."""
 
 SECONDS_FOR_WORKERS = 60
+"""A cluster with no worker by then has none coming: one takes some seconds to start. Chosen by hand."""
+
 MOST_AT_ONCE = 4_096
 """Batches that are with the cluster, at most; each waits in a thread of its own."""
 

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from flows.errors import BadGold
 from flows.terminal import console, plain_table
+from transforms.tables.schema import KINDS
 
 if TYPE_CHECKING:
     from flows.progress import Progress
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from transforms.scoring.names import NameEvaluation
     from transforms.scoring.quotations import Evaluation
 
-KINDS = ("direct", "mixed", "indirect")
 SURE = 0.9
+"""The confidence from which on a row counts as sure. Chosen by hand: where a reader would print it without looking it up."""
 
 
 @dataclass

@@ -23,6 +23,7 @@ XLSX_CELL = 32_767
 """What a sheet and a cell of a spreadsheet can hold."""
 
 FIRST_SPREADSHEET_YEAR = 1900
+"""Spreadsheets count days from 1900; an earlier date is written as text."""
 
 Row = dict[str, Any]
 

@@ -33,6 +33,7 @@ from warehouse.maintenance import is_due, maintain
 DEFAULTS = Settings.model_construct()
 
 EXIT_SECONDS = 10.0
+"""How long Prefect's thread is waited for. Chosen by hand: nobody should wait for it longer."""
 
 # Prefect's background thread keeps the flow alive beyond the interpreter's end, and with it DuckDB, which complains on stderr.
 atexit.register(wait_for_global_loop_exit, timeout=EXIT_SECONDS)
@@ -89,7 +90,7 @@ def ingest(
     Args:
         sources: Files, or folders of files.
         to: The warehouse's folder.
-        workers: Processes that do the language work; None: one a processor.
+        workers: Processes that do the language work; None: one per processor.
         batch_size: Articles that are audited and published together, at most.
         model: An installed spaCy pipeline.
         publisher: The outlet's name, for articles whose record gives none.

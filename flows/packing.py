@@ -23,6 +23,7 @@ _TYPES = {
 _ARTICLE = pa.schema([pa.field(field.name, _TYPES.get(field.name, pa.string())) for field in fields(Article)])
 _OPTIONS = pa.ipc.IpcWriteOptions(compression="zstd")
 LEFT_OUT = "body"
+"""The column that does not travel back: whoever sent the batch has the texts."""
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,13 @@ OWN_NAMES = (HOST, "localhost")
 
 SCHEMA_FILE = Path(__file__).with_name("prefect_database.sql")
 DEFAULT_PORT = 4200
+"""Prefect's own."""
+
 START_SECONDS = 60.0
+"""A server that does not answer by then will not. Chosen by hand: it takes under 10 s on an idle machine."""
+
 HEALTH_SECONDS = 2.0
+"""A server that takes longer to say that it is well is taken to be away. Chosen by hand."""
 
 RETRIES = 3
 """Of a call to a configured server: 2, 4 and 8 s apart. A server that restarts is back by then; with Prefect's five, a run whose

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Display
 
 SECONDS_BETWEEN_LINES = 10.0
+"""Chosen by hand: a log of an hour's run has a few hundred lines."""
 
 
 class Progress(Protocol):

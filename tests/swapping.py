@@ -18,7 +18,9 @@ SECRET = "secret"
 def _outcome(file: SourceFile) -> str:
     """What was read, or that it was refused."""
     (record,) = read_file(file, {})
-    return "refused" if isinstance(record, Reject) else bytes(record.content).decode()
+    if isinstance(record, Reject):
+        return "refused"
+    return record.content if isinstance(record.content, str) else record.content.decode()
 
 
 @contextmanager

@@ -18,7 +18,9 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from websockets.exceptions import ConnectionClosed, InvalidStatus
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import connect
+from websockets.sync.connection import Connection
+from websockets.typing import Subprotocol
 
 from flows.working_directory import PREFIX, sweep, temporary_home
 from tests.conftest import BROWSERS, DYKES, command_line, environment, wait_until, write_files
@@ -120,7 +122,7 @@ def test_a_foreign_name_that_leads_here_is_refused(address: str) -> None:
         for path in ("/api/health", "/api/admin/version", "/"):
             assert httpx.get(f"http://{address}{path}", headers={"Host": host}).status_code == 400, host
         with pytest.raises((InvalidStatus, ConnectionClosed)):
-            connect(f"ws://{address}/api/events/in", additional_headers={"Host": host}, subprotocols=["prefect"])
+            connect(f"ws://{address}/api/events/in", additional_headers={"Host": host}, subprotocols=[Subprotocol("prefect")])
 
 
 def test_pages_of_other_origins_are_refused(address: str) -> None:
@@ -133,17 +135,17 @@ def test_pages_of_other_origins_are_refused(address: str) -> None:
             assert answer.status_code == 403, origin
             assert "access-control-allow-origin" not in answer.headers
         with pytest.raises(InvalidStatus, match="403"):
-            connect(f"ws://{address}/api/events/in", additional_headers=headers, subprotocols=["prefect"])
+            connect(f"ws://{address}/api/events/in", additional_headers=headers, subprotocols=[Subprotocol("prefect")])
 
 
-def read_to_the_end(socket: ClientConnection) -> None:
+def read_to_the_end(socket: Connection) -> None:
     """Reads what the server says, which must not be that we are let in."""
     while True:
         assert "auth_success" not in str(socket.recv(SECONDS))
 
 
 def test_a_websocket_without_the_password_is_closed(address: str) -> None:
-    with connect(f"ws://{address}/api/events/out", subprotocols=["prefect"]) as socket:
+    with connect(f"ws://{address}/api/events/out", subprotocols=[Subprotocol("prefect")]) as socket:
         socket.send('{"type": "auth", "token": "bm9ib2R5"}')
         with pytest.raises(ConnectionClosed):
             read_to_the_end(socket)

@@ -13,6 +13,7 @@ from warehouse.errors import QueryError
 from warehouse.views import shipped_views
 
 ROWS_AT_ONCE = 5_000
+"""Rows in memory at once: some tens of megabytes of articles. Chosen by hand."""
 
 
 def relations() -> tuple[str, ...]:

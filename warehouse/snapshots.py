@@ -13,6 +13,8 @@ from warehouse.manifest import Commit, Manifest, read_manifest
 
 RUNS = 10
 DAYS = 7
+"""The last of so many runs and days are kept. Chosen by hand: a week to notice what went wrong."""
+
 MEND = "`onrecord check` says what is lost, and `onrecord run SOURCE --repair` makes it anew from its sources"
 
 

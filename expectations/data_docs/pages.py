@@ -1,8 +1,8 @@
 """Great Expectations' own Data Docs, of what the audit found in the latest runs: pages beside the report's page on data quality.
 
 The audit itself runs batch by batch, in workers, and keeps one row per expectation in the table `checks`. Here those rows become
-Great Expectations' validation results again, one a run and table, and its own renderers make the pages. Its templates load styles
-and scripts from six servers; those of `templates/` stand in their place and load what lies beside the pages.
+Great Expectations' validation results again, one per run and table, and its own renderers make the pages. Its templates load
+styles and scripts from six servers; those of `templates/` stand in their place and load what lies beside the pages.
 """
 
 import tempfile

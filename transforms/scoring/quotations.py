@@ -16,6 +16,8 @@ from transforms.text.single_marks import with_double_marks
 Span = tuple[int, int]
 LEVELS = ("direct", "quoted", "indirect", "all")
 MIN_OVERLAP = 0.5
+"""Two contents are the same from this share of common characters on: more than half, so that each has one partner."""
+
 _SENTENCE_END = re.compile(r"[.?!…][”\"’')]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n+")
 _PAIRS = ("''", "``", "‘‘", "’’")
 

@@ -28,6 +28,8 @@ AGAINST_SHAPE = 1.6
 AGAINST_NEIGHBOURS = 1.8
 UNDECIDED = 0.2
 STRAY = 2.0
+"""Undecided: a mark whose neighbours do not tell its side. Stray: a mark that is taken for none."""
+
 LOST = 1.2
 """A mark whose partner is missing, where the words tell where it stood: “We lost, Lind said. / We lost,” Lind said."""
 NESTED = 1.5

@@ -16,6 +16,7 @@ import altair as alt
 import vl_convert
 from markupsafe import Markup
 
+from transforms.tables.schema import KINDS
 from warehouse.site.formats import visible
 from warehouse.site.periods import Period
 from warehouse.site.selection import Row
@@ -24,8 +25,8 @@ WIDTH = 620
 """Pixels of the drawing's plot; the page scales it."""
 
 MAX_LABEL = 28
+"""Characters of a label; a longer one would take more than a third of the plot's width."""
 
-KINDS = ("direct", "mixed", "indirect")
 
 FONT = "system-ui, sans-serif"
 

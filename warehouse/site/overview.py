@@ -14,6 +14,8 @@ from warehouse.site.templating import page
 
 MOST_QUOTED = 10
 OUTLETS = 12
+"""Outlets and people in the lists of the first page: what fits a screen without scrolling. Chosen by hand."""
+
 STRETCHES = 12
 """Stretches of time by which the most quoted people are followed."""
 

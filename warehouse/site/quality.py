@@ -19,6 +19,8 @@ RUNS_SHOWN = 30
 """Runs in the tables and charts; older ones count in every total."""
 
 MAX_EXAMPLES = 5
+"""Examples of an expectation's failures: as many as the audit keeps."""
+
 SHARES = ("speaker_printed", "low_confidence", "articles_without_date")
 OUTCOMES = ("published", "updated", "unchanged", "duplicates", "rejected")
 

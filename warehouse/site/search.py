@@ -26,6 +26,7 @@ QUOTES_A_SHARD = 4_000
 """About 2 MB of script. A day is never divided."""
 
 UNDATED = "undated"
+"""Stands in the name of the shard whose quotations have no date."""
 
 
 @dataclass(frozen=True)

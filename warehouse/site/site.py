@@ -25,6 +25,8 @@ from warehouse.site.templating import version
 FIRST_PAGE = "index.html"
 DATA_DOCS = "quality/data_docs/"
 RUNS_DOCUMENTED = 10
+"""Runs whose audit has pages of its own: as many as have snapshots."""
+
 SCRIPTS = ("article.js", "charts.js", "search.js")
 
 

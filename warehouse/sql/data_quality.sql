@@ -2,7 +2,7 @@
 -- A run that broke off before its end has no row in runs: its status and counts are null.
 -- run_id: runs.run_id
 -- reject_count: Rows in rejects: records that did not become articles, and rows that the audit held back.
--- check_count: Expectations checked, one a batch.
+-- check_count: Expectations checked, each once per batch.
 -- failed_critical_count: Critical expectations that were not met.
 -- failed_warning_count: Expectations of severity warning that were not met.
 -- standing_article_count: Articles that this run published and no later run replaced.
