@@ -192,3 +192,14 @@ def test_a_headline_that_was_taken_off_names_the_speaker_and_the_byline_does_not
     stamp = Stamp("run-1", datetime(2026, 5, 4, tzinfo=UTC), "rules")
     names = annotate([article], pipeline, stamp).quotes["speaker_name"].tolist()
     assert names == ["Henri-Paul Tavel", "Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The head of the Supreme Court (SC), Ruben Dey, told the council: “It is late.”", "Ruben Dey"),
+        ("The head of the harbour, Dr. Ada Lind, said: “It is late.”", "Ada Lind"),
+    ],
+)
+def test_whoever_is_named_beside_a_noun_is_meant_by_it(pipeline: Pipeline, text: str, name: str) -> None:
+    assert speakers(pipeline, text) == [name]

@@ -128,7 +128,7 @@ def name_in(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
     """'The APS agency': the organization whose name stands within the phrase, or right behind it ('the agency APS')."""
     parse, named = bodies.parse, bodies.named
     words = phrase.language.words
-    if phrase.is_plural or not (phrase.noun in words.body_nouns or phrase.noun in words.org_heads):
+    if phrase.is_plural or phrase.noun not in words.body_nouns:
         return None
     beside = [token for token in (*phrase.modifier_tokens, phrase.head + 1) if token in named.at]
     numbers = {named.at[token] for token in beside if named.names[named.at[token]].label == "ORG"}

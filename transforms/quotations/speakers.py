@@ -9,6 +9,7 @@ from transforms.names.canonical import MAX_INITIALS
 from transforms.names.full_names import name_words
 from transforms.names.namesakes import ONE_BEARER, ONE_GIVEN
 from transforms.names.roles import is_person_noun
+from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.bodies import Bodies, body_of, it_of
 from transforms.quotations.documents import Documents, is_document, issuer_of
@@ -259,14 +260,45 @@ def named_beside(article: AnnotatedArticle, source: int, last: int) -> int:
     holder = article.role_holders.get(source)
     if holder is not None and parse.sentences[holder.first] == parse.sentences[source]:
         return holder.stop - 1
-    if last + 1 >= len(parse) or parse.words[last] != ",":
+    told = named_at_end(article, source, last)
+    if told is not None:
+        return told
+    place = behind_bracket(parse, last)
+    if place + 1 >= len(parse) or parse.words[place] != ",":
         return source
-    behind = article.named_from.get(last + 1)
+    place = behind_courtesies(parse, place + 1)
+    behind = article.named_from.get(place)
     if behind is not None and behind.stop < len(parse) and parse.words[behind.stop] == ",":
-        is_body = parse.lemmas[source].lower() in parse.language.words.org_heads | parse.language.words.companies
+        words = parse.language.words
+        is_body = parse.lemmas[source].lower() in words.org_heads | words.companies | words.body_nouns.keys()
         if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
             return behind.stop - 1
     return source
+
+
+def named_at_end(article: AnnotatedArticle, source: int, last: int) -> int | None:
+    """The last token of a person's name that ends a noun's phrase right behind another name: 'the leader of CAM Karl Dey'."""
+    number = article.named.at.get(last - 1)
+    if number is None or not is_person_noun(article.parse, source):
+        return None
+    name, before = article.named.names[number], article.named.at.get(article.named.names[number].first - 1)
+    is_other = before is not None and article.named.names[before].label in ("ORG", "GPE") and name.first > source
+    return name.stop - 1 if is_other and name.label == "PERSON" else None
+
+
+def behind_bracket(parse: Parse, token: int) -> int:
+    """The token, or the one behind the bracket that it opens: 'the president of the court (TSP), Rubén Dey, said'."""
+    if token + 2 < len(parse) and parse.words[token] == "(" and parse.words[token + 2] == ")":
+        return token + 3
+    return token
+
+
+def behind_courtesies(parse: Parse, token: int) -> int:
+    """The first token that is no title of courtesy: 'Lind', of 'the expert, Dr. Lind'."""
+    honorifics = parse.language.words.honorifics
+    while token + 1 < len(parse) and (parse.words[token].lower().rstrip(".") in honorifics or parse.words[token] == "."):
+        token += 1
+    return token
 
 
 def speaker_tokens(article: AnnotatedArticle, quotation: Quotation) -> tuple[int, int]:
