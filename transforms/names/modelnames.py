@@ -15,7 +15,9 @@ Piece = tuple[int, int, str]
 
 def model_names(parse: Parse) -> list[Name]:
     """The names that the model finds, cleaned."""
-    return [name for entity in parse.entities for name in clean_entity(parse, entity)]
+    known = parse.language.scheme.entities
+    entities = ((first, stop, known.get(label, label)) for first, stop, label in parse.entities)
+    return [name for entity in entities for name in clean_entity(parse, entity)]
 
 
 def clean_entity(parse: Parse, entity: Piece) -> list[Name]:
