@@ -24,13 +24,11 @@ class Example:
         written: Its parse.
         source: The word of the source.
         cue: The word of the cue, if there is one.
-        introduced: What the model reads before it: a small model takes some surnames for no names when they stand alone.
     """
 
     written: str
     source: str
     cue: str | None = None
-    introduced: str = ""
 
 
 EXAMPLES = {
@@ -192,6 +190,14 @@ EXAMPLES = {
     ),
     "paragraph_subject": Example(
         """
+        Nora           NNP  compound Lind  PERSON
+        Lind           NNP  nsubj  chairs  PERSON
+        chairs=chair   VBZ  ROOT   -
+        the            DT   det    board
+        harbour        NN   compound board
+        board          NN   dobj   chairs
+        .              .    punct  chairs
+
         Lind           NNP  nsubj  shook  PERSON
         shook=shake    VBD  ROOT   -
         her            PRP$ poss   head
@@ -207,7 +213,6 @@ EXAMPLES = {
         ”              ''   punct  is
         """,
         source="Lind",
-        introduced="Nora Lind chairs the harbour board.\n\n",
     ),
     "paragraph_before": Example(
         """
@@ -278,7 +283,7 @@ def test_a_rule_answers_on_its_sentence_written_by_hand(rule: str) -> None:
 @pytest.mark.parametrize("rule", EXAMPLES)
 def test_a_rule_answers_on_its_sentence_as_the_model_reads_it(rule: str, pipeline: Pipeline) -> None:
     example = EXAMPLES[rule]
-    (parse,) = pipeline.language.read_articles([example.introduced + parse_of(example.written).body])
+    (parse,) = pipeline.language.read_articles([parse_of(example.written).body])
     assert answer(parse, rule) == (example.source, example.cue)
 
 
@@ -286,4 +291,4 @@ def test_a_rule_answers_on_its_sentence_as_the_model_reads_it(rule: str, pipelin
 def test_the_sentence_is_that_of_the_rules_docstring(rule: str) -> None:
     """The three that are left out look at more than a paragraph, for which a docstring has no room."""
     told = " ".join((RULES[NAMES.index(rule)].__doc__ or "").split())
-    assert parse_of(EXAMPLES[rule].written).body in told
+    assert parse_of(EXAMPLES[rule].written).body.split("\n\n")[-1] in told
