@@ -89,4 +89,6 @@ def test_what_a_model_s_labels_mean_is_told_by_the_scheme_alone() -> None:
     assert parse.is_proper(7)
     mute = parse_of(TEXT, replace(TOY, scheme=Scheme(relations={}, forms={}, entities={}, times=frozenset())))
     assert model_names(mute) == []
-    assert not (mute.is_subject(8) or mute.is_finite(5) or mute.is_proper(7))
+    assert not (mute.is_subject(8))
+    assert not (mute.is_finite(5))
+    assert not (mute.is_proper(7))
