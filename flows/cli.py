@@ -80,6 +80,10 @@ def run(
     model: Model = None,
     publisher: Publisher = None,
     dask: Dask = None,
+    as_source: Annotated[
+        str | None,
+        typer.Option("--as", metavar="NAME", help="SOURCE is the one of this name, moved ('.': the first, which has none)."),
+    ] = None,
     report: Annotated[bool, typer.Option("--report", help="Write the report too, into DIR/report.")] = False,
     repair: Annotated[
         bool, typer.Option("--repair", help="First take out what is damaged in the warehouse; this run then makes it anew.")
@@ -93,7 +97,7 @@ def run(
     with _user_errors():
         settings = _of_run(config, to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
         taken_out = _repaired(settings) if repair else {}
-        summary, problem = _run_ingest(sources, settings, report=report)
+        summary, problem = _run_ingest(sources, settings, as_source=as_source, report=report)
         _print_summary(summary, settings.to)
         if taken_out:
             _tell_what_came_back(settings, taken_out)
@@ -407,7 +411,9 @@ def _tell_what_came_back(settings: "Settings", taken_out: "dict[str, str | None]
         typer.echo(f"  not in these sources: {in_one_line(taken_out[article_id] or article_id)}")
 
 
-def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "tuple[Summary, Exception | None]":
+def _run_ingest(
+    sources: list[Path], settings: "Settings", *, as_source: str | None, report: bool
+) -> "tuple[Summary, Exception | None]":
     """Runs the flow in this process; the problem is that the audit refused batches."""
     from functools import partial
 
@@ -418,11 +424,11 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
     from flows.progress import shown
     from flows.run import make_folder
     from flows.runners import available_processors, warmed_up
-    from flows.sources import expected_records, list_files
+    from flows.sources import expected_records, look_at
     from flows.working_directory import elsewhere
     from warehouse.layout import catalog_path
 
-    files = list_files(sources)
+    files = look_at(sources)
     models = find_models(settings.model)
     make_folder(settings.to)
     source = ", ".join(map(str, sources))
@@ -445,7 +451,8 @@ def _run_ingest(sources: list[Path], settings: "Settings", *, report: bool) -> "
         with summaries_kept() as summaries:
             try:
                 parameters = settings.model_dump(mode="json")
-                return ingest(sources=[str(one) for one in sources], source=source, report=report, **parameters), None
+                parameters |= {"source": source, "as_source": as_source, "report": report}
+                return ingest(sources=[str(one) for one in sources], **parameters), None
             except BatchesRefused as problem:
                 return problem.summary, problem
             except httpx.TransportError as error:

@@ -23,11 +23,14 @@ from flows.batches import Batch, prepare_worker, size_of_batches, work_off
 from flows.dask_pool import DaskPool
 from flows.errors import Failure, WorkerDied
 from flows.language_model import find_models
+from flows.origins import name_sources
 from flows.progress import progress
+from flows.published import published_articles
 from flows.run import Run, Summary, make_folder, recorded
 from flows.runners import WorkerPool, available_processors, worker_pool
 from flows.settings import Settings
-from flows.sources import expected_records, list_files
+from flows.sources import expected_records, list_files, look_at
+from warehouse.lookup import run_sources
 from warehouse.maintenance import is_due, maintain
 
 DEFAULTS = Settings.model_construct()
@@ -84,6 +87,7 @@ def ingest(
     mapping: dict[str, str] | None = None,
     report: bool = False,
     source: str | None = None,
+    as_source: str | None = None,
 ) -> Summary:
     """Brings the warehouse up to date with the sources.
 
@@ -98,21 +102,28 @@ def ingest(
         mapping: Which field of a structured record holds what, where it is not found by its name.
         report: Whether to write the report too, into the warehouse's folder.
         source: What the run's row says of the sources; None: their paths.
+        as_source: The name that the one source has in the warehouse, when it is one that was moved; "." for the first one.
 
     Raises:
         BatchesRefused: the audit refused a batch; all others are published.
         httpx.TransportError: Prefect's server is gone when it is to be told how the run ended.
         Failure, WarehouseError: the run broke off; what was published stays.
     """
-    files = list_files([Path(source) for source in sources])
+    paths = [Path(one) for one in sources]
+    look_at(paths)
     make_folder(Path(to))
+    told = ", ".join(sources) if source is None else source
+    names = name_sources(
+        Path(to), paths, lambda: published_articles(Path(to)), lambda: told in run_sources(Path(to)), name=as_source
+    )
+    files = list_files(paths, names)
     models = find_models(model)
     cluster = DaskPool(dask) if dask else None
     size = cluster.size if cluster else workers or available_processors()
     run = Run(
         data=Path(to),
         files=files,
-        source=", ".join(sources) if source is None else source,
+        source=told,
         models=models,
         publisher=publisher,
         batch_size=size_of_batches(expected_records(files), size, batch_size),

@@ -23,7 +23,7 @@ from flows.language_model import find_models
 from flows.prefect_server import Standing, standing_server
 from flows.run import make_folder
 from flows.settings import Settings
-from flows.sources import list_files
+from flows.sources import look_at
 from flows.working_directory import import_nothing_from_here, private_folder
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def serve(sources: Sequence[Path], settings: Settings, schedule: Schedule) -> No
     Raises:
         Failure: the sources, the target or the model are not there, the cron line is none, or Prefect's server did not start.
     """
-    list_files(sources)
+    look_at(sources)
     find_models(settings.model)
     make_folder(settings.to)
     data = settings.to.resolve()

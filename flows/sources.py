@@ -7,7 +7,7 @@ whatever is no file at all becomes a reject: nothing is dropped in silence.
 import os
 import stat
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -40,8 +40,45 @@ class SourceFile:
     size: int = 0
 
 
-def list_files(sources: Sequence[Path]) -> list[SourceFile]:
-    """The records below the sources, sorted by source_uri: the path relative to the source, or to its folder when it is a file.
+@dataclass(frozen=True)
+class Names:
+    """What sources are called: by their real folder what stands before their files' paths; and all names given so far."""
+
+    of_root: Mapping[str, str]
+    given: frozenset[str] = frozenset()
+
+    def source_uri(self, root: str, path: str) -> str:
+        """What the file is called whose path below the root is given.
+
+        >>> names = Names({"/x/monday": "", "/x/tuesday": "tuesday"}, frozenset({"tuesday"}))
+        >>> [names.source_uri(root, "a.txt") for root in names.of_root], names.source_uri("/x/monday", "tuesday/a.txt")
+        (['a.txt', 'tuesday/a.txt'], './tuesday/a.txt')
+        """
+        name = self.of_root.get(root, "")
+        own = f"{name}/{path}" if name else path
+        return f"./{own}" if not name and own.partition("/")[0] in self.given else own
+
+
+UNNAMED = Names({})
+
+
+def root_of(source: Path) -> str:
+    """The real folder of a source: itself, or the one that it stands in when it is a file."""
+    return os.path.realpath(source if source.is_dir() else source.parent)
+
+
+def look_at(sources: Sequence[Path]) -> list[SourceFile]:
+    """The files below the sources, whatever they will be called: for who counts them, or asks whether they are there.
+
+    Raises:
+        MissingSource: a source is not there, or a folder that cannot be listed.
+    """
+    return list_files(sources, Names({root_of(source): str(number) for number, source in enumerate(sources)}))
+
+
+def list_files(sources: Sequence[Path], names: Names = UNNAMED) -> list[SourceFile]:
+    """The files below the sources, sorted by source_uri: the source's name, and the path below the source (of a file: below its
+    folder). A file that is named twice is one.
 
     Raises:
         MissingSource: a source is not there, or a folder that cannot be listed.
@@ -49,12 +86,14 @@ def list_files(sources: Sequence[Path]) -> list[SourceFile]:
     """
     files: dict[str, SourceFile] = {}
     for source in sources:
+        real = root_of(source)
         # Whoever names a link means what it leads to; a link below a folder might have been put there by anybody.
         root = "" if source.is_file() else os.path.realpath(source)
         for path in _walk_source(source, root) if root else [str(source)]:
-            file = SourceFile(path, _source_uri(path, root or str(source.parent)), root, _size(path))
+            uri = names.source_uri(real, _source_uri(path, root or str(source.parent)))
+            file = SourceFile(path, uri, root, _size(path))
             other = files.setdefault(file.source_uri, file)
-            if other is not file:
+            if other is not file and os.path.realpath(other.path) != os.path.realpath(path):
                 raise SourceClash(
                     f"{other.path} and {file.path} would both be {file.source_uri!r} in the warehouse; "
                     "give the folder above them as the one SOURCE, or run them into different warehouses"

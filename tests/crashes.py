@@ -93,6 +93,7 @@ class Crashes:
         self._environment = environment(HOME=str(folder / "home"), **(of_server(api) if api else {}))
         (folder / "home").mkdir(parents=True)
         self.sources = {edition: write_corpus(folder / f"edition-{edition}", count, edition, seed) for edition in EDITIONS}
+        self._shown = 0
         self.clean = {edition: folder / f"clean-{edition}" for edition in EDITIONS}
         self.steps: dict[str, int] = {}
         for edition in EDITIONS:
@@ -100,6 +101,16 @@ class Crashes:
                 shutil.copytree(self.clean[1], self.clean[2])
             self._go_through(self.clean[edition], self._run(edition, self.clean[edition]), RUN_KINDS[edition])
         self.expected = {edition: rows_of(self.clean[edition]) for edition in EDITIONS}
+
+    def _put(self, edition: int) -> Path:
+        """The folder that runs read, with the files of the edition in it: another folder would be another source."""
+        folder = self.sources[1].with_name("articles")
+        if self._shown != edition:
+            if self._shown:
+                folder.rename(self.sources[self._shown])
+            self.sources[edition].rename(folder)
+            self._shown = edition
+        return folder
 
     def kill_runs(self, kills: int, edition: int) -> None:
         """So many kills of runs: into an empty warehouse (edition 1), or into one whose articles they replace (edition 2).

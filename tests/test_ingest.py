@@ -17,7 +17,7 @@ from flows.language_model import LanguageModel, find_models
 from flows.progress import Lines
 from flows.run import Run
 from flows.runners import ATTEMPTS, WorkerPool, warmed_up
-from flows.sources import list_files
+from flows.sources import Names, list_files
 from tests.conftest import ARTICLES, DYKES, FERRY, MODEL, Ingest, ask, wait_until, write_files
 from tests.warehouse_rows import check as row_of_check
 from tests.warehouse_rows import table
@@ -180,7 +180,7 @@ def test_of_two_files_with_one_text_that_two_runs_read_at_once_one_is_the_duplic
     other = write_files(tmp_path / "other", {"wire.txt": FERRY, "again.txt": FERRY})
     late = Run(
         data=data,
-        files=list_files([other]),
+        files=list_files([other], Names({str(other.resolve()): "other"})),
         source="other",
         models=find_models(MODEL),
         publisher=None,

@@ -80,6 +80,20 @@ def published_rejects(data: Path) -> Iterator[dict[str, Any]]:
         yield from batch.to_pylist()
 
 
+def run_sources(data: Path) -> list[str]:
+    """What the runs so far were pointed at, as they were told it; none when there is no warehouse.
+
+    Raises:
+        DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    try:
+        connection = connect(data)
+    except NoWarehouse:
+        return []
+    with contextlib.closing(connection), naming_damage(data):
+        return [source for (source,) in connection.execute("SELECT DISTINCT source FROM runs").fetchall()]
+
+
 def sentence_counts(data: Path, article_ids: Iterable[str]) -> dict[str, int]:
     """How many sentences these articles have, by article_id.
 
