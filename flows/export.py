@@ -22,6 +22,9 @@ XLSX_ROWS = 1_048_576
 XLSX_CELL = 32_767
 """What a sheet and a cell of a spreadsheet can hold."""
 
+TOLD_CELLS = 20
+"""Of more cells that were cut only the number is told."""
+
 FIRST_SPREADSHEET_YEAR = 1900
 """Spreadsheets count days from 1900; an earlier date is written as text."""
 
@@ -96,6 +99,7 @@ def write_xlsx(rows: "pa.RecordBatchReader", path: Path, raw: bool) -> int:
     # Text is written by write_string, whatever these say; they are for the reader.
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "remove_timezone": True}
     count = 0
+    cut: list[str] = []
     with xlsxwriter.Workbook(path, options) as book:
         sheet = book.add_worksheet("rows")
         styles: dict[type, Any] = {
@@ -109,15 +113,22 @@ def write_xlsx(rows: "pa.RecordBatchReader", path: Path, raw: bool) -> int:
             count += 1
             if count >= XLSX_ROWS:
                 raise Misuse(f"--format xlsx: a sheet holds {XLSX_ROWS - 1:,} rows, and there are more; csv and parquet hold all")
-            for column, value in enumerate(row.values()):
-                _write_cell(sheet, count, column, value, styles, raw)
+            for column, (name, value) in enumerate(row.items()):
+                if _write_cell(sheet, count, column, value, styles, raw):
+                    cut.append(f"{name} in row {count + 1}")
         sheet.autofilter(0, 0, count, len(rows.schema.names) - 1)
+    if cut:
+        where = ", ".join(cut[:TOLD_CELLS]) + (f" and {len(cut) - TOLD_CELLS} more" if len(cut) > TOLD_CELLS else "")
+        print(
+            f"onrecord: cut at {XLSX_CELL:,} characters, a cell's most: {where}; csv and parquet hold all of it", file=sys.stderr
+        )
     return count
 
 
-def _write_cell(sheet: Any, row: int, column: int, value: Any, styles: dict[type, Any], raw: bool) -> None:
+def _write_cell(sheet: Any, row: int, column: int, value: Any, styles: dict[type, Any], raw: bool) -> bool:
+    """Writes the value; True when only a part of it has room."""
     if value is None:
-        return
+        return False
     if isinstance(value, bool):
         sheet.write_boolean(row, column, value)
     elif isinstance(value, int | float):
@@ -128,6 +139,8 @@ def _write_cell(sheet: Any, row: int, column: int, value: Any, styles: dict[type
         text = str(flat(value))
         text = text if raw else str(harmless(text))
         sheet.write_string(row, column, text if len(text) <= XLSX_CELL else f"{text[: XLSX_CELL - 1]}…")
+        return len(text) > XLSX_CELL
+    return False
 
 
 WRITERS: dict[str, Callable[["pa.RecordBatchReader", Path, bool], int]] = {

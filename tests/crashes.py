@@ -163,7 +163,7 @@ class Crashes:
     def _run(self, edition: int, data: Path) -> list[str]:
         """The command of a run of the edition into `data`."""
         options = ["--workers", "1", "--batch-size", str(BATCH_SIZE)]
-        return ["onrecord", "run", str(self.sources[edition]), "--to", str(data), *options]
+        return ["onrecord", "run", str(self._put(edition)), "--to", str(data), *options]
 
     def _to_maintain(self, kind: str) -> Path:
         """A warehouse that has something to compact, or something to sweep."""

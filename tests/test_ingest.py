@@ -14,10 +14,11 @@ from flows.batches import SMALLEST_BATCH, in_batches, prepare_worker, size_of_ba
 from flows.counts import Counts
 from flows.errors import MiscountedRun, MissingSource, ModelNotInstalled, UnwritableTarget, WorkerDied
 from flows.language_model import LanguageModel, find_models
+from flows.origins import name_sources
 from flows.progress import Lines
 from flows.run import Run
 from flows.runners import ATTEMPTS, WorkerPool, warmed_up
-from flows.sources import Names, list_files
+from flows.sources import list_files
 from tests.conftest import ARTICLES, DYKES, FERRY, MODEL, Ingest, ask, wait_until, write_files
 from tests.warehouse_rows import check as row_of_check
 from tests.warehouse_rows import table
@@ -178,9 +179,12 @@ def test_of_two_files_with_one_text_that_two_runs_read_at_once_one_is_the_duplic
     data = tmp_path / "data"
     one = write_files(tmp_path / "one", {"ferry.txt": FERRY, "dykes.txt": DYKES})
     other = write_files(tmp_path / "other", {"wire.txt": FERRY, "again.txt": FERRY})
+    data.mkdir()
+    for folder in (one, other):
+        names = name_sources(data, [folder], list, lambda: False)
     late = Run(
         data=data,
-        files=list_files([other], Names({str(other.resolve()): "other"})),
+        files=list_files([other], names),
         source="other",
         models=find_models(MODEL),
         publisher=None,
