@@ -203,3 +203,20 @@ def test_a_headline_that_was_taken_off_names_the_speaker_and_the_byline_does_not
 )
 def test_whoever_is_named_beside_a_noun_is_meant_by_it(pipeline: Pipeline, text: str, name: str) -> None:
     assert speakers(pipeline, text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Leopold Drake, 9, keeps bees. Leopold has three hives.\n\n“You have to move slowly,” Leopold said.", ["Leopold Drake"]),
+        (
+            "The novelist Aurelio Quiroga Benítez will move. “I am old,” Quiroga said.\n\n"
+            "His daughter, Pilar Quiroga Santos, will stay. “He lies,” Ms. Quiroga Santos said.",
+            ["Aurelio Quiroga Benítez", "Pilar Quiroga Santos"],
+        ),
+        ("“It was cold,” said her fiancé, Axel Brandt.", ["Axel Brandt"]),
+        ("“It was cold,” said his teammate, Peter Stone.", ["Peter Stone"]),
+    ],
+)
+def test_part_of_a_name_is_its_bearers(pipeline: Pipeline, text: str, names: list[str]) -> None:
+    assert speakers(pipeline, text) == names

@@ -1,7 +1,7 @@
 """Who is meant by a name inside one article: surnames, given names and short forms to full names."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.names.canonical import canonical_name
 from transforms.names.entities import Entity, NamedEntities
@@ -15,6 +15,32 @@ from transforms.tables.entity_ids import normalize_name
 
 NOBODY = -1
 """The owner of a name that has none yet."""
+
+
+def with_speaking_persons(parse: Parse, names: Sequence[Name]) -> list[Name]:
+    """The names, with persons for organizations and places that say something under a name that a person named in full bears.
+
+    'Leopold Drake keeps bees. “They sting,” Leopold said': the model took 'Leopold' for an organization. A place or body that is
+    well known stays what it is, and so does one whose longer name has a common word of the article: 'Patriot Coal', of coal.
+    """
+    known = parse.language.names
+    common = {word for word in parse.words if word.islower()}
+    full = [words for words in person_words(parse, names).values() if len(words) > 1 and common.isdisjoint(words)]
+    borne = {word for words in full for word in words}
+    speaking = {
+        parse.words[name.first]
+        for name in names
+        if name.label != "PERSON"
+        and name.stop - name.first == 1
+        and folded(parse.words[name.first]) in borne
+        and parse.words[name.first] not in known.known_places | known.known_organizations
+        and parse.is_subject(name.first)
+        and parse.lemmas[parse.heads[name.first]].lower() in parse.language.words.speech_verbs
+    }
+    return [
+        replace(name, label="PERSON") if name.stop - name.first == 1 and parse.words[name.first] in speaking else name
+        for name in names
+    ]
 
 
 @dataclass(frozen=True)
@@ -31,6 +57,7 @@ def identify(parse: Parse, names: list[Name], context: Sequence[FullForm] = ()) 
 
     `context` are the persons named in full in what was taken off the body: headline, standfirst, caption.
     """
+    names = with_speaking_persons(parse, names)
     persons, sure_of, forms = owners_of_persons(parse, names, context)
     owners = in_order(owners_of_others(parse, names, persons))
     numbers_of: dict[int, list[int]] = {}

@@ -250,7 +250,7 @@ def named_beside(article: AnnotatedArticle, source: int, last: int) -> int:
 
     The noun heads the person's role: 'The vicar, the Rev. Olu Crane, said'; 'Ann Lind, a consultant in Corran, says'. The name
     explains the phrase: 'one of them, Joaquim Eberle, added'; 'the leader, former mayor Ada Holm, said';
-    'the company, Corran Electric, said'.
+    'the company, Corran Electric, said'; 'said her fiancé, Axel Brandt.'
     """
     parse, named = article.parse, article.named
     if source in named.at or (
@@ -268,7 +268,8 @@ def named_beside(article: AnnotatedArticle, source: int, last: int) -> int:
         return source
     place = behind_courtesies(parse, place + 1)
     behind = article.named_from.get(place)
-    if behind is not None and behind.stop < len(parse) and parse.words[behind.stop] == ",":
+    closers = (",", ".") if is_person_noun(parse, source) and not parse.is_plural(source) else (",",)
+    if behind is not None and behind.stop < len(parse) and parse.words[behind.stop] in closers:
         words = parse.language.words
         is_body = parse.lemmas[source].lower() in words.org_heads | words.companies | words.body_nouns.keys()
         if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
