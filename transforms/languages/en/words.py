@@ -210,8 +210,9 @@ COMMON_CAPITALS = frozenset(
 KIN = frozenset(
     """
     wife husband son daughter mother father brother sister aunt uncle niece nephew cousin grandmother grandfather
-    grandson granddaughter widow widower fiance fiancee fiancé fiancée partner stepson stepdaughter twin godfather godmother spouse
-    teammate flatmate housemate friend colleague neighbour neighbor rival predecessor successor protege mentor classmate roommate boyfriend girlfriend
+    grandson granddaughter widow widower fiance fiancee fiancé fiancée partner stepson stepdaughter twin godfather
+    godmother spouse teammate flatmate housemate friend colleague neighbour neighbor rival predecessor successor
+    protege mentor classmate roommate boyfriend girlfriend
     """.split()
 )
 """Nouns for what a person is to another."""
