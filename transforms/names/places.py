@@ -1,5 +1,6 @@
 """Places by what is generally known of them, and by how papers print them: datelines, 'Corran, N.H.', 'Mill Creek, a town'."""
 
+from transforms.names.headlines import headline_tokens
 from transforms.names.namewords import Name, ends_well, is_name_word, joined
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
@@ -129,6 +130,21 @@ def find_places(parse: Parse, names: list[Name]) -> list[Name]:
             found.append(Name(token, stop, "GPE", Method.PLACE))
         free_from = stop
     return found
+
+
+def find_groups(parse: Parse) -> list[Name]:
+    """Peoples, religions and their like that everybody knows, where nothing else is found: 'a Kashmiri poet'."""
+    groups = parse.language.names.known_groups
+    return [
+        Name(token, token + 1, "NORP", Method.GROUP)
+        for token in parse.capitals
+        if parse.words[token] in groups and not headline_tokens(parse)[token] and not _goes_on_as_name(parse, token)
+    ]
+
+
+def _goes_on_as_name(parse: Parse, token: int) -> bool:
+    """Whether a word with a capital stands right behind, so that both may be a longer name: 'Asian Games'."""
+    return token + 1 < len(parse) and parse.words[token + 1][:1].isupper() and joined(parse, token, token + 1)
 
 
 def known_place_end(parse: Parse, token: int) -> int:

@@ -19,7 +19,7 @@ from transforms.names.nobody import (
     without_things,
 )
 from transforms.names.organizations import find_abbreviated, find_organizations
-from transforms.names.places import find_datelines, find_places, find_towns
+from transforms.names.places import find_datelines, find_groups, find_places, find_towns
 from transforms.names.roles import shared_roles, with_roles
 from transforms.names.settling import join_listed_persons, settle_labels
 from transforms.names.support import without_unsupported
@@ -108,6 +108,7 @@ STEPS: tuple[Step, ...] = (
     Step("headlines", Reach.MEND, named_in_headlines, "'Lind Announces Bill Revoking' names nobody"),
     Step("false_givens", Reach.MEND, without_false_givens, "'Entrusting Ann Lee' → 'Ann Lee'"),
     Step(Method.PLACE, Reach.REPLACE, outside_tags(find_places), "'the Benghazi attacks'"),
+    Step(Method.GROUP, Reach.ADD, from_text(find_groups), "'a Kashmiri poet' when the model has missed them"),
     Step("listed_persons", Reach.MEND, join_listed_persons, "'Alicia Lund and Patrisse Quill': both are persons"),
     Step("settled_labels", Reach.MEND, settle_labels, "'Casey' is a person once 'Sean Casey' is one"),
     Step(Method.ABBREVIATION, Reach.REPLACE, find_abbreviated, "'Royal Harbour Police Service (RHPS)', then 'RHPS'"),

@@ -18,6 +18,7 @@ class Method(StrEnum):
     GIVEN_NAME = "given_name"
     REPORTING = "reporting"
     PLACE = "place"
+    GROUP = "group"
     ABBREVIATION = "abbreviation"
     LATER = "later"
 

@@ -340,6 +340,27 @@ KNOWN_GROUPS = frozenset(
     Emirati Omani Bahraini Sudanese Eritrean Whigs Floridian Floridians Ohioan Ohioans Virginian Virginians Pennsylvanian
     Parisian Parisians Londoner Londoners Inuit Cree Mohawk Navajo Cherokee Sioux Métis Quebecer Quebecers Ontarian
     Ontarians Albertan Albertans LGBT LGBTQ
+    Salvadoran Salvadorans Salvadorean Honduran Hondurans Guatemalan Guatemalans Nicaraguan Nicaraguans Panamanian
+    Panamanians Dominicans Jamaican Jamaicans Trinidadian Barbadian Guyanese Surinamese Bolivian Bolivians Peruvian
+    Peruvians Chilean Chileans Ecuadorian Ecuadorians Ecuadorean Paraguayan Paraguayans Uruguayan Uruguayans Colombians
+    Romans Kashmiri Kashmiris Punjabi Punjabis Bengali Bengalis Tamil Tamils Sinhalese Marathi Gujarati Gujaratis Telugu
+    Malayali Malayalis Rohingya Rohingyas Burmese Hmong Uyghur Uyghurs Uighur Uighurs Tibetan Tibetans Mongolian
+    Mongolians Taiwanese Hongkonger Hongkongers Singaporean Singaporeans Malays Javanese Cambodian Cambodians Khmer
+    Laotian Bruneian Timorese Papuan Papuans Fijian Fijians Samoan Samoans Tongan Tongans Maori Māori Aboriginal
+    Senegalese Ivorian Ivorians Malian Malians Burkinabe Nigeriens Togolese Beninese Cameroonian Cameroonians Gabonese
+    Chadian Angolan Angolans Mozambican Mozambicans Zambian Zambians Malawian Malawians Batswana Namibian Namibians
+    Basotho Swazi Zulu Zulus Xhosa Hausa Fulani Yoruba Igbo Akan Tanzanian Tanzanians Burundian Burundians Hutu Hutus
+    Tutsi Tutsis Maasai Masai Kikuyu Oromo Tigrayan Tigrayans Eritreans Djiboutian Mauritian Mauritians Malagasy Gambian
+    Gambians Liberian Liberians Guinean Guineans Mauritanian Mauritanians Sahrawi Sahrawis Berber Berbers Amazigh Tuareg
+    Tuaregs Copts Coptic Druze Alawite Alawites Maronite Maronites Mapuche Aymara Quechua Kazakh Kazakhs Uzbek Uzbeks
+    Tajik Tajiks Kyrgyz Turkmen Azeri Azeris Azerbaijani Azerbaijanis Tatar Tatars Georgians Armenians Moldovan Moldovans
+    Macedonian Macedonians Kosovar Kosovars Montenegrin Montenegrins Slovene Slovenes Slovenian Slovenians Croatians
+    Croats Bosnians Albanians Lithuanians Latvians Estonians Belarusians Maltese Sámi Parsi Parsis Dalit Dalits Brahmin
+    Brahmins Adivasi Adivasis Baloch Pashtun Pashtuns Sindhi Sindhis Hazara Hazaras Ahmadi Ahmadis Nepalese Bangladeshis
+    Nepalis Bhutanese Maldivian Maldivians Indonesians Malaysians Thais Ghanaians Ethiopians Ugandans Rwandans Zimbabweans
+    Moroccans Algerians Tunisians Jordanians Emiratis Qataris Omanis Bahrainis Yemenis Icelander Icelanders Welshman
+    Irishman Englishmen Frenchmen Dutchman Scotsman Afrikaner Afrikaners Westerner Westerners Northerner Southerner Salafi
+    Salafis Wahhabi
     """.split()
 )
 """Peoples, religions, parties' members and others that are a group's name, whatever the model takes them for."""
