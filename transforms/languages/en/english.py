@@ -3,6 +3,7 @@
 from transforms.languages.en import gazetteer, names, quoting, referring, words
 from transforms.languages.en.naming import NAMING
 from transforms.languages.en.scheme import SCHEME
+from transforms.languages.en.world_places import WORLD_PLACES
 from transforms.languages.language import Language, NameLists, Style, Words
 
 ENGLISH = Language(
@@ -105,7 +106,7 @@ ENGLISH = Language(
         more_given_names=words.MORE_GIVEN_NAMES,
         given_names=words.GIVEN_NAMES,
         known_organizations=gazetteer.KNOWN_ORGANIZATIONS,
-        known_places=gazetteer.KNOWN_PLACES,
+        known_places=gazetteer.KNOWN_PLACES | WORLD_PLACES,
         state_abbreviations=gazetteer.STATE_ABBREVIATIONS,
         known_groups=gazetteer.KNOWN_GROUPS,
         platforms=gazetteer.PLATFORMS,
