@@ -93,6 +93,10 @@ class Naming:
     """Titles that are also parts of names: 'Sikandar Sultan Raja'."""
     host_country: frozenset[str]
     """What ties an ambassador to a country: 'Ambassador to Peru Ann Lind'."""
+    surname_beginnings: tuple[str, ...]
+    """What surnames begin with that have a capital inside: 'McBride', 'DeVos'. As printed."""
+    members: frozenset[str]
+    """Nouns for who sits in a body, whose name is then part of the office: 'Member of Parliament'."""
     closing_marks: frozenset[str]
     """Marks that close a nickname whose opening mark was forgotten."""
     saints: frozenset[str]

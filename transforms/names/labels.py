@@ -22,6 +22,8 @@ from transforms.names.places import is_called_place, is_known_place, known_place
 from transforms.names.verdicts import NO_NAME, Rule, Verdict, first_verdict, relabelled
 from transforms.parsing.parse import Parse
 
+_CAMEL_CASE = re.compile(r"[A-Z]+[a-z]+[A-Z][A-Za-z]*")
+
 
 def label_known(parse: Parse, name: Name) -> Name | None:
     """The name with the label that its own words tell, whatever the model says; None when it is no name."""
@@ -233,6 +235,13 @@ def place_spoken_of(parse: Parse, name: Name) -> Verdict | None:
     return Verdict(Name(name.first + 1, name.stop, "GPE", name.method))
 
 
+def camel_case(parse: Parse, name: Name) -> Verdict | None:
+    """'BoG' is an organization; 'McBride' and 'DeVos' are persons."""
+    word = parse.words[name.first]
+    is_mixed = name.stop - name.first == 1 and _CAMEL_CASE.fullmatch(word) is not None
+    return relabelled(name, "ORG") if is_mixed and not word.startswith(parse.language.naming.surname_beginnings) else None
+
+
 def saints(parse: Parse, name: Name) -> Verdict | None:
     """'From St Paul's': a school or a church, not the saint."""
     is_led = word_before(parse, name.first) in parse.language.naming.short_saints
@@ -286,6 +295,7 @@ DOUBTS: tuple[Rule, ...] = (
     with_article,
     begins_with_organization,
     begins_as_noun,
+    camel_case,
     saints,
     never_person,
     known_place,

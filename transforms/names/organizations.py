@@ -50,17 +50,25 @@ def find_organizations(parse: Parse) -> list[Name]:
             stop = max(stop, headed_run(parse, token), lower_headed_run(parse, token))
         if stop == token and _is_institution(parse, token):
             stop = token + 1
-        if stop > token:
+        if stop > token and not _is_of_member(parse, token, stop):
             found.append(Name(token, stop, "ORG", Method.ORGANIZATION))
         free_from = stop
     return found
 
 
+def _is_of_member(parse: Parse, first: int, stop: int) -> bool:
+    """Whether the one word is part of a member's office: 'Member of Parliament'."""
+    if stop - first > 1 or first < 2 or word_before(parse, first) not in parse.language.naming.office_prepositions:
+        return False
+    return parse.words[first - 2].lower() in parse.language.naming.members
+
+
 def _is_institution(parse: Parse, token: int) -> bool:
-    """Whether 'the' and a capital make a body of the word, which stands alone: 'the Cabinet', 'the Police'."""
+    """Whether 'the' or an adjective and a capital make a body of the word: 'the Cabinet', 'the local Police'."""
     if parse.words[token] not in parse.language.names.institutions:
         return False
-    if word_before(parse, token) not in parse.language.naming.definite or headline_tokens(parse)[token]:
+    is_led = word_before(parse, token) in parse.language.naming.definite or (token > 0 and parse.poses[token - 1] == "ADJ")
+    if not is_led or headline_tokens(parse)[token]:
         return False
     return token + 1 == len(parse) or not (is_name_word(parse, token + 1) and joined(parse, token, token + 1))
 
