@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.machinery import PathFinder
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class LanguageModel:
-    """An installed spaCy pipeline: the name that spaCy loads it by, and what it calls itself."""
+    """An installed spaCy pipeline: the name that spaCy loads it by, and what it calls itself.
+
+    `recognizer` is the version of the recognizer of our own that it reads names with; empty where it reads them with its own.
+    """
 
     name: str
     label: str
     version: str
+    recognizer: str = ""
 
     @property
     def language(self) -> str:
@@ -39,8 +44,16 @@ class LanguageModel:
 
         >>> LanguageModel("en_x", "en_x", "3.8.0").extractor.endswith("+en_x-3.8.0")
         True
+        >>> LanguageModel("en_x", "en_x", "3.8.0", "1a2b3c4d").extractor.endswith("+en_x-3.8.0+recognizer-1a2b3c4d")
+        True
         """
-        return f"{RULES_VERSION}+{self.label}-{self.version}"
+        own = f"+recognizer-{self.recognizer}" if self.recognizer else ""
+        return f"{RULES_VERSION}+{self.base}{own}"
+
+    @property
+    def base(self) -> str:
+        """What the pipeline calls itself, with its version."""
+        return f"{self.label}-{self.version}"
 
 
 def find_model(name: str) -> LanguageModel:
@@ -52,7 +65,8 @@ def find_model(name: str) -> LanguageModel:
     folder = _model_folder(name)
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8")) if folder else {}
-        return LanguageModel(name=name, label=f"{meta['lang']}_{meta['name']}", version=str(meta["version"]))
+        label, version = f"{meta['lang']}_{meta['name']}", str(meta["version"])
+        return LanguageModel(name, label, version, _recognizer_version(name, meta["lang"], f"{label}-{version}"))
     except (OSError, ValueError, KeyError, TypeError):
         raise ModelNotInstalled(
             f"--model {name}: no spaCy pipeline of that name is installed in this environment "
@@ -77,15 +91,23 @@ def find_models(name: str) -> dict[str, LanguageModel]:
 
 @cache
 def load_model(name: str) -> "Pipeline":
-    """The pipeline itself with the learned trees that come with the rules; loaded at the first call of a process, then kept."""
+    """The pipeline itself with what was learned for the rules; loaded at the first call of a process, then kept.
+
+    The default pipeline reads names with a recognizer of our own; any other with the one that it has.
+    """
     from transforms.batch import Pipeline
     from transforms.extraction import MODEL_FILES, parse_models
     from transforms.languages.known import LANGUAGES
     from transforms.parsing.language import LanguagePass
+    from transforms.parsing.recognizer import RECOGNIZER_FILES, parse_recognizer, with_recognizer
 
     nlp = _load(name)
-    language = LANGUAGES[find_model(name).language]
-    folder = files("transforms") / "languages" / language.code / "models"
+    model = find_model(name)
+    language = LANGUAGES[model.language]
+    folder = models_folder(language.code)
+    if model.recognizer:
+        component, description = (folder / file for file in RECOGNIZER_FILES)
+        nlp = with_recognizer(nlp, parse_recognizer(component.read_bytes(), description.read_text(encoding="utf-8")))
     models = parse_models({file: (folder / file).read_text(encoding="utf-8") for file in MODEL_FILES})
     reader = LanguagePass(nlp, language, faster_product())
     if reader.why_stock:
@@ -116,6 +138,23 @@ def _load(name: str) -> "Language":
     import spacy.util
 
     return spacy.util.load_model_from_package(name) if name.isidentifier() else spacy.util.load_model_from_path(Path(name))
+
+
+def models_folder(language: str) -> Traversable:
+    """Where the models of the language stand."""
+    return files("transforms") / "languages" / language / "models"
+
+
+def _recognizer_version(name: str, language: str, pipeline: str) -> str:
+    """The first digits of the recognizer's checksum, if one was learned with this installed pipeline; else empty.
+
+    A pipeline in a folder keeps its own recognizer, whatever it calls itself.
+    """
+    description = models_folder(language) / "recognizer.json"
+    if not name.isidentifier() or not description.is_file():
+        return ""
+    told = json.loads(description.read_text(encoding="utf-8"))
+    return str(told["sha256"][:8]) if told["base"] == pipeline else ""
 
 
 def _model_folder(name: str) -> Path | None:

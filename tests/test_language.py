@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from flows.language_model import models_folder
 from tests.conftest import MODEL, ROOT
 from transforms.languages.en.english import ENGLISH
 from transforms.parsing import language
@@ -19,13 +20,19 @@ from transforms.parsing.fast.architecture import Floats, UnknownArchitecture
 from transforms.parsing.fast.forms import fits, neighbour_patterns
 from transforms.parsing.language import SAMPLE, LanguagePass
 from transforms.parsing.parse import Parse, read_doc, read_docs
+from transforms.parsing.recognizer import RECOGNIZER_FILES, parse_recognizer, with_recognizer
 from transforms.reading.articles import Article, read_article
 from transforms.text.paragraphs import in_paragraphs
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return spacy.load(MODEL)
+def with_our_recognizer() -> Language:
+    component, description = (models_folder("en") / file for file in RECOGNIZER_FILES)
+    return with_recognizer(spacy.load(MODEL), parse_recognizer(component.read_bytes(), description.read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module", params=["its own recognizer", "ours"])
+def nlp(request: pytest.FixtureRequest) -> Language:
+    return spacy.load(MODEL) if request.param == "its own recognizer" else with_our_recognizer()
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +116,7 @@ def test_words_in_any_order_are_read_alike(text: str) -> None:
 
 @cache
 def shared_pass() -> LanguagePass:
-    return LanguagePass(spacy.load(MODEL), ENGLISH)
+    return LanguagePass(with_our_recognizer(), ENGLISH)
 
 
 def test_a_text_is_read_alike_whatever_stands_beside_it(fast: LanguagePass) -> None:

@@ -75,8 +75,12 @@ class LanguagePass:
             TooManyTokens: an article is too long.
             Exception: whatever the model raises on one of them.
         """
-        parses = self._read([in_paragraphs(as_read(body, self.language.style)) for body in bodies])
+        parses = self._read([self.parts_of(body) for body in bodies])
         return [replace(parse, printed=body) for parse, body in zip(parses, bodies, strict=True)]
+
+    def parts_of(self, body: str) -> list[str]:
+        """The texts that an article is read in: its paragraphs, with double marks."""
+        return in_paragraphs(as_read(body, self.language.style))
 
     def _read(self, articles: Sequence[Sequence[str]]) -> list[Parse]:
         """The parses of the articles, each given in parts that are read as texts of their own."""
