@@ -67,7 +67,7 @@ def test_the_other_articles_of_the_batch_go_on() -> None:
     def deadline(count: int) -> Iterator[None]:
         """None for the rules of the second article."""
         asked.append(count)
-        if asked == [3, 1, 1]:
+        if count == 1 and asked.count(1) == 2:
             for_ever()
         yield
 
