@@ -15,7 +15,7 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import MAX_CUE_GAP
 from transforms.quotations.choices import Choice, choose_sources, method_name
 from transforms.quotations.confidence import CAUTION, OfQuotation
-from transforms.quotations.evidence import Evidence
+from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, kind_of, share_in_marks, with_marks, without_deed
 from transforms.quotations.passages import covering_probability
 from transforms.quotations.report_features import report_features
@@ -169,7 +169,7 @@ def choose_hosts(
             and number not in hosts
             and report.covers(article.passages[number].start, article.passages[number].end)
             and not has_own_cue(article, report, number)
-            and not holds_own_voice(article, report, choices[number])
+            and not holds_own_voice(evidence, report, choices[number])
         ]
         if not free or free != touched or holds_time_alone(evidence, report, free):
             continue
@@ -206,11 +206,19 @@ def turns_with_marks(
     return hosts
 
 
-def holds_own_voice(article: AnnotatedArticle, report: ReportedClause, choice: Choice) -> bool:
-    """Whether the content holds who says the passage in it: Pryce blamed a theory that Dey said “did not survive the day.”"""
-    starts = article.parse.starts
-    tokens = (choice.cue, choice.source)
-    return any(token is not None and report.start <= starts[token] < report.end for token in tokens)
+def holds_own_voice(evidence: Evidence, report: ReportedClause, choice: Choice) -> bool:
+    """Whether the content holds who says the passage in it: Pryce blamed a theory that Dey said “did not survive the day.”
+
+    An own voice has a cue of its own: 'Pryce said that for dockers “pay is down”' is no docker's.
+    """
+    is_reported = report.source is not None and evidence.verb_kind(report.cue) <= SPEECH_VERB
+    is_named_only = choice.cue is None and is_reported
+    return is_within(evidence, report, choice.source) and not is_named_only
+
+
+def is_within(evidence: Evidence, report: ReportedClause, token: int | None) -> bool:
+    """Whether the token stands in the content."""
+    return token is not None and report.start <= evidence.article.parse.starts[token] < report.end
 
 
 def has_own_cue(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:
@@ -303,8 +311,10 @@ def reported_in_part(
     spans = (without_deed(article, report, with_marks(article, report, held), held),)
     kind = kind_of(article, spans[0], taken)
     best = max((choices[number] for number in held), key=lambda choice: choice.margin)
-    if report.shape == "label":
+    if report.shape == "label" or is_within(evidence, report, best.source):
         best = replace(best, source=report.source, cue=report.cue)
+    elif is_within(evidence, report, best.cue):
+        best = replace(best, cue=report.cue if best.source == report.source else None)
     same = best.source == report.source
     features = OfQuotation(
         kind=KINDS.index(kind),

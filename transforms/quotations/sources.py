@@ -194,7 +194,7 @@ def head_of_inverted(parse: Parse, named: NamedEntities, first: int, limit: int,
         if quoted[token] or parse.paragraphs[token] != parse.paragraphs[first - 1]:
             break
         name = named.at.get(token)
-        if name is not None and named.names[name].label == "PERSON":
+        if name is not None and named.names[name].label == "PERSON" and not is_modifier(parse, named.names[name].stop - 1, limit):
             return named.names[name].stop - 1
         if parse.poses[token] in NOUN_POSES and best is None:
             best = last_noun(parse, token, limit, quoted)
@@ -234,8 +234,10 @@ def shown_cue(
         verb_end = first + 1 if is_phrasal else first
         if begins_person(parse, named, verb_end + 1):
             source = inverted_source(parse, named, verb_end, quoted)
-            return None if source is None else (first, source)
-    return trailing_cue(parse, named, first, limit) if end == "," and begins_person(parse, named, first) else None
+            # '“The magic,” said Lind would win it for her'.
+            is_subject_of_next = source is not None and source + 1 < limit and parse.poses[source + 1] in VERB_POSES
+            return None if source is None or is_subject_of_next else (first, source)
+    return trailing_cue(parse, named, quoted, range(first, limit)) if end == "," and begins_person(parse, named, first) else None
 
 
 def inverted_behind_comma(parse: Parse, named: NamedEntities, verb: int, quoted: Sequence[bool]) -> int | None:
@@ -277,22 +279,28 @@ def begins_person(parse: Parse, named: NamedEntities, token: int) -> bool:
     return False
 
 
-def trailing_cue(parse: Parse, named: NamedEntities, first: int, limit: int) -> tuple[int, int] | None:
+def is_modifier(parse: Parse, token: int, limit: int) -> bool:
+    """Whether the name that ends at the token belongs to a noun behind it: 'Clinton ally James Carville', 'the Pell mayor'."""
+    is_modifying = parse.relations[token] in (Relation.COMPOUND, Relation.POSSESSOR, Relation.NOUN_MODIFIER)
+    return is_modifying and token < parse.heads[token] < limit and parse.words[token + 1] != ","
+
+
+def trailing_cue(parse: Parse, named: NamedEntities, quoted: Sequence[bool], stretch: range) -> tuple[int, int] | None:
     """The verb behind a person's phrase, which ends the clause: 'her brother grinned.'; with its source."""
-    source = first
-    for token in range(first, min(first + MAX_INVERTED, limit)):
-        name = named.at.get(token)
-        if token > first and is_past_or_present(parse, token):
-            ends = token + 1 >= limit or parse.poses[token + 1] in ("PUNCT", "SPACE", "ADV", "ADP")
-            return (token, source) if ends else None
-        if name is not None and named.names[name].label in ("PERSON", "ORG"):
-            source = named.names[name].stop - 1
-        elif parse.poses[token] in NOUN_POSES and (source not in named.at or parse.heads[source] == token):
-            # 'The Pell mayor' is no Pell.
-            source = token
-        elif parse.poses[token] in ("VERB", "AUX", "SCONJ", "ADP") or parse.words[token] in (".", ";", ":"):
-            return None
-    return None
+    verb = next((token for token in stretch[1:MAX_INVERTED] if is_past_or_present(parse, token)), None)
+    if verb is None:
+        return None
+    phrase = range(stretch.start, verb)
+    broken = any(parse.poses[token] in ("AUX", "SCONJ", "ADP") or parse.words[token] in (".", ";", ":") for token in phrase)
+    ends = verb + 1 >= stretch.stop or parse.poses[verb + 1] in ("PUNCT", "SPACE", "ADV", "ADP", "PART")
+    if broken or not ends:
+        return None
+    source = source_of(parse, verb, quoted)
+    if source is None or source not in phrase:
+        persons = [named.at[token] for token in phrase if token in named.at and named.names[named.at[token]].label == "PERSON"]
+        nouns = [token for token in phrase if parse.poses[token] in NOUN_POSES]
+        source = named.names[persons[-1]].stop - 1 if persons else nouns[-1] if nouns else phrase.start
+    return verb, source
 
 
 def long_title_goes_on(parse: Parse, named: NamedEntities, comma: int, limit: int) -> bool:
