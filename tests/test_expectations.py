@@ -185,6 +185,15 @@ def test_the_suites_hold_exactly_the_declared_expectations(table: Any) -> None:
 
 OWN = "the article's own id"
 
+_FIRST, _STOP = BODY.index("It holds,"), BODY.index("stand.") + len("stand.")
+WITH_ITS_CUE = {
+    "spans": [{"start_char": _FIRST, "end_char": _STOP}],
+    "start_char": _FIRST,
+    "end_char": _STOP,
+    "text": BODY[_FIRST:_STOP],
+}
+"""A quotation that holds its own cue and speaker."""
+
 BROKEN_ROWS: list[tuple[str, Row, str]] = [
     ("articles", {"source_uri": None}, "required_values_present"),
     ("articles", {"language": "tlh"}, "language_known"),
@@ -229,7 +238,7 @@ BROKEN_ROWS: list[tuple[str, Row, str]] = [
     ("quotes", {"cue_text": "says"}, "cue_text_is_what_offsets_cut"),
     ("quotes", {"cue_start_char": -4, "cue_end_char": -1}, "cue_text_is_what_offsets_cut"),
     ("quotes", {"speaker_text": "he"}, "speaker_text_is_what_offsets_cut"),
-    ("quotes", {"spans": [{"start_char": 100, "end_char": 144}]}, "one_voice"),
+    ("quotes", WITH_ITS_CUE, "one_voice"),
     ("quotes", {"speaker_mention_id": "a30-m9"}, "speaker_mention_exists"),
     ("quotes", {"speaker_mention_id": "a30-m0"}, "speaker_mention_exists"),
     ("quotes", {"speaker_name": "Eva Holm"}, "speaker_name_is_mentions_name"),
