@@ -33,6 +33,9 @@ MIN_HOST = 0.35
 out of fold for the best F1 with the right source.
 """
 
+MAX_TO_PASSAGE = 2
+"""Tokens from a cue to a passage that it stands right before: 'mutter “', 'mutter: “'."""
+
 MAX_SPLIT_GAP = 40
 """Tokens of a cue's clause that may stand between two spans of one quotation."""
 
@@ -169,7 +172,7 @@ def choose_hosts(
             and number not in hosts
             and report.covers(article.passages[number].start, article.passages[number].end)
             and not has_own_cue(article, report, number)
-            and not holds_own_voice(evidence, report, choices[number])
+            and not holds_own_voice(evidence, report, choices[number], number)
         ]
         if not free or free != touched or holds_time_alone(evidence, report, free):
             continue
@@ -206,11 +209,15 @@ def turns_with_marks(
     return hosts
 
 
-def holds_own_voice(evidence: Evidence, report: ReportedClause, choice: Choice) -> bool:
+def holds_own_voice(evidence: Evidence, report: ReportedClause, choice: Choice, number: int) -> bool:
     """Whether the content holds who says the passage in it: Pryce blamed a theory that Dey said “did not survive the day.”
 
-    An own voice has a cue of its own: 'Pryce said that for dockers “pay is down”' is no docker's.
+    Or the cue right before it: 'Dey was heard to mutter “true enough.”' An own voice has a cue of its own: 'Pryce said that for
+    dockers “pay is down”' is no docker's.
     """
+    begins = evidence.article.outer[number].start
+    if choice.cue is not None and is_within(evidence, report, choice.cue) and 0 < begins - choice.cue <= MAX_TO_PASSAGE:
+        return True
     is_reported = report.source is not None and evidence.verb_kind(report.cue) <= SPEECH_VERB
     is_named_only = choice.cue is None and is_reported
     return is_within(evidence, report, choice.source) and not is_named_only
