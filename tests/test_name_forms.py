@@ -142,6 +142,8 @@ def test_a_person_is_named_as_printed(pipeline: Pipeline, kind: str, text: str, 
         ("The novelist Aurelio Quiroga Benítez gave his library away. Quiroga is 84.", "Aurelio Quiroga Benítez"),
         ("Tan Sri Rahim Noor was not surprised. “It was on my list,” Rahim said.", "Rahim Noor"),
         ("Headteacher Ruth Amadi was not surprised. “It was on my list,” Amadi said.", "Ruth Amadi"),
+        ("Pupil Teodor Lasz said the head told him off. “I laughed,” Lasz said.", "Teodor Lasz"),
+        ("Swimmer Priya Holm won. “The name on the cup is the old one,” Holm said.", "Priya Holm"),
     ],
 )
 def test_a_part_of_the_name_is_the_person(pipeline: Pipeline, text: str, name: str) -> None:
@@ -181,6 +183,7 @@ def test_a_name_ends_where_it_ends(pipeline: Pipeline, text: str, printed: str, 
         ("Omar Haddad\u200b spoke, and Ann Lindqvist left.", "Omar Haddad"),
         ("The committee heard " + unicodedata.normalize("NFD", "José") + " Quintero on Monday.", "José Quintero"),
         ("“It is late,” said Karl\u00a0Lindqvist.", "Karl Lindqvist"),
+        ("Helen\u00a0Lindqvist opened the fair. “It is late,” Lindqvist said.", "Helen Lindqvist"),
     ],
 )
 def test_what_is_not_seen_is_no_part_of_a_name(pipeline: Pipeline, text: str, name: str) -> None:

@@ -47,7 +47,8 @@ def _is_epithet(parse: Parse, token: int, words_behind: int) -> bool:
     if words_behind < 2 or lower in names.family_names or not is_name_word(parse, token + 1):
         return False
     is_noun = lower in parse.language.words.persons
-    return is_noun or (len(lower) >= MIN_EPITHET_LETTERS and lower.endswith(names.people_endings))
+    is_led = parse.words[token + 1].lower() in names.given_names
+    return is_noun or ((is_led or len(lower) >= MIN_EPITHET_LETTERS) and lower.endswith(names.people_endings))
 
 
 def extend_left(parse: Parse, name: Name) -> Name:

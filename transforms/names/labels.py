@@ -72,6 +72,20 @@ def half_of_two(parse: Parse, name: Name) -> Verdict | None:
     return NO_NAME if parse.words[name.stop + 1][:1].isupper() else None
 
 
+def noun_and_name(parse: Parse, name: Name) -> Verdict | None:
+    """'Pupil Teodor Lasz' is a person, whose surname stands alone too."""
+    if (
+        name.label == "PERSON"
+        or name.stop - name.first != 3
+        or parse.words[name.first].lower() not in parse.language.words.persons
+    ):
+        return None
+    surname = parse.words[name.stop - 1]
+    is_other = surname.lower() in parse.language.words.org_heads or is_known(parse, printed(parse, name))
+    is_full = is_name_word(parse, name.first + 1) and is_name_word(parse, name.stop - 1) and parse.words.count(surname) > 1
+    return Verdict(replace(name, first=name.first + 1, label="PERSON")) if is_full and not is_other else None
+
+
 def aged(parse: Parse, name: Name) -> Verdict | None:
     """'Marquez, 24, is accused': who has an age is a person."""
     words = parse.words[name.stop : name.stop + 3]
@@ -166,6 +180,7 @@ LABEL_RULES: tuple[Rule, ...] = (
     platform,
     no_name,
     half_of_two,
+    noun_and_name,
     aged,
     initialed,
     person_of_common_word,

@@ -166,6 +166,9 @@ def _goes_on(parse: Parse, first: int, token: int, limit: int) -> bool:
         return False
     if is_hyphenated_given(parse, token) and _close(parse, token - 1, token):
         return True
+    if word.isspace() and "\n" not in word:
+        # A no-break space is a token of its own.
+        return token + 1 < limit and is_name_word(parse, token + 1)
     return (
         (is_particle(parse, word) and _particle_leads_on(parse, token, limit))
         or (word in HYPHENS and token + 1 < limit and hyphen_goes_on(parse, first, token))

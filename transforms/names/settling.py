@@ -140,7 +140,7 @@ def full_name_of_somebody(parse: Parse, name: Name, common: str, namings: Naming
     if common not in _MISTAKEN_FULL or _is_headed(parse, name):
         return None
     start = surname_start(parse, name.first, name.stop)
-    words = parse.words[name.first : start]
+    words = [word for word in parse.words[name.first : start] if not word.isspace()]
     are_name_words = all(word.isalpha() and (word[0].isupper() or is_particle(parse, word)) for word in words)
     is_full = 1 <= len(words) <= 2 and are_name_words and parse.text(start, name.stop) in namings.alone
     return "PERSON" if is_full else None
