@@ -68,7 +68,9 @@ def _tied_right(parse: Parse, first: int, stop: int) -> int:
         is_rest = is_syllable(parse, stop + 1) and hyphen_goes_on(parse, first, stop)
         return 2 if is_rest or (stop - first > 1 and is_name_word(parse, stop + 1)) else 0
     is_saint = word == "." and parse.words[stop - 1] in parse.language.naming.saints
-    if is_saint and stop + 1 < len(parse) and is_name_word(parse, stop + 1):
+    # A no-break space is a token of its own.
+    is_blank = stop - first == 1 and word.isspace() and "\n" not in word
+    if (is_saint or is_blank) and stop + 1 < len(parse) and is_name_word(parse, stop + 1):
         # 'Clement Ste. Marie'.
         return 2
     if not joined(parse, stop - 1, stop):
@@ -87,11 +89,14 @@ def _is_one_person(parse: Parse, before: Name, name: Name) -> bool:
     between = parse.words[before.stop : name.first]
     if between == ["."]:
         return parse.words[before.stop - 1] in parse.language.naming.saints
+    is_half = 1 in (before.stop - before.first, name.stop - name.first)
+    if between and all(word.isspace() and "\n" not in word for word in between):
+        # A no-break space is a token of its own.
+        return is_half
     if not all(word.islower() and is_particle(parse, word) for word in between) or len(between) > 2:
         return False
     if not all(joined(parse, token, token + 1) for token in range(before.stop - 1, name.first)):
         return False
-    is_half = 1 in (before.stop - before.first, name.stop - name.first)
     return is_half or bool(between) or (_is_family_name(parse, before.stop - 1) and _is_family_name(parse, name.first))
 
 
