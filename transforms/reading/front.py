@@ -300,7 +300,7 @@ def _stands_like_title(line: Line, below: Line, front: Front) -> bool:
 
 
 def _is_speech(text: str) -> bool:
-    return text[:1] in "\"“‘'«" or ": " in text[:20]
+    return text[:1] in "\"“‘'«„‚»‹›「『＂" or ": " in text[:20]
 
 
 def _is_of_address(text: str, url: str | None) -> bool:
