@@ -76,6 +76,10 @@ def test_an_office_is_its_holders(pipeline: Pipeline, text: str, name: str) -> N
     ("text", "name"),
     [
         ("The Directorate of Harbours closed the pier in Varda.\n\n“It is rotten,” the DoH said.", "Directorate of Harbours"),
+        ("The Directorate of Harbours (DoH) closed the pier in Varda.\n\n“It is rotten,” the DoH said.", "Directorate of Harbours"),
+        ("The DoH (Directorate of Harbours) closed the pier in Varda.\n\n“It is rotten,” the DoH said.", "Directorate of Harbours"),
+        ("Codeph, the Committee for the Defence of Port Heritage, met on Monday.\n\n“It is rotten,” Codeph said.",
+         "Committee for the Defence of Port Heritage"),
         ("The Royal Ferry Service closed the pier in Varda.\n\n“It is rotten,” the RFS said.", "Royal Ferry Service"),
         ("The Harbour Agency closed the pier in Varda.\n\n“It is rotten,” the agency said.", "Harbour Agency"),
         ("The Ministry of Fisheries closed the pier in Varda.\n\n“It is rotten,” the ministry said.", "Ministry of Fisheries"),

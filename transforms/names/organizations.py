@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import headline_tokens
 from transforms.names.namewords import Name, ends_well, is_hyphen, is_name_word, joined, word_before
+from transforms.names.short_forms import MIN_UNTOLD, is_of_capitals, shortens
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 from transforms.text.visible import visible
@@ -194,18 +195,34 @@ def lower_headed_run(parse: Parse, token: int) -> int:
 
 
 def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
-    """Every naming by an acronym that the article prints behind its long form: 'Royal Harbour Police Service (RHPS)'."""
-    label_of = {}
-    for name in names:
-        if name.label == "PERSON" or name.stop + 2 >= len(parse) or parse.words[name.stop] != "(":
-            continue
-        acronym = parse.words[name.stop + 1]
-        is_alone = parse.words[name.stop + 2] == ")"
-        if is_alone and is_acronym(acronym) and acronym.replace(".", "") == initials(parse.words[name.first : name.stop]):
-            label_of[acronym] = name.label
+    """Every naming by an acronym of one long name of the article: 'the DoH', of the Directorate of Harbours.
+
+    Two letters stand for too many; they are taken where the long name has them behind it in brackets.
+    """
+    longs = [name for name in names if name.label in ("ORG", "GPE", "LAW") and name.stop - name.first > 1]
+    # 'DNC' of 'DNC Rules Committee' names no more than a part; a place stays one.
+    settled = {
+        token for name in names if name.stop - name.first > 1 or name.label == "GPE" for token in range(name.first, name.stop)
+    }
+    label_of: dict[str, str] = {}
+    for word in {word for word in parse.words if is_of_capitals(word)} if longs and not parse.body.isupper() else ():
+        labels = {
+            (name.label, parse.text(name.first, name.stop).casefold()): is_bracketed(parse, name, word)
+            for name in longs
+            if shortens(word, [own for own in parse.words[name.first : name.stop] if own[:1].isalnum()], parse)
+        }
+        if len(labels) == 1 and (len(word.replace(".", "")) >= MIN_UNTOLD or any(labels.values())):
+            label_of[word] = next(iter(labels))[0]
     return [
-        Name(token, token + 1, label_of[word], Method.ABBREVIATION) for token, word in enumerate(parse.words) if word in label_of
+        Name(token, token + 1, label_of[word], Method.ABBREVIATION)
+        for token, word in enumerate(parse.words)
+        if word in label_of and token not in settled
     ]
+
+
+def is_bracketed(parse: Parse, name: Name, word: str) -> bool:
+    """Whether the word stands behind the name in brackets."""
+    return parse.words[name.stop : name.stop + 3] == ["(", word, ")"]
 
 
 def initials(words: Sequence[str]) -> str:

@@ -175,14 +175,14 @@ RULES: tuple[Callable[[Forms, Key], Iterator[Key]], ...] = (
 
 def is_acronym_form(forms: Forms, form: Key) -> bool:
     """Whether a form is one word of capitals, small joints allowed: 'RHPS', 'DoH', 'U.N.'."""
-    return is_acronym(forms.text(forms.names[forms.places[form][0]]))
+    return is_of_capitals(forms.text(forms.names[forms.places[form][0]]))
 
 
-def is_acronym(text: str) -> bool:
+def is_of_capitals(text: str) -> bool:
     """Whether a word is made of capitals, with stops or small letters between.
 
-    >>> is_acronym("RHPS"), is_acronym("DoH"), is_acronym("U.N."), is_acronym("Lind"), is_acronym("Tern Group")
-    (True, True, True, False, False)
+    >>> is_of_capitals("RHPS"), is_of_capitals("DoH"), is_of_capitals("U.N."), is_of_capitals("Lind")
+    (True, True, True, False)
     """
     letters = text.replace(".", "")
     capitals = sum(map(str.isupper, letters))
