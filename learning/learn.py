@@ -27,6 +27,7 @@ from transforms.extraction import annotated_article
 from transforms.languages.en.english import ENGLISH
 from transforms.parsing.language import LanguagePass
 from transforms.parsing.parse import Parse
+from transforms.quotations.beside import speaker_tokens
 from transforms.quotations.candidates import candidate_rows, candidates_of
 from transforms.quotations.choices import SOURCE_FEATURES
 from transforms.quotations.confidence import CONFIDENCE_FEATURES
@@ -45,7 +46,6 @@ from transforms.quotations.report_features import (
 )
 from transforms.quotations.report_shapes import ReportedClause, find_pairs
 from transforms.quotations.reports import ScoredPairs, sources_in_reports, weighed
-from transforms.quotations.speakers import speaker_tokens
 from transforms.scoring.quotations import (
     MIN_OVERLAP,
     Evaluation,

@@ -1,0 +1,85 @@
+"""Where the speaker is printed: the tokens of the phrase, and the name that it stands beside."""
+
+from transforms.languages.scheme import Relation
+from transforms.names.roles import is_person_noun
+from transforms.parsing.parse import Parse
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.phrases import printed_source
+from transforms.quotations.quotes import Quotation
+
+
+def antecedent(article: AnnotatedArticle, source: int) -> int:
+    """What a relative pronoun goes back to: 'Lind, who says' → Lind; any other token itself."""
+    parse = article.parse
+    if parse.words[source].lower() not in parse.language.words.relatives:
+        return source
+    clause = parse.heads[source]
+    # 'Lind, who has left and who says'.
+    while parse.relations[clause] is Relation.CONJUNCT and parse.heads[clause] != clause:
+        clause = parse.heads[clause]
+    return parse.heads[clause] if parse.relations[clause] is Relation.RELATIVE_CLAUSE else source
+
+
+def named_beside(article: AnnotatedArticle, source: int, last: int) -> int:
+    """The last token of the person's name that a noun stands beside; the source itself when it stands beside none.
+
+    The noun heads the person's role: 'The vicar, the Rev. Olu Crane, said'; 'Ann Lind, a consultant in Corran, says'. The name
+    explains the phrase: 'one of them, Joaquim Eberle, added'; 'the leader, former mayor Ada Holm, said';
+    'the company, Corran Electric, said'; 'said her fiancé, Axel Brandt.'
+    """
+    parse, named = article.parse, article.named
+    if source in named.at or (
+        parse.poses[source] == "PRON" and parse.words[source].lower() not in parse.language.words.one_of_several
+    ):
+        return source
+    holder = article.role_holders.get(source)
+    if holder is not None and parse.sentences[holder.first] == parse.sentences[source]:
+        return holder.stop - 1
+    told = named_at_end(article, source, last)
+    if told is not None:
+        return told
+    place = behind_bracket(parse, last)
+    if place + 1 >= len(parse) or parse.words[place] != ",":
+        return source
+    place = behind_courtesies(parse, place + 1)
+    behind = article.named_from.get(place)
+    closers = (",", ".") if is_person_noun(parse, source) and not parse.is_plural(source) else (",",)
+    if behind is not None and behind.stop < len(parse) and parse.words[behind.stop] in closers:
+        words = parse.language.words
+        is_body = parse.lemmas[source].lower() in words.org_heads | words.companies | words.body_nouns.keys()
+        if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
+            return behind.stop - 1
+    return source
+
+
+def named_at_end(article: AnnotatedArticle, source: int, last: int) -> int | None:
+    """The last token of a person's name that ends a noun's phrase right behind another name: 'the leader of CAM Karl Dey'."""
+    number = article.named.at.get(last - 1)
+    if number is None or not is_person_noun(article.parse, source):
+        return None
+    name, before = article.named.names[number], article.named.at.get(article.named.names[number].first - 1)
+    is_other = before is not None and article.named.names[before].label in ("ORG", "GPE") and name.first > source
+    return name.stop - 1 if is_other and name.label == "PERSON" else None
+
+
+def behind_bracket(parse: Parse, token: int) -> int:
+    """The token, or the one behind the bracket that it opens: 'the president of the court (TSP), Rubén Dey, said'."""
+    if token + 2 < len(parse) and parse.words[token] == "(" and parse.words[token + 2] == ")":
+        return token + 3
+    return token
+
+
+def behind_courtesies(parse: Parse, token: int) -> int:
+    """The first token that is no title of courtesy: 'Lind', of 'the expert, Dr. Lind'."""
+    honorifics = parse.language.words.honorifics
+    while token + 1 < len(parse) and (parse.words[token].lower().rstrip(".") in honorifics or parse.words[token] == "."):
+        token += 1
+    return token
+
+
+def speaker_tokens(article: AnnotatedArticle, quotation: Quotation) -> tuple[int, int]:
+    """The tokens of the speaker as printed beside the quotation, whose source is known."""
+    if quotation.source is None:
+        raise ValueError("a quotation without a source has no printed speaker")
+    content = article.parse.token_at(quotation.spans[0][0])
+    return printed_source(article.parse, article.named, quotation.source, quotation.cue, content)
