@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from transforms.languages.fronts import Fronts
 from transforms.languages.lookup import Lookup
 from transforms.languages.naming import Naming
+from transforms.languages.notes import Notes
 from transforms.languages.quoting import QuotingWords
 from transforms.languages.scheme import Scheme
 
@@ -298,3 +300,5 @@ class Language:
     style: Style
     naming: Naming
     scheme: Scheme
+    fronts: Fronts
+    notes: Notes

@@ -4,13 +4,14 @@ import re
 from datetime import date
 from urllib.parse import unquote, urlsplit
 
+from transforms.languages.known import FRONTS
+
 _DAY = re.compile(
-    r"(?<![0-9])((?:19|20)[0-9]{2})([/_.-])(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])",
+    rf"(?<![0-9])((?:19|20)[0-9]{{2}})([/_.-])(0?[1-9]|1[0-2]|{'|'.join(FRONTS.months)})\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?:[0-9]{4}|[0-9]{6})?(?![0-9])")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SITE_STARTS = re.compile(r"^(?:www\d?|m|mobile|amp|en|edition)\.")
+_SITE_STARTS = re.compile(rf"^(?:www\d?|m|mobile|amp|{'|'.join(FRONTS.site_starts)}|edition)\.")
 
 
 def site_of(url: str) -> str | None:
@@ -55,7 +56,7 @@ def day_in_name(name: str) -> date | None:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    number = _MONTHS.index(month.lower()) + 1 if month.isalpha() else int(month)
+    number = FRONTS.months[month.lower()] if month.isalpha() else int(month)
     try:
         return date(int(year), number, int(day))
     except ValueError:

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.languages.en.fronts import AGENCIES, NOT_PLACES
+from transforms.languages.known import FRONTS
 from transforms.reading.dates import NoSuchDay, read_moment
 
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _UPPER = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _SHOUTED = rf"{_UPPER}(?:(?: |/| and |, ){_UPPER}){{0,5}}(?:, [A-Z][\w.]{{1,20}}(?: [A-Z][\w.]{{1,20}})?)?"
 _CITY = rf"{_PLACE}(?: {_PLACE}){{0,3}}(?:, {_PLACE}(?: {_PLACE})?)?"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}\.?"
+_MONTH = rf"(?:{'|'.join(form for month in FRONTS.months for form in (month.title(), month.upper()))})[A-Za-z]{{0,6}}\.?"
 _WHEN = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
 _AGENCY = r"\(([A-Z][\w. -]{1,30})\)"
 _DASH = r"(?:[—–―‒]|--?)"
@@ -61,12 +61,12 @@ def agency_of(printed: str | None) -> str | None:
     >>> agency_of("the associated press"), agency_of("MLA")
     ('AP', None)
     """
-    return AGENCIES.get(printed.lower().strip(". ")) if printed else None
+    return FRONTS.agencies.get(printed.lower().strip(". ")) if printed else None
 
 
 def _is_label(printed: str, body: str) -> bool:
     """Whether capitals before a colon are no place: a label, or one of a transcript's speakers."""
-    return bool(NOT_PLACES & set(printed.lower().split())) or _TURN.search(body, len(printed)) is not None
+    return bool(FRONTS.not_places & set(printed.lower().split())) or _TURN.search(body, len(printed)) is not None
 
 
 def _is_city_alone(place: str, printed: str) -> bool:

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
+from transforms.languages.known import FRONTS
+
 _ISO_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z?))?")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
+_ENDINGS = "|".join(FRONTS.day_endings)
 _WORDY = re.compile(
-    r"(?:\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]+)?"
-    r"\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ -]+"
-    r"(?:(?P<day_behind>\d{1,2})(?:st|nd|rd|th)?,? +(?:at +)?)?(?P<year>\d{4})\b",
+    rf"(?:\b(?P<day>\d{{1,2}})(?:{_ENDINGS})?(?: of)?[ -]+)?"
+    rf"\b(?P<month>{'|'.join(FRONTS.months)})[a-z]*\.?,?[ -]+"
+    rf"(?:(?P<day_behind>\d{{1,2}})(?:{_ENDINGS})?,? +(?:at +)?)?(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 EARLIEST_EPOCH = 631_152_000
 """1990-01-01: no newspaper stamped an article with seconds before; a smaller number is something else."""
@@ -69,7 +71,7 @@ def _read_day(text: str) -> date | None:
         return _day(text, int(found[1]), int(found[2]), int(found[3]))
     if found := _WORDY.search(text):
         day = found["day"] or found["day_behind"]
-        return _day(text, int(found["year"]), _MONTHS.index(found["month"].lower()) + 1, int(day)) if day else None
+        return _day(text, int(found["year"]), FRONTS.months[found["month"].lower()], int(day)) if day else None
     if found := _NUMBERS.search(text):
         first, second, year = int(found[1]), int(found[2]), int(found[3])
         if first > 12 or first == second:

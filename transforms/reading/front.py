@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from transforms.languages.en import fronts
+from transforms.languages.known import FRONTS
 from transforms.reading.addresses import words_of_address
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
 
@@ -33,10 +33,11 @@ _HEADER = re.compile(r"date:?[ \t]+(\d{4}([-/.])\d{1,2}\2\d{1,2})(?=\s|$)", re.I
 _HEADER_LINE = re.compile(r"date:?[ \t]+(.{0,40}\d.{0,40})", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s<>]+)>?")
 _LABELLED = re.compile(r"([A-Za-z][A-Za-z ]{1,18}?) ?: *(\S.*)")
-_LABELS = {label: kind for kind, labels in fronts.LABELS.items() for label in labels}
-_STAMP = re.compile(rf"(?:{fronts.STAMPED})\b[:\s]", re.IGNORECASE)
+_LABELS = {label: kind for kind, labels in FRONTS.labels.items() for label in labels}
+_STAMPS = "|".join(FRONTS.stamps)
+_STAMP = re.compile(rf"(?:{_STAMPS})\b[:\s]", re.IGNORECASE)
 _STAMP_TOKEN = re.compile(r"[A-Za-z]+|\d+")
-_BYLINE = re.compile(rf"{fronts.BYLINE_STARTS}[ \t]+(?=\S)(.*)", re.IGNORECASE)
+_BYLINE = re.compile(rf"(?:{'|'.join(FRONTS.byline_starts)})[ \t]+(?=\S)(.*)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{1,4}}")
@@ -146,9 +147,9 @@ def _read_label(line: Line, front: Front) -> Front | None:
     if kind is None:
         return None
     taken = replace(front, stop=line.stop)
-    if kind == "date" or label in fronts.OF_VERSION:
+    if kind == "date" or label in FRONTS.of_version:
         moment = _moment(found[2])
-        return _dated(taken, moment, of_version=label in fronts.OF_VERSION) if moment else None
+        return _dated(taken, moment, of_version=label in FRONTS.of_version) if moment else None
     if kind == "url":
         address = _ADDRESS.fullmatch(found[2])
         return replace(taken, url=_with_scheme(address[1])) if address else None
@@ -166,14 +167,14 @@ def _read_stamp(line: Line, front: Front) -> Front | None:
     moment = _moment(_without_start(_first_version(text)))
     starts = _STAMP.match(text)
     if moment is None:
-        is_none = starts or text.lower().rstrip(".").endswith(fronts.NO_STAMP)
+        is_none = starts or text.lower().rstrip(".").endswith(FRONTS.no_stamp)
         return replace(front, stop=line.stop) if is_none else None
-    is_version = bool(starts) and text.lower().startswith(fronts.OF_VERSION)
+    is_version = bool(starts) and text.lower().startswith(FRONTS.of_version)
     return _dated(replace(front, stop=line.stop), moment, of_version=is_version)
 
 
 def _is_of_stamp_words(text: str) -> bool:
-    return all(word.isdigit() or word.lower() in fronts.STAMP_WORDS for word in _STAMP_TOKEN.findall(text))
+    return all(word.isdigit() or word.lower() in FRONTS.stamp_words for word in _STAMP_TOKEN.findall(text))
 
 
 def _moment(text: str) -> Moment | None:
@@ -186,13 +187,13 @@ def _moment(text: str) -> Moment | None:
 
 def _first_version(text: str) -> str:
     """'Published 12 March 2026 | Updated 13 March 2026' without its second stamp."""
-    found = re.search(rf"\W\s*(?=(?:{'|'.join(fronts.OF_VERSION)})\b)", text[1:], re.IGNORECASE)
+    found = re.search(rf"\W\s*(?=(?:{'|'.join(FRONTS.of_version)})\b)", text[1:], re.IGNORECASE)
     return text if found is None else text[: found.start() + 1]
 
 
 def _without_start(text: str) -> str:
     """The stamp's date and time: without its first words, weekday and the bars between."""
-    text = re.sub(rf"^(?:(?:{fronts.STAMPED})\b[:\s]*)+", "", text.strip(), flags=re.IGNORECASE)
+    text = re.sub(rf"^(?:(?:{_STAMPS})\b[:\s]*)+", "", text.strip(), flags=re.IGNORECASE)
     return re.sub(r"\s*[|•·]\s*", " ", text).strip()
 
 
@@ -253,12 +254,12 @@ def _read_byline(text: str, *, below_headline: bool) -> str | None:
         return None
     if found := _BYLINE.fullmatch(text):
         return found[1] if _are_names(found[1]) else None
-    if text.lower() in fronts.AGENCIES:
+    if text.lower() in FRONTS.agencies:
         return text
     first, mark, second = _in_two(text)
     if mark and _NAMES.fullmatch(first.title() if first.isupper() else first):
         words = {word.lower() for word in re.findall(r"[^\W\d_]+", second)}
-        if words & fronts.WRITER_ROLES or (mark != "," and words & fronts.OUTLET_WORDS) or second.lower() in fronts.AGENCIES:
+        if words & FRONTS.writer_roles or (mark != "," and words & FRONTS.outlet_words) or second.lower() in FRONTS.agencies:
             return text
     # A bare name is a byline below a headline only when nothing else stands on its line.
     return text if below_headline and _NAMES.fullmatch(text) and 2 <= len(text.split()) <= 3 and not text.isupper() else None
@@ -267,9 +268,9 @@ def _read_byline(text: str, *, below_headline: bool) -> str | None:
 def _are_names(text: str) -> bool:
     """Whether a line behind 'By' holds capitalized names and the small words between them: 'the river' does not."""
     words = re.findall(r"[^\s,|/&]+", text)
-    if not words or len(words) > 14 or words[0].lower() in fronts.STAMP_WORDS or not words[0][:1].isupper():
+    if not words or len(words) > 14 or words[0].lower() in FRONTS.stamp_words or not words[0][:1].isupper():
         return False
-    small = fronts.BYLINE_LINKS | fronts.WRITER_ROLES
+    small = FRONTS.byline_links | FRONTS.writer_roles
     return all(word[:1].isupper() or word.lower() in small or "@" in word or word in "-–—•·" for word in words)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from transforms.languages.en.fronts import COMPOUND_STARTS
+from transforms.languages.known import FRONTS
 
 WIDTHS = range(40, 101)
 """The longest line of a text that was wrapped by a program or a typist: 60 to 80 columns, with some freedom."""
@@ -67,4 +67,4 @@ def _is_compound(first: str, second: str, words: frozenset[str]) -> bool:
     """Whether the hyphen between the two is the word's own: as it is printed elsewhere in the text, else by its first part."""
     if f"{first}{second}".lower() in words:
         return False
-    return f"{first}-{second}".lower() in words or second[0].isupper() or first.lower() in COMPOUND_STARTS
+    return f"{first}-{second}".lower() in words or second[0].isupper() or first.lower() in FRONTS.compound_starts

@@ -1,7 +1,9 @@
 """English, put together from its parts."""
 
 from transforms.languages.en import gazetteer, names, quoting, referring, words
+from transforms.languages.en.fronts import FRONTS
 from transforms.languages.en.naming import NAMING
+from transforms.languages.en.notes import NOTES
 from transforms.languages.en.scheme import SCHEME
 from transforms.languages.en.world_places import WORLD_PLACES
 from transforms.languages.language import Language, NameLists, Style, Words
@@ -129,4 +131,6 @@ ENGLISH = Language(
     ),
     naming=NAMING,
     scheme=SCHEME,
+    fronts=FRONTS,
+    notes=NOTES,
 )

@@ -1,0 +1,67 @@
+"""What papers print above an article's text, and in its first line, in one language or in several."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from itertools import chain
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Fronts:
+    """The words of headers, bylines, time stamps and datelines, and the agencies."""
+
+    labels: Mapping[str, tuple[str, ...]]
+    """Labels of the lines of a header ('Title: Dykes to be raised'), by what stands behind them; '' is kept as printed only."""
+    stamps: tuple[str, ...]
+    """What a time stamp begins with, small letters: 'Published: 12 Mar 2026 09:15'."""
+    of_version: tuple[str, ...]
+    """Stamps that tell when the text was changed; the day of publication goes before."""
+    stamp_words: frozenset[str]
+    """A line of nothing but these and numbers is a time stamp."""
+    no_stamp: tuple[str, ...]
+    """With one of these a line of stamp words tells no date, and is no text either: '5 min read'."""
+    byline_starts: tuple[str, ...]
+    """What a byline begins with, as a regular expression: 'By Ada Holm'."""
+    byline_links: frozenset[str]
+    """Words in small letters that may stand in a byline."""
+    writer_roles: frozenset[str]
+    """A line 'Ada Holm, Staff Writer' is a byline for one of these words."""
+    outlet_words: frozenset[str]
+    """'Ada Holm | Tarnholm Observer' is a byline for one of these words."""
+    agencies: Mapping[str, str]
+    """News agencies as datelines and bylines print them, in small letters, each with its usual name."""
+    compound_starts: frozenset[str]
+    """First parts of compounds: a hyphen behind one at a line's end is the compound's own, 'long-/term'."""
+    not_places: frozenset[str]
+    """What stands in capitals before a colon, as a place does in some papers, and is none: 'EXCLUSIVE: The mayor resigns'."""
+    months: Mapping[str, int]
+    """What the months' names begin with, small letters, each with its number."""
+    day_endings: tuple[str, ...]
+    """What may stand right behind a day's number: 'March 3rd'."""
+    site_starts: tuple[str, ...]
+    """Hosts that a site has for its edition in the language, and are no part of its name: 'en.courier.example'."""
+
+
+def joined(several: Iterable[Fronts]) -> Fronts:
+    """What any of them says.
+
+    In what language an article is written is told by its text, and where the text begins by what stands above: so that is read
+    with the words of every language.
+    """
+    all_of_them = list(several)
+    return Fronts(**{field.name: _joined([getattr(one, field.name) for one in all_of_them]) for field in fields(Fronts)})
+
+
+def _joined(values: list[Any]) -> Any:
+    """One value of all: mappings of tuples joined key by key, of two mappings' other values the first one's."""
+    first = values[0]
+    if isinstance(first, tuple):
+        return tuple(dict.fromkeys(chain.from_iterable(values)))
+    if isinstance(first, frozenset):
+        return frozenset(chain.from_iterable(values))
+    merged: dict[str, Any] = {}
+    for value in values:
+        for key, found in value.items():
+            known = merged.get(key)
+            merged[key] = found if known is None else _joined([known, found]) if isinstance(known, tuple) else known
+    return merged
