@@ -104,6 +104,12 @@ STEPS: tuple[Step, ...] = (
     Step(Method.NICKNAME, Reach.REPLACE, from_text(find_nicknamed), "'Robin E. \"Bud\" Ashe'"),
     Step(Method.GIVEN_NAME, Reach.REPLACE, find_given, "'Marci Ien' when the model has missed her"),
     Step(Method.REPORTING, Reach.ADD, from_text(find_reporting), "'“They took it,” Hale said'"),
+    Step(
+        "epithets",
+        Reach.MEND,
+        one_by_one(without_epithet, without_honours, label="PERSON"),
+        "'Swimmer Priya Holm, who won,' → 'Priya Holm'",
+    ),
     Step("full_names", Reach.MEND, trim_to_full_names, "'Ann Lee Tells' → 'Ann Lee'"),
     Step("headlines", Reach.MEND, named_in_headlines, "'Lind Announces Bill Revoking' names nobody"),
     Step("false_givens", Reach.MEND, without_false_givens, "'Entrusting Ann Lee' → 'Ann Lee'"),
