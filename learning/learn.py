@@ -44,7 +44,8 @@ from transforms.quotations.report_features import (
     rate_key,
     source_key,
 )
-from transforms.quotations.report_shapes import ReportedClause, find_pairs
+from transforms.quotations.report_shapes import find_pairs
+from transforms.quotations.reported_clause import ReportedClause
 from transforms.quotations.reports import ScoredPairs, sources_in_reports, weighed
 from transforms.scoring.quotations import (
     MIN_OVERLAP,

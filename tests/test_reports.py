@@ -5,7 +5,8 @@ import pytest
 from transforms.batch import Pipeline
 from transforms.extraction import annotated_article, extract
 from transforms.quotations.evidence import Evidence
-from transforms.quotations.report_shapes import ReportedClause, find_pairs
+from transforms.quotations.report_shapes import find_pairs
+from transforms.quotations.reported_clause import ReportedClause
 from transforms.rows import quote_rows
 
 TRANSCRIPT = (

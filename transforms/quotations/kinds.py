@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from transforms.languages.scheme import Form
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.report_shapes import ReportedClause
+from transforms.quotations.reported_clause import ReportedClause
 from transforms.quotations.sources import NOMINAL_POSES, VERB_POSES
 
 DIRECT_SHARE = 0.9

@@ -19,7 +19,8 @@ from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, kind_of, share_in_marks, with_marks, without_deed
 from transforms.quotations.passages import covering_probability
 from transforms.quotations.report_features import report_features
-from transforms.quotations.report_shapes import SHAPES, ReportedClause, find_pairs
+from transforms.quotations.report_shapes import SHAPES, find_pairs
+from transforms.quotations.reported_clause import ReportedClause
 from transforms.quotations.reports import TURN, ScoredPairs, weighed
 from transforms.quotations.sources import is_cue, is_heard
 from transforms.tables.schema import KINDS

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from transforms.languages.scheme import Form, Relation
 from transforms.parsing.parse import counts_before
 from transforms.quotations.evidence import Evidence
-from transforms.quotations.report_shapes import SHAPES, ReportedClause
+from transforms.quotations.report_shapes import SHAPES
+from transforms.quotations.reported_clause import ReportedClause
 from transforms.quotations.sources import VERB_POSES
 
 _FORMS = {

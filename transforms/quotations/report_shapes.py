@@ -1,6 +1,5 @@
 """What may be reported without marks: every pair of a word and a content, each shape with the sentence that it is for."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,10 +9,9 @@ from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import names_source, source_according
 from transforms.quotations.evidence import Evidence
+from transforms.quotations.printed_turns import label_pairs
+from transforms.quotations.reported_clause import ReportedClause, trim
 from transforms.quotations.sources import VERB_POSES
-
-EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
-"""Characters that stand around a content and are no part of it."""
 
 SHAPES = (
     "clause",
@@ -31,55 +29,20 @@ SHAPES = (
 """The shapes, as models know them by their places."""
 
 MAX_CONTENT_CHARS = 1500
-MAX_LABEL = 12
-"""Tokens of a label before its colon."""
-
-MAX_LABEL_WORDS = 4
-"""Words of a label that is no name: 'Harbour board spokesman: No comment'."""
-
 MAX_PARENTHESIS = 14
 """Tokens of an inserted 'the mayor of Corran said on Monday'."""
 
 MAX_TO_SOURCE = 8
 """Tokens between an inserted cue and its source."""
 
-LABEL_ENDS = frozenset({":", "):", "]:"})
-"""Tokens behind a label: 'Lind:', 'Mr Lind (Corran):'."""
-
-MIN_OFFICIAL = 2
-"""Turns of an official report from which an article is one."""
-
 MIN_AROUND = 3
 """Tokens that stand before or behind an inserted cue and are worth a row."""
 
-_CLOSED = re.compile(r"['’](?!\w)")
-_SCORE = re.compile(r"\d ?[-–] ?\d")
 _BREAKS = frozenset({",", "—", "–", "--"})
 _PARENTHESIS_ENDS = _BREAKS | {".", ";", "?", "!"}
 _SHORTENED = frozenset({"clause", "infinitive", "object", "preposition", "rest"})
 _NEW_CLAUSES = frozenset({Form.GERUND, Form.PARTICIPLE, Form.PAST})
 _BEHIND_PREPOSITIONS = frozenset({Relation.OBJECT_OF_PREPOSITION, Relation.CLAUSE_OF_PREPOSITION})
-
-
-@dataclass(frozen=True)
-class ReportedClause:
-    """A content (characters of the body) with the word that reports it, the head token of its source and the pair's shape.
-
-    `preposition` tells the shape more closely: of a label its kind. `cut` is 2 for a content without what follows a comma in it,
-    1 for the same content with it.
-    """
-
-    start: int
-    end: int
-    cue: int
-    source: int | None
-    shape: str
-    preposition: str = ""
-    cut: int = 0
-
-    def covers(self, start: int, end: int) -> bool:
-        """Whether the content holds the characters; a stop or mark at its end may stand outside."""
-        return self.start <= start and end <= self.end + 2
 
 
 @dataclass(frozen=True)
@@ -112,88 +75,6 @@ def find_pairs(evidence: Evidence) -> list[ReportedClause]:
         pair for pair in pairs if pair.end - pair.start <= MAX_CONTENT_CHARS and "\n" not in parse.body[pair.start : pair.end]
     ]
     return [*label_pairs(article), *within]
-
-
-def label_pairs(article: AnnotatedArticle) -> list[ReportedClause]:
-    """LIND: I never knew. / Q: And then? / In a headline: Lind on Corran's Dyke: It Will Hold."""
-    paragraphs = range(len(article.paragraph_tokens))
-    found = [pair for paragraph in paragraphs if (pair := label_pair(article, paragraph)) is not None]
-    official = [pair for paragraph in paragraphs if (pair := official_turn(article, paragraph)) is not None]
-    return [*found, *official] if len(official) >= MIN_OFFICIAL else found
-
-
-def official_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:
-    """A turn of an official report, its label in capitals and before a stop.
-
-    'The ACTING CHAIR. Order.', 'Mr. LIND of Corran. No.'
-    """
-    parse, end = article.parse, article.parse.paragraph_spans[paragraph][1]
-    first, last = article.paragraph_tokens[paragraph]
-    stop = next((token for token in range(first + 1, min(first + MAX_LABEL, last - 1)) if parse.words[token] == "."), None)
-    if stop is None or any(article.quoted[first:stop]):
-        return None
-    capitals = [token for token in range(first, stop) if parse.words[token].isupper() and len(parse.words[token]) > 1]
-    others = {parse.words[token].lower().rstrip(".") for token in range(first, stop) if not parse.words[token][:1].isupper()}
-    begins = range(first, capitals[0]) if capitals else range(first)
-    language = parse.language
-    is_label = (
-        bool(capitals)
-        and others <= language.quoting.source_prepositions | language.words.definite_articles
-        and all(
-            parse.words[token].lower().rstrip(".") in language.words.honorifics | language.words.definite_articles
-            for token in begins
-        )
-    )
-    start, _ = trim(parse.body, parse.ends[stop], end)
-    if not is_label or end <= start or parse.text(stop + 1, last).isupper():
-        return None
-    return ReportedClause(start, end, stop, capitals[-1], "label", "capitals")
-
-
-def label_pair(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:
-    """What a paragraph's label reports; None where it has none: 'Gulls 3-1 Terns: Lind scores twice'."""
-    parse, end = article.parse, article.parse.paragraph_spans[paragraph][1]
-    first, last = article.paragraph_tokens[paragraph]
-    limit = min(first + MAX_LABEL, last - 1)
-    colon = next((token for token in range(first + 1, limit) if parse.words[token] in LABEL_ENDS), None)
-    if colon is None or any(article.quoted[first:colon]) or not parse.words[first][:1].isupper() or colon in article.dateline:
-        return None
-    if _SCORE.search(parse.text(first, colon)):
-        return None
-    source = label_source(article, first, colon)
-    # Whole sentences keep their stop.
-    start, _ = trim(parse.body, parse.ends[colon], end)
-    if source is None or end <= start:
-        return None
-    return ReportedClause(start, end, colon, source, "label", label_kind(article, first, colon))
-
-
-def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | None:
-    """Whoever a label names: the last name before 'on' or 'to', else the last word of a short one, with a capital.
-
-    'Video:', 'Exclusive:' name nobody.
-    """
-    parse, language = article.parse, article.parse.language
-    prepositions = language.quoting.label_prepositions
-    last = next((token for token in range(first + 1, colon) if parse.words[token].lower() in prepositions), colon)
-    named = [article.named.at[token] for token in range(first, last) if token in article.named.at]
-    if named:
-        return article.named.names[named[-1]].stop - 1
-    word = parse.words[last - 1]
-    is_label = word[:1].isupper() and last - first <= MAX_LABEL_WORDS and word not in language.words.not_labels
-    return last - 1 if is_label else None
-
-
-def label_kind(article: AnnotatedArticle, first: int, colon: int) -> str:
-    """'letter' for 'Q', 'capitals' for 'LIND', 'headline' in the first paragraph, 'name' for 'Ada Lind', else 'line'."""
-    parse = article.parse
-    words = [word for word in parse.words[first:colon] if any(map(str.isalpha, word))]
-    if all(map(str.isupper, words)):
-        return "letter" if len("".join(words)) == 1 else "capitals"
-    if parse.paragraphs[first] == 0 and parse.words[colon] == ":":
-        return "headline"
-    name = article.named.names[article.named.at[first]] if first in article.named.at else None
-    return "name" if name is not None and (name.first, name.stop, name.label) == (first, colon, "PERSON") else "line"
 
 
 def verb_pairs(article: AnnotatedArticle, verb: int) -> list[ReportedClause]:
@@ -427,18 +308,3 @@ def reported_by_noun(parse: Parse, noun: int, owner: int | None, content: int, s
     start, end = trim(parse.body, parse.starts[first], parse.ends[stop - 1])
     preposition = parse.words[parse.heads[content]].lower() if shape == "preposition" else ""
     return ReportedClause(start, end, noun, owner, shape, preposition)
-
-
-def trim(body: str, start: int, end: int) -> tuple[int, int]:
-    """The span without blanks and stops at its edges; a quotation mark stays, a single one when it closes within the span.
-
-    >>> [" 'Odd' dykes"[slice(*trim(" 'Odd' dykes", 0, 12))], " 'dykes"[slice(*trim(" 'dykes", 0, 7))]]
-    ["'Odd' dykes", 'dykes']
-    """
-    while start < end and body[start] in EDGE and body[start] not in '"“':
-        if body[start] in "'‘" and _CLOSED.search(body, start + 1, end):
-            break
-        start += 1
-    while end > start and body[end - 1] in EDGE and body[end - 1] not in '"”':
-        end -= 1
-    return start, end

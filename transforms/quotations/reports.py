@@ -8,7 +8,7 @@ from typing import NamedTuple
 from transforms.parsing.parse import Parse
 from transforms.quotations.evidence import Evidence
 from transforms.quotations.report_features import nobody_key
-from transforms.quotations.report_shapes import ReportedClause
+from transforms.quotations.reported_clause import ReportedClause
 
 TURNS = ("capitals", "name")
 """Labels of turns, as `label_kind` has them."""

@@ -1,6 +1,6 @@
 """English, put together from its parts."""
 
-from transforms.languages.en import gazetteer, names, quoting, referring, words
+from transforms.languages.en import gazetteer, given_names, names, organizations, quoting, referring, words
 from transforms.languages.en.fronts import FRONTS
 from transforms.languages.en.naming import NAMING
 from transforms.languages.en.notes import NOTES
@@ -102,12 +102,12 @@ ENGLISH = Language(
         surnames_too=words.SURNAMES_TOO,
         given_nouns=words.GIVEN_NOUNS,
         people_endings=words.PEOPLE_ENDINGS,
-        male_names=words.MALE_NAMES,
-        female_names=words.FEMALE_NAMES,
-        unisex_names=words.UNISEX_NAMES,
-        more_given_names=words.MORE_GIVEN_NAMES,
-        given_names=words.GIVEN_NAMES,
-        known_organizations=gazetteer.KNOWN_ORGANIZATIONS,
+        male_names=given_names.MALE_NAMES,
+        female_names=given_names.FEMALE_NAMES,
+        unisex_names=given_names.UNISEX_NAMES,
+        more_given_names=given_names.MORE_GIVEN_NAMES,
+        given_names=given_names.GIVEN_NAMES,
+        known_organizations=organizations.KNOWN_ORGANIZATIONS,
         known_places=gazetteer.KNOWN_PLACES | WORLD_PLACES,
         state_abbreviations=gazetteer.STATE_ABBREVIATIONS,
         known_groups=gazetteer.KNOWN_GROUPS,

@@ -1,0 +1,102 @@
+"""Turns as they are printed: the label of a transcript, an interview, an official report or a headline, and what it reports."""
+
+import re
+
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.reported_clause import ReportedClause, trim
+
+MAX_LABEL = 12
+"""Tokens of a label before its colon."""
+
+MAX_LABEL_WORDS = 4
+"""Words of a label that is no name: 'Harbour board spokesman: No comment'."""
+
+LABEL_ENDS = frozenset({":", "):", "]:"})
+"""Tokens behind a label: 'Lind:', 'Mr Lind (Corran):'."""
+
+MIN_OFFICIAL = 2
+"""Turns of an official report from which an article is one."""
+
+_SCORE = re.compile(r"\d ?[-–] ?\d")
+
+
+def label_pairs(article: AnnotatedArticle) -> list[ReportedClause]:
+    """LIND: I never knew. / Q: And then? / In a headline: Lind on Corran's Dyke: It Will Hold."""
+    paragraphs = range(len(article.paragraph_tokens))
+    found = [pair for paragraph in paragraphs if (pair := label_pair(article, paragraph)) is not None]
+    official = [pair for paragraph in paragraphs if (pair := official_turn(article, paragraph)) is not None]
+    return [*found, *official] if len(official) >= MIN_OFFICIAL else found
+
+
+def official_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:
+    """A turn of an official report, its label in capitals and before a stop.
+
+    'The ACTING CHAIR. Order.', 'Mr. LIND of Corran. No.'
+    """
+    parse, end = article.parse, article.parse.paragraph_spans[paragraph][1]
+    first, last = article.paragraph_tokens[paragraph]
+    stop = next((token for token in range(first + 1, min(first + MAX_LABEL, last - 1)) if parse.words[token] == "."), None)
+    if stop is None or any(article.quoted[first:stop]):
+        return None
+    capitals = [token for token in range(first, stop) if parse.words[token].isupper() and len(parse.words[token]) > 1]
+    others = {parse.words[token].lower().rstrip(".") for token in range(first, stop) if not parse.words[token][:1].isupper()}
+    begins = range(first, capitals[0]) if capitals else range(first)
+    language = parse.language
+    is_label = (
+        bool(capitals)
+        and others <= language.quoting.source_prepositions | language.words.definite_articles
+        and all(
+            parse.words[token].lower().rstrip(".") in language.words.honorifics | language.words.definite_articles
+            for token in begins
+        )
+    )
+    start, _ = trim(parse.body, parse.ends[stop], end)
+    if not is_label or end <= start or parse.text(stop + 1, last).isupper():
+        return None
+    return ReportedClause(start, end, stop, capitals[-1], "label", "capitals")
+
+
+def label_pair(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:
+    """What a paragraph's label reports; None where it has none: 'Gulls 3-1 Terns: Lind scores twice'."""
+    parse, end = article.parse, article.parse.paragraph_spans[paragraph][1]
+    first, last = article.paragraph_tokens[paragraph]
+    limit = min(first + MAX_LABEL, last - 1)
+    colon = next((token for token in range(first + 1, limit) if parse.words[token] in LABEL_ENDS), None)
+    if colon is None or any(article.quoted[first:colon]) or not parse.words[first][:1].isupper() or colon in article.dateline:
+        return None
+    if _SCORE.search(parse.text(first, colon)):
+        return None
+    source = label_source(article, first, colon)
+    # Whole sentences keep their stop.
+    start, _ = trim(parse.body, parse.ends[colon], end)
+    if source is None or end <= start:
+        return None
+    return ReportedClause(start, end, colon, source, "label", label_kind(article, first, colon))
+
+
+def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | None:
+    """Whoever a label names: the last name before 'on' or 'to', else the last word of a short one, with a capital.
+
+    'Video:', 'Exclusive:' name nobody.
+    """
+    parse, language = article.parse, article.parse.language
+    prepositions = language.quoting.label_prepositions
+    last = next((token for token in range(first + 1, colon) if parse.words[token].lower() in prepositions), colon)
+    named = [article.named.at[token] for token in range(first, last) if token in article.named.at]
+    if named:
+        return article.named.names[named[-1]].stop - 1
+    word = parse.words[last - 1]
+    is_label = word[:1].isupper() and last - first <= MAX_LABEL_WORDS and word not in language.words.not_labels
+    return last - 1 if is_label else None
+
+
+def label_kind(article: AnnotatedArticle, first: int, colon: int) -> str:
+    """'letter' for 'Q', 'capitals' for 'LIND', 'headline' in the first paragraph, 'name' for 'Ada Lind', else 'line'."""
+    parse = article.parse
+    words = [word for word in parse.words[first:colon] if any(map(str.isalpha, word))]
+    if all(map(str.isupper, words)):
+        return "letter" if len("".join(words)) == 1 else "capitals"
+    if parse.paragraphs[first] == 0 and parse.words[colon] == ":":
+        return "headline"
+    name = article.named.names[article.named.at[first]] if first in article.named.at else None
+    return "name" if name is not None and (name.first, name.stop, name.label) == (first, colon, "PERSON") else "line"
