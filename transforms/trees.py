@@ -137,8 +137,8 @@ def _compiled(names: tuple[str, ...], trees: list[list[Node]], values: list[list
     value = np.zeros((len(trees), most))
     by_feature: dict[int, list[tuple[float, int, int]]] = {}
     for number, tree in enumerate(trees):
-        order: list[int] = []
-        for place, (first, _, middle) in _leaves_below(tree, order).items():
+        ranges, order = _leaves_below(tree)
+        for place, (first, _, middle) in ranges.items():
             feature, threshold, _, _ = tree[place]
             ruled_out = ((1 << middle) - 1) ^ ((1 << first) - 1)
             by_feature.setdefault(feature, []).append((threshold, number, every & ~ruled_out))
@@ -154,9 +154,10 @@ def _compiled(names: tuple[str, ...], trees: list[list[Node]], values: list[list
     return Trees(names, tuple(splits), value)
 
 
-def _leaves_below(tree: list[Node], order: list[int]) -> dict[int, tuple[int, int, int]]:
-    """For each node the range of its leaves, numbered from the left, and where the right half begins; `order` gets the leaves."""
+def _leaves_below(tree: list[Node]) -> tuple[dict[int, tuple[int, int, int]], list[int]]:
+    """For each node the range of its leaves, numbered from the left, and where the right half begins; and the leaves in order."""
     ranges: dict[int, tuple[int, int, int]] = {}
+    order: list[int] = []
 
     def walk(place: int) -> None:
         if place < 0:
@@ -169,4 +170,4 @@ def _leaves_below(tree: list[Node], order: list[int]) -> dict[int, tuple[int, in
         ranges[place] = (first, len(order), middle)
 
     walk(0)
-    return ranges
+    return ranges, order
