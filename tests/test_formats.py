@@ -7,7 +7,7 @@ import json
 import lzma
 import tarfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from pathlib import Path
@@ -165,9 +165,9 @@ def docx() -> bytes:
     return out.getvalue()
 
 
-def pdf() -> bytes:
+def pdf(paragraphs: Sequence[str] = PARAGRAPHS) -> bytes:
     """A page of text in lines, as a typesetter leaves it; without curly marks, which its simple font has not."""
-    lines = [line for paragraph in PARAGRAPHS for line in _set(paragraph.replace("“", '"').replace("”", '"'))]
+    lines = [line for paragraph in paragraphs for line in _set(paragraph.replace("“", '"').replace("”", '"'))]
     shown = "".join(f"({line.replace('(', '').replace(')', '')}) Tj T* " for line in lines)
     stream = f"BT /F1 10 Tf 12 TL 50 750 Td {shown}ET".encode()
     objects = [
