@@ -270,6 +270,43 @@ def test_paragraphs_divided_by_single_line_ends_stay_paragraphs() -> None:
     assert read(text).body == text
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        'The keeper, Helen/Carver, opened the door. "Come in," Carver/said.',
+        "“We cannot wait for/another flood,” said the mayor, Ines/Calloway.",
+        "The bridge over the/Okavi will be closed until/Sunday, the ministry in/Lusembe wrote.",
+        "He came from/Northmere and went to/Orland, where his brother/lives.",
+        "“I told Marta/Lindqvist that we would/wait,” said her brother.",
+        "Nobody knew, the clerk of/Harrow Bay told/us.",
+        "The price of rice rose by 12/per cent in a month, said Amara/Nwosu, a trader.",
+        "“It is late,” she said,/“but not too late to begin the/work.”",
+        "The minister for water,/Tomas Okafor, said/nothing.",
+        "Rain fell in the/north. Snow fell in the/south.",
+    ],
+)
+def test_a_line_that_ends_within_a_sentence_goes_on_whatever_the_width(broken: str) -> None:
+    text = broken.replace("/", "\n")
+    assert read(f"{LEAD}\n\n{text}\n\nShort.").body == f"{LEAD}\n\n{broken.replace('/', ' ')}\n\nShort."
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Bring with you:\nbread\nsalt\nand a coat",
+        "Dykes to be raised in Northmere\nThe council voted to raise the dykes.",
+        "The mayor was glad.\nThe clerk was not.\n“We will see,” he said.",
+        "The winners are\na) Ines Calloway\nb) Robert Hale.",
+        "Roses are red\nViolets are blue\nThe dykes are too low.",
+        "“We waited for years.\n“Now we go,” she said.",
+        "MORE TO COME\nTHE CLERK WROTE.",
+        "Ines Calloway, mayor\nRobert Hale, clerk\nMarta Lindqvist, captain",
+    ],
+)
+def test_lines_that_are_paragraphs_headings_or_items_stay(printed: str) -> None:
+    assert read(f"{LEAD}\n\n{printed}\n\nShort.").body == f"{LEAD}\n\n{printed}\n\nShort."
+
+
 def test_verse_and_lists_are_not_put_together() -> None:
     text = "Roses are red\nViolets are blue\nThe dykes are too low\nAnd so are you\n\nThe choir sang it."
     assert read(text).body == text

@@ -32,6 +32,8 @@ class Fronts:
     """News agencies as datelines and bylines print them, in small letters, each with its usual name."""
     compound_starts: frozenset[str]
     """First parts of compounds: a hyphen behind one at a line's end is the compound's own, 'long-/term'."""
+    function_words: frozenset[str]
+    """Words that begin sentences, and end none: behind one of them a sentence goes on in the next line."""
     not_places: frozenset[str]
     """What stands in capitals before a colon, as a place does in some papers, and is none: 'EXCLUSIVE: The mayor resigns'."""
     months: Mapping[str, int]

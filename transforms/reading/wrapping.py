@@ -1,6 +1,7 @@
 """Lines that were wrapped at a width, put together again, with words that were divided at a line's end."""
 
 import re
+from collections.abc import Iterator
 
 from transforms.languages.known import FRONTS
 
@@ -11,16 +12,21 @@ MIN_WRAPPED = 2
 MIN_WRAPPED_SHARE = 0.9
 """Of the line ends within paragraphs, so many are where the next line's first word had no room any more."""
 
+_MARK = re.compile('[“”"]')
+_ENDS_SENTENCE = re.compile(r"[.?!…:][\"'”’»)\]]*$")
+_FIRST = re.compile(r"[^\W\d_][\w'’]*")
+_LISTED = re.compile(r"\w[).]\s")
 _DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _WORD = re.compile(r"[^\W\d_]+")
 _PRINTED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def unwrap(text: str) -> str:
-    """The text with the lines of each paragraph joined, if they were wrapped; else the text itself.
+    """The text with the lines of each paragraph joined, where they were wrapped; else the text itself.
 
     A line end is one of wrapping when the next line's first word had no room on its line. Where nearly all line ends within
-    paragraphs are such, the text was wrapped; the others among them end headings or paragraphs, and stay.
+    paragraphs are such, the text was wrapped; the others among them end headings or paragraphs, and stay. Whatever the width,
+    a line is wrapped that ends in the midst of a sentence.
 
     >>> unwrap("The council voted to raise the dykes along the river,\\nwhich had flooded the town twice in the last five\\n"
     ...        "years, the clerk wrote.\\n\\nShort.").count("\\n")
@@ -28,14 +34,69 @@ def unwrap(text: str) -> str:
     """
     lines = [line.rstrip() for line in text.split("\n")]
     width = max((len(line) for line in lines), default=0)
-    if width not in WIDTHS:
-        return text
     within = [place for place in range(len(lines) - 1) if lines[place] and lines[place + 1] and not lines[place + 1][0].isspace()]
-    wrapped = [place for place in within if _had_no_room(lines[place], lines[place + 1], width)]
-    if len(wrapped) < MIN_WRAPPED or len(wrapped) < MIN_WRAPPED_SHARE * len(within):
-        return text
-    soft = set(wrapped) | {place for place in within if lines[place + 1].lstrip()[:1].islower()}
-    return _joined(lines, soft, text)
+    wrapped = [place for place in within if width in WIDTHS and _had_no_room(lines[place], lines[place + 1], width)]
+    soft = _within_sentences(lines)
+    if len(wrapped) >= max(MIN_WRAPPED, MIN_WRAPPED_SHARE * len(within)):
+        soft |= set(wrapped) | {place for place in within if lines[place + 1].lstrip()[:1].islower()}
+    return _joined(lines, soft, text) if soft else text
+
+
+def _within_sentences(lines: list[str]) -> set[int]:
+    """The lines that end in the midst of a sentence, which goes on to its end in the lines below.
+
+    >>> sorted(_within_sentences(["The keeper, Helen", "Carver, opened the", "door.", "“Come in”, she said."]))
+    [0, 1]
+    >>> _within_sentences(["Bring with you:", "bread", "salt"]), _within_sentences(["Roses are red", "Violets are blue."])
+    (set(), set())
+    """
+    found: set[int] = set()
+    for start, stop in _blocks(lines):
+        going_on: list[int] = []
+        marks = ""
+        for place in range(start, stop):
+            line = lines[place]
+            marks = f"{marks}{''.join(_MARK.findall(line))}"
+            if _ENDS_SENTENCE.search(line):
+                # Capitals alone may be those of a heading above a paragraph, or of verse.
+                if any(_goes_on(lines[one], lines[one + 1]) for one in going_on):
+                    found.update(going_on)
+                going_on, marks = [], marks if _is_open(marks) else ""
+            elif place + 1 < stop and (_goes_on(line, lines[place + 1]) or _may_go_on(line, lines[place + 1], _is_open(marks))):
+                going_on.append(place)
+            else:
+                going_on = []
+    return found
+
+
+def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of two or more lines without a blank or an indented one between them."""
+    start = 0
+    for place in range(len(lines) + 1):
+        if place == len(lines) or not lines[place] or lines[place][0].isspace():
+            if place - start > 1:
+                yield start, place
+            start = place + 1 if place < len(lines) and not lines[place] else place
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line goes on with a sentence: in lower case, but not as a list does ('a) bread'), or behind 'the' or 'of'."""
+    return (following[0].islower() and not _LISTED.match(following)) or line.split()[-1] in FRONTS.function_words
+
+
+def _may_go_on(line: str, following: str, is_open: bool) -> bool:
+    """Whether the line may go on in one that begins with a capital or a mark: behind a comma, within marks or within a name."""
+    if line.endswith(","):
+        return True
+    first = _FIRST.match(following)
+    last = line.split()[-1]
+    within_name = last[0].isupper() and not last.isupper()
+    return first is not None and (is_open or (within_name and first[0].lower() not in FRONTS.function_words))
+
+
+def _is_open(marks: str) -> bool:
+    """Whether the last of these quotation marks opens a passage that none of them closes."""
+    return marks.count("“") > marks.count("”") or marks.count('"') % 2 == 1
 
 
 def _had_no_room(line: str, following: str, width: int) -> bool:

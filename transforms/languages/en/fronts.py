@@ -54,6 +54,10 @@ FRONTS = Fronts(
     "old one open over part post pre pro quasi re right second self semi short single so south north east west sub super "
     "third three two ultra under up vice well wide".split()
 ),
+    function_words=frozenset(
+    "a an the this that these those he she it they we i you his her its their our my and but or if in on at by for from to of "
+    "with as after before while until when where who what why how so no not there then now".split()
+),
     not_places=frozenset(
     "analysis boom breaking busted byline column comment correction editorial exclusive explainer fact feature interview "
     "huffpollster letter letters live look news note obituary opinion photos podcast poll review "
