@@ -68,7 +68,7 @@ def write_files(folder: Path, files: Mapping[str, str]) -> Path:
 
 def ask(data: Path, query: str) -> list[tuple[Any, ...]]:
     """The rows that the warehouse answers."""
-    with closing(connect(data)) as connection:
+    with closing(connect(data, comments="comment" in query)) as connection:
         return connection.execute(query).fetchall()
 
 

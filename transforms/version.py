@@ -2,4 +2,4 @@
 anew.
 """
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"

@@ -160,3 +160,19 @@ TITLE_LETTERS = {
     "vp": ("vice", "president"), "ag": ("attorney", "general"), "ceo": ("chief", "executive"), "md": ("managing", "director"),
     "dg": ("director", "general"), "cj": ("chief", "justice"), "cop": ("chief", "police"),
 }  # fmt: skip
+
+PERSON_PRONOUNS = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
+SUBJECT_PRONOUNS = frozenset({"he", "she"})
+OBJECT_PRONOUNS = frozenset({"him", "her"})
+SPEAKER_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+COMPLEMENT_OPENERS = frozenset({"for", "of", "by", "to", "at", "in", "with", "from", "on", "whose"})
+AFFILIATING = frozenset({"for", "of", "with", "at", "from"})
+SPEAKING_FOR = frozenset({"for", "with", "from"})
+DEFINITE_ARTICLES = frozenset({"the"})
+DEMONSTRATIVES = frozenset({"the", "this", "that"})
+DETERMINERS = frozenset({"a", "an", "the", "one", "another", "his", "her", "its", "their", "this", "that"})
+ONE_OF_SEVERAL = frozenset({"one", "another"})

@@ -392,22 +392,6 @@ GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 TOLD_GENERATIONS = {"elder": "sr", "older": "sr", "younger": "jr"}
 JUNIOR_SUFFIXES = frozenset({"jr"})
 
-PERSON_PRONOUNS = {
-    "he": "male", "him": "male", "his": "male", "himself": "male",
-    "she": "female", "her": "female", "hers": "female", "herself": "female",
-}  # fmt: skip
-SUBJECT_PRONOUNS = frozenset({"he", "she"})
-OBJECT_PRONOUNS = frozenset({"him", "her"})
-SPEAKER_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
-RELATIVES = frozenset({"who", "which", "that", "whom"})
-
-COMPLEMENT_OPENERS = frozenset({"for", "of", "by", "to", "at", "in", "with", "from", "on", "whose"})
-AFFILIATING = frozenset({"for", "of", "with", "at", "from"})
-SPEAKING_FOR = frozenset({"for", "with", "from"})
-DEFINITE_ARTICLES = frozenset({"the"})
-DEMONSTRATIVES = frozenset({"the", "this", "that"})
-DETERMINERS = frozenset({"a", "an", "the", "one", "another", "his", "her", "its", "their", "this", "that"})
-ONE_OF_SEVERAL = frozenset({"one", "another"})
 
 COMPANIES = frozenset({"company", "firm", "retailer", "manufacturer", "carmaker", "airline"})
 """Lemmas of nouns for companies: 'the carmaker'."""
