@@ -20,12 +20,11 @@ from typing import Any
 
 import lightgbm
 import numpy as np
-import spacy
 
+from flows.language_model import load_model
 from transforms.batch import in_pieces
 from transforms.extraction import annotated_article
 from transforms.languages.en.english import ENGLISH
-from transforms.parsing.language import LanguagePass
 from transforms.parsing.parse import Parse
 from transforms.quotations.beside import speaker_tokens
 from transforms.quotations.candidates import candidate_rows, candidates_of
@@ -130,7 +129,8 @@ def read_lessons(path: Path, model: str, cache: Path | None) -> list[Lesson]:
     if cache is not None and cache.exists():
         parses: list[Parse] = pickle.loads(cache.read_bytes())
     else:
-        language = LanguagePass(spacy.load(model), ENGLISH)
+        # Read as a run reads them, with the recognizer of our own.
+        language = load_model(model).language
         texts = in_pieces(gold["text"] for gold in golds)
         parses = [parse for some in texts for parse in language.read_articles(some)]
         if cache is not None:
