@@ -42,6 +42,10 @@ PRYOR = "Daniel Pryor, 34, of Tolm Road, was jailed on Friday for stealing from 
         "Judge Ann Lind freed the cook. Then a judge in Tolm ruled on the baker.\n\n“He is a danger,” the judge said.",
         "Jorven Pell resigned as coach in May.\n\n“We start anew,” the coach said.",
         "Karl Dey is not the mayor.\n\n“I will stay,” the mayor said.",
+        "Rear Admiral Oskar Venn commands the Renn Navy.\n\n“We saw nothing,” said the commander of the Tolm Navy.",
+        "Ada Holm, governor of the Bank of Corran, resigned.\n\n“Rates rise,” said the governor of the Bank of Varda.",
+        "Ines Corvo, head of the Tolm Fire Service, was there.\n\n“It burnt,” said the head of the Renn Fire Service.",
+        "Karl Dey, the director of the Pell Museum, wept.\n\n“It is gone,” said the director of the Holm Museum.",
     ],
 )
 def test_an_office_is_nobodys_unless_the_article_says_so(pipeline: Pipeline, text: str) -> None:

@@ -110,6 +110,12 @@ class NounPhrase:
         """Their words, lower case, without those of grammar."""
         return content_words((self.parse.words[token] for token in self.complement_tokens), self.language)
 
+    @cached_property
+    def named_complement(self) -> frozenset[str]:
+        """Of the complement the words with a capital, lower case: what tells one body or place from another."""
+        capitals = (word for word in (self.parse.words[token] for token in self.complement_tokens) if word[:1].isupper())
+        return content_words(capitals, self.language)
+
 
 def plain_title(word: str, language: Language) -> str:
     """A title as it is compared: in lower case, without a stop, abbreviations in full."""

@@ -276,6 +276,7 @@ def fits(phrase: NounPhrase, office: Office) -> bool:
     """Whether the phrase can mean who holds the office: ranks alike, and nothing that the phrase says is against it.
 
     'The minister' is no prime minister and no deputy minister; 'the Pell mayor' is the mayor of Pell, or one named beside Pell.
+    'The commander of the Tolm Navy' is not whoever commands the Renn Navy.
     """
     words = phrase.language.words
     said = parts(phrase.modifiers)
@@ -285,6 +286,8 @@ def fits(phrase: NounPhrase, office: Office) -> bool:
     if not all(is_told(word, known) for word in telling_words(phrase)):
         return False
     complement = phrase.complement
+    if not all(is_told(word, known) for word in phrase.named_complement):
+        return False
     return not complement or any(is_told(word, known) for word in complement)
 
 
