@@ -155,7 +155,7 @@ def lesson_of(gold: dict[str, Any], parse: Parse) -> Lesson:
     pair_labels, pair_nobodies = label_pairs(gold, evidence, pairs)
     return Lesson(
         gold,
-        article,
+        evidence,
         flags,
         candidates,
         [candidate_rows(evidence, number, tokens) for number, tokens in enumerate(candidates)],
@@ -454,8 +454,8 @@ def unsure() -> Trees:
 
 def to_models(texts: dict[str, str], rates: dict[str, float]) -> Models:
     """The models from their texts."""
-    trees = {name: parse_trees(texts[name], FEATURES[name]) for name in FEATURES}
-    return Models(rates=rates, **trees)
+    source, passage, host, report, confidence = (parse_trees(texts[name], FEATURES[name]) for name in FEATURES)
+    return Models(source, passage, host, report, confidence, rates)
 
 
 def prediction(evidence: Evidence, quotation: Quotation) -> dict[str, Any]:
