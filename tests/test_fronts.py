@@ -300,6 +300,7 @@ def test_a_line_that_ends_within_a_sentence_goes_on_whatever_the_width(broken: s
         "Roses are red\nViolets are blue\nThe dykes are too low.",
         "“We waited for years.\n“Now we go,” she said.",
         "MORE TO COME\nTHE CLERK WROTE.",
+        "The mayor: Stop it\nOn Friday the dykes were closed.",
         "Ines Calloway, mayor\nRobert Hale, clerk\nMarta Lindqvist, captain",
     ],
 )

@@ -33,7 +33,9 @@ class Fronts:
     compound_starts: frozenset[str]
     """First parts of compounds: a hyphen behind one at a line's end is the compound's own, 'long-/term'."""
     function_words: frozenset[str]
-    """Words that begin sentences, and end none: behind one of them a sentence goes on in the next line."""
+    """Words that begin sentences with a capital and are no part of a person's name."""
+    unended_words: frozenset[str]
+    """Words that hardly ever end a sentence: behind one of them it goes on in the next line."""
     not_places: frozenset[str]
     """What stands in capitals before a colon, as a place does in some papers, and is none: 'EXCLUSIVE: The mayor resigns'."""
     months: Mapping[str, int]

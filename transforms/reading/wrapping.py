@@ -81,7 +81,7 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
 
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line goes on with a sentence: in lower case, but not as a list does ('a) bread'), or behind 'the' or 'of'."""
-    return (following[0].islower() and not _LISTED.match(following)) or line.split()[-1] in FRONTS.function_words
+    return (following[0].islower() and not _LISTED.match(following)) or line.split()[-1] in FRONTS.unended_words
 
 
 def _may_go_on(line: str, following: str, is_open: bool) -> bool:
