@@ -6,6 +6,7 @@ Records pass through one at a time; only digests of them are kept.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from flows.containers import Container, Containers
 from flows.reading import read_file
 from flows.sources import SourceFile
 from transforms.reading.articles import Article, article_id, read_record
@@ -47,6 +48,8 @@ class Intake:
         on_reject: Called for every record that holds no article, with the reason.
         on_read: Called with the number of bytes of the input that were read since the last call.
         mapping: Which field of a structured record holds what, where it is not found by its name.
+        on_skipped: Called with the articles and, by reason, the rejects of a file that is as it was, and was not read.
+        containers: The files of many records that may be skipped.
         seen: The records met so far.
         formats: The records met so far, by format.
     """
@@ -59,6 +62,8 @@ class Intake:
     on_reject: Callable[[Reject], None]
     on_read: Callable[[int], None] = lambda _: None
     mapping: Mapping[str, str] = field(default_factory=dict)
+    on_skipped: Callable[[int, Mapping[str, int]], None] = lambda *_: None
+    containers: Containers = field(default_factory=lambda: Containers({}, (), ""))
     seen: int = 0
     formats: dict[str, int] = field(default_factory=dict)
     _by_id: dict[str, Known] = field(default_factory=dict)
@@ -68,36 +73,48 @@ class Intake:
     _taken: set[str] = field(default_factory=set)
     _held: list[Held] = field(default_factory=list)
     _lost: dict[str, Reject] = field(default_factory=dict)
+    _repeating: dict[str, list[Known]] = field(default_factory=dict)
+    _left: list[Held] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for known in self.known:
             self._by_id[known.article_id] = known
             self._by_place.setdefault(known.source_uri, known)
             self._text_of[known.article_id] = known.content_sha256
+            container = self.containers.know(known.source_uri, known.article_id, known.raw_sha256)
             if known.duplicate_of is None:
                 self._original_of.setdefault(known.content_sha256, known.article_id)
+            elif container is not None:
+                self._repeating.setdefault(container, []).append(known)
 
     def fresh(self, files: Iterable[SourceFile]) -> Iterator[Article]:
         """The articles of the files that need language work, in order. Duplicates are held back."""
         for file in files:
+            if (container := self.containers.begin(file)) is not None:
+                self._skip(file, container)
+                continue
             for record in read_file(file, self.mapping, self.on_read):
                 self._meet(record)
+                self.containers.meet(file, record)
                 if isinstance(record, Reject):
-                    self.on_reject(record)
+                    self._reject(record)
                 elif article := self._sort(file, record):
                     yield article
 
     def lose(self, article_id: str, reject: Reject) -> None:
         """Notes that an article which `fresh` gave did not get through; its duplicates go the same way."""
         self._lost[article_id] = reject
+        self.containers.lose(reject.source_uri)
 
     def released(self) -> Iterator[Article]:
         """The articles of held records whose original got another text in this run: they are no duplicates any more."""
         held, self._held = self._held, []
         waiting: list[Held] = []
         for one in held:
-            original = self._original_of.get(one.content_sha256)
-            (waiting if original is None or self._text_of[original] != one.content_sha256 else self._held).append(one)
+            (self._held if self._has_original(one) else waiting).append(one)
+        left, self._left = self._left, []
+        for one in left:
+            (self._left if self._has_original(one) else waiting).append(one)
         for one, record in self._read_again(waiting):
             article = self._article(record, one.article_id)
             if article is None:
@@ -110,18 +127,21 @@ class Intake:
 
     def duplicates(self) -> Iterator[Article]:
         """The held articles, each with the article that it repeats; those of a lost original become rejects of its reason."""
+        for _ in self._left:
+            self.on_unchanged()
         for held, record in self._read_again(self._held):
             article = self._article(record, held.article_id)
             if article is None:
                 continue
             original = self._original(article.article_id, article.content_sha256)
             if original is None:
-                self.on_reject(_changed(held.source_uri))
+                self._reject(_changed(held.source_uri))
                 continue
             lost = self._lost.get(original)
             published = self._by_id.get(held.article_id)
             if lost is not None:
                 detail = f"same text as {lost.source_uri}: {lost.detail}"
+                self.containers.lose(held.source_uri)
                 self.on_reject(Reject(held.source_uri, lost.reason, detail, article.raw_sha256))
             elif published is not None and self._is_published(published, record) and published.duplicate_of == original:
                 self.on_unchanged()
@@ -133,6 +153,29 @@ class Intake:
         if isinstance(record, Record):
             self.formats[record.format] = self.formats.get(record.format, 0) + 1
 
+    def _skip(self, file: SourceFile, container: Container) -> None:
+        """Counts the records of a file that is as it was; those that repeat others wait for what becomes of these."""
+        for format, count in container.formats.items():
+            self.formats[format] = self.formats.get(format, 0) + count
+        self.seen += container.articles + sum(container.reasons.values())
+        repeating = self._repeating.get(file.source_uri, [])
+        self._left += [Held(file, known.source_uri, known.article_id, known.content_sha256) for known in repeating]
+        self.on_skipped(container.articles - len(repeating), container.reasons)
+        self.on_read(file.size)
+
+    def _note(self, file: SourceFile, known: Known | None, article_id: str, record: Record) -> None:
+        former = None if known is None else (known.source_uri, known.article_id, known.raw_sha256)
+        self.containers.sort(file, former, article_id, record)
+
+    def _reject(self, reject: Reject) -> None:
+        self.containers.reject(reject)
+        self.on_reject(reject)
+
+    def _has_original(self, held: Held) -> bool:
+        """Whether the article that the record repeats still has that text."""
+        original = self._original_of.get(held.content_sha256)
+        return original is not None and self._text_of[original] == held.content_sha256
+
     def _sort(self, file: SourceFile, record: Record) -> Article | None:
         """The record's article, if it needs language work; else it is told or held here."""
         given = self._by_place.get(record.source_uri) if record.number is None else None
@@ -140,11 +183,13 @@ class Intake:
         if known is not None:
             self._taken.add(known.article_id)
             if self._is_published(known, record) and known.duplicate_of is None:
+                self._note(file, known, known.article_id, record)
                 self.on_unchanged()
                 return None
         article = self._article(record, known.article_id if known else None)
         if article is None:
             return None
+        self._note(file, known or self._by_id.get(article.article_id), article.article_id, record)
         self._taken.add(article.article_id)
         if self._original(article.article_id, article.content_sha256):
             self._held.append(Held(file, record.source_uri, article.article_id, article.content_sha256))
@@ -176,18 +221,18 @@ class Intake:
                     continue
                 one = wanted.pop(record.source_uri)
                 if isinstance(record, Reject):
-                    self.on_reject(record)
+                    self._reject(record)
                 else:
                     yield one, record
                 if not wanted:
                     break
             for source_uri in wanted:
-                self.on_reject(_changed(source_uri))
+                self._reject(_changed(source_uri))
 
     def _article(self, record: Record, article_id: str | None) -> Article | None:
         article = read_record(record, publisher=self.publisher, detect_language=self.detect_language)
         if isinstance(article, Reject):
-            self.on_reject(article)
+            self._reject(article)
             return None
         return replace(article, article_id=article_id or self._free_id(record, article.url))
 

@@ -17,6 +17,7 @@ from uuid import uuid4
 import pyarrow as pa
 
 from flows.batches import Batch, Outcome, in_batches
+from flows.containers import Containers, keep_containers, made_by, read_containers
 from flows.counts import Counts
 from flows.errors import UnwritableTarget
 from flows.intake import Intake
@@ -118,15 +119,19 @@ class Run:
         self._bytes_read = 0
         self._bytes_of: dict[str, int] = {}
         self._was_told = False
+        extractors = frozenset(model.extractor for model in self.models.values())
+        self._containers = Containers(read_containers(self.data), self.files, made_by(extractors, self.mapping))
         self._intake = Intake(
             known=published_articles(self.data),
-            extractors=frozenset(model.extractor for model in self.models.values()),
+            extractors=extractors,
             publisher=self.publisher,
             detect_language=detect_language,
             on_unchanged=self._leave,
             on_reject=self._reject,
             on_read=self._read,
             mapping=self.mapping,
+            on_skipped=self._skip,
+            containers=self._containers,
         )
 
     @property
@@ -175,6 +180,8 @@ class Run:
             status = "failed" if self.refused else "completed"
         seconds = time.monotonic() - self._began
         commit(self.data, {"rejects": self._reject_rows(), "runs": self._row(status, seconds)}, run_id=self.run_id)
+        if status == "completed":
+            keep_containers(self.data, self.files, self._containers)
         checks = tuple(Check(*key, found["checked"], found["unexpected"]) for key, found in self._checks.items())
         return Summary(self.run_id, self.data, self.counts, self.refused, checks, seconds, self._intake.formats)
 
@@ -245,6 +252,14 @@ class Run:
             self.counts.unchanged += 1
             self._was_told = True
         self.progress.advance(1)
+
+    def _skip(self, articles: int, reasons: Mapping[str, int]) -> None:
+        """The records of a file that is as it was end as they ended before; its rejects stand in the warehouse."""
+        with self._one_at_a_time:
+            self.counts.unchanged += articles
+            self.counts.reasons.update(reasons)
+            self._was_told = True
+        self.progress.advance(articles + sum(reasons.values()))
 
     def _reject(self, reject: Reject) -> None:
         with self._one_at_a_time:

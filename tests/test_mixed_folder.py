@@ -16,6 +16,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from flows.containers import read_containers
 from tests.conftest import Command, ask
 from tests.test_formats import pdf, warc
 from transforms.reading.formats.table import FORMATS
@@ -292,6 +293,14 @@ def test_a_folder_of_all_formats_is_read_without_an_option(tmp_path: Path, onrec
         "d.jsonl#1": "malformed_record",
         **{name: reason for name, (_, reason) in BROKEN.items()},
     }
+    again = onrecord("run", tmp_path / "in", "--to", data)
+    assert again.returncode == 0, again.stderr
+    assert ask(data, "SELECT seen, unchanged, rejected FROM runs ORDER BY started_at DESC LIMIT 1") == [
+        (seen, len(makers), rejected)
+    ]
+    # Those of many records were not even read.
+    assert {"d.jsonl", "dump.zip", "crawl.warc.gz"} <= read_containers(data).keys()
+    assert ask(data, "SELECT count(*) FROM rejects") == [(rejected,)]
     said = dict(ask(data, "SELECT speaker_name, text FROM quotes WHERE kind = 'direct'"))
     found = {
         speaker: row
