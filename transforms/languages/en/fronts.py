@@ -58,7 +58,7 @@ FRONTS = Fronts(
     "a an the this that these those he she it they we i you his her its their our my and but or if in on at by for from to of "
     "with as after before while until when where who what why how so no not there then now".split()
 ),
-    unended_words=frozenset("a an the my our its their and or but of in from at by with into for as until than".split()),
+    unended_words=frozenset("a an the my our its their and or but of in from to at by with into for as until than".split()),
     not_places=frozenset(
     "analysis boom breaking busted byline column comment correction editorial exclusive explainer fact feature interview "
     "huffpollster letter letters live look news note obituary opinion photos podcast poll review "
