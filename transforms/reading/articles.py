@@ -91,6 +91,8 @@ def read_record(record: Record, *, publisher: str | None = None, detect_language
     try:
         decoded = _decoded(record)
         record, text = read_page(record, decoded.text) if record.is_html else (record, decoded.text)
+        # A page's JSON-LD writes characters as escapes, so what cannot be one is seen only here.
+        _check_characters(text)
         record, text = read_yaml(record, clean(text))
         front = read_front(text, url=record.url, title=record.title)
     except Undecodable as error:
@@ -182,8 +184,12 @@ def _decoded(record: Record) -> Decoded:
         raise Undecodable("too_large", f"{size:,} bytes; the limit is {MAX_BYTES:,}")
     if not decoded.text.strip() and isinstance(record.content, str):
         raise Undecodable("empty", "its text is empty")
-    if "\0" in decoded.text:
-        raise Undecodable("binary", f"NUL at character {decoded.text.index(chr(0))}")
-    if surrogate := _SURROGATE.search(decoded.text):
-        raise Undecodable("undecodable", f"half of a character at {surrogate.start()}: {surrogate[0]!r}")
     return decoded
+
+
+def _check_characters(text: str) -> None:
+    """Raises Undecodable when the text holds what no text can."""
+    if "\0" in text:
+        raise Undecodable("binary", f"NUL at character {text.index(chr(0))}")
+    if surrogate := _SURROGATE.search(text):
+        raise Undecodable("undecodable", f"half of a character at {surrogate.start()}: {surrogate[0]!r}")

@@ -1,5 +1,6 @@
 """From bytes to text: by their mark, as UTF-8, or by the encoding that fits best. What was read by is noted with the article."""
 
+import codecs
 import re
 from dataclasses import dataclass
 
@@ -28,6 +29,9 @@ _NOT_GUESSED = ["utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_
 MENDED = "utf-8, encoded twice"
 """The encoding noted of a text that had been read as Windows-1252 and written as UTF-8 once too often, and was mended."""
 
+_OF_NO_TEXT = ("punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined")
+"""Codecs that no file is written in; the time of the first two grows with the square of the size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -43,6 +47,21 @@ class Undecodable(ValueError):
     def __init__(self, reason: str, detail: str) -> None:
         super().__init__(detail)
         self.reason = reason
+
+
+def is_charset(name: str) -> bool:
+    """Whether a container may name this encoding for its text.
+
+    >>> is_charset("windows-1252"), is_charset("punycode"), is_charset("no such thing")
+    (True, False, False)
+    """
+    try:
+        found = codecs.lookup(name).name
+        # Python has codecs of bytes to bytes by the same names.
+        b"a".decode(name, "replace")
+    except (LookupError, ValueError):
+        return False
+    return found.replace("-", "_") not in _OF_NO_TEXT
 
 
 def decode(raw: bytes) -> Decoded:

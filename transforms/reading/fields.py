@@ -97,15 +97,17 @@ def record_of(
         return Reject(record.source_uri, reason, detail, raw_sha256)
 
     fields = find_fields([name for name in row if isinstance(name, str)], mapping)
-    text = _text(_value(row, fields.get("text", "")))
-    html = _value(row, fields.get("html", ""))
-    if text is None and not isinstance(html, str):
-        known = ", ".join(map(str, list(row)[:12])) or "none"
-        return reject("malformed_record", f"no field with a text among: {known}")
     try:
+        text = _text(_value(row, fields.get("text", "")))
+        html = _value(row, fields.get("html", ""))
+        if text is None and not isinstance(html, str):
+            known = ", ".join(map(str, list(row)[:12])) or "none"
+            return reject("malformed_record", f"no field with a text among: {known}")
         said = metadata_of(row, mapping)
     except NoSuchDay as error:
         return reject("invalid_date", f"field {fields['date']}: {error}")
+    except RecursionError:
+        return reject("malformed_record", "a field's value is nested too deeply")
     return replace(record, content=text if text is not None else str(html), is_html=text is None, **said)
 
 
@@ -170,8 +172,8 @@ def _line(value: Any) -> str | None:
     if line.startswith("[") and line.endswith("]"):
         try:
             listed = json.loads(line.replace("'", '"'))
-        except ValueError:
-            return line or None
+        except (ValueError, RecursionError):
+            return line
         return _line(listed) if isinstance(listed, list) else line
     return line or None
 

@@ -1,16 +1,28 @@
 """What a format gives: a record, one article's bytes or text with what its container says of it, or why there is none."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
 NUMBER_MARK = "#"
 """Stands in a source_uri before the number of a record in its file: `wire.jsonl#17`."""
 
+_NO_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What no line that is meant to be read holds: controls, and halves of characters, which cannot be written to any file."""
+
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f\ud800-\udfff]{1,4000}", re.IGNORECASE)
+
+SAID = ("encoding", "own_id", "publisher", "title", "standfirst", "byline", "front_matter")
+"""The fields that hold what a container says in words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """One article as its container holds it. What the container does not say is None, and may stand in the text.
+
+    Whichever format gives it, what its container says has no characters that cannot be printed, and an address is one on the
+    web or none.
 
     Attributes:
         place: The file that it stands in: its path below the source, with `!/` into a container.
@@ -49,6 +61,14 @@ class Record:
     published_date: date | None = None
     published_at: datetime | None = None
     date_evidence: str | None = None
+
+    def __post_init__(self) -> None:
+        for name in SAID:
+            value = getattr(self, name)
+            if value is not None:
+                object.__setattr__(self, name, _NO_CHARACTER.sub("", value) or None)
+        if self.url is not None and not _ADDRESS.fullmatch(self.url):
+            object.__setattr__(self, "url", None)
 
     @property
     def source_uri(self) -> str:

@@ -10,11 +10,20 @@ from transforms.reading.records import Record
 
 _BLOCK = re.compile(r"\s*---[ \t]*\n(.{1,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
+_OPENING = re.compile(r"[\[{]|[-?:](?=[ \t]+[-?:][ \t])")
+"""What nests: a bracket, and a mark of a list or a mapping with another behind it on the line."""
+
+MAX_OPENINGS = 500
+"""PyYAML's time grows with the square of the depth. Front matter has a few lists."""
+
+_NULLS = ("~", "null", "Null", "NULL")
+
 
 def read_yaml(record: Record, text: str) -> tuple[Record, str]:
     """The record with what the text's front matter says where its container said nothing, and the text behind it.
 
-    A block that is no YAML of fields is text. An alias (`*name`) is not followed: of a few lines it makes gigabytes.
+    A block that is no YAML of fields is text. An alias (`*name`) is not followed: of a few lines it makes gigabytes. Every value
+    is taken as the words that stand there: no number becomes one of more digits than can be printed.
 
     Raises:
         NoSuchDay: the front matter's date is one of a day that does not exist.
@@ -40,10 +49,14 @@ def _fields(block: str) -> dict[str, Any] | None:
     """The block's fields; None when it is no YAML, or none of fields."""
     import yaml
 
+    if len(_OPENING.findall(block)) > MAX_OPENINGS:
+        return None
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(block, Loader=yaml.SafeLoader)):
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(block, Loader=yaml.BaseLoader)):
             return None
-        fields = yaml.safe_load(block)
+        fields = yaml.load(block, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
-    return fields if isinstance(fields, dict) and fields else None
+    if not isinstance(fields, dict) or not fields:
+        return None
+    return {name: value for name, value in fields.items() if value not in _NULLS}

@@ -24,6 +24,16 @@ large, a bomb of zeros a thousand times."""
 MAX_MEMBERS = 1_000_000
 MAX_NAME_CHARS = 1_000
 
+MAX_HEADER_BYTES = 1_000_000
+_HEADERS = (
+    tarfile.XHDTYPE,
+    tarfile.XGLTYPE,
+    tarfile.SOLARIS_XHDTYPE,
+    tarfile.GNUTYPE_LONGNAME,
+    tarfile.GNUTYPE_LONGLINK,
+)
+"""Members of a tar that tell of the next one: names and attributes."""
+
 COMPRESSIONS: dict[bytes, str] = {
     b"\x1f\x8b": "gzip",
     b"BZh": "bzip2",
@@ -42,12 +52,33 @@ class Bomb(Exception):
     """What is compressed becomes so large that it is made to do harm."""
 
 
+class Budget:
+    """How much may come out of one file, of all its layers and members together.
+
+    Without it each layer could be so many times as large as the one around it, and each member have its free bytes.
+    """
+
+    def __init__(self, file_bytes: int) -> None:
+        self._left = max(FREE_BYTES, MAX_RATIO * file_bytes)
+
+    def take(self, count: int) -> None:
+        """Notes that so many bytes came out.
+
+        Raises:
+            Bomb: they are more than are left.
+        """
+        self._left -= count
+        if self._left < 0:
+            raise Bomb(f"all that came out of the file is over {MAX_RATIO} times as much as it holds, which is the limit")
+
+
 class _Limited(io.RawIOBase):
     """A stream that breaks off when more comes out of it than what goes in may hold."""
 
-    def __init__(self, inner: IO[bytes], taken: Callable[[], int]) -> None:
+    def __init__(self, inner: IO[bytes], taken: Callable[[], int], budget: Budget) -> None:
         self._inner = inner
         self._taken = taken
+        self._budget = budget
         self._given = 0
 
     def readable(self) -> bool:
@@ -59,6 +90,7 @@ class _Limited(io.RawIOBase):
         self._given += len(data)
         if self._given > FREE_BYTES and self._given > MAX_RATIO * max(self._taken(), 1):
             raise Bomb(f"{self._given:,} bytes came out of {self._taken():,}: over {MAX_RATIO} times as many, which is the limit")
+        self._budget.take(len(data))
         return len(data)
 
 
@@ -84,7 +116,7 @@ def compression_of(head: bytes) -> str | None:
     return next((name for mark, name in COMPRESSIONS.items() if head.startswith(mark)), None)
 
 
-def decompressed(stream: Stream, compression: str) -> Stream:
+def decompressed(stream: Stream, compression: str, budget: Budget) -> Stream:
     """What the compressed stream holds. Reading it raises Bomb, or one of `BROKEN`."""
     counted = _Counted(stream)
     source = io.BufferedReader(counted)
@@ -95,7 +127,7 @@ def decompressed(stream: Stream, compression: str) -> Stream:
     else:
         openers: dict[str, Callable[[Any], Any]] = {"gzip": gzip.open, "bzip2": bz2.open, "xz": lzma.open}
         inner = openers[compression](source)
-    return buffered(_Limited(inner, lambda: counted.taken))
+    return buffered(_Limited(inner, lambda: counted.taken, budget))
 
 
 def archive_of(head: bytes) -> str | None:
@@ -105,19 +137,20 @@ def archive_of(head: bytes) -> str | None:
     return "tar" if head[257:262] == b"ustar" else None
 
 
-def members(stream: Stream, archive: str, place: str) -> Iterator[tuple[str, Stream] | Reject]:
+def members(stream: Stream, archive: str, place: str, budget: Budget) -> Iterator[tuple[str, Stream] | Reject]:
     """The members of an archive that are files and not hidden, each with its place; rejects for those that cannot be read.
 
     A member is to be read before the next is asked for.
     """
-    yield from _members_of_zip(stream, place) if archive == "zip" else _members_of_tar(stream, place)
+    yield from _members_of_zip(stream, place, budget) if archive == "zip" else _members_of_tar(stream, place)
 
 
-def _members_of_zip(stream: Stream, place: str) -> Iterator[tuple[str, Stream] | Reject]:
+def _members_of_zip(stream: Stream, place: str, budget: Budget) -> Iterator[tuple[str, Stream] | Reject]:
     source = seekable(stream, place, MAX_DOCUMENT_BYTES)
     if isinstance(source, Reject):
         yield source
         return
+    size = source.seek(0, io.SEEK_END)
     with zipfile.ZipFile(source) as archive:
         infos = archive.infolist()
         if len(infos) > MAX_MEMBERS:
@@ -132,19 +165,31 @@ def _members_of_zip(stream: Stream, place: str) -> Iterator[tuple[str, Stream] |
             elif info.flag_bits & 1:
                 yield Reject(inside, "unsupported_format", "a member that needs a password")
             else:
-                yield from _zip_member(archive, info, inside)
+                # What the archive's list says of a member's size may be a lie.
+                yield from _zip_member(archive, info, inside, min(info.compress_size, size), budget)
 
 
-def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: str) -> Iterator[tuple[str, Stream] | Reject]:
+def _zip_member(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: str, taken: int, budget: Budget
+) -> Iterator[tuple[str, Stream] | Reject]:
     try:
         with archive.open(info) as member:
-            yield inside, buffered(_Limited(member, lambda: info.compress_size))
+            yield inside, buffered(_Limited(member, lambda: taken, budget))
     except BROKEN as error:
         yield Reject(inside, "malformed_record", f"a broken member: {error}")
 
 
+class _Member(tarfile.TarInfo):
+    """A member whose headers of more than one block, which the library reads into memory as a whole, are of a sane size."""
+
+    def _proc_member(self, archive: tarfile.TarFile) -> tarfile.TarInfo:
+        if self.type in _HEADERS and self.size > MAX_HEADER_BYTES:
+            raise tarfile.ReadError(f"a header of {self.size:,} bytes; the limit is {MAX_HEADER_BYTES:,}")
+        return cast(tarfile.TarInfo, super()._proc_member(archive))  # type: ignore[misc]
+
+
 def _members_of_tar(stream: Stream, place: str) -> Iterator[tuple[str, Stream] | Reject]:
-    with tarfile.open(fileobj=stream, mode="r|") as archive:
+    with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Member) as archive:
         for count, info in enumerate(archive, start=1):
             if count > MAX_MEMBERS:
                 yield Reject(place, "too_large", f"over {MAX_MEMBERS:,} members, which is the limit")

@@ -1,6 +1,7 @@
 """Documents of one article each: markdown, RTF, and, as extras, Word and PDF."""
 
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from transforms.reading.yaml_front import read_yaml
 
 MAX_DOCUMENT = 10 * MAX_BYTES
 """A document with its pictures, of which none is read."""
+
+MAX_UNPACKED = 2 * MAX_DOCUMENT
+"""All parts of a Word file together."""
 
 
 def read_markdown(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
@@ -69,6 +73,13 @@ def read_docx(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
     raw = read_whole(source, place, MAX_DOCUMENT)
     if isinstance(raw, Reject):
         yield raw
+        return
+    source.seek(0)
+    # The library unpacks every part into memory; a part is never unpacked beyond the size that the archive's list says.
+    with zipfile.ZipFile(source) as parts:
+        unpacked = sum(part.file_size for part in parts.infolist())
+    if unpacked > MAX_UNPACKED:
+        yield Reject(place, "too_large", f"{unpacked:,} bytes when unpacked; the limit is {MAX_UNPACKED:,}", sha256(raw))
         return
     source.seek(0)
     document = docx.Document(source)

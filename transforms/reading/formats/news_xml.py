@@ -56,18 +56,18 @@ def _articles(root: Any) -> Iterator[tuple[Any, Any]]:
     if _name(root) == "nitf" and not _all(root, "newsItem"):
         yield root, _read_nitf
         return
-    items = _all(root, "newsItem")
+    items = _outermost(root, "newsItem")
     if items:
         for item in items:
             yield item, _read_news_item
         return
-    nitfs = _all(root, "nitf")
+    nitfs = _outermost(root, "nitf")
     if nitfs:
         for one in nitfs:
             yield one, _read_nitf
         return
     for name in RECORDS:
-        if records := _all(root, name):
+        if records := _outermost(root, name):
             for one in records:
                 yield one, _read_record
             return
@@ -169,6 +169,19 @@ def _paragraphs(element: Any) -> str:
 
 def _name(element: Any) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _outermost(root: Any, name: str) -> list[Any]:
+    """The elements of this name that stand in none of it: of records in records, each text is read once."""
+    found: list[Any] = []
+    waiting = [root]
+    while waiting:
+        one = waiting.pop()
+        if _name(one) == name:
+            found.append(one)
+        else:
+            waiting.extend(reversed(one))
+    return found
 
 
 def _all(element: Any, name: str) -> list[Any]:

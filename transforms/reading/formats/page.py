@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
-from transforms.reading.decoding import Decoded, Undecodable, decode
+from transforms.reading.decoding import Decoded, Undecodable, decode, is_charset
 from transforms.reading.fields import metadata_of
 from transforms.reading.limits import Stream, read_whole
 from transforms.reading.records import Record, Reject, sha256
@@ -65,7 +65,7 @@ def decode_page(raw: bytes, charset: str | None = None) -> Decoded:
     """
     named = _CHARSET.search(raw[:4096])
     for encoding in (charset, named[1].decode("ascii") if named else None):
-        if not encoding or encoding.lower().replace("-", "") in ("utf8", "utf16"):
+        if not encoding or encoding.lower().replace("-", "") in ("utf8", "utf16") or not is_charset(encoding):
             continue
         try:
             raw.decode("utf-8")

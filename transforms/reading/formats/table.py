@@ -1,5 +1,6 @@
 """The formats that are understood, one entry each. What a format needs is imported when its first file is read."""
 
+import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -94,10 +95,15 @@ def read_records(stream: BinaryIO, place: str, mapping: Mapping[str, str]) -> It
         OSError: the stream cannot be read any more.
         BadMapping: the mapping fills a field that a record does not have.
     """
-    yield from _read(buffered(stream), place, place, mapping, layers=0)
+    source = buffered(stream)
+    size = source.seek(0, io.SEEK_END)
+    source.seek(0)
+    yield from _read(source, place, place, mapping, archives.Budget(size), layers=0)
 
 
-def _read(stream: Stream, place: str, name: str, mapping: Mapping[str, str], *, layers: int) -> Iterator[Record | Reject]:
+def _read(
+    stream: Stream, place: str, name: str, mapping: Mapping[str, str], budget: archives.Budget, *, layers: int
+) -> Iterator[Record | Reject]:
     """The records of a stream; `name` is its file's name, without the suffix of what was unpacked already."""
     try:
         head = stream.peek(BUFFER_BYTES)[:BUFFER_BYTES]
@@ -105,14 +111,14 @@ def _read(stream: Stream, place: str, name: str, mapping: Mapping[str, str], *, 
         if (compression or (archive and suffix_of(name) != ".docx")) and layers >= MAX_LAYERS:
             yield Reject(place, "unsupported_format", f"more than {MAX_LAYERS} layers of compression and archives")
         elif compression:
-            inner = archives.decompressed(stream, compression)
-            yield from _read(inner, place, without_suffix(name), mapping, layers=layers + 1)
+            inner = archives.decompressed(stream, compression, budget)
+            yield from _read(inner, place, without_suffix(name), mapping, budget, layers=layers + 1)
         elif archive and suffix_of(name) != ".docx":
-            for member in archives.members(stream, archive, place):
+            for member in archives.members(stream, archive, place, budget):
                 if isinstance(member, Reject):
                     yield member
                 else:
-                    yield from _read(member[1], member[0], member[0], mapping, layers=layers + 1)
+                    yield from _read(member[1], member[0], member[0], mapping, budget, layers=layers + 1)
         else:
             yield from _read_format(stream, head, place, name, mapping)
     except archives.Bomb as error:

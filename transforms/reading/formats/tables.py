@@ -14,6 +14,36 @@ from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
 HEAD_BYTES = 65_536
 ROWS_AT_ONCE = 100
 
+MAX_ROW_CHARS = 4 * MAX_BYTES
+"""No row is longer, or has more lines: it would stand in memory as a whole before its fields can be counted."""
+
+
+class _Lines:
+    """The lines of a table for `csv.reader`, which takes the lines of a row until the row is whole; of each row only so much."""
+
+    def __init__(self, text: io.TextIOWrapper) -> None:
+        self._text = text
+        self._left = MAX_ROW_CHARS
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(self._left + 1)
+        if not line:
+            raise StopIteration
+        self._left -= len(line)
+        if self._left < 0:
+            self.begin_row()
+            while line and not line.endswith("\n"):
+                line = self._text.readline(MAX_ROW_CHARS)
+            raise csv.Error(f"a row of over {MAX_ROW_CHARS:,} characters, which is the limit")
+        return line
+
+    def begin_row(self) -> None:
+        """Told when a row is whole."""
+        self._left = MAX_ROW_CHARS
+
 
 def read_csv(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
     """One record per row, numbered from 1 below the header; a row with other cells than columns costs itself."""
@@ -54,22 +84,24 @@ def _read_delimited(
     first = head.decode(encoding, "ignore").lstrip("\ufeff").split("\n", 1)[0]
     delimiter = max(delimiters, key=first.count)
     csv.field_size_limit(MAX_BYTES)
-    lines = io.TextIOWrapper(stream, "utf-8-sig" if encoding == "utf-8" else encoding, newline="")
+    text = io.TextIOWrapper(stream, "utf-8-sig" if encoding == "utf-8" else encoding, newline="")
+    lines = _Lines(text)
     try:
         reader = csv.reader(lines, delimiter=delimiter)
         header = next(reader, [])
         if {"text", "html"} & find_fields(header, mapping).keys():
-            yield from _records(_rows(reader, header), place, mapping, format, encoding)
+            yield from _records(_rows(reader, lines, header), place, mapping, format, encoding)
         else:
             yield _no_text(place, header)
     finally:
         # The stream is its opener's to close.
-        lines.detach()
+        text.detach()
 
 
-def _rows(reader: Any, header: list[str]) -> Iterator[dict[str, Any] | str]:
+def _rows(reader: Any, lines: _Lines, header: list[str]) -> Iterator[dict[str, Any] | str]:
     """The rows by their columns' names; in the place of one that cannot be read, what is wrong with it."""
     while True:
+        lines.begin_row()
         try:
             cells = next(reader)
         except StopIteration:
