@@ -55,6 +55,24 @@ def test_an_office_is_nobodys_unless_the_article_says_so(pipeline: Pipeline, tex
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Mattar Al Suwaidi, director-general of the Quay Authority, was there.\n\n“Yes,” Al Suwaidi said.", "Mattar Al Suwaidi"),
+        ("Noura El Khoury runs the mill. “It pays,” El Khoury said.", "Noura El Khoury"),
+        ("Pieter van der Horst was there.\n\n“No,” Van der Horst said.", "Pieter van der Horst"),
+        ("Hessa bin Salem opened the school.\n\n“At last,” said Bin Salem.", "Hessa bin Salem"),
+        ("Camilo de la Torre sang. “Again,” De la Torre said.", "Camilo de la Torre"),
+        ("Rania Abu Zeid wrote it. “It was hard,” Abu Zeid said.", "Rania Abu Zeid"),
+        ("“We owe them,” Chief Daisy House of Corran said in a statement.", "Daisy House"),
+        ("Councillor Olive Banks said no. “Never,” Banks said.", "Olive Banks"),
+        ("Captain Peter Church left. “I go,” Church said.", "Peter Church"),
+    ],
+)
+def test_a_surname_of_several_words_or_like_a_body_s_is_the_person_s(pipeline: Pipeline, text: str, name: str) -> None:
+    assert set(speakers(pipeline, text)) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("Judge Ann Lind heard the cook for an hour on Friday.\n\n“You lied,” the judge said.", "Ann Lind"),
         ("Ann Lind, a judge in Corran, heard the cook on Friday.\n\n“You lied,” the judge said.", "Ann Lind"),
         ("Karl Dey is the mayor of Tolm.\n\n“The quay is ours,” the mayor said.", "Karl Dey"),

@@ -76,11 +76,16 @@ def _is_unknown_word(parse: Parse, token: int) -> bool:
 
 
 def trim_to_full_names(parse: Parse, names: list[Name]) -> list[Name]:
-    """Persons' names without the headline's words around them: 'Ann Lee Tells' → 'Ann Lee' where the article has 'Ann Lee'."""
+    """Persons' names without the headline's words around them: 'Ann Lee Tells' → 'Ann Lee' where the article has 'Ann Lee'.
+
+    What begins with a particle is a surname, and tells nothing of the words before it: 'Mattar Al Suwaidi', later 'Al Suwaidi'.
+    """
     known = {
         tuple(parse.words[name.first : name.stop])
         for name in names
-        if name.label == "PERSON" and surname_start(parse, name.first, name.stop) > name.first
+        if name.label == "PERSON"
+        and surname_start(parse, name.first, name.stop) > name.first
+        and not is_particle(parse, parse.words[name.first])
     }
     printed = Counter(parse.text(name.first, name.stop) for name in names)
     return [_trimmed(parse, name, known, printed) if name.label == "PERSON" else name for name in names]

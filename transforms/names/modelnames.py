@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle, is_title
+from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle, is_title, is_titled_pair
 from transforms.names.organizations import is_known_organization
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
@@ -107,7 +107,8 @@ def clean_piece(parse: Parse, first: int, stop: int, label: str) -> Name | None:
     first, stop = trimmed(parse, first, stop, label)
     if first >= stop or any(reason(parse, first, stop, label) for reason in REASONS_AGAINST):
         return None
-    is_body = label == "PERSON" and stop - first > 1 and parse.words[stop - 1].lower() in parse.language.words.org_heads
+    is_headed = stop - first > 1 and parse.words[stop - 1].lower() in parse.language.words.org_heads
+    is_body = label == "PERSON" and is_headed and not is_titled_pair(parse, first, stop)
     return Name(first, stop, "ORG" if is_body else label, Method.MODEL)
 
 

@@ -232,6 +232,13 @@ def hyphen_goes_on(parse: Parse, first: int, hyphen: int) -> bool:
     return hyphen - first > 1 and is_syllable(parse, hyphen + 1)
 
 
+def is_titled_pair(parse: Parse, first: int, stop: int) -> bool:
+    """Whether a title and a known given name make a person of what ends like an organization: 'Chief Daisy House'."""
+    if stop - first != 2 or first == 0 or not joined(parse, first - 1, first):
+        return False
+    return is_title(parse, first - 1) and parse.words[first].lower() in parse.language.names.given_names
+
+
 def surname_start(parse: Parse, first: int, stop: int) -> int:
     """The first token of the surname of the person named by the tokens: 'Vos-Almeida', 'Van den Bossche', 'Mac Aodha', 'Lee'."""
     end = stop

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import headline_tokens
-from transforms.names.namewords import Name, ends_well, is_hyphen, is_name_word, joined, word_before
+from transforms.names.namewords import Name, ends_well, is_hyphen, is_name_word, is_titled_pair, joined, word_before
 from transforms.names.short_forms import MIN_UNTOLD, is_of_capitals, shortens
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
@@ -105,13 +105,15 @@ def headed_run(parse: Parse, token: int) -> int:
     naming, words = parse.language.naming, parse.language.words
     end = _capitalized_end(parse, token)
     joint = next((place for place in range(token, end) if parse.words[place].lower() in naming.organization_joints), end)
-    if token < joint < end - 1 and parse.words[joint].lower() in naming.organization_complements:
+    has_complement = joint < end - 1 and parse.words[joint].lower() in naming.organization_complements
+    if token < joint and has_complement and not is_titled_pair(parse, joint - 2, joint):
         is_alone = joint - token == 1 and parse.words[joint].lower() in naming.complement_unless_alone
         if parse.words[joint - 1].lower() in words.org_heads_with_of and not is_alone:
             return _complement_end(parse, joint + 1, end)
     for stop in range(joint, token + 1, -1):
         head = parse.words[stop - 1].lower()
-        if (head in words.org_heads or _is_local_party(parse, stop - 1)) and not is_hyphen(parse, stop - 1):
+        is_person = is_titled_pair(parse, stop - 2, stop)
+        if (head in words.org_heads or _is_local_party(parse, stop - 1)) and not is_hyphen(parse, stop - 1) and not is_person:
             return stop
     return token
 

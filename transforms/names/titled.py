@@ -7,6 +7,7 @@ from transforms.names.namewords import (
     is_name_word,
     is_particle,
     is_title,
+    is_titled_pair,
     joined,
     name_run,
     word_at,
@@ -83,7 +84,12 @@ def titled_person(parse: Parse, first: int, stop: int, inside: dict[int, Name]) 
     # 'Chief Medical Officer Beatrix Amankwah': the office goes on behind its first word; 'Sikandar Sultan Raja' is a name.
     if not (first in inside and inside[first].label == "PERSON" and inside[first].stop >= stop):
         first = max((token + 1 for token in range(first, stop) if parse.words[token].lower() in words.titles), default=first)
-    if stop <= first or parse.words[stop - 1].lower() in words.org_heads or is_title(parse, stop - 1):
+    found = inside.get(first)
+    if found is not None and found.label == "PERSON" and is_titled_pair(parse, first, found.stop):
+        # 'House' of 'Chief Daisy House' is printed with a capital elsewhere, and stops the run.
+        stop = max(stop, found.stop)
+    is_body = parse.words[stop - 1].lower() in words.org_heads and not is_titled_pair(parse, first, stop)
+    if stop <= first or is_body or is_title(parse, stop - 1):
         return None
     model = inside.get(first)
     if _is_in_capitals(parse, first, stop) and (model is None or model.label != "PERSON"):
