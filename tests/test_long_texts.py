@@ -3,9 +3,13 @@
 import pytest
 
 from tests.long_texts import Growth, lines_of_rules, nested, parsed, pieces, repeated, texts
+from transforms.languages.en.english import ENGLISH
+from transforms.names.canonical import with_both_marks
+from transforms.text.marks import find_passages
+from transforms.text.visible import name_span
 
 
-@pytest.mark.parametrize("piece", ["Mr. ", "MR. LIND ", "@#said ", '"VIP" ', "“conj ", "Mitch. "])
+@pytest.mark.parametrize("piece", ["Mr. ", "MR. LIND ", "@#said ", '"VIP" ', "“conj ", "Mitch. ", "(sinn fein) an said "])
 def test_a_piece_repeated(piece: str) -> None:
     small, large = (parsed(repeated(piece, size)) for size in (3_000, 12_000))
     assert small is not None
@@ -15,6 +19,22 @@ def test_a_piece_repeated(piece: str) -> None:
     growth = Growth(piece, 12_000, lines_of_rules(small), lines_of_rules(large))
 
     assert not growth.is_too_much, growth
+
+
+@pytest.mark.parametrize("text", ["“It is gone" + ".-A" * 400_000 + "!", "“It is gone,” said " + "a" * 1_000_000 + ".”"])
+def test_a_run_without_blanks_behind_a_mark(text: str) -> None:
+    """Looked at anew from each of its places, it would take the better part of an hour."""
+    passages = find_passages(text, [(0, len(text))], ENGLISH.style)
+
+    assert [passage.start for passage in passages] == [1]
+
+
+def test_the_ends_of_a_long_name() -> None:
+    initials, stops = "A." * 200_000, "a. ." * 200_000
+
+    assert name_span(f"({initials}),", 0, len(initials) + 3) == (1, len(initials) + 1)
+    assert name_span(f"{stops}x..", 0, len(stops) + 3) == (0, len(stops) + 2)
+    assert with_both_marks("a" * 1_000_000 + ' "Bud Ashe').endswith(' "Bud" Ashe')
 
 
 def test_growth_is_told_apart() -> None:

@@ -62,7 +62,7 @@ def with_both_marks(name: str) -> str:
     if len(marks) != 1:
         return name
     first, last = ('"', '"') if marks[0] == '"' else ("“", "”")
-    return re.sub(r"[\"“]([\w.-]+)|([\w.-]+)[\"”]", lambda found: f"{first}{found[1] or found[2]}{last}", name)
+    return re.sub(r"[\"“]([\w.-]+)|(?<![\w.-])([\w.-]+)[\"”]", lambda found: f"{first}{found[1] or found[2]}{last}", name)
 
 
 def regnal_name(parse: Parse, names: Sequence[Name]) -> str | None:

@@ -101,6 +101,16 @@ class Parse:
         return children
 
     @cached_property
+    def relations_below(self) -> list[frozenset[Relation]]:
+        """For each token what its dependents are to it; told once, for a word may have thousands and be asked about each time."""
+        return [frozenset([self.relations[child] for child in children]) for children in self.children]
+
+    @cached_property
+    def forms_below(self) -> list[frozenset[Form]]:
+        """For each token the forms of its dependents."""
+        return [frozenset([self.forms[child] for child in children]) for children in self.children]
+
+    @cached_property
     def edges(self) -> list[tuple[int, int]]:
         """For each token the first token of its subtree and one past the last."""
         heads, count = self.heads, len(self.words)

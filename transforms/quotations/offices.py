@@ -169,7 +169,7 @@ def by_copula(offices: Offices) -> Iterator[Office]:
 
 def is_being(parse: Parse, verb: int) -> bool:
     """Whether the verb says what somebody is, and does not deny it: 'is', 'became', 'was elected'."""
-    is_denied = any(parse.relations[child] is Relation.NEGATION for child in parse.children[verb])
+    is_denied = Relation.NEGATION in parse.relations_below[verb]
     return parse.lemmas[verb].lower() in parse.language.words.being_verbs and not is_denied
 
 

@@ -229,8 +229,7 @@ def of_content(evidence: Evidence, pair: ReportedClause, counts: ClauseCounts) -
 def of_clause(evidence: Evidence, pair: ReportedClause, counts: ClauseCounts) -> OfClause:
     """The clause of the word that reports, and where it stands."""
     parse, cue = evidence.article.parse, pair.cue
-    relations = {parse.relations[child] for child in parse.children[cue]}
-    forms = {parse.forms[child] for child in parse.children[cue]}
+    relations, forms = parse.relations_below[cue], parse.forms_below[cue]
     sentence = parse.sentences[cue]
     sentence_first, sentence_last = parse.sentence_spans[sentence]
     return OfClause(
@@ -252,7 +251,7 @@ def of_clause(evidence: Evidence, pair: ReportedClause, counts: ClauseCounts) ->
 def nobody_key(evidence: Evidence, pair: ReportedClause) -> str:
     """The key of the rate at which a word with this shape of content has no source: 'nobody expect infinitive passive'."""
     parse = evidence.article.parse
-    passive = any(parse.relations[child] is Relation.PASSIVE_AUXILIARY for child in parse.children[pair.cue])
+    passive = Relation.PASSIVE_AUXILIARY in parse.relations_below[pair.cue]
     return f"nobody {parse.lemmas[pair.cue].lower()} {pair.shape}{' passive' if passive else ''}"
 
 

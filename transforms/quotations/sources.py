@@ -62,7 +62,7 @@ def source_of(parse: Parse, verb: int, quoted: Sequence[bool], depth: int = 0) -
 
 def agent_of_passive(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -> int | None:
     """'The plan was described by Lee as odd' → Lee."""
-    is_passive = any(parse.relations[child] is Relation.PASSIVE_AUXILIARY for child in parse.children[verb])
+    is_passive = Relation.PASSIVE_AUXILIARY in parse.relations_below[verb]
     return agent_of(parse, verb) if is_passive else None
 
 

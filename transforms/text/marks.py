@@ -16,9 +16,10 @@ _LABEL = re.compile(r"(?:\"|“|``|'')(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+
 _OPENING = frozenset("“„‟«") | {"``", "‘‘"}
 _CLOSING = frozenset("”»") | {"’’"}
 _BEFORE_OPENING = re.compile(r"[\s(\[{/—–―‒\-‘'“\"…:,.]")
-_SIGNATURE_BEHIND = re.compile(r"\s*[—–―‒-]{1,2}\s*[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}\s*$")
+# No word of a name is longer: without that, each stop of a run without blanks would be looked at to the run's end.
+_SIGNATURE_BEHIND = re.compile(r"\s*[—–―‒-]{1,2}\s*[A-Z][\w.'’-]{0,60}(?:\s+[A-Z][\w.'’-]{0,60}){0,4}\s*$")
 _STOPS = re.compile(r"[.,?!]")
-_SENTENCE_END = re.compile(r"(\w*)[.?!]\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<!\w)(\w*)[.?!]\s+(?=[A-Z])")
 _AFTER_CLOSING = re.compile(r"[\s.,;:!?)\]}/—–―‒\-’'”\"…\u200b]")
 
 # The costs are ordinal: against its shape is worse than against its neighbours, and both are worse than taking a mark for a stray

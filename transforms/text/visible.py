@@ -19,9 +19,10 @@ NAME_PATTERN = (
 )
 """What a name looks like from its first sign to its last, as a regular expression."""
 
-_BEFORE = re.compile(rf"[{EDGE_MARKS}{INVISIBLE}]+")
-_BEHIND = re.compile(rf"[{EDGE_MARKS}{INVISIBLE}]+\Z")
+_EDGE = re.compile(rf"[{EDGE_MARKS}{INVISIBLE}]+")
 _OWN_ENDING = re.compile(rf"{_OWN_END}\Z")
+_LONGEST_OWN_END = len("Dept.")
+"""Of initials, however many, the last one tells."""
 
 
 def visible(text: str) -> str:
@@ -42,12 +43,11 @@ def name_span(text: str, start: int, end: int) -> tuple[int, int]:
     ((1, 5), (4, 8), (0, 4))
     """
     printed = text[start:end]
-    before = _BEFORE.match(printed)
+    before = _EDGE.match(printed)
     first = before.end() if before else 0
     last = len(printed)
-    while last > first and not _OWN_ENDING.search(printed, first, last):
-        behind = _BEHIND.search(printed, first, last)
-        if behind is None:
+    while last > first and not _OWN_ENDING.search(printed, max(first, last - _LONGEST_OWN_END), last):
+        if not _EDGE.match(printed, last - 1, last):
             break
         # One mark at a time: of 'U.N.).' the last stop goes, that of 'U.N.' stays.
         last -= 1
