@@ -9,6 +9,7 @@ the catalog.
 import hashlib
 import json
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -147,9 +148,14 @@ def _read(data: Path) -> list[Origin]:
         # A pipe of that name would be waited for, and a device read for ever.
         if not path.is_file() or path.stat().st_size > MAX_FILE_BYTES:
             raise DamagedWarehouse(f"{path} is no file that tells what the sources are called")
-        return [Origin(str(one["root"]), str(one["name"])) for one in json.loads(path.read_text(encoding="utf-8"))]
+        origins = [Origin(str(one["root"]), str(one["name"])) for one in json.loads(path.read_text(encoding="utf-8"))]
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise DamagedWarehouse(f"{path} does not tell what the sources are called: {error}") from error
+    for origin in origins:
+        # JSON can hold halves of characters; a record that was called so could not be written.
+        if re.search("[\ud800-\udfff]", origin.name):
+            raise DamagedWarehouse(f"{path}: {origin.name!a} is no name that a source may have")
+    return origins
 
 
 def _write(data: Path, origins: Sequence[Origin]) -> None:

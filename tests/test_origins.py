@@ -110,3 +110,6 @@ def test_what_stands_in_the_place_of_the_names_is_neither_waited_for_nor_believe
     (tmp_path / "sources.json").write_text('{"root": 1}')
     with pytest.raises(DamagedWarehouse):
         uris(tmp_path, tmp_path / "in")
+    (tmp_path / "sources.json").write_text(json.dumps([{"root": "/", "name": "\ud800"}]))
+    with pytest.raises(DamagedWarehouse, match="no name that a source may have"):
+        uris(tmp_path, tmp_path / "in")
