@@ -17,7 +17,7 @@ import pytest
 from flows.reading import read_file
 from flows.sources import list_files
 from transforms.reading.articles import Article, read_record
-from transforms.reading.formats import tables
+from transforms.reading.formats import documents, tables
 from transforms.reading.records import Record, Reject
 
 TEXT = "“The ferry waits,” said Ada Holm, the harbour master."
@@ -187,6 +187,23 @@ def test_a_zip_that_lies_about_a_member_s_size_is_no_way_around_the_limits(tmp_p
     found = read(tmp_path, "a.zip", raw.getvalue())
     # Newer versions of the library find the lie themselves.
     assert [one.reason in ("too_large", "malformed_record") for one in found if isinstance(one, Reject)] == [True]
+
+
+def test_a_pdf_s_page_is_not_drawn_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawing = b"BT () Tj ET\n" * 50
+    kids = b"3 0 R " * 100
+    raw = (
+        b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 100/Kids["
+        + kids
+        + b"]>>\nendobj\n"
+        b"3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length 600>>stream\n"
+        + drawing
+        + b"\nendstream\nendobj\ntrailer<</Size 5/Root 1 0 R>>\nstartxref\n0\n%%EOF"
+    )
+    monkeypatch.setattr(documents, "MAX_DRAWN", 50_000)
+    (reject,) = read(tmp_path, "a.pdf", raw)
+    assert isinstance(reject, Reject)
+    assert reject.detail == "pages drawn by over 50,000 bytes, which is the limit"
 
 
 @pytest.mark.parametrize("type_", [tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK])

@@ -17,6 +17,9 @@ MAX_DOCUMENT = 10 * MAX_BYTES
 MAX_UNPACKED = 2 * MAX_DOCUMENT
 """All parts of a Word file together."""
 
+MAX_DRAWN = 2 * MAX_BYTES
+"""What draws the pages of a PDF, together. A page may be listed a million times, and its drawing is read each time."""
+
 
 def read_markdown(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
     """The text of a markdown file, with what its front matter says."""
@@ -115,8 +118,13 @@ def read_pdf(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator
         yield Reject(place, "unsupported_format", "a PDF that needs a password", sha256(raw))
         return
     pages: list[str] = []
-    size = 0
+    size = drawn = 0
     for page in reader.pages:
+        content = page.get_contents()
+        drawn += len(content.get_data()) if content is not None else 1_000
+        if drawn > MAX_DRAWN:
+            yield Reject(place, "too_large", f"pages drawn by over {MAX_DRAWN:,} bytes, which is the limit", sha256(raw))
+            return
         pages.append(page.extract_text().strip())
         size += len(pages[-1])
         if size > MAX_BYTES:
