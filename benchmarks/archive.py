@@ -2,10 +2,10 @@
 
     python benchmarks/archive.py [--records 2000]
 
-Writes so many short articles, each with another text, into one compressed file of JSON lines, and reads it as a run's driver
-does, up to the language work: decompressed, parsed, sorted, each article with its text read. Then once more as the next run
-does, when all of it stands in the warehouse. Tells seconds of CPU, records per second, and the memory that the process had after a tenth
-of the records and at the end.
+Writes so many short articles, each with another text, into one compressed file of JSON lines. Reads it as a run's driver does, up
+to the language work: decompressed, parsed, sorted, each article with its text read. Then once more as the next run does, when all
+of it stands in the warehouse. Tells seconds of CPU, records per second, and the memory after a tenth of them
+and at the end.
 """
 
 import argparse
@@ -96,7 +96,7 @@ def read(path: Path, known: list[Known], kept: dict[str, Container], count: int)
 
 def memory() -> float:
     """The process's resident memory in MB."""
-    return psutil.Process().memory_info().rss / 1e6
+    return float(psutil.Process().memory_info().rss) / 1e6
 
 
 def tell(name: str, one: Pass) -> None:
