@@ -73,6 +73,10 @@ def test_a_surname_of_several_words_or_like_a_body_s_is_the_person_s(pipeline: P
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("The market at Darim reopened. “It is late,” said the guide, Salma Nasser.", "Salma Nasser"),
+        ("“It was freezing,” said her sister-in-law, Ann Dean.", "Ann Dean"),
+        ("The oven was cold. “Not mine,” said the stoker, Teodor Lasz.", "Teodor Lasz"),
+        ("The race was late. “I came from behind,” said the runner-up, Inés Varela.", "Inés Varela"),
         ("Judge Ann Lind heard the cook for an hour on Friday.\n\n“You lied,” the judge said.", "Ann Lind"),
         ("Ann Lind, a judge in Corran, heard the cook on Friday.\n\n“You lied,” the judge said.", "Ann Lind"),
         ("Karl Dey is the mayor of Tolm.\n\n“The quay is ours,” the mayor said.", "Karl Dey"),

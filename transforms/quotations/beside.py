@@ -1,6 +1,7 @@
 """Where the speaker is printed: the tokens of the phrase, and the name that it stands beside."""
 
 from transforms.languages.scheme import Relation
+from transforms.names.namewords import HYPHENS, is_hyphen
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
@@ -38,12 +39,13 @@ def named_beside(article: AnnotatedArticle, source: int, last: int) -> int:
     told = named_at_end(article, source, last)
     if told is not None:
         return told
-    place = behind_bracket(parse, last)
+    place = behind_bracket(parse, behind_hyphens(parse, last))
     if place + 1 >= len(parse) or parse.words[place] != ",":
         return source
     place = behind_courtesies(parse, place + 1)
     behind = article.named_from.get(place)
-    closers = (",", ".") if is_person_noun(parse, source) and not parse.is_plural(source) else (",",)
+    # Where a sentence ends with the name, it may also be the last of several: 'the two, Lind and Dey.'
+    closers = (",",) if parse.is_plural(source) else (",", ".")
     if behind is not None and behind.stop < len(parse) and parse.words[behind.stop] in closers:
         words = parse.language.words
         is_body = parse.lemmas[source].lower() in words.org_heads | words.companies | words.body_nouns.keys()
@@ -60,6 +62,13 @@ def named_at_end(article: AnnotatedArticle, source: int, last: int) -> int | Non
     name, before = article.named.names[number], article.named.at.get(article.named.names[number].first - 1)
     is_other = before is not None and article.named.names[before].label in ("ORG", "GPE") and name.first > source
     return name.stop - 1 if is_other and name.label == "PERSON" else None
+
+
+def behind_hyphens(parse: Parse, token: int) -> int:
+    """The token, or the one behind what hyphens tie to the word before it: 'her sister-in-law, Ann Dean'."""
+    while token < len(parse) and parse.words[token] in HYPHENS and is_hyphen(parse, token):
+        token += 2
+    return token
 
 
 def behind_bracket(parse: Parse, token: int) -> int:
