@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle, is_title, is_titled_pair
+from transforms.names.namewords import (
+    MAX_NAME_TOKENS,
+    Name,
+    is_hyphen,
+    is_hyphenated_given,
+    is_name_word,
+    is_particle,
+    is_title,
+    is_titled_pair,
+    joined,
+)
 from transforms.names.organizations import is_known_organization
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
@@ -98,8 +108,15 @@ def split_person(parse: Parse, first: int, stop: int, label: str) -> Iterator[Pi
 
 def _divides_persons(parse: Parse, token: int) -> bool:
     word = parse.words[token]
-    is_plain = word.isalpha() and word.islower() and not is_particle(parse, word)
+    is_plain = word.isalpha() and word.islower() and not is_particle(parse, word) and not _is_second_syllable(parse, token)
     return is_plain or word.lower() in parse.language.naming.between_persons or word in "&:"
+
+
+def _is_second_syllable(parse: Parse, token: int) -> bool:
+    """Whether the token ends a hyphenated given name that a surname follows: 'seo' of 'Min-seo Park'."""
+    if token < 2 or token + 1 >= len(parse) or not is_hyphenated_given(parse, token - 2):
+        return False
+    return is_name_word(parse, token + 1) and joined(parse, token, token + 1)
 
 
 def clean_piece(parse: Parse, first: int, stop: int, label: str) -> Name | None:

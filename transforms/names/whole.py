@@ -51,7 +51,16 @@ def _start(parse: Parse, first: int, stop: int) -> int:
     is_given = stop - first == 1 and is_hyphenated_given(parse, first)
     if is_given and first and _is_family_name(parse, first - 1) and joined(parse, first - 1, first):
         return first - 1
-    return first
+    return first - 3 if stop - first == 1 and _follows_given(parse, first) else first
+
+
+def _follows_given(parse: Parse, surname: int) -> bool:
+    """Whether a given name in two syllables stands before a family name, as in papers that put it first: 'Ji-won Bae'."""
+    given = surname - 3
+    if given < 0 or not _is_family_name(parse, surname) or not joined(parse, surname - 1, surname):
+        return False
+    # 'Anti-war Lee'.
+    return is_hyphenated_given(parse, given) and parse.words[given].lower() not in parse.language.fronts.compound_starts
 
 
 def _is_family_name(parse: Parse, token: int) -> bool:
