@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from transforms.tables.schema import TABLES
 from warehouse.aliases import Alias
-from warehouse.database import FORMAT, MANIFEST_SQL, attach, first_line
+from warehouse.database import FORMAT, MANIFEST_SQL, attach, first_line, identifier
 from warehouse.errors import DamagedWarehouse
 
 PUBLISH = "publish"
@@ -236,12 +236,15 @@ def write_manifest(manifest: Manifest, connection: duckdb.DuckDBPyConnection, al
     connection.execute("INSERT INTO manifest.catalog VALUES (?, ?)", [FORMAT, str(manifest.root)])
     for table, rows in (("commits", manifest.commits), ("files", manifest.files), ("aliases", aliases)):
         if rows:
-            connection.register("incoming", pa.Table.from_pylist([vars(row) for row in rows]))
-            connection.execute(f"INSERT INTO manifest.{table} BY NAME SELECT * FROM incoming")
-            connection.unregister("incoming")
-    connection.register("incoming", manifest.superseded)
-    connection.execute("INSERT INTO manifest.superseded SELECT path, article_id FROM incoming ORDER BY ALL")
-    connection.unregister("incoming")
+            names = list(vars(rows[0]))
+            values = ", ".join("?" for _ in names)
+            statement = f"INSERT INTO manifest.{table} ({', '.join(map(identifier, names))}) VALUES ({values})"
+            connection.executemany(statement, [list(vars(row).values()) for row in rows])
+    # DuckDB imports pandas to look at what it is handed, a quarter of a second: a reader pays that only where rows are hidden.
+    if manifest.superseded.num_rows:
+        connection.register("incoming", manifest.superseded)
+        connection.execute("INSERT INTO manifest.superseded SELECT path, article_id FROM incoming ORDER BY ALL")
+        connection.unregister("incoming")
 
 
 def _instant(microseconds: int | None) -> datetime:
