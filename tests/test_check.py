@@ -19,6 +19,8 @@ from warehouse.repair import repair
 def data(small_warehouse: Path, tmp_path: Path) -> Path:
     """A copy of the warehouse of three articles."""
     shutil.copytree(small_warehouse, tmp_path / "data")
+    # It was not told where its articles are: they are known again by their bytes, in whatever folder a test writes them.
+    (tmp_path / "data" / "sources.json").unlink()
     ask(tmp_path / "data", "SELECT 1")
     return tmp_path / "data"
 
