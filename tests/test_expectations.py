@@ -536,7 +536,7 @@ def test_warnings_are_reported_and_hold_nothing_back() -> None:
 
 def test_a_row_that_fails_twice_is_held_back_once_for_the_first() -> None:
     rows = batch()
-    rows["mentions"][1] |= {"label": "?", "text": "?"}
+    rows["mentions"][1] |= {"label": "?", "text": "Somebody"}
     report = audited(rows)
     assert [row for row in reasons(report) if row[0] == "mentions"] == [("mentions", "failed_expectation:label_known")]
     assert unexpected(report) == {"mentions.label_known": 1, "mentions.text_is_what_span_cuts": 1}
