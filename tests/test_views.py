@@ -77,7 +77,7 @@ def publish(data: Path, **rows: list[dict[str, Any]]) -> None:
 
 
 def ask(data: Path, sql: str) -> list[tuple[Any, ...]]:
-    with connect(data) as connection:
+    with connect(data, comments="comment" in sql) as connection:
         return connection.execute(sql).fetchall()
 
 
