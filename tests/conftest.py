@@ -102,7 +102,10 @@ def run_flow(source: Path | Sequence[Path], to: Path, **parameters: Any) -> Summ
     return summary
 
 
-LONGEST_FIRST = ("crashes", "faults", "dask", "command_line", "serve", "catalog", "site", "docs", "runners", "robustness")
+LONGEST_FIRST = (
+    "crashes", "check", "faults", "dask", "ingest", "fuzz", "language", "hostile_warehouses", "command_line", "browser", "expectations",
+    "docs", "serve", "site", "runners", "maintenance", "catalog", "robustness",
+)  # fmt: skip
 """The files of tests that take longest, of each two the longer first. Of two processes that share the files, neither is left alone
 with a long one at the end.
 """

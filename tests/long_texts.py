@@ -2,16 +2,18 @@
 nested. `make torture` takes them at 20, 80 and 320 kB; the tests take those that once were slow, at less, and count the work.
 """
 
+import json
 import random
+import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import FrameType, ModuleType
 from typing import Any
 
 from flows.language_model import load_model
-from tests.conftest import MODEL
+from tests.conftest import MODEL, PATIENCE, environment
 from transforms.batch import parse_one
 from transforms.extraction import extract
 from transforms.languages.en import words
@@ -110,7 +112,11 @@ def seconds_of_rules(parse: Parse) -> float:
 
 
 def lines_of_rules(parse: Parse) -> int:
-    """How many lines of Python the rules go through for the text: the same on every machine."""
+    """How many lines of Python the rules go through for the text: the same on every machine.
+
+    Only for a process with one thread: CPython 3.11 was seen to trace the first line of a function forever when other threads asked
+    for the interpreter at that moment.
+    """
     count = 0
 
     def trace(frame: FrameType, event: str, argument: Any) -> Any:
@@ -118,12 +124,39 @@ def lines_of_rules(parse: Parse) -> int:
         count += 1
         return trace
 
+    models = load_model(MODEL).models
     sys.settrace(trace)
     try:
-        extract(parse, load_model(MODEL).models)
+        extract(parse, models)
     finally:
         sys.settrace(None)
     return count
+
+
+def lines_by_size(pieces: Sequence[str], sizes: Sequence[int]) -> dict[str, list[int]]:
+    """How many lines of Python the rules go through for each piece repeated, at each size; counted in a process of its own."""
+    script = "import json, sys; from tests.long_texts import count_lines; print(json.dumps(count_lines(*json.load(sys.stdin))))"
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        input=json.dumps([pieces, sizes]),
+        env=environment(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1"),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    counts: dict[str, list[int]] = json.loads(ran.stdout.splitlines()[-1])
+    return counts
+
+
+def count_lines(pieces: Sequence[str], sizes: Sequence[int]) -> dict[str, list[int]]:
+    """The lines for each piece repeated, at each size. What is loaded on first use is not counted."""
+    counts = {}
+    for piece in pieces:
+        parses = [parse for size in sizes if (parse := parsed(repeated(piece, size))) is not None]
+        extract(parses[0], load_model(MODEL).models)
+        counts[piece] = [lines_of_rules(parse) for parse in parses]
+    return counts
 
 
 def growths(seed: int, kinds: int, enough: float = 0.5) -> Iterator[Growth]:

@@ -1,4 +1,4 @@
-"""Two thousand records that nobody would write; `make torture` makes a hundred thousand."""
+"""Some hundred records that nobody would write; `make torture` makes a hundred thousand."""
 
 import pytest
 
@@ -8,9 +8,9 @@ EXTREMES = {"one-word paragraphs": b"Council.\n\n" * 100_000, "brackets": b"(" *
 
 
 def test_every_record_has_one_outcome_and_what_is_published_holds() -> None:
-    findings = fuzz(seed=20, count=2_000)
+    findings = fuzz(seed=20, count=600)
     assert findings.violations == []
-    assert sum(findings.outcomes.values()) == 2_000
+    assert sum(findings.outcomes.values()) == 600
     assert {"published", "undecodable", "binary", "empty", "no_text", "invalid_date"} <= findings.outcomes.keys()
 
 

@@ -2,23 +2,22 @@
 
 import pytest
 
-from tests.long_texts import Growth, lines_of_rules, nested, parsed, pieces, repeated, texts
+from tests.long_texts import Growth, lines_by_size, nested, pieces, texts
 from transforms.languages.en.english import ENGLISH
 from transforms.names.canonical import with_both_marks
 from transforms.text.marks import find_passages
 from transforms.text.visible import name_span
 
+PIECES = ("Mr. ", "MR. LIND ", "@#said ", '"VIP" ', "“conj ", "Mitch. ", "(sinn fein) an said ")
+"""Each once took time that grew with the square of its text."""
 
-@pytest.mark.parametrize("piece", ["Mr. ", "MR. LIND ", "@#said ", '"VIP" ', "“conj ", "Mitch. ", "(sinn fein) an said "])
-def test_a_piece_repeated(piece: str) -> None:
-    small, large = (parsed(repeated(piece, size)) for size in (3_000, 12_000))
-    assert small is not None
-    assert large is not None
 
-    lines_of_rules(small)
-    growth = Growth(piece, 12_000, lines_of_rules(small), lines_of_rules(large))
+def test_pieces_repeated() -> None:
+    counts = lines_by_size(PIECES, (3_000, 12_000))
 
-    assert not growth.is_too_much, growth
+    growths = [Growth(piece, 12_000, *counts[piece]) for piece in PIECES]
+
+    assert [growth for growth in growths if growth.is_too_much] == []
 
 
 @pytest.mark.parametrize("text", ["“It is gone" + ".-A" * 400_000 + "!", "“It is gone,” said " + "a" * 1_000_000 + ".”"])

@@ -283,9 +283,7 @@ def test_a_file_from_before_a_column_was_declared_gives_null_for_it(tmp_path: Pa
     manifest = Manifest(root=tmp_path, commits=(), files=(older, newer), superseded=SUPERSEDED.empty_table())
 
     with connect_to_memory() as connection:
-        rows = connection.execute(
-            f"SELECT run_id, seconds, status FROM ({table_query(TABLES['runs'], manifest, connection)})"
-        ).fetchall()
+        rows = connection.execute(f"SELECT run_id, seconds, status FROM ({table_query(TABLES['runs'], manifest)})").fetchall()
 
     assert sorted(rows) == [("new", 1.5, "completed"), ("old", None, "completed")]
 

@@ -146,8 +146,8 @@ def _sorted(
 ) -> list[ParquetFile]:
     """The rows of the chosen files in new ones."""
     write_manifest(manifest, connection)
-    connection.execute(f"CREATE VIEW articles AS {table_query(TABLES['articles'], manifest, connection)}")
-    connection.execute(f"CREATE VIEW chosen AS {table_query(table, replace(manifest, files=tuple(chosen)), connection)}")
+    connection.execute(f"CREATE VIEW articles AS {table_query(TABLES['articles'], manifest)}")
+    connection.execute(f"CREATE VIEW chosen AS {table_query(table, replace(manifest, files=tuple(chosen)))}")
     connection.execute(f"CREATE VIEW dated AS {_dated(table)}")
     months = connection.execute("SELECT count(*) FROM dated GROUP BY month ORDER BY month NULLS LAST").fetchall()
     ((expected,),) = connection.execute("SELECT count(*) FROM chosen").fetchall()
