@@ -22,6 +22,8 @@ One line per token: the word, its tag, its relation and its head; an empty line 
     ([(6, 8, 'PERSON')], 'say', 'VERB')
 
 * A word may be followed by `=` and its lemma; without, the lemma is the word, in lower case unless it is a name.
+* A word that begins with `~` is printed without a blank before it: `~-` and `~yeol` of 'Suk-yeol'. Stops, commas and their like are so
+  by themselves.
 * A tag may be followed by `:` and the part of speech; without, it is what the tag mostly stands for.
 * A head is the head's word: the nearest token of that word, and of two as near the later one. `word#2` is the second token of that
   word in the parse. `-` stands for the root, whose head is itself. A sentence is what hangs from one root.
@@ -70,6 +72,7 @@ class Line:
     relation: str
     head: str
     entity: str
+    is_glued: bool
     begins_paragraph: bool
 
 
@@ -116,10 +119,11 @@ def read_lines(written: str) -> Iterator[Line]:
             columns[0].partition("="),
             columns[1].partition(":") if columns[1] != ":" else (":", "", ""),
         )
+        is_glued, word = word.startswith("~"), word.removeprefix("~")
         pos = pos or POS_OF_TAG.get(tag, "X")
         lemma = lemma or (word if pos == "PROPN" else word.lower())
         entity = columns[4] if len(columns) == 5 else ""
-        yield Line(word, lemma, tag, pos, columns[2], columns[3], entity, begins_paragraph)
+        yield Line(word, lemma, tag, pos, columns[2], columns[3], entity, is_glued, begins_paragraph)
         begins_paragraph = False
 
 
@@ -129,11 +133,16 @@ def printed(lines: list[Line]) -> tuple[str, list[int]]:
     for number, line in enumerate(lines):
         if line.begins_paragraph:
             body += "\n\n"
-        elif number and line.word not in GLUED_TO_THE_LEFT and lines[number - 1].word not in GLUED_TO_THE_RIGHT:
+        elif number and not is_glued(lines[number - 1], line):
             body += " "
         starts.append(len(body))
         body += line.word
     return body, starts
+
+
+def is_glued(before: Line, line: Line) -> bool:
+    """Whether nothing is printed between the two."""
+    return line.is_glued or line.word in GLUED_TO_THE_LEFT or before.word in GLUED_TO_THE_RIGHT
 
 
 def head_of(lines: list[Line], token: int) -> int:

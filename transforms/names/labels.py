@@ -105,7 +105,7 @@ def initialed(parse: Parse, name: Name) -> Verdict | None:
 
 
 def person_of_common_word(parse: Parse, name: Name) -> Verdict | None:
-    """'Groups' is nobody; who stands behind a title is somebody."""
+    """'Told Experts': 'Experts' is nobody; who stands behind a title is somebody."""
     is_common = name.label == "PERSON" and is_common_word(parse, name) and not is_title(parse, name.first - 1)
     return NO_NAME if is_common else None
 
@@ -120,7 +120,7 @@ def street(parse: Parse, name: Name) -> Verdict | None:
 
 
 def person_in_capitals(parse: Parse, name: Name) -> Verdict | None:
-    """'CBSA' is an organization, unless all around is in capitals; whoever else is a person stays one."""
+    """'CFIA' is an organization, unless all around is in capitals; whoever else is a person stays one."""
     if name.label != "PERSON":
         return None
     is_capitals = is_acronym(printed(parse, name)) and name.stop - name.first == 1 and not is_shouted(parse, name)
@@ -133,13 +133,13 @@ def common_word(parse: Parse, name: Name) -> Verdict | None:
 
 
 def common_beginning(parse: Parse, name: Name) -> Verdict | None:
-    """'Schools have switched': a common noun at a sentence's start."""
+    """'Boats have switched': a common noun at a sentence's start."""
     is_common = name.stop - name.first == 1 and begins_sentence(parse, name.first) and not parse.is_proper(name.first)
     return NO_NAME if is_common and not is_known(parse, printed(parse, name)) else None
 
 
 def group_of_several_words(parse: Parse, name: Name) -> Verdict | None:
-    """'Blue Dog Democrats' are a group."""
+    """'Young Liberals' are a group."""
     is_long = name.stop - name.first > 1 and name.label == "ORG"
     if not is_long or parse.words[name.stop - 1] not in parse.language.names.known_groups:
         return None
@@ -166,7 +166,7 @@ def headed(parse: Parse, name: Name) -> Verdict | None:
 
 
 def place_in_capitals(parse: Parse, name: Name) -> Verdict | None:
-    """'CBSA' is an organization, also where the model takes it for a place."""
+    """'The KPRT' is an organization, also where the model takes it for a place."""
     if name.stop - name.first > 1 or name.label not in ("GPE", "NORP", "PRODUCT"):
         return None
     text = printed(parse, name)

@@ -167,7 +167,7 @@ def person_with_digits(parse: Parse, first: int, stop: int, label: str) -> bool:
 
 
 def person_too_long(_parse: Parse, first: int, stop: int, label: str) -> bool:
-    """A whole line for a person."""
+    """'Ann Lee Karl Dey Robin Ashe Opal Lund', a whole line, for a person."""
     return label == "PERSON" and stop - first > MAX_NAME_TOKENS
 
 
@@ -179,13 +179,8 @@ def person_too_short(parse: Parse, first: int, stop: int, label: str) -> bool:
 
 
 def account(parse: Parse, first: int, _stop: int, label: str) -> bool:
-    """'@lind', '#LindNow'."""
+    """'@lind Ann Lee', an address: what is posted and by whom."""
     return label == "PERSON" and parse.words[first].startswith(("@", "#", "http"))
-
-
-def no_letter(parse: Parse, first: int, stop: int, label: str) -> bool:
-    """'24/7'."""
-    return label != "PERSON" and not any(any(map(str.isalpha, word)) for word in parse.words[first:stop])
 
 
 def function_word(parse: Parse, first: int, stop: int, label: str) -> bool:
@@ -200,7 +195,6 @@ REASONS_AGAINST: tuple[Callable[[Parse, int, int, str], bool], ...] = (
     person_too_long,
     person_too_short,
     account,
-    no_letter,
     function_word,
 )
 """Why what the model takes for an entity is no name."""

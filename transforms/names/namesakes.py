@@ -198,7 +198,7 @@ def by_speaking(question: Question) -> Answer | None:
 
 
 def never_in_full(question: Question) -> Answer | None:
-    """Nobody of that name part is named by more than one word."""
+    """'Lind said', where two Linds are named above the body alone: nothing in the body tells which."""
     return None if question.fulls else Answer(None, UNDECIDED)
 
 
@@ -220,7 +220,7 @@ def established(question: Question) -> Answer | None:
 
 
 def in_one_breath(question: Question) -> Answer | None:
-    """'Ann and Karl Lee came. Lee spoke': nobody tells which."""
+    """'Kim Lee and Robin Lee came. The crowd cheered Lee': nobody tells which."""
     own = named_before_bare(question)
     last_place, last = own[-1]
     sentences = question.parse.sentences
@@ -233,7 +233,7 @@ def in_one_breath(question: Question) -> Answer | None:
 
 
 def named_last(question: Question) -> Answer | None:
-    """Who was named in full last before the bare name first stands; one who comes in as a relative gives way."""
+    """'Robin Lee slept. Kim Lee came. The crowd cheered Lee': Kim, who was named last; a relative gives way."""
     return Answer(named_before_bare(question)[-1][1], BY_ORDER)
 
 

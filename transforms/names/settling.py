@@ -157,7 +157,7 @@ def short_for_organization(parse: Parse, name: Name, common: str, namings: Namin
 
 
 def known_as_place(parse: Parse, name: Name, common: str, _namings: Namings) -> str | None:
-    """'Mexico' is a place, whatever the model takes it for."""
+    """'Mexico City Hall': 'Mexico' is a place, whatever the model takes it for."""
     text = parse.text(name.first, name.stop)
     is_open = common in ("ORG", "LOC", "FAC", "PRODUCT") and is_known_place(parse, text)
     return "GPE" if is_open and not is_known_organization(parse, text) else None

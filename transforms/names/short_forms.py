@@ -154,7 +154,7 @@ def bare_head(forms: Forms, form: Key) -> Iterator[Key]:
 
 
 def without_legal_form(forms: Forms, form: Key) -> Iterator[Key]:
-    """'Kestrel Mines', where Kestrel Mines Ltd is named; 'the Times', where one New York Times is."""
+    """'Halyard Holdings', where Halyard Holdings Ltd is named; 'the Times', where one New York Times is."""
     words, own = forms.parse.language.words, [word.lower() for word in forms.words(form)]
     for long in forms.long_forms:
         parts = [word.lower().rstrip(".") for word in forms.words(long)]

@@ -119,12 +119,12 @@ STEPS: tuple[Step, ...] = (
     Step("settled_labels", Reach.MEND, settle_labels, "'Casey' is a person once 'Sean Casey' is one"),
     Step(Method.ABBREVIATION, Reach.REPLACE, find_abbreviated, "'Royal Harbour Police Service (RHPS)', then 'RHPS'"),
     Step("unsupported", Reach.MEND, without_unsupported, "'in the Sonatrach deal': a model takes 'Sonatrach' for a person"),
-    Step("families", Reach.MEND, without_families, "'the Lind family' names none of them"),
+    Step("families", Reach.MEND, without_families, "'the Obama family' names none of them"),
     Step(Method.LATER, Reach.REPLACE, find_later_namings, "'Arif Virani', then 'Virani'"),
     Step("late_party_tags", Reach.MEND, without_party_tags, "'Ann Lind (D-Quill)': 'Quill' is nobody's later naming"),
-    Step("accounts", Reach.MEND, without_accounts, "'@lind' is an account"),
+    Step("accounts", Reach.MEND, without_accounts, "'#LindNow' names nobody"),
     Step("roles", Reach.MEND, with_roles, "'Marci Ien, the minister for women,'"),
-    Step("offices", Reach.MEND, without_offices, "'Minister of Rural Affairs Ann Lee': 'Rural Affairs' is nobody"),
+    Step("offices", Reach.MEND, without_offices, "'Ann Lee, the minister for Rural Affairs,': 'Rural Affairs' is nobody"),
     Step("shared_roles", Reach.MEND, shared_roles, "'Sens. Ann Lee and Karl Lind': both are senators"),
 )
 """The model goes first; what is known and what stands beside a name mends it; what the article says elsewhere goes last."""

@@ -112,7 +112,7 @@ def by_name_before(documents: Documents, token: int) -> Iterator[int]:
 
 
 def by_preposition(documents: Documents, token: int) -> Iterator[int]:
-    """'A report by the council', 'a statement from Lind', 'a report published by the council'."""
+    """'A report by the Harbour Committee', 'a statement from Lind', 'a report published by the council'."""
     parse, words = documents.parse, documents.parse.language.words
     governors = [token, *(child for child in parse.children[token] if parse.relations[child] is Relation.PARTICIPLE_CLAUSE)]
     for governor in governors:
@@ -126,7 +126,7 @@ def by_preposition(documents: Documents, token: int) -> Iterator[int]:
 
 
 def by_verb(documents: Documents, token: int) -> Iterator[int]:
-    """'The council released a report'; 'The council said in a statement'."""
+    """'The Harbour Committee released a report'; 'The council said in a statement'."""
     parse = documents.parse
     verb = parse.heads[token]
     is_object = parse.relations[token] is Relation.OBJECT
