@@ -173,12 +173,13 @@ def show(
 
         found = find_article(_settings(config, to=to).to, article)
         screen = console()
-        facts = (found.title, found.publisher, found.published_date, found.source_uri, found.article_id)
+        shown = found.article
+        facts = (shown.title, shown.publisher, shown.published_date, shown.source_uri, shown.article_id)
         screen.print(" · ".join(in_one_line(str(fact)) for fact in facts if fact is not None), style="bold", soft_wrap=True)
         screen.print()
         few = screen.color_system == "standard"
-        coloured = coloured_article(found.body, found.quotes, named_colours=few)
-        for paragraph in coloured if screen.is_terminal else marked_article(found.body, found.quotes):
+        coloured = coloured_article(shown.body, found.quotes, named_colours=few)
+        for paragraph in coloured if screen.is_terminal else marked_article(shown.body, found.quotes):
             screen.print(paragraph)
 
 

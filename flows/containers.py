@@ -17,7 +17,7 @@ from flows.sources import SourceFile, open_record
 from transforms.reading.formats.archives import INTO
 from transforms.reading.formats.table import FORMATS, holds_many
 from transforms.reading.records import Record, Reject, place_of
-from warehouse.layout import write_beside
+from warehouse.layout import replace_bytes
 from warehouse.lock import writing
 
 FILE_NAME = "containers.json"
@@ -176,7 +176,7 @@ def keep_containers(data: Path, files: Sequence[SourceFile], containers: Contain
         return
     with writing(data, "noting what a run has read"):
         rows = {place: asdict(one) for place, one in {**read_containers(data), **found}.items()}
-        write_beside(data / FILE_NAME, json.dumps(rows).encode()).replace(data / FILE_NAME)
+        replace_bytes(data / FILE_NAME, json.dumps(rows).encode())
 
 
 def _container(row: Any) -> Container | None:

@@ -12,8 +12,9 @@ from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Any
 
 from flows.errors import Misuse
-from flows.terminal import flat, harmless, plain, replacing, rows_of
+from flows.terminal import flat, harmless, plain, rows_of
 from warehouse.export import read_relation
+from warehouse.layout import replacing
 
 if TYPE_CHECKING:
     import pyarrow as pa

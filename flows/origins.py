@@ -19,7 +19,7 @@ from flows.intake import Known
 from flows.sources import Names, SourceFile, list_files, open_record, root_of
 from transforms.reading.records import Reject
 from warehouse.errors import DamagedWarehouse
-from warehouse.layout import write_beside
+from warehouse.layout import replace_bytes
 from warehouse.lock import writing
 
 NO_NAME = "."
@@ -161,4 +161,4 @@ def _read(data: Path) -> list[Origin]:
 def _write(data: Path, origins: Sequence[Origin]) -> None:
     rows = [{"root": origin.root, "name": origin.name} for origin in origins]
     content = json.dumps(rows, indent=1, ensure_ascii=True).encode()
-    write_beside(data / "sources.json", content).replace(data / "sources.json")
+    replace_bytes(data / "sources.json", content)

@@ -97,7 +97,7 @@ def prefect_api(home: Path) -> Iterator[str]:
 
 
 @dataclass(frozen=True)
-class Standing:
+class PrefectServer:
     """A server that stays: the address of its API, and the password of one that is our own."""
 
     url: str
@@ -110,7 +110,7 @@ class Standing:
 
 
 @contextmanager
-def standing_server(home: Path) -> Iterator[Standing]:
+def scheduling_server(home: Path) -> Iterator[PrefectServer]:
     """A Prefect server with its scheduler and UI, for this process and its children.
 
     It is the configured one if that answers, else a child process that keeps its database in `home` and ends with this one. Must
@@ -120,7 +120,7 @@ def standing_server(home: Path) -> Iterator[Standing]:
         PrefectDidNotStart: our own server did not come up.
     """
     if url := _configured_server():
-        yield Standing(url)
+        yield PrefectServer(url)
         return
     private_folder(home)
     database = home / "prefect.db"
@@ -131,7 +131,7 @@ def standing_server(home: Path) -> Iterator[Standing]:
     port = listener.getsockname()[1]
     password = new_password()
     os.environ |= _environment(home, listener, password)
-    standing = Standing(os.environ["PREFECT_API_URL"], password)
+    found = PrefectServer(os.environ["PREFECT_API_URL"], password)
     # A session of its own: Ctrl-C reaches us alone, and we end the server last.
     with closing(listener):
         server = subprocess.Popen(
@@ -144,11 +144,11 @@ def standing_server(home: Path) -> Iterator[Standing]:
         )
     try:
         deadline = time.monotonic() + START_SECONDS
-        while not is_healthy(standing.url):
+        while not is_healthy(found.url):
             if server.poll() is not None or time.monotonic() > deadline:
                 raise PrefectDidNotStart(f"Prefect's server did not start on port {port}; {HOW_TO_SEE_WHY}")
             time.sleep(0.1)
-        yield standing
+        yield found
     finally:
         server.communicate()
 

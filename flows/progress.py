@@ -36,25 +36,25 @@ class Lines:
     def __init__(self) -> None:
         self._expected = self._done = 0
         self._expected_bytes = self._done_bytes = 0
-        self._told_at = time.monotonic()
+        self._last_line_at = time.monotonic()
 
     def say(self, line: str) -> None:
         print(line, file=sys.stderr, flush=True)
 
     def expect(self, records: int) -> None:
         self._expected = records
-        self._told_at = time.monotonic()
+        self._last_line_at = time.monotonic()
 
     def expect_bytes(self, size: int) -> None:
         self._expected_bytes = size
-        self._told_at = time.monotonic()
+        self._last_line_at = time.monotonic()
 
     def advance(self, records: int, size: int = 0) -> None:
         self._done += records
         self._done_bytes += size
         is_over = self._done_bytes >= self._expected_bytes if self._expected_bytes else self._done >= self._expected
-        if not is_over and time.monotonic() - self._told_at >= SECONDS_BETWEEN_LINES:
-            self._told_at = time.monotonic()
+        if not is_over and time.monotonic() - self._last_line_at >= SECONDS_BETWEEN_LINES:
+            self._last_line_at = time.monotonic()
             if self._expected_bytes:
                 done, expected = self._done_bytes / 1e6, self._expected_bytes / 1e6
                 self.say(f"{self._done:,} records, {done:,.1f} of {expected:,.1f} MB")

@@ -118,7 +118,7 @@ class Run:
         self._one_at_a_time = threading.Lock()
         self._bytes_read = 0
         self._bytes_of: dict[str, int] = {}
-        self._was_told = False
+        self._record_ended = False
         extractors = frozenset(model.extractor for model in self.models.values())
         self._containers = Containers(read_containers(self.data), self.files, made_by(extractors, self.mapping))
         self._intake = Intake(
@@ -250,7 +250,7 @@ class Run:
     def _leave(self) -> None:
         with self._one_at_a_time:
             self.counts.unchanged += 1
-            self._was_told = True
+            self._record_ended = True
         self.progress.advance(1)
 
     def _skip(self, articles: int, reasons: Mapping[str, int]) -> None:
@@ -258,20 +258,20 @@ class Run:
         with self._one_at_a_time:
             self.counts.unchanged += articles
             self.counts.reasons.update(reasons)
-            self._was_told = True
+            self._record_ended = True
         self.progress.advance(articles + sum(reasons.values()))
 
     def _reject(self, reject: Reject) -> None:
         with self._one_at_a_time:
             self.counts.reasons[reject.reason] += 1
             self._rejects.append(reject)
-            self._was_told = True
+            self._record_ended = True
         self.progress.advance(1)
 
     def _read(self, size: int) -> None:
         """The bytes of a record that ended at once are done; those of an article count when its batch is."""
         with self._one_at_a_time:
-            ended, self._was_told = self._was_told, False
+            ended, self._record_ended = self._record_ended, False
             if not ended:
                 self._bytes_read += size
         if ended:

@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 
 from flows.errors import Failure, Misuse
 from flows.language_model import find_models
-from flows.prefect_server import Standing, standing_server
+from flows.prefect_server import PrefectServer, scheduling_server
 from flows.run import make_folder
 from flows.settings import Settings
 from flows.sources import look_at
@@ -90,7 +90,7 @@ def serve(sources: Sequence[Path], settings: Settings, schedule: Schedule) -> No
         raise AlreadyServed(f"another `onrecord serve` keeps {data} current; stop that one first") from None
     what = f"{', '.join(map(str, sources))} to {settings.to} {schedule}"
     at = [str(source.resolve()) for source in sources]
-    with lock, _standing_at(private_folder(prefect_home(data))) as home, standing_server(home) as server:
+    with lock, _working_in(private_folder(prefect_home(data))) as home, scheduling_server(home) as server:
         deployment = _deployment(at, settings.with_absolute_paths().model_copy(update={"to": data}), schedule)
         print(f"{what}; Prefect's UI: {server.pages}{_password_of(server, home)}", file=sys.stderr)
         asyncio.run(_serve(deployment, schedule))
@@ -112,8 +112,8 @@ def _name_of(data: Path) -> str:
 
 
 @contextmanager
-def _standing_at(home: Path) -> Iterator[Path]:
-    """Stands in the home; it and its children put there, too, what Prefect would put into a folder that the whole machine shares.
+def _working_in(home: Path) -> Iterator[Path]:
+    """Makes the home the working folder; what Prefect would put into a folder that the whole machine shares goes there too.
 
     What a killed `serve` left of that goes first.
     """
@@ -127,7 +127,7 @@ def _standing_at(home: Path) -> Iterator[Path]:
     shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _password_of(server: Standing, home: Path) -> str:
+def _password_of(server: PrefectServer, home: Path) -> str:
     """The password of the server's pages, as it is shown: to a terminal itself, to a log, which others may read, where it is."""
     file = home / "password"
     file.unlink(missing_ok=True)

@@ -1,7 +1,6 @@
 """One article and who said what in it, looked up by name."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +14,9 @@ MAX_CANDIDATES = 5
 
 @dataclass(frozen=True)
 class ShownArticle:
-    """An article to show."""
+    """An article to show, with its quotations."""
 
-    article_id: str
-    source_uri: str
-    title: str | None
-    publisher: str | None
-    published_date: date | None
-    body: str
+    article: StoredArticle
     quotes: tuple[Said, ...]
 
 
@@ -40,15 +34,7 @@ def find_article(data: Path, name: str) -> ShownArticle:
         raise UnknownArticle(_why_not_one(name, found))
     (article,) = found
     quotes = quotes_of(data, article.duplicate_of or article.article_id)
-    return ShownArticle(
-        article_id=article.article_id,
-        source_uri=article.source_uri,
-        title=article.title,
-        publisher=article.publisher,
-        published_date=article.published_date,
-        body=article.body,
-        quotes=tuple(_said(quote) for quote in quotes),
-    )
+    return ShownArticle(article, tuple(_said(quote) for quote in quotes))
 
 
 def _said(quote: dict[str, Any]) -> Said:

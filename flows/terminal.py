@@ -2,10 +2,8 @@
 
 import csv
 import json
-import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from warehouse.layout import replacing
 from warehouse.site.certainty import LOW, certainty
 from warehouse.site.palette import hue, places
 
@@ -195,25 +194,6 @@ def output(out: Path | None) -> Iterator[IO[str]]:
         return
     with replacing(out) as path, path.open("w", encoding="utf-8", newline="") as file:
         yield file
-
-
-@contextmanager
-def replacing(out: Path) -> Iterator[Path]:
-    """A new file beside `out`, whose name it gets when the body is done. Nobody can have put a link there: its name is drawn by
-    lot, and it must not have been there before.
-    """
-    descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name[:100]}.", suffix=".unfinished")
-    unfinished = Path(name)
-    try:
-        # As any other file of the user's, where it is made for this user alone.
-        mask = os.umask(0)
-        os.umask(mask)
-        os.fchmod(descriptor, 0o666 & ~mask)
-        os.close(descriptor)
-        yield unfinished
-        unfinished.replace(out)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import duckdb
 import pytest
 
 from tests.conftest import ask, wait_until
-from tests.warehouse_rows import batch, check, reject, run, table
+from tests.warehouse_rows import batch, check, counts, python, reject, run, table, versions
 from transforms.tables.schema import TABLES
 from warehouse.catalog import commit, connect
 from warehouse.database import attach
@@ -22,23 +22,6 @@ from warehouse.lock import writing
 from warehouse.lookup import known_articles
 from warehouse.maintenance import maintain
 from warehouse.manifest import read_manifest
-from warehouse.status import status
-
-REPOSITORY = Path(__file__).parent.parent
-
-
-def counts(data: Path) -> dict[str, int]:
-    return status(data).row_counts
-
-
-def versions(data: Path) -> dict[str, str]:
-    with connect(data) as connection:
-        return dict(connection.execute("SELECT article_id, body FROM articles").fetchall())
-
-
-def python(script: str, *arguments: object, **options: object) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", script, *(str(argument) for argument in arguments)]
-    return subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True, **options)  # type: ignore[call-overload, no-any-return]
 
 
 @pytest.fixture

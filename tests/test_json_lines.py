@@ -12,7 +12,7 @@ from flows.intake import Intake
 from flows.reading import read_file
 from flows.sources import list_files
 from tests.conftest import DYKES, FERRY, Ingest, ask, write_files
-from tests.test_sources import Sorted, standing
+from tests.test_sources import Sorted, published
 from transforms.reading.fields import BadMapping, find_fields
 from transforms.reading.records import Record, Reject
 
@@ -127,7 +127,7 @@ def test_records_that_move_within_their_file_stay_the_same_articles(tmp_path: Pa
     rows = [PLAIN, {"id": "k17", "text": "Snow fell on Orland."}, {"text": "Hail fell on Orland."}]
     first = Sorted(write_files(tmp_path, {"wire.jsonl": lines(*rows)}))
     write_files(tmp_path, {"wire.jsonl": lines({"text": "A new one."}, *rows)})
-    second = Sorted(tmp_path, standing(*first.fresh))
+    second = Sorted(tmp_path, published(*first.fresh))
     assert (first.names, second.names, second.unchanged) == (
         ["wire.jsonl#1", "wire.jsonl#2", "wire.jsonl#3"],
         ["wire.jsonl#1"],
@@ -138,15 +138,15 @@ def test_records_that_move_within_their_file_stay_the_same_articles(tmp_path: Pa
 def test_a_changed_record_replaces_its_article_by_address_or_own_id(tmp_path: Path) -> None:
     first = Sorted(write_files(tmp_path, {"wire.jsonl": lines(PLAIN, {"id": 17, "text": "Snow fell on Orland."})}))
     changed = lines(PLAIN | {"text": "No rain fell."}, {"id": 17, "text": "No snow fell on Orland."})
-    second = Sorted(write_files(tmp_path, {"wire.jsonl": changed}), standing(*first.fresh))
+    second = Sorted(write_files(tmp_path, {"wire.jsonl": changed}), published(*first.fresh))
     assert [article.article_id for article in second.fresh] == [article.article_id for article in first.fresh]
 
 
 def test_an_article_is_never_replaced_by_a_record_of_another_file(tmp_path: Path) -> None:
     monday = Sorted(write_files(tmp_path / "in", {"monday.jsonl": lines(PLAIN)}))
     write_files(tmp_path / "in", {"tuesday.jsonl": lines(PLAIN | {"text": "Another text."})})
-    tuesday = Sorted(tmp_path / "in", standing(*monday.fresh))
-    again = Sorted(tmp_path / "in", standing(*monday.fresh, *tuesday.fresh))
+    tuesday = Sorted(tmp_path / "in", published(*monday.fresh))
+    again = Sorted(tmp_path / "in", published(*monday.fresh, *tuesday.fresh))
     assert (tuesday.names, tuesday.unchanged) == (["tuesday.jsonl#1"], 1)
     assert len({article.article_id for article in (*monday.fresh, *tuesday.fresh)}) == 2
     assert (again.names, again.unchanged) == ([], 2)

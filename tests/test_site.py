@@ -24,7 +24,6 @@ from tests.conftest import ROOT, ask, environment, write_files
 from tests.test_report import INLINE, VOID, contrast, spaced
 from warehouse.catalog import commit
 from warehouse.errors import NotWritable
-from warehouse.layout import unfinished
 from warehouse.site.marking import Marked, paragraphs
 from warehouse.site.pages import MANIFEST
 from warehouse.site.palette import HUES, NOBODY, places
@@ -685,7 +684,7 @@ def link_to_a_folder(site: Path, home: Path) -> None:
 
 
 def link_beside_a_page(site: Path, home: Path) -> None:
-    unfinished(site / "index.html").symlink_to(home / ".profile")
+    (site / "index.html.unfinished").symlink_to(home / ".profile")
     (site / MANIFEST).write_text(f"{MANIFEST}\told\n", encoding="utf-8")
 
 

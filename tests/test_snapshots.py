@@ -1,14 +1,13 @@
 import os
 import shutil
 import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from tests.warehouse_rows import batch, run, table
+from tests.warehouse_rows import batch, counts, python, reject, run, table, versions
 from warehouse.catalog import commit, connect
 from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, NoWarehouse
 from warehouse.layout import catalog_path, snapshot_numbers, snapshot_path
@@ -17,22 +16,6 @@ from warehouse.maintenance import maintain
 from warehouse.manifest import PUBLISH, Commit
 from warehouse.snapshots import kept_numbers
 from warehouse.status import status
-
-REPOSITORY = Path(__file__).parent.parent
-
-
-def counts(data: Path) -> dict[str, int]:
-    return status(data).row_counts
-
-
-def versions(data: Path) -> dict[str, str]:
-    with connect(data) as connection:
-        return dict(connection.execute("SELECT article_id, body FROM articles").fetchall())
-
-
-def python(script: str, *arguments: object, **options: object) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", script, *(str(argument) for argument in arguments)]
-    return subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True, **options)  # type: ignore[call-overload, no-any-return]
 
 
 @pytest.fixture
@@ -171,10 +154,11 @@ class TestNotWritable:
                 commit(target, batch(["a"]), run_id="run-1")
 
     def test_a_commit_that_fails_changes_nothing(self, data: Path) -> None:
-        (data / "warehouse.duckdb.unfinished").mkdir()
+        # Where its Parquet files would go, a file stands.
+        (data / "parquet" / "rejects").touch()
 
         with pytest.raises(NotWritable):
-            commit(data, batch(["c"]), run_id="run-2")
+            commit(data, batch(["c"]) | {"rejects": table("rejects", [reject("d.txt", "empty")])}, run_id="run-2")
 
         assert counts(data)["articles"] == 2
         assert snapshot_numbers(data) == [1]

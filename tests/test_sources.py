@@ -213,7 +213,7 @@ class Sorted:
         return list(self.intake.released()), list(self.intake.duplicates())
 
 
-def standing(*articles: Article) -> list[Known]:
+def published(*articles: Article) -> list[Known]:
     """What a warehouse with these articles knows."""
     return [
         Known(one.article_id, one.source_uri, one.raw_sha256, one.content_sha256, EXTRACTOR, one.duplicate_of) for one in articles
@@ -223,14 +223,14 @@ def standing(*articles: Article) -> list[Known]:
 def test_unchanged_files_are_left_alone_and_changed_ones_taken(tmp_path: Path) -> None:
     first = Sorted(write_files(tmp_path, {"a.txt": "One thing.", "b.txt": "Another."}))
     write_files(tmp_path, {"b.txt": "Another, corrected.", "c.txt": "A third."})
-    second = Sorted(tmp_path, standing(*first.fresh))
+    second = Sorted(tmp_path, published(*first.fresh))
     assert (first.names, first.unchanged) == (["a.txt", "b.txt"], 0)
     assert (second.names, second.unchanged) == (["b.txt", "c.txt"], 1)
 
 
 def test_another_extractor_takes_everything_anew(tmp_path: Path) -> None:
     first = Sorted(write_files(tmp_path, {"a.txt": "One thing."}))
-    (known,) = standing(*first.fresh)
+    (known,) = published(*first.fresh)
     assert Sorted(tmp_path, [replace(known, extractor="0+model-1")]).names == ["a.txt"]
 
 
@@ -251,10 +251,10 @@ def test_a_duplicate_goes_the_way_of_its_original(tmp_path: Path) -> None:
     assert "a.txt" in sorted_.rejects[0].detail
 
 
-def test_a_standing_duplicate_is_unchanged(tmp_path: Path) -> None:
+def test_a_published_duplicate_is_unchanged(tmp_path: Path) -> None:
     first = Sorted(write_files(tmp_path, {"a.txt": "One thing.", "b.txt": "One thing."}))
     _, duplicates = first.settle()
-    again = Sorted(tmp_path, standing(*first.fresh, *duplicates))
+    again = Sorted(tmp_path, published(*first.fresh, *duplicates))
     assert again.settle() == ([], [])
     assert (again.names, again.unchanged) == ([], 2)
 
@@ -262,9 +262,9 @@ def test_a_standing_duplicate_is_unchanged(tmp_path: Path) -> None:
 @pytest.mark.parametrize("original", ["a.txt", "c.txt"])
 def test_a_duplicate_whose_original_changes_becomes_an_article(tmp_path: Path, original: str) -> None:
     first = Sorted(write_files(tmp_path, {original: "One thing."}))
-    second = Sorted(write_files(tmp_path, {"b.txt": "One thing."}), standing(*first.fresh))
+    second = Sorted(write_files(tmp_path, {"b.txt": "One thing."}), published(*first.fresh))
     _, duplicates = second.settle()
-    third = Sorted(write_files(tmp_path, {original: "Something else."}), standing(*first.fresh, *duplicates))
+    third = Sorted(write_files(tmp_path, {original: "Something else."}), published(*first.fresh, *duplicates))
     released, left = third.settle()
     taken = sorted([*third.fresh, *released], key=lambda article: article.source_uri)
     assert [(article.source_uri, article.duplicate_of) for article in taken] == sorted([(original, None), ("b.txt", None)])

@@ -223,8 +223,8 @@ class TestShippedViews:
 
     def test_data_quality(self, data: Path) -> None:
         held_back = "seen, rejected, reject_count, check_count, failed_critical_count, failed_warning_count"
-        standing = "standing_article_count, standing_quote_count, dated_share, named_share, cue_share"
-        assert ask(data, f"SELECT run_id, status, {held_back}, {standing} FROM data_quality ORDER BY run_id") == [
+        current = "current_article_count, current_quote_count, dated_share, named_share, cue_share"
+        assert ask(data, f"SELECT run_id, status, {held_back}, {current} FROM data_quality ORDER BY run_id") == [
             ("run-1", "completed", 6, 3, 3, 4, 2, 1, 3, 4, 1.0, 0.75, 0.75),
             ("run-2", None, None, None, 1, 0, 0, 0, 1, 1, 0.0, 1.0, 1.0),
         ]

@@ -1,13 +1,19 @@
-"""Small tables of the declared schemas, for tests of the warehouse: articles of three mentions and two quotes each."""
+"""Small tables of the declared schemas, articles of three mentions and two quotes each, and what a warehouse of them holds."""
 
 import hashlib
+import subprocess
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
+from tests.conftest import ROOT
 from transforms.tables.schema import TABLES, to_arrow, to_frame
+from warehouse.catalog import connect
+from warehouse.status import status
 
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
@@ -117,3 +123,20 @@ def check(expectation: str, **changes: Any) -> dict[str, Any]:
         "unexpected_count": 0,
         "examples": "[]",
     } | changes
+
+
+def counts(data: Path) -> dict[str, int]:
+    """How many rows the tables of the warehouse have."""
+    return status(data).row_counts
+
+
+def versions(data: Path) -> dict[str, str]:
+    """The body of every article."""
+    with connect(data) as connection:
+        return dict(connection.execute("SELECT article_id, body FROM articles").fetchall())
+
+
+def python(script: str, *arguments: object, **options: object) -> "subprocess.Popen[str]":
+    """A process that runs the script from the repository's folder."""
+    command = [sys.executable, "-c", script, *(str(argument) for argument in arguments)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, **options)  # type: ignore[call-overload, no-any-return]

@@ -13,11 +13,11 @@ from transforms.tables.schema import TABLES
 from warehouse.aliases import Alias, aliases_path, read_aliases
 from warehouse.database import confine, connect_to_memory, first_line, identifier, in_one_line, literal
 from warehouse.errors import BadSize, DamagedWarehouse, NotReadable, NotWritable, NoWarehouse
-from warehouse.layout import catalog_path, protect, snapshot_numbers, snapshot_path, sync, unfinished
+from warehouse.layout import catalog_path, protect, replacing, snapshot_numbers, snapshot_path, sync
 from warehouse.lock import writing
 from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, read_catalog, read_manifest, write_manifest
 from warehouse.parquet import write_rows
-from warehouse.replacement import as_duplicates, check, repetitions, rows_not_standing, superseded_rows
+from warehouse.replacement import as_duplicates, check, repetitions, rows_not_yet_published, superseded_rows
 from warehouse.snapshots import keep_snapshot, missing_file, what_to_do
 from warehouse.views import create_views
 
@@ -45,7 +45,7 @@ def connect(
         memory: How much of it DuckDB may take, as DuckDB writes it.
         spill: A folder for what memory cannot hold, and for nothing else.
         databases: Database files to have beside it, by the name that each gets.
-        comments: Whether the views and their columns carry what they mean.
+        comments: Whether the views and their columns say what they mean.
 
     Raises:
         NoWarehouse: there is none in `data`.
@@ -148,11 +148,11 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Publis
     doing = f"publishing rows of run {run_id}"
     with writing(data, doing), naming_damage(data), contextlib.closing(connect_to_memory()) as reader:
         aliases = read_aliases(data)
-        manifest = standing_manifest(data)
+        manifest = current_manifest(data)
         originals = repetitions(tables, manifest, reader)
         tables = as_duplicates(tables, originals)
         superseded, replaced_count = superseded_rows(tables, manifest, reader)
-        rows = {name: rows_not_standing(TABLES[name], table, manifest, reader) for name, table in tables.items()}
+        rows = {name: rows_not_yet_published(TABLES[name], table, manifest, reader) for name, table in tables.items()}
         next_commit = Commit(
             number=next_number(data, manifest),
             committed_at=datetime.now(UTC),
@@ -171,7 +171,7 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Publis
     )
 
 
-def standing_manifest(data: Path) -> Manifest:
+def current_manifest(data: Path) -> Manifest:
     """What the warehouse in `data` is made of; an empty manifest when there is none. The caller holds the writer's lock.
 
     A snapshot that the last commit was too late to keep is kept now, and a moved warehouse gets its views rewritten.
@@ -189,7 +189,7 @@ def standing_manifest(data: Path) -> Manifest:
     return manifest
 
 
-def standing_manifest_unchecked(data: Path, catalog: Path | None = None) -> Manifest:
+def current_manifest_unchecked(data: Path, catalog: Path | None = None) -> Manifest:
     """What the catalog says that the warehouse in `data` is made of, whether its files are there or not. Nothing is written.
 
     Raises:
@@ -214,7 +214,7 @@ def next_number(data: Path, manifest: Manifest) -> int:
 def publish(data: Path, manifest: Manifest, aliases: Sequence[Alias]) -> None:
     """Make `manifest` the warehouse: build its catalog beside the old one, rename it, keep a snapshot. The caller holds the lock.
 
-    `aliases` were read before the standing manifest was: when the user changes them meanwhile, the next to connect sees that.
+    `aliases` were read before the current manifest was: when the user changes them meanwhile, the next to connect sees that.
 
     Raises:
         OSError: a file cannot be written.
@@ -308,9 +308,16 @@ def _write_catalog(catalog: Path, manifest: Manifest, aliases: Sequence[Alias]) 
     """Write the catalog of `manifest` beside the one at `catalog`, bring it to the disk, and let it take the other's name."""
     if "?" in str(catalog):
         raise NotWritable(f"{catalog}: DuckDB cannot write below a folder with a question mark in its name; choose another")
-    path = unfinished(catalog)
-    path.unlink(missing_ok=True)
-    path.with_name(path.name + ".wal").unlink(missing_ok=True)
+    with replacing(catalog) as path:
+        _build_catalog(path, catalog, manifest, aliases)
+        protect(path)
+        sync(path)
+        catalog.with_name(catalog.name + ".wal").unlink(missing_ok=True)
+    sync(catalog.parent)
+
+
+def _build_catalog(path: Path, catalog: Path, manifest: Manifest, aliases: Sequence[Alias]) -> None:
+    """Write the catalog of `manifest` to the new file `path`; messages name the one at `catalog`, whose place it is to take."""
     connection = connect_to_memory()
     try:
         connection.execute(f"ATTACH {literal(str(path))} AS next (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)")
@@ -322,13 +329,9 @@ def _write_catalog(catalog: Path, manifest: Manifest, aliases: Sequence[Alias]) 
         connection.execute("USE memory")
         connection.execute("DETACH next")
     except (duckdb.IOException, duckdb.TransactionException) as error:
-        raise NotWritable(f"{path} cannot be written: {in_one_line(error)}") from error
+        raise NotWritable(f"{catalog} cannot be written: {in_one_line(error)}") from error
     except duckdb.Error as error:
         raise DamagedWarehouse(f"{catalog} cannot be built over its files: {first_line(error)}") from error
     finally:
         connection.close()
-    protect(path)
-    sync(path)
-    catalog.with_name(catalog.name + ".wal").unlink(missing_ok=True)
-    path.replace(catalog)
-    sync(catalog.parent)
+        path.with_name(path.name + ".wal").unlink(missing_ok=True)

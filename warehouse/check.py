@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from warehouse.aliases import read_aliases
-from warehouse.catalog import naming_damage, standing_manifest_unchecked
+from warehouse.catalog import current_manifest_unchecked, naming_damage
 from warehouse.database import confine, connect_to_memory, first_line, wrong_with_file
 from warehouse.errors import WarehouseError
 from warehouse.layout import snapshot_numbers, snapshot_path
@@ -104,7 +104,7 @@ def check(data: Path) -> Checkup:
         NoWarehouse: there is none in `data`.
         DamagedWarehouse, NotReadable: the catalog itself cannot be read; the message says what brings it back.
     """
-    manifest = standing_manifest_unchecked(data)
+    manifest = current_manifest_unchecked(data)
     damaged: dict[ParquetFile, str] = {}
     for file in manifest.live_files:
         if wrong := file_fault(data, file):

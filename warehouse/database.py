@@ -173,8 +173,9 @@ def connect_to_memory() -> duckdb.DuckDBPyConnection:
 
 
 def sorting(data: Path, byte_count: int, work: Callable[[duckdb.DuckDBPyConnection], T], little_memory: str = LITTLE_MEMORY) -> T:
-    """What `work`, which reads so many bytes of Parquet, makes with a database that puts on the disk, in `data`, what it has no
-    room for.
+    """The result of `work`, done with a database that writes to the disk, in `data`, what memory has no room for.
+
+    `byte_count` is how many bytes of Parquet the work reads.
 
     For few bytes it has little memory; where that is too little even so, `work` is done once more with all that DuckDB takes.
 

@@ -2,9 +2,13 @@
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 UNFINISHED = ".unfinished"
+"""How the name ends of a file that is being written."""
 SORTING = ".sorting-"
 """How the name begins of a folder in which a compaction sorts what memory cannot hold."""
 
@@ -34,18 +38,26 @@ def snapshot_numbers(data: Path) -> list[int]:
     return sorted(int(path.stem) for path in (data / "snapshots").glob("*.duckdb") if re.fullmatch(r"[0-9]{1,15}", path.stem))
 
 
-def unfinished(path: Path) -> Path:
-    """Where `path` is written before it takes its name."""
-    return path.with_name(path.name + UNFINISHED)
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """The name of a new file beside `path`, which the body writes and which takes the place of `path` when the body is done.
+
+    A reader finds the old file or the new one, never a part. The name is drawn by lot, so that nobody can have put a link there.
+    When the body fails, `path` stays as it was and the new file is removed; what a killed process left is swept by `onrecord
+    maintain`.
+    """
+    beside = path.with_name(f".{path.name[:100]}.{token_hex(8)}{UNFINISHED}")
+    try:
+        yield beside
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
-def write_beside(path: Path, content: bytes) -> Path:
-    """Write what `path` is to hold to a new file beside it; whatever had that file's name, such as a link, is gone before."""
-    beside = unfinished(path)
-    beside.unlink(missing_ok=True)
-    with beside.open("xb") as file:
-        file.write(content)
-    return beside
+def replace_bytes(path: Path, content: bytes) -> None:
+    """Let the file hold `content` instead of what it held."""
+    with replacing(path) as beside:
+        beside.write_bytes(content)
 
 
 def protect(path: Path) -> None:

@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from transforms.tables.schema import TABLES, Table, arrow_schema
 from warehouse.aliases import read_aliases
-from warehouse.catalog import naming_damage, next_number, publish, standing_manifest
+from warehouse.catalog import current_manifest, naming_damage, next_number, publish
 from warehouse.database import identifier, sorting
 from warehouse.errors import DamagedWarehouse, NoWarehouse
 from warehouse.layout import SORTING, UNFINISHED, catalog_path, snapshot_numbers, snapshot_path
@@ -81,7 +81,7 @@ def maintain(data: Path, *, grace: timedelta = GRACE, limits: Limits = LIMITS) -
         raise NoWarehouse(f"there is no warehouse in {data}; `onrecord run SOURCE --to {data}` makes one")
     with writing(data, "compacting"), naming_damage(data):
         aliases = read_aliases(data)
-        manifest = standing_manifest(data)
+        manifest = current_manifest(data)
         commit = Commit(next_number(data, manifest), datetime.now(UTC), COMPACTION, None, 0, 0)
         merged = [file for name in TABLES for file in _files_to_merge(manifest, name, limits)]
         made = [file for table in TABLES.values() for file in _compacted(data, table, manifest, commit.number, limits)]

@@ -14,7 +14,7 @@ from warehouse.manifest import ParquetFile
 
 
 def rows_per_group(table: Table) -> int:
-    """Rows of `table` in a row group, which a query reads and holds as a whole: few of articles, which carry their bodies."""
+    """Rows of `table` in a row group, which a query reads and holds as a whole: few of articles, whose bodies are long."""
     return 10_240 if table.name == "articles" else 102_400
 
 

@@ -39,7 +39,9 @@ EXAMPLES = (
 """Questions to begin with, shown at the end of a run."""
 
 
-def query(data: Path, sql: str, *, seconds: float = 0.0, memory: str = MEMORY) -> "list[pa.Table]":
+def query(
+    data: Path, sql: str, *, seconds: float = 0.0, memory: str = MEMORY, answer_bytes: int = ANSWER_BYTES
+) -> "list[pa.Table]":
     """The answers of the SELECT statements in `sql`, in order.
 
     When one of the statements is of another kind, none is executed.
@@ -50,6 +52,7 @@ def query(data: Path, sql: str, *, seconds: float = 0.0, memory: str = MEMORY) -
         seconds: How long they may take together; 0: as long as it takes.
         memory: How much of it they may take, as DuckDB writes it; what is over goes to a folder on disk, up to
             `warehouse.catalog.SPILL`.
+        answer_bytes: How large an answer may be.
 
     Raises:
         ReadOnly: a statement would write, change a setting, or read a file that is not the warehouse's.
@@ -62,7 +65,7 @@ def query(data: Path, sql: str, *, seconds: float = 0.0, memory: str = MEMORY) -
         assert process.stdout is not None
         clock = _Clock(process)
         clock.start(seconds and max(seconds, OPENING_SECONDS))
-        asked = {"data": str(data), "sql": sql, "memory": memory, "spill": spill, "answer_bytes": ANSWER_BYTES}
+        asked = {"data": str(data), "sql": sql, "memory": memory, "spill": spill, "answer_bytes": answer_bytes}
         try:
             with contextlib.suppress(BrokenPipeError):
                 process.stdin.write(json.dumps(asked).encode() + b"\n")

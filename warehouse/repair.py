@@ -12,11 +12,11 @@ from pathlib import Path
 import pyarrow as pa
 
 from warehouse.aliases import read_aliases
-from warehouse.catalog import next_number, publish, standing_manifest_unchecked
+from warehouse.catalog import current_manifest_unchecked, next_number, publish
 from warehouse.check import Checkup, check
 from warehouse.database import connect_to_memory
 from warehouse.errors import DamagedWarehouse
-from warehouse.layout import catalog_path, snapshot_numbers, snapshot_path, sync, unfinished
+from warehouse.layout import catalog_path, replacing, snapshot_numbers, snapshot_path, sync
 from warehouse.lock import writing
 from warehouse.manifest import OF_ARTICLES, REPAIR, SUPERSEDED, Commit, Manifest, ParquetFile, write_manifest
 from warehouse.snapshots import newest_good_snapshot
@@ -55,7 +55,7 @@ def repair(data: Path) -> Repair:
         articles = found.articles
         if found.damaged or articles:
             aliases = read_aliases(data)
-            manifest = standing_manifest_unchecked(data)
+            manifest = current_manifest_unchecked(data)
             number = next_number(data, manifest)
             sound = manifest.with_commit(Commit(number, datetime.now(UTC), REPAIR, None, 0, 0), retired=found.damaged)
             hidden, articles = _hidden_rows(sound, list(articles))
@@ -69,18 +69,16 @@ def repair(data: Path) -> Repair:
 def _catalog_brought_back(data: Path) -> Path | None:
     """The snapshot that now is the catalog; None when the catalog can be read."""
     try:
-        standing_manifest_unchecked(data)
+        current_manifest_unchecked(data)
     except DamagedWarehouse:
         # Files that its catalog misses are mended after; so any snapshot that can be read will do, the newest first.
         snapshot = newest_good_snapshot(data) or _newest_readable_snapshot(data)
         if snapshot is None:
             raise
-        beside = unfinished(catalog_path(data))
-        beside.unlink(missing_ok=True)
-        shutil.copyfile(snapshot, beside)
-        shutil.copymode(snapshot, beside)
-        sync(beside)
-        beside.replace(catalog_path(data))
+        with replacing(catalog_path(data)) as beside:
+            shutil.copyfile(snapshot, beside)
+            shutil.copymode(snapshot, beside)
+            sync(beside)
         sync(data)
         return snapshot
     return None
@@ -89,7 +87,7 @@ def _catalog_brought_back(data: Path) -> Path | None:
 def _newest_readable_snapshot(data: Path) -> Path | None:
     for number in reversed(snapshot_numbers(data)):
         with contextlib.suppress(DamagedWarehouse):
-            standing_manifest_unchecked(data, snapshot_path(data, number))
+            current_manifest_unchecked(data, snapshot_path(data, number))
             return snapshot_path(data, number)
     return None
 
@@ -108,8 +106,8 @@ def _hidden_rows(manifest: Manifest, articles: list[str]) -> tuple[pa.Table, dic
         rows = [SUPERSEDED.empty_table()]
         for table in OF_ARTICLES:
             if files := manifest.live(table):
-                standing = connection.sql(_in_files(manifest, files)).to_arrow_table()
-                rows.append(standing.cast(SUPERSEDED))
+                hidden = connection.sql(_in_files(manifest, files)).to_arrow_table()
+                rows.append(hidden.cast(SUPERSEDED))
         return pa.concat_tables(rows), dict(zip(*gone.to_pydict().values(), strict=True))
 
 

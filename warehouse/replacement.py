@@ -47,27 +47,27 @@ def _difference(schema: pa.Schema, table: Table) -> str:
 def superseded_rows(
     tables: Mapping[str, pa.Table], manifest: Manifest, reader: duckdb.DuckDBPyConnection
 ) -> tuple[pa.Table, int]:
-    """The standing articles that the new ones replace, with the files that hold their rows, and how many articles they are."""
+    """The published articles that the new ones replace, with the files that hold their rows, and how many articles they are."""
     if "articles" not in tables:
         return SUPERSEDED.empty_table(), 0
-    articles = _standing_rows("articles", tables["articles"].select(["article_id"]), manifest, reader)
+    articles = _published_rows("articles", tables["articles"].select(["article_id"]), manifest, reader)
     replaced = articles.select(["article_id"])
-    others = [_standing_rows(name, replaced, manifest, reader) for name in BOUND_TO_ARTICLES if replaced.num_rows]
+    others = [_published_rows(name, replaced, manifest, reader) for name in BOUND_TO_ARTICLES if replaced.num_rows]
     return pa.concat_tables([articles, *others]), replaced.num_rows
 
 
-def _standing_rows(table: str, articles: pa.Table, manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> pa.Table:
+def _published_rows(table: str, articles: pa.Table, manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> pa.Table:
     """The files of `table` with the articles among `articles` that they hold and that are not superseded there."""
     files = manifest.live(table)
     if not files:
         return SUPERSEDED.empty_table()
     with _registered(reader, wanted=articles, superseded=manifest.superseded):
-        standing = reader.sql(
+        published = reader.sql(
             f"SELECT DISTINCT substring(filename, {len(str(manifest.root)) + 2}) AS path, article_id "
             f"FROM {read_files(manifest.root, files, filename=True)} SEMI JOIN wanted USING (article_id) "
             "EXCEPT SELECT path, article_id FROM superseded"
         )
-        return standing.to_arrow_table().cast(SUPERSEDED)
+        return published.to_arrow_table().cast(SUPERSEDED)
 
 
 def repetitions(tables: Mapping[str, pa.Table], manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> dict[str, str]:
@@ -83,15 +83,15 @@ def repetitions(tables: Mapping[str, pa.Table], manifest: Manifest, reader: duck
         reader, incoming=articles.select(["article_id", "content_sha256", "duplicate_of"]), hidden=manifest.superseded
     ):
         found = reader.sql(
-            "WITH standing AS ("
+            "WITH published AS ("
             f"SELECT article_id, content_sha256, substring(filename, {len(str(manifest.root)) + 2}) AS path "
             f"FROM {read_files(manifest.root, files, filename=True)} WHERE duplicate_of IS NULL"
             ") "
-            "SELECT incoming.article_id, min(standing.article_id) "
-            "FROM standing ANTI JOIN hidden USING (path, article_id) JOIN incoming USING (content_sha256) "
-            "WHERE standing.article_id NOT IN (SELECT article_id FROM incoming) "
+            "SELECT incoming.article_id, min(published.article_id) "
+            "FROM published ANTI JOIN hidden USING (path, article_id) JOIN incoming USING (content_sha256) "
+            "WHERE published.article_id NOT IN (SELECT article_id FROM incoming) "
             # Of a duplicate, when what it repeats has become one.
-            "GROUP BY incoming.article_id HAVING NOT bool_or(coalesce(standing.article_id = incoming.duplicate_of, false))"
+            "GROUP BY incoming.article_id HAVING NOT bool_or(coalesce(published.article_id = incoming.duplicate_of, false))"
         ).fetchall()
     return dict(found)
 
@@ -117,15 +117,15 @@ def as_duplicates(tables: Mapping[str, pa.Table], originals: Mapping[str, str]) 
     }
 
 
-def rows_not_standing(table: Table, rows: pa.Table, manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> pa.Table:
-    """The rows of `rows` whose key no standing row has; all of them for tables whose rows go with their article."""
+def rows_not_yet_published(table: Table, rows: pa.Table, manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> pa.Table:
+    """The rows of `rows` whose key no published row has; all of them for tables whose rows go with their article."""
     files = manifest.live(table.name)
     if not files or any(column.name == "article_id" for column in table.columns):
         return rows
-    same = " AND ".join(f"standing.{identifier(name)} IS NOT DISTINCT FROM incoming.{identifier(name)}" for name in table.key)
+    same = " AND ".join(f"published.{identifier(name)} IS NOT DISTINCT FROM incoming.{identifier(name)}" for name in table.key)
     with _registered(reader, incoming=rows.select(list(table.key)).append_column("row_number", pa.array(range(rows.num_rows)))):
         fresh = reader.sql(
-            f"SELECT row_number FROM incoming ANTI JOIN {read_files(manifest.root, files)} AS standing ON {same} "
+            f"SELECT row_number FROM incoming ANTI JOIN {read_files(manifest.root, files)} AS published ON {same} "
             "ORDER BY row_number"
         )
         return rows.take(fresh.to_arrow_table()["row_number"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from warehouse.database import wrong_with_file
 from warehouse.errors import WarehouseError
-from warehouse.layout import catalog_path, protect, snapshot_numbers, snapshot_path, sync, unfinished
+from warehouse.layout import catalog_path, protect, replacing, snapshot_numbers, snapshot_path, sync
 from warehouse.manifest import Commit, Manifest, read_manifest
 
 RUNS = 10
@@ -27,11 +27,10 @@ def keep_snapshot(data: Path, manifest: Manifest) -> None:
     path = snapshot_path(data, manifest.last_commit.number)
     if not path.exists():
         path.parent.mkdir(exist_ok=True)
-        unfinished(path).unlink(missing_ok=True)
-        shutil.copyfile(catalog_path(data), unfinished(path), follow_symlinks=False)
-        protect(unfinished(path))
-        sync(unfinished(path))
-        unfinished(path).replace(path)
+        with replacing(path) as beside:
+            shutil.copyfile(catalog_path(data), beside, follow_symlinks=False)
+            protect(beside)
+            sync(beside)
     kept = kept_numbers(manifest.commits)
     for number in snapshot_numbers(data):
         if number < manifest.last_commit.number and number not in kept:

@@ -118,7 +118,7 @@ EXPECTATIONS: tuple[Expectation, ...] = (
         "run_id_is_this_run",
         "run_id",
         CRITICAL,
-        "The article carries the id of the run that publishes it.",
+        "The article has the id of the run that publishes it.",
         ("run_id",),
     ),
     Expectation(

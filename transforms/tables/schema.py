@@ -128,7 +128,7 @@ ARTICLES = Table(
         ),
         Column("credits", pa.list_(TEXT), "Trailing credit lines as printed ('With files from ...')."),
         Column("is_developing", FLAG, "Whether the article says that it is a developing story."),
-        Column("paragraph_count", INTEGER, "Paragraphs of the body."),
+        Column("paragraph_count", INTEGER, "Paragraphs of the body, as blank lines divide them."),
         Column("sentence_count", INTEGER, "Sentences of the body."),
         Column("word_count", INTEGER, "Words of the body, counted between blanks."),
         Column("content_sha256", TEXT, "SHA-256 of the body (UTF-8), hexadecimal."),

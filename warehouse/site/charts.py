@@ -189,7 +189,7 @@ def vega_version() -> str:
 
 @cache
 def vega_scripts() -> str:
-    """Vega, Vega-Lite and Vega-Embed in one script, which vl-convert carries."""
+    """Vega, Vega-Lite and Vega-Embed in one script, which comes with vl-convert."""
     return str(vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from transforms.text.paragraphs import PARAGRAPH_BREAK
+from transforms.text.paragraphs import BLOCK_BREAK
 
 CLOSING = re.compile(r"[.,!?;]?[\"”»’']{1,2}[.,]?")
 """What may follow a quotation's last character before the number that belongs to it."""
@@ -70,7 +70,7 @@ def paragraphs(body: str, quotes: Sequence[Marked], mentions: Sequence[int] = ()
     """
     cuts = _Cuts(body, quotes, mentions)
     start = 0
-    for gap in [*PARAGRAPH_BREAK.finditer(body), None]:
+    for gap in [*BLOCK_BREAK.finditer(body), None]:
         end = gap.start() if gap else len(body)
         if pieces := list(cuts.pieces(body, start, end)):
             yield pieces

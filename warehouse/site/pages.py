@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from warehouse.errors import NotWritable
-from warehouse.layout import write_beside
+from warehouse.layout import replace_bytes
 
 MANIFEST = ".pages.tsv"
 """One line per page, `path<TAB>digest`, in the order of writing; of two lines with one path the later holds. So it is true at any
@@ -72,7 +72,7 @@ class Pages:
                 for path in sorted(self._stood.keys() - self._stand.keys() - {MANIFEST}):
                     (self.folder / path).unlink(missing_ok=True)
                     self.removed += 1
-                _replace(self.folder / MANIFEST, "".join(f"{path}\t{digest}\n" for path, digest in self._lines()).encode())
+                replace_bytes(self.folder / MANIFEST, "".join(f"{path}\t{digest}\n" for path, digest in self._lines()).encode())
             except OSError as problem:
                 raise self._not_written(problem) from problem
 
@@ -108,7 +108,7 @@ class Pages:
             if path in self._stood:
                 self._note(path, GONE)
             target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, content)
+            replace_bytes(target, content)
             self._note(path, digest)
         except OSError as error:
             raise self._not_written(error) from error
@@ -166,8 +166,3 @@ def _read_manifest(path: Path) -> dict[str, str]:
 def _leaves_the_folder(path: str) -> bool:
     """A manifest that somebody else wrote shall not name files outside the site, which would be deleted."""
     return path.startswith("/") or ".." in path.split("/") or "\\" in path
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write the file so that a reader finds the old one or the new one, never a part."""
-    write_beside(path, content).replace(path)

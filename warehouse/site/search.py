@@ -105,7 +105,7 @@ def folded(text: str) -> str:
 
 @cache
 def lunr_script() -> str:
-    """lunr.js, which MkDocs carries."""
+    """lunr.js, which comes with MkDocs."""
     return files("mkdocs.contrib.search").joinpath("templates", "search", "lunr.js").read_text(encoding="utf-8")
 
 

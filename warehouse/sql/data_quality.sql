@@ -5,8 +5,8 @@
 -- check_count: Expectations checked, each once per batch.
 -- failed_critical_count: Critical expectations that were not met.
 -- failed_warning_count: Expectations of severity warning that were not met.
--- standing_article_count: Articles that this run published and no later run replaced.
--- standing_quote_count: Quotations of these articles.
+-- current_article_count: Articles that this run published and no later run replaced.
+-- current_quote_count: Quotations of these articles.
 -- dated_share: Share of these articles with a day of publication, 0 to 1.
 -- publisher_share: Share of these articles with an outlet, 0 to 1.
 -- named_share: Share of these quotations with a named speaker, 0 to 1.
@@ -35,10 +35,10 @@ checked AS (
     FROM checks
     GROUP BY run_id
 ),
-standing AS (
+current_articles AS (
     SELECT
         run_id,
-        count(*) AS standing_article_count,
+        count(*) AS current_article_count,
         count(published_date) / count(*) AS dated_share,
         count(publisher) / count(*) AS publisher_share
     FROM articles
@@ -47,7 +47,7 @@ standing AS (
 quoted AS (
     SELECT
         articles.run_id,
-        count(*) AS standing_quote_count,
+        count(*) AS current_quote_count,
         count(quotes.speaker_name) / count(*) AS named_share,
         count(quotes.cue_text) / count(*) AS cue_share,
         avg(quotes.confidence) AS mean_confidence
@@ -69,10 +69,10 @@ SELECT
     coalesce(checked.check_count, 0) AS check_count,
     coalesce(checked.failed_critical_count, 0) AS failed_critical_count,
     coalesce(checked.failed_warning_count, 0) AS failed_warning_count,
-    coalesce(standing.standing_article_count, 0) AS standing_article_count,
-    coalesce(quoted.standing_quote_count, 0) AS standing_quote_count,
-    standing.dated_share,
-    standing.publisher_share,
+    coalesce(current_articles.current_article_count, 0) AS current_article_count,
+    coalesce(quoted.current_quote_count, 0) AS current_quote_count,
+    current_articles.dated_share,
+    current_articles.publisher_share,
     quoted.named_share,
     quoted.cue_share,
     quoted.mean_confidence
@@ -80,5 +80,5 @@ FROM all_runs
 LEFT JOIN runs USING (run_id)
 LEFT JOIN rejected USING (run_id)
 LEFT JOIN checked USING (run_id)
-LEFT JOIN standing USING (run_id)
+LEFT JOIN current_articles USING (run_id)
 LEFT JOIN quoted USING (run_id)
