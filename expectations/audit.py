@@ -86,7 +86,7 @@ def _name(result: ExpectationValidationResult) -> str:
 
 def _looked_at(frame: pd.DataFrame, suite: gx.ExpectationSuite) -> pd.DataFrame:
     """What of the frame the suite needs: the columns that it names, or where it names none the columns without rows. Great
-    Expectations hashes and filters all that it is given, bodies too, once an expectation."""
+    Expectations hashes and filters all that it is given, bodies too, once per expectation."""
     arguments = [expectation.configuration.kwargs for expectation in suite.expectations]
     named = {kwargs[argument] for kwargs in arguments for argument in ("column", "column_A", "column_B") if argument in kwargs}
     return frame[sorted(named)] if named else frame.head(0)

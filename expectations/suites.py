@@ -13,6 +13,7 @@ from great_expectations.expectations.expectation import Expectation as GXExpecta
 from great_expectations.expectations.metadata_types import FailureSeverity
 
 from expectations.columns import ExpectColumnsAsDeclared
+from transforms.languages.known import STOPPED_WORDS
 from transforms.tables.checks import (
     CONFIDENCE_BOUNDS,
     EARLIEST_YEAR,
@@ -24,7 +25,7 @@ from transforms.tables.checks import (
 )
 from transforms.tables.frames import Stamp
 from transforms.tables.schema import TABLES, Table
-from transforms.text.visible import NAME_PATTERN
+from transforms.text.visible import name_pattern
 
 AHEAD = timedelta(hours=14)
 """The calendar is furthest ahead of UTC by this much (Kiribati): what is dated later is dated in the future everywhere."""
@@ -51,7 +52,7 @@ def content_suite(table: Table, stamp: Stamp) -> gx.ExpectationSuite:
 
 
 def _suite(table: Table, expectations: dict[str, GXExpectation]) -> gx.ExpectationSuite:
-    """A suite whose expectations carry the declared severity, and the declared name in their meta."""
+    """A suite whose expectations have the declared severity, and the declared name in their meta."""
     for name, expectation in expectations.items():
         expectation.severity = FailureSeverity(_declared(table, name).severity)
         expectation.meta = {"name": name}
@@ -108,13 +109,13 @@ def _of_articles() -> dict[str, GXExpectation]:
 
 def _mentions(_: Stamp) -> dict[str, GXExpectation]:
     least, most = CONFIDENCE_BOUNDS
+    pattern = name_pattern(STOPPED_WORDS)
     return {
         **_of_articles(),
         "span_inside_body": gxe.ExpectColumnValuesToBeNull(column="span_fault"),
         "text_is_what_span_cuts": _equal("text", "text_in_body", EITHER),
         **{
-            f"{column}_is_a_name": gxe.ExpectColumnValuesToMatchRegex(column=column, regex=NAME_PATTERN)
-            for column in ("text", "name")
+            f"{column}_is_a_name": gxe.ExpectColumnValuesToMatchRegex(column=column, regex=pattern) for column in ("text", "name")
         },
         "sentence_index_in_bounds": gxe.ExpectColumnPairValuesAToBeGreaterThanB(
             column_A="article_sentence_count", column_B="sentence_index", ignore_row_if=EITHER

@@ -30,7 +30,7 @@ SMALLEST_BATCH = 48
 
 @dataclass(frozen=True)
 class Batch:
-    """Some articles of a run, and what their rows carry.
+    """Some articles of a run, and what their rows have in common.
 
     Attributes:
         batch_id: Its place in the run: '3'; '3.1' and '3.2' are its halves.

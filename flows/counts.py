@@ -46,7 +46,7 @@ class Counts:
         return {name: getattr(self, name) for name in names}
 
     def check(self, record_count: int) -> None:
-        """Holds the outcomes against the number of records that were met.
+        """Checks that the outcomes add up to the records that were met.
 
         Raises:
             MiscountedRun: a record was counted twice or not at all.

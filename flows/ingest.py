@@ -56,7 +56,7 @@ _kept: ContextVar[list[Summary] | None] = ContextVar("kept", default=None)
 
 @contextmanager
 def summaries_kept() -> Iterator[list[Summary]]:
-    """Gives a list to which the runs of this thread add their summaries when all of their work is published.
+    """Gives a list; inside, every run of this thread adds its summary to it once all of its work is published.
 
     What a flow returns does not reach its caller when Prefect's server is gone by then.
     """

@@ -1,4 +1,4 @@
-"""Reading the input: every record of every file becomes an article to annotate, or is told unchanged, a duplicate, or a reject.
+"""Reading the input: a record becomes an article to annotate, or is counted as unchanged, a duplicate or a reject.
 
 Records pass through one at a time; only digests of them are kept.
 """
@@ -177,7 +177,7 @@ class Intake:
         return original is not None and self._text_of[original] == held.content_sha256
 
     def _sort(self, file: SourceFile, record: Record) -> Article | None:
-        """The record's article, if it needs language work; else it is told or held here."""
+        """The record's article, if it needs language work; else it is counted or held here."""
         given = self._by_place.get(record.source_uri) if record.number is None else None
         known = given or self._by_id.get(self._free_id(record))
         if known is not None:

@@ -1,4 +1,4 @@
-"""Which language model a run uses, found out without importing spaCy, and the model itself, loaded once a process."""
+"""Which language model a run uses, found out without importing spaCy, and the model itself, loaded once per process."""
 
 import json
 import sys

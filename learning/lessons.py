@@ -14,6 +14,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from transforms.batch import Pipeline
+from transforms.languages.known import STOPPED_WORDS
 from transforms.names.find_names import find_names
 from transforms.parsing.language import LanguagePass
 from transforms.parsing.parse import Parse
@@ -30,7 +31,7 @@ PLACE = "LOCATION"
 
 OPENERS, CLOSERS = "\"'“”‘’,;:)]-–—/.?! \t\n\u00a0", "\"'“”‘’,;:([-–—/?! \t\n\u00a0"
 _POSSESSIVE = re.compile(r"['’]s$")
-_ENDS_IN_STOP = re.compile(r"(?:\b\w|Inc|Corp|Co|Ltd|Jr|Sr|St|Bros)\.$")
+_ENDS_IN_STOP = re.compile(rf"(?:\b\w|{'|'.join(sorted(STOPPED_WORDS))})\.$")
 _NATURAL = re.compile(
     r"\b(?:River|Sea|Ocean|Lake|Mountains?|Valley|Gulf|Bay|Africa|Asia|Europe|Americas?|Region|Coast|East|West|North|South|Desert"
     r"|Peninsula|Islands?)\b"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from transforms.reading.articles import MAX_BYTES, MIN_LANGUAGE_LETTERS, Article, Reject, read_article
 from transforms.tables.schema import REASONS
 from transforms.text.credits import take_off_notes
-from transforms.text.paragraphs import count_paragraphs
+from transforms.text.paragraphs import count_blocks
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 BODY = "Rain fell on Orland.\n\nThe ferry waited."
@@ -127,7 +127,7 @@ def test_a_text_without_a_header_has_no_date_and_loses_nothing(text: str) -> Non
 def test_line_ends_become_line_feeds(line_end: str) -> None:
     article = accepted(("date 2024-03-05 " + BODY).replace("\n", line_end))
     assert article.body == BODY
-    assert count_paragraphs(article.body) == 2
+    assert count_blocks(article.body) == 2
 
 
 def test_the_same_body_has_the_same_content_hash_whatever_stands_around_it() -> None:

@@ -8,14 +8,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import duckdb
 import pytest
 
-import warehouse.catalog
-import warehouse.maintenance
 from flows.prefect_server import QUIET, create_database, is_healthy, listening_socket
 from flows.runners import WorkerPool
 from tests.at_step import command_at_step, stopped
@@ -36,6 +34,7 @@ from tests.warehouse_rows import batch
 from warehouse.catalog import commit, connect
 from warehouse.check import check
 from warehouse.errors import DamagedWarehouse, NotWritable
+from warehouse.layout import catalog_path
 from warehouse.maintenance import maintain
 
 COUNT = 30
@@ -278,23 +277,22 @@ def test_runs_over_overlapping_sources_beside_maintenance_and_readers(
     assert whole(data, [expected], complete=True) == []
 
 
-def test_a_clock_that_is_set_back_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only the system's clock is replaced: by one of which days are taken off between commits."""
+def set_clock_back(data: Path, days: int) -> None:
+    """Leaves the warehouse as a clock that is set back leaves it: all that was done in it lies so many days ahead."""
+    catalog_path(data).chmod(0o644)
+    with duckdb.connect(str(catalog_path(data))) as catalog:
+        catalog.execute(f"UPDATE manifest.commits SET committed_at = committed_at + INTERVAL {days} DAY")
+        catalog.execute(f"UPDATE manifest.files SET retired_at = retired_at + INTERVAL {days} DAY")
+    for path in data.rglob("*.parquet"):
+        moment = path.stat().st_mtime + timedelta(days=days).total_seconds()
+        os.utime(path, (moment, moment))
 
-    class Clock(datetime):
-        days = 0
 
-        @classmethod
-        def now(cls, tz: object = None) -> "Clock":
-            moment = datetime.now(UTC) - timedelta(days=cls.days)
-            return cls.fromtimestamp(moment.timestamp(), UTC)
-
-    for module in (warehouse.catalog, warehouse.maintenance):
-        monkeypatch.setattr(module, "datetime", Clock)
-    for days, name in enumerate("abcdef"):
-        Clock.days = 30 * days
+def test_a_clock_that_is_set_back_loses_nothing(tmp_path: Path) -> None:
+    for name in "abcdef":
         commit(tmp_path, batch([name, "shared"], version=name), run_id=f"run-{name}")
         maintain(tmp_path)
+        set_clock_back(tmp_path, days=30)
     assert ask(tmp_path, "SELECT article_id FROM articles ORDER BY ALL") == [*((name,) for name in "abcdef"), ("shared",)]
     assert ask(tmp_path, "SELECT body FROM articles WHERE article_id = 'shared'") == [("The f body of shared.",)]
 

@@ -1,4 +1,4 @@
-"""Names as peoples bear them: ten sentences and more of each kind, with what is named in them as printed."""
+"""Names as peoples have them: ten sentences and more of each kind, with what is named in them as printed."""
 
 import re
 import unicodedata
@@ -9,8 +9,12 @@ from flows.language_model import load_model
 from tests.conftest import MODEL
 from transforms.batch import Pipeline
 from transforms.extraction import extract
+from transforms.languages.en.english import ENGLISH
 from transforms.rows import mention_rows
-from transforms.text.visible import NAME_PATTERN, name_span
+from transforms.text.visible import name_pattern, name_span
+
+STOPPED_WORDS = ENGLISH.names.stopped_words
+NAME_PATTERN = name_pattern(STOPPED_WORDS)
 
 Expected = tuple[str, list[str]]
 
@@ -201,7 +205,7 @@ def test_what_is_not_seen_is_no_part_of_a_name(pipeline: Pipeline, text: str, na
 )  # fmt: skip
 def test_a_name_may_look_like_that(name: str) -> None:
     assert re.match(NAME_PATTERN, name)
-    assert name_span(name, 0, len(name)) == (0, len(name))
+    assert name_span(name, 0, len(name), STOPPED_WORDS) == (0, len(name))
 
 
 @pytest.mark.parametrize(
@@ -214,7 +218,7 @@ def test_a_name_may_look_like_that(name: str) -> None:
 )  # fmt: skip
 def test_a_name_is_cut_to_its_first_and_last_sign(cut: str, name: str) -> None:
     assert not re.match(NAME_PATTERN, cut)
-    start, end = name_span(cut, 0, len(cut))
+    start, end = name_span(cut, 0, len(cut), STOPPED_WORDS)
     assert cut[start:end] == name
 
 

@@ -346,10 +346,9 @@ class TestLimits:
             asker.kill()
         assert wait_until(lambda: not is_running(int(answering)))
 
-    def test_an_answer_that_is_too_large_is_stopped(self, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("warehouse.query.ANSWER_BYTES", 1_000_000)
+    def test_an_answer_that_is_too_large_is_stopped(self, data: Path) -> None:
         with pytest.raises(OverLimit, match=r"the answer is over 0\.001 GB"):
-            query(data, "SELECT * FROM range(100000000)")
+            query(data, "SELECT * FROM range(100000000)", answer_bytes=1_000_000)
 
     def test_limits_cannot_be_lifted_from_within(self, data: Path) -> None:
         for setting in ("memory_limit = '100GB'", "max_temp_directory_size = '900GB'", "threads = 64"):

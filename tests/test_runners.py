@@ -5,15 +5,14 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from concurrent.futures import CancelledError
+from contextvars import Context
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from flows import runners
 from flows.batches import Batch, Outcome, work_off
 from flows.errors import WorkerDied, WorkersWillNotStart
 from flows.runners import WorkerPool, warmed_up, worker_pool
@@ -32,14 +31,6 @@ def is_running(pid: int) -> bool:
         return ") Z" not in Path(f"/proc/{pid}/stat").read_text() if Path("/proc/self").exists() else True
     except (ProcessLookupError, FileNotFoundError):
         return False
-
-
-@pytest.fixture(autouse=True)
-def _no_shared_pool() -> Iterator[None]:
-    """`worker_pool` makes a pool of its own here, as in a process where none is warm: the one that tests share is not to be ended."""
-    token = runners._warm.set(None)
-    yield
-    runners._warm.reset(token)
 
 
 def kill_this_process() -> None:
@@ -114,7 +105,11 @@ def test_workers_that_die_at_the_start_are_not_blamed_on_the_work() -> None:
 
 
 def test_an_error_in_the_block_ends_processes_at_once(tmp_path: Path) -> None:
-    mark = tmp_path / "mark"
+    # In a context of its own no pool is warm: the one that the tests share is not to be ended.
+    Context().run(an_error_ends_processes, tmp_path / "mark")
+
+
+def an_error_ends_processes(mark: Path) -> None:
     with pytest.raises(KeyboardInterrupt), worker_pool(1, nothing) as pool:  # noqa: PT012
         endless = pool.submit(tell_and_never_end, mark)
         assert wait_until(lambda: mark.exists() and bool(mark.read_text()))

@@ -10,7 +10,7 @@ from transforms.parsing.parse import Parse
 from transforms.reading.articles import Article, Reject
 from transforms.tables.frames import Stamp
 from transforms.tables.schema import REJECTS, to_frame
-from transforms.text.paragraphs import count_paragraphs
+from transforms.text.paragraphs import count_blocks
 from transforms.text.visible import name_span
 
 
@@ -35,7 +35,7 @@ def article_row(article: Article, sentence_count: int, stamp: Stamp) -> dict[str
         "body": article.body,
         "credits": list(article.credits),
         "is_developing": article.is_developing,
-        "paragraph_count": count_paragraphs(article.body),
+        "paragraph_count": count_blocks(article.body),
         "sentence_count": sentence_count,
         "word_count": len(article.body.split()),
         "content_sha256": article.content_sha256,
@@ -52,7 +52,9 @@ def mention_rows(extraction: Extraction, article_id: str) -> Iterator[dict[str, 
     parse, named = extraction.article.parse, extraction.article.named
     for number, name in enumerate(named.names):
         entity = named.entities[named.entity_of[number]]
-        start, end = name_span(parse.printed, parse.starts[name.first], parse.ends[name.stop - 1])
+        start, end = name_span(
+            parse.printed, parse.starts[name.first], parse.ends[name.stop - 1], parse.language.names.stopped_words
+        )
         yield {
             "mention_id": mention_id(article_id, number),
             "article_id": article_id,

@@ -6,6 +6,9 @@ from transforms.languages.language import Language
 
 LANGUAGES: dict[str, Language] = {ENGLISH.code: ENGLISH}
 
+STOPPED_WORDS = frozenset[str]().union(*(language.names.stopped_words for language in LANGUAGES.values()))
+"""What any of them prints with a stop of its own: 'Jr.'."""
+
 FRONTS = joined(language.fronts for language in LANGUAGES.values())
 """What any of them prints above an article's text."""
 

@@ -214,6 +214,8 @@ class NameLists:
     """Of a name's suffixes that of the younger of two, lower case, without the stop."""
     suffixes: frozenset[str]
     """What stands behind a name and belongs to it: 'Jr.', 'III'."""
+    stopped_words: frozenset[str]
+    """Words that are printed with a stop of their own: 'Lind Jr.', 'Corran Ltd.'. As printed, without it."""
     surnames_too: frozenset[str]
     """Of these words those that are surnames behind a given name."""
     given_nouns: frozenset[str]

@@ -44,7 +44,7 @@ def fullest_name(parse: Parse, names: Sequence[Name]) -> str:
         is_known = _begins_as_person(parse, name) and (is_more or printed[words] * 3 >= printed[longest])
         if is_known or (is_more and begins_sentence(parse, best.first)):
             best = name
-    start, end = name_span(parse.printed, parse.starts[best.first], parse.ends[best.stop - 1])
+    start, end = name_span(parse.printed, parse.starts[best.first], parse.ends[best.stop - 1], parse.language.names.stopped_words)
     full = with_both_marks(visible(parse.printed[start:end]))
     # 'TEO ODUYA struck twice. … Oduya said'.
     is_shouted = best.label == "PERSON" and full.isupper() and len(full) > MAX_INITIALS

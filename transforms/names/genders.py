@@ -23,7 +23,7 @@ def honorific_gender(parse: Parse, name: Name) -> str | None:
 
 
 def gender_of_given(given: str, language: Language) -> str | None:
-    """'male' or 'female' for a given name that only one of them commonly bears; None otherwise."""
+    """'male' or 'female' for a given name that only one of them commonly has; None otherwise."""
     given, names = given.casefold(), language.names
     if given in names.unisex_names:
         return None

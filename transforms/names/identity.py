@@ -18,7 +18,7 @@ NOBODY = -1
 
 
 def with_speaking_persons(parse: Parse, names: Sequence[Name]) -> list[Name]:
-    """The names, with persons for organizations and places that say something under a name that a person named in full bears.
+    """The names, with persons for organizations and places that say something under a name of a person named in full.
 
     'Leopold Drake keeps bees. “They sting,” Leopold said': the model took 'Leopold' for an organization. A place or body that is
     well known stays what it is, and so does one whose longer name has a common word of the article: 'Patriot Coal', of coal.

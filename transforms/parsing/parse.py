@@ -29,7 +29,7 @@ class Parse:
     `words[i]` stands at `body[starts[i]:ends[i]]`; `heads[i]` is the index of its head (itself at a root); `sentences[i]` and
     `paragraphs[i]` count from 0; `entities` are the model's (first token, one past the last, label). `tags` and `deps` are the
     model's own labels: rules read `forms` and `relations`, the same in the words of `transforms.languages.scheme`. A paragraph
-    here is a line: wire copy is also divided by single line ends.
+    is a line, as in `transforms.text.paragraphs`.
     """
 
     body: str

@@ -181,7 +181,7 @@ def ranks_of(evidence: Evidence, number: int, candidates: list[int]) -> tuple[di
 
 
 def of_candidate(evidence: Evidence, token: int) -> OfCandidate:
-    """The candidate's own features, worked out once an article."""
+    """The candidate's own features, worked out once per article."""
     parse = evidence.article.parse
     known: dict[int, OfCandidate] = parse.memo.setdefault("of_candidate", {})
     if token not in known:

@@ -1,4 +1,4 @@
-"""What the features of all of an article's passages share, worked out once an article."""
+"""What the features of all of an article's passages share, worked out once per article."""
 
 from bisect import bisect_left, bisect_right
 

@@ -148,7 +148,7 @@ def rate_features(evidence: Evidence, pairs: list[ReportedClause], rates: Mappin
 
 
 class ClauseCounts:
-    """What is counted once an article for the features of all its pairs."""
+    """What is counted once per article for the features of all its pairs."""
 
     def __init__(self, evidence: Evidence, pairs: list[ReportedClause]) -> None:
         article, parse = evidence.article, evidence.article.parse

@@ -1,4 +1,4 @@
-"""The frames of one batch, and what each of their rows carries of its run."""
+"""The frames of one batch, and what each of their rows has of its run."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ import pandas as pd
 
 @dataclass(frozen=True)
 class Stamp:
-    """What every row of a run carries: the run's id, its moment (UTC) and the version of the rules and of the model."""
+    """What every row of a run has: the run's id, its moment (UTC) and the version of the rules and of the model."""
 
     run_id: str
     ingested_at: datetime

@@ -1,7 +1,7 @@
 """What stands below an article and is none of its text: credits ('With files from …') and the notice of a developing story."""
 
 from transforms.languages.known import NOTES
-from transforms.text.paragraphs import PARAGRAPH_BREAK
+from transforms.text.paragraphs import BLOCK_BREAK
 
 _BLANKS = " \t\n\v\f\u00a0\u2028\u2029\ufeff"
 
@@ -23,7 +23,7 @@ def take_off_notes(text: str) -> tuple[str, tuple[str, ...], bool]:
     body = text.strip(_BLANKS)
     is_developing = any(notes.developing.search(body) for notes in NOTES)
     credits: list[str] = []
-    breaks = list(PARAGRAPH_BREAK.finditer(body))
+    breaks = list(BLOCK_BREAK.finditer(body))
     end = len(body)
     while True:
         last = body[breaks[-1].end() if breaks else 0 : end]

@@ -120,7 +120,7 @@ def passages_of(
 
 
 def behind_foreign_matter(body: str, paragraphs: list[tuple[int, int]], number: int, style: Style) -> int:
-    """The number of the paragraph in which a quotation goes on that `number` would be the next one of.
+    """The number of the paragraph in which an open quotation goes on: `number`, or one behind what is no part of the article.
 
     An advertisement, 'Read more: …', a picture's line, a subheading, a post or a time of a live blog may stand between the
     paragraphs of one quotation: behind them the next one begins with a mark.

@@ -1,10 +1,14 @@
-"""Where the paragraphs of a text begin and end, and what stands before a place in it."""
+"""Where the paragraphs of a text begin and end, and what stands before a place in it.
+
+A paragraph is a line: wire copy divides its paragraphs by single line ends, and rules read each by itself. A block is what stands
+between blank lines: one paragraph in most papers, several in wire copy.
+"""
 
 import re
 from itertools import pairwise
 
-PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
-"""Blank lines between two paragraphs of an article."""
+BLOCK_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+"""The blank lines between two blocks of an article."""
 
 BLANKS = 12
 """Blanks that may stand before a mark; looking no farther back keeps time linear."""
@@ -41,10 +45,10 @@ def in_paragraphs(body: str) -> list[str]:
     return [body[start:end] for start, end in pairwise(cuts)]
 
 
-def count_paragraphs(body: str) -> int:
-    """How many paragraphs, divided by blank lines, the body has.
+def count_blocks(body: str) -> int:
+    """How many blocks, which blank lines divide, the body has.
 
-    >>> count_paragraphs("One.\\n\\nTwo.\\nStill two.")
+    >>> count_blocks("One.\\n\\nTwo.\\nStill two.")
     2
     """
-    return len(PARAGRAPH_BREAK.findall(body)) + 1
+    return len(BLOCK_BREAK.findall(body)) + 1

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f"
 """Signs without a width of their own, as a regular expression's class: soft hyphen, zero-width blanks, marks of direction."""
@@ -10,19 +11,31 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 EDGE_MARKS = r"\s.,;:!?()\[\]{}<>\"“”„«»*|/\\_=—–\-"
 """What no name begins or ends with, as a regular expression's class. An apostrophe may: ''t Hooft'."""
 
-# 'U.N.', 'Corran Ltd.', 'Lind Jr.', 'Yahoo!': the mark belongs to the word.
-_OWN_END = (
-    r"(?:(?<![^\W_])[^\W\d_]\.(?:[^\W\d_]\.)*|(?<!\w)(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|St|Ste|Mt|Ft|Dept|Univ|No|Esq)\.|(?<!\s)!)"
-)
-NAME_PATTERN = (
-    rf"^(?![{EDGE_MARKS}{INVISIBLE}])(?:[^\n\r\u2028\u2029]*[^{EDGE_MARKS}{INVISIBLE}]|[^\n\r\u2028\u2029]*{_OWN_END})\Z"
-)
-"""What a name looks like from its first sign to its last, as a regular expression."""
-
 _EDGE = re.compile(rf"[{EDGE_MARKS}{INVISIBLE}]+")
-_OWN_ENDING = re.compile(rf"{_OWN_END}\Z")
-_LONGEST_OWN_END = len("Dept.")
-"""Of initials, however many, the last one tells."""
+
+
+def name_pattern(stopped_words: frozenset[str]) -> str:
+    """What a name looks like from its first sign to its last, as a regular expression.
+
+    `stopped_words` are those of the language that are printed with a stop of their own.
+
+    >>> bool(re.match(name_pattern(frozenset({"Ltd"})), "Corran Ltd.")), bool(re.match(name_pattern(frozenset()), "Corran Ltd."))
+    (True, False)
+    """
+    first, line = rf"(?![{EDGE_MARKS}{INVISIBLE}])", r"[^\n\r\u2028\u2029]*"
+    return rf"^{first}(?:{line}[^{EDGE_MARKS}{INVISIBLE}]|{line}{_own_end(stopped_words)})\Z"
+
+
+def _own_end(stopped_words: frozenset[str]) -> str:
+    """The end of a word to which its last mark belongs, as a regular expression: 'U.N.', 'Corran Ltd.', 'Yahoo!'."""
+    stopped = rf"|(?<!\w)(?:{'|'.join(sorted(stopped_words))})\." if stopped_words else ""
+    return rf"(?:(?<![^\W_])[^\W\d_]\.(?:[^\W\d_]\.)*{stopped}|(?<!\s)!)"
+
+
+@lru_cache
+def _own_ending(stopped_words: frozenset[str]) -> tuple[re.Pattern[str], int]:
+    """Such an end as a pattern, and the characters that it looks at: of initials, however many, the last one tells."""
+    return re.compile(rf"{_own_end(stopped_words)}\Z"), max(map(len, stopped_words), default=1) + 1
 
 
 def visible(text: str) -> str:
@@ -36,17 +49,20 @@ def visible(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).split())
 
 
-def name_span(text: str, start: int, end: int) -> tuple[int, int]:
+def name_span(text: str, start: int, end: int, stopped_words: frozenset[str] = frozenset()) -> tuple[int, int]:
     """The characters of a name without the marks, blanks and invisible signs at its ends; the span as it is when nothing is left.
 
-    >>> name_span("(Lind).", 0, 7), name_span("the U.N.", 4, 8), name_span("Lind\\u200b", 0, 5)
-    ((1, 5), (4, 8), (0, 4))
+    `stopped_words` are those of the language that are printed with a stop of their own.
+
+    >>> name_span("(Lind).", 0, 7), name_span("the U.N.", 4, 8), name_span("Lind Jr.", 0, 8, frozenset({"Jr"}))
+    ((1, 5), (4, 8), (0, 8))
     """
+    own_ending, longest = _own_ending(stopped_words)
     printed = text[start:end]
     before = _EDGE.match(printed)
     first = before.end() if before else 0
     last = len(printed)
-    while last > first and not _OWN_ENDING.search(printed, max(first, last - _LONGEST_OWN_END), last):
+    while last > first and not own_ending.search(printed, max(first, last - longest), last):
         if not _EDGE.match(printed, last - 1, last):
             break
         # One mark at a time: of 'U.N.).' the last stop goes, that of 'U.N.' stays.

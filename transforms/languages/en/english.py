@@ -99,6 +99,7 @@ ENGLISH = Language(
         told_generations=words.TOLD_GENERATIONS,
         junior_suffixes=words.JUNIOR_SUFFIXES,
         suffixes=words.SUFFIXES,
+        stopped_words=names.STOPPED_WORDS,
         surnames_too=words.SURNAMES_TOO,
         given_nouns=words.GIVEN_NOUNS,
         people_endings=words.PEOPLE_ENDINGS,

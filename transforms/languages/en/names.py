@@ -24,3 +24,6 @@ INSTITUTIONS = frozenset(
     """.split()
 )
 """Common nouns that are a body's name behind 'the', with a capital."""
+
+STOPPED_WORDS = frozenset("Jr Sr Inc Corp Co Ltd Bros St Ste Mt Ft Dept Univ No Esq".split())
+"""Words that are printed with a stop of their own, as printed, without it."""

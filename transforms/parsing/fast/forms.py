@@ -16,7 +16,7 @@ from transforms.parsing.fast.architecture import UnknownArchitecture, component
 from transforms.parsing.parse import Forms
 
 MAX_FORMS = 200_000
-"""(word, part of speech, morphology) whose lemma is kept."""
+"""(word, part of speech, morphology) whose lemma is kept. When there are more, the table begins anew."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,9 @@ class FormTable:
     lemmatizer goes by the word and what the ruler has made of it. Both are asked once for each such key.
     """
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, max_forms: int = MAX_FORMS) -> None:
         self.nlp = nlp
+        self.max_forms = max_forms
         self.ruler = component(nlp, "attribute_ruler")
         self.lemmatizer = component(nlp, "lemmatizer")
         if getattr(self.lemmatizer, "mode", "") != "rule" or self.lemmatizer.overwrite:
@@ -75,7 +76,7 @@ class FormTable:
             self._ask_ruler({key: _in_its_doc(docs, ends, place) for key, place in new_keys.items()})
         found = [rulings[key] for key in keys]
         forms = [(orth, ruling[0], ruling[1]) for orth, ruling in zip(orths, found, strict=True)]
-        if len(self.lemmas) > MAX_FORMS:
+        if len(self.lemmas) > self.max_forms:
             self.lemmas.clear()
         lemmas = self.lemmas
         if new_forms := [form for form, ruling in zip(forms, found, strict=True) if not ruling[2] and form not in lemmas]:

@@ -64,34 +64,42 @@ def read_rtf(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator
     yield Record(place, text, sha256(raw), format="rtf", encoding="rtf")
 
 
+def open_document(stream: Stream, place: str) -> tuple[Stream, str] | Reject:
+    """The document at its first byte, for a library that reads here and there in it, and the digest of all its bytes."""
+    source = seekable(stream, place, MAX_DOCUMENT)
+    if isinstance(source, Reject):
+        return source
+    raw = read_whole(source, place, MAX_DOCUMENT)
+    if isinstance(raw, Reject):
+        return raw
+    source.seek(0)
+    return source, sha256(raw)
+
+
 def read_docx(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
     """The paragraphs of a Word file, with what its properties say."""
     import docx
 
     del mapping
-    source = seekable(stream, place, MAX_DOCUMENT)
-    if isinstance(source, Reject):
-        yield source
+    document = open_document(stream, place)
+    if isinstance(document, Reject):
+        yield document
         return
-    raw = read_whole(source, place, MAX_DOCUMENT)
-    if isinstance(raw, Reject):
-        yield raw
-        return
-    source.seek(0)
+    source, digest = document
     # The library unpacks every part into memory; a part is never unpacked beyond the size that the archive's list says.
     with zipfile.ZipFile(source) as parts:
         unpacked = sum(part.file_size for part in parts.infolist())
     if unpacked > MAX_UNPACKED:
-        yield Reject(place, "too_large", f"{unpacked:,} bytes when unpacked; the limit is {MAX_UNPACKED:,}", sha256(raw))
+        yield Reject(place, "too_large", f"{unpacked:,} bytes when unpacked; the limit is {MAX_UNPACKED:,}", digest)
         return
     source.seek(0)
-    document = docx.Document(source)
-    properties = document.core_properties
-    text = "\n\n".join(paragraph.text.strip() for paragraph in document.paragraphs if paragraph.text.strip())
+    word = docx.Document(source)
+    properties = word.core_properties
+    text = "\n\n".join(paragraph.text.strip() for paragraph in word.paragraphs if paragraph.text.strip())
     yield Record(
         place,
         text,
-        sha256(raw),
+        digest,
         format="docx",
         encoding="utf-8",
         title=properties.title or None,
@@ -104,18 +112,14 @@ def read_pdf(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator
     from pypdf import PdfReader
 
     del mapping
-    source = seekable(stream, place, MAX_DOCUMENT)
-    if isinstance(source, Reject):
-        yield source
+    document = open_document(stream, place)
+    if isinstance(document, Reject):
+        yield document
         return
-    raw = read_whole(source, place, MAX_DOCUMENT)
-    if isinstance(raw, Reject):
-        yield raw
-        return
-    source.seek(0)
+    source, digest = document
     reader = PdfReader(source)
     if reader.is_encrypted and not reader.decrypt(""):
-        yield Reject(place, "unsupported_format", "a PDF that needs a password", sha256(raw))
+        yield Reject(place, "unsupported_format", "a PDF that needs a password", digest)
         return
     pages: list[str] = []
     size = drawn = 0
@@ -123,11 +127,11 @@ def read_pdf(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator
         content = page.get_contents()
         drawn += len(content.get_data()) if content is not None else 1_000
         if drawn > MAX_DRAWN:
-            yield Reject(place, "too_large", f"pages drawn by over {MAX_DRAWN:,} bytes, which is the limit", sha256(raw))
+            yield Reject(place, "too_large", f"pages drawn by over {MAX_DRAWN:,} bytes, which is the limit", digest)
             return
         pages.append(page.extract_text().strip())
         size += len(pages[-1])
         if size > MAX_BYTES:
-            yield Reject(place, "too_large", f"a text over {MAX_BYTES:,} characters, which is the limit", sha256(raw))
+            yield Reject(place, "too_large", f"a text over {MAX_BYTES:,} characters, which is the limit", digest)
             return
-    yield Record(place, "\n\n".join(page for page in pages if page), sha256(raw), format="pdf", encoding="pdf")
+    yield Record(place, "\n\n".join(page for page in pages if page), digest, format="pdf", encoding="pdf")
