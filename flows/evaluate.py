@@ -77,7 +77,7 @@ def judge(
     from transforms.scoring.names import NameEvaluation, evaluate_names
     from transforms.scoring.quotations import Evaluation, evaluate_article, predicted
 
-    judgement = Judgement(Evaluation(), None if names is None else NameEvaluation())
+    judgement = Judgement(Evaluation(), None if names is None else NameEvaluation(pipeline.language.language.judging))
     told.expect(len(articles))
     for article, found in zip(articles, parse([article["text"] for article in articles], pipeline.language), strict=True):
         if isinstance(found, Exception):

@@ -134,7 +134,7 @@ def test_names_are_counted_by_speaker_mention_person_and_role() -> None:
         place = {"start_char": start, "end_char": start + len(words)}
         return {**place, "label": label, "entity_id": entity, "name": name, "role": role, "method": method}
 
-    evaluation = NameEvaluation()
+    evaluation = NameEvaluation(ENGLISH.judging)
     mentions = [
         mention("Ada Lind", "PERSON", "p1", "Ada Lind", "title", "Mayor"),
         mention("Lind", "PERSON", "p2", "Lind", "later", after=20),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.fronts import Fronts
+from transforms.languages.judging import Judging
 from transforms.languages.lookup import Lookup
 from transforms.languages.naming import Naming
 from transforms.languages.notes import Notes
@@ -304,3 +305,4 @@ class Language:
     scheme: Scheme
     fronts: Fronts
     notes: Notes
+    judging: Judging

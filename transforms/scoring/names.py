@@ -1,9 +1,8 @@
 """How right names are: resolved speakers, mentions, canonical names, identity and roles, held against articles read by hand.
 
 An annotated article lists who speaks and who is named (tests/gold/README.md): each entity with its forms, which are looked for in
-the text. Where conventions fairly differ a name counts when it is found and costs nothing when it is not: party and state tags
-'(D-Quill)', parts of hyphenated words, names inside a stated role, 'White House', a name before 'campaign', 'camp' or
-'administration'.
+the text. Where conventions fairly differ a name counts when it is found and costs nothing when it is not: inside a stated role,
+and where the language says so ('(D-Quill)', 'the Lind campaign').
 """
 
 import re
@@ -13,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from transforms.languages.judging import Judging
 from transforms.scoring.quotations import Span, letters, match_fragments, rates
 
 LABELS = ("PERSON", "ORG", "GPE")
@@ -21,15 +21,7 @@ MIN_ROLE_F1 = 0.6
 
 NAMED = ("person", "org")
 
-_TITLES = re.compile(r"\b(mr|mrs|ms|dr|sen|gov|rep|president|sir|jr|sr)\b\.?")
 _INITIALS = re.compile(r"\b[a-z]\.")
-_POSSESSIVES = re.compile(r"'s\b")
-_LOOSE = (
-    re.compile(r"\([DRI][-–][^)]{1,20}\)"),
-    re.compile(r"White House"),
-    re.compile(r"\w[\w.’']*[-–]\w[\w.’'-]*"),
-)
-_BEFORE_CAMPAIGN = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,3})(?:campaign|camp|administration)\b")
 _NUMBERED_FORM = re.compile(r"(.*?)#([\d,]+)")
 
 
@@ -57,6 +49,7 @@ class NameEvaluation:
     finds names how many of its mentions are right, and how many there are.
     """
 
+    judging: Judging
     named: int = 0
     found: int = 0
     right: int = 0
@@ -92,18 +85,19 @@ def share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
-def comparable(name: str | None) -> str | None:
+def comparable(name: str | None, judging: Judging) -> str | None:
     """A name as it is compared: without accents, case, titles, initials, possessives and a leading article.
 
-    >>> comparable("The O’Leary Group’s"), comparable("Sen. Ana J. Prévost"), comparable(None)
+    >>> from transforms.languages.en.judging import JUDGING
+    >>> comparable("The O’Leary Group’s", JUDGING), comparable("Sen. Ana J. Prévost", JUDGING), comparable(None, JUDGING)
     ('oleary group', 'ana prevost', None)
     """
     if name is None:
         return None
     plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().casefold()
-    plain = _POSSESSIVES.sub("", plain)
-    plain = _INITIALS.sub(" ", _TITLES.sub(" ", plain)).strip()
-    return " ".join(re.findall(r"[a-z0-9]+", plain.removeprefix("the ").replace("'", "")))
+    plain = judging.possessive.sub("", plain)
+    plain = _INITIALS.sub(" ", judging.left_out.sub(" ", plain)).strip()
+    return " ".join(re.findall(r"[a-z0-9]+", plain.removeprefix(judging.article).replace("'", "")))
 
 
 def occurrences(text: str, entities: Sequence[Mapping[str, Any]]) -> list[tuple[int, int, int]]:
@@ -135,11 +129,10 @@ def occurrences(text: str, entities: Sequence[Mapping[str, Any]]) -> list[tuple[
     return found
 
 
-def loose_places(text: str, entities: Iterable[Mapping[str, Any]]) -> list[bool]:
+def loose_places(text: str, entities: Iterable[Mapping[str, Any]], judging: Judging) -> list[bool]:
     """For every character: does a name here count only when both sides have it?"""
     flags = [False] * len(text)
-    spans = [match.span() for pattern in _LOOSE for match in pattern.finditer(text)]
-    spans += [match.span(1) for match in _BEFORE_CAMPAIGN.finditer(text)]
+    spans = [match.span(min(pattern.groups, 1)) for pattern in judging.loose for match in pattern.finditer(text)]
     for entity in entities:
         if entity["role"]:
             spans += [match.span() for match in re.finditer(re.escape(entity["role"]), text)]
@@ -182,7 +175,7 @@ def evaluate_speakers(
     evaluation: NameEvaluation, article: Mapping[str, Any], names: Mapping[str, Any], quotes: Sequence[Mapping[str, Any]]
 ) -> None:
     """Counts the resolved names of the annotated quotations that some predicted row matches."""
-    text = article["text"]
+    text, judging = article["text"], evaluation.judging
     pieces = [((start, end), number) for number, row in enumerate(quotes) for start, end in row["content"]]
     for index, speaker in names["speakers"].items():
         content = [(start, end) for start, end in article["attributions"][int(index)]["content"]]
@@ -190,7 +183,7 @@ def evaluate_speakers(
         matched = match_fragments(text, content, [span for span, _ in pieces])
         given = [quotes[pieces[place][1]]["speaker_name"] for _, place, _ in matched]
         if speaker["type"] in NAMED and speaker["name"]:
-            right = comparable(speaker["name"]) in map(comparable, given)
+            right = comparable(speaker["name"], judging) in [comparable(one, judging) for one in given]
             evaluation.named += 1
             evaluation.found += bool(matched)
             evaluation.right += right
@@ -222,7 +215,7 @@ def evaluate_mentions(
 ) -> None:
     """Counts mentions by label, and for found persons their names, their identity and their roles."""
     places = occurrences(text, entities)
-    loose = loose_places(text, entities)
+    loose = loose_places(text, entities, evaluation.judging)
     for label, counts in evaluation.mentions.items():
         gold = [((start, end), number) for start, end, number in places if entities[number]["type"] == label]
         own = [row for row in mentions if row["label"] == label and letters(text, (row["start_char"], row["end_char"]))]
@@ -265,7 +258,7 @@ def evaluate_persons(
         by_entity[row["entity_id"]].append(number)
     for number, rows in by_person.items():
         name = entities[number]["name"]
-        right = [comparable(row["name"]) == comparable(name) for row in rows]
+        right = [comparable(row["name"], evaluation.judging) == comparable(name, evaluation.judging) for row in rows]
         evaluation.names_right.append(right)
         wrong = sorted({row["name"] for row, ok in zip(rows, right, strict=True) if not ok})
         evaluation.misses += [

@@ -2,6 +2,7 @@
 
 from transforms.languages.en import gazetteer, given_names, names, organizations, quoting, referring, words
 from transforms.languages.en.fronts import FRONTS
+from transforms.languages.en.judging import JUDGING
 from transforms.languages.en.naming import NAMING
 from transforms.languages.en.notes import NOTES
 from transforms.languages.en.scheme import SCHEME
@@ -134,4 +135,5 @@ ENGLISH = Language(
     scheme=SCHEME,
     fronts=FRONTS,
     notes=NOTES,
+    judging=JUDGING,
 )
