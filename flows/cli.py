@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from flows.anew import Reprocessed
     from flows.run import Summary
     from flows.settings import Settings
 
@@ -371,13 +372,145 @@ def sources() -> None:
 def maintain(to: To = None, config: Config = None) -> None:
     """Merge small files, and delete those that nothing needs any more. Runs do this by themselves when it is due."""
     with _user_errors():
+        from flows.forget import finish_takedowns
         from flows.progress import shown
         from flows.terminal import console, plain_table
         from warehouse.maintenance import maintain as maintain_warehouse
 
+        data = _settings(config, to=to).to
         with shown():
-            done = maintain_warehouse(_settings(config, to=to).to)
+            finish_takedowns(data)
+            done = maintain_warehouse(data)
         console().print(plain_table(("maintenance", ""), [(name.replace("_", " "), value) for name, value in vars(done).items()]))
+
+
+@app.command()
+def reprocess(
+    to: To = None,
+    where: Annotated[
+        str | None,
+        typer.Option(metavar="SQL", help="Only articles that match, whatever made their rows: \"publisher = 'The Courier'\"."),
+    ] = None,
+    since_version: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Only articles whose rows were made by rules older than version N.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; publish nothing.")] = False,
+    workers: Workers = None,
+    batch_size: BatchSize = None,
+    model: Model = None,
+    dask: Dask = None,
+    config: Config = None,
+) -> None:
+    """Make the rows of articles anew, from the texts in the warehouse: the files may be gone.
+
+    Without an option: of all articles that other rules or another model made. The old rows stand until the new ones are audited.
+    """
+    with _user_errors():
+        settings = _settings(config, to=to, workers=workers, batch_size=batch_size, model=model, dask=dask)
+        done, problem = _run_reprocess(settings, where=where, since_version=since_version, dry_run=dry_run)
+        _print_reprocessed(done, dry_run=dry_run)
+        if problem:
+            raise problem
+
+
+@app.command()
+def forget(
+    article: Annotated[
+        str | None, typer.Argument(help="The article's article_id or source_uri, or the beginning of one of them.")
+    ] = None,
+    where: Annotated[str | None, typer.Option(metavar="SQL", help="All articles that match: \"url LIKE '%/obits/%'\".")] = None,
+    why: Annotated[str | None, typer.Option(metavar="TEXT", help="The reason, for the record.")] = None,
+    lift_: Annotated[
+        bool, typer.Option("--lift", help="Let ARTICLE, which was taken down, come back with the next run that meets it.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would go; take nothing down.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    to: To = None,
+    config: Config = None,
+) -> None:
+    """Take articles down: out of every table, older snapshot and the report, for good. A record says that it was done.
+
+    Articles of the same text go with them, and no later run brings them back, unless --lift says so.
+    """
+    with _user_errors():
+        from flows.errors import Misuse
+        from flows.forget import named_or_matching, take_down
+
+        data = _settings(config, to=to).to
+        if (article is None) == (where is None):
+            raise Misuse("name either one ARTICLE, or all that match with --where SQL")
+        if lift_:
+            from warehouse.forgetting import lift
+
+            if article is None:
+                raise Misuse('--lift: name the ARTICLE by its article_id; `onrecord sql "SELECT * FROM takedowns"` lists them')
+            if not lift(data, [article], why=why):
+                raise Misuse(f"{article}: no such article was taken down, or it was lifted before")
+            typer.echo(f"{article} may come back with the next run that meets it.")
+            return
+        chosen = named_or_matching(data, article, where)
+        _print_condemned([vars(one) for one in chosen])
+        if not chosen or dry_run:
+            return
+        if not yes:
+            if not sys.stdin.isatty():
+                raise Misuse("this cannot be undone; say --yes, or --dry-run")
+            typer.confirm(f"Take down {len(chosen)} articles, for good?", abort=True)
+        done = take_down(data, [one.article_id for one in chosen], why=why)
+        rows = ", ".join(f"{count:,} of {name}" for name, count in sorted(done.rows.items()))
+        typer.echo(f"Taken down: {len(chosen)} articles. Rows that went, older versions included: {rows}.")
+        typer.echo("Reports in other folders, exports and the files of the sources are yours to clean.")
+
+
+def _print_condemned(articles: list[dict[str, Any]]) -> None:
+    """What would go."""
+    from flows.terminal import console, in_one_line, plain_table
+
+    if not articles:
+        typer.echo("No article matches.")
+        return
+    names = list(articles[0])
+    rows = [[in_one_line("" if one[name] is None else str(one[name])) for name in names] for one in articles]
+    console().print(plain_table(names, rows))
+
+
+def _run_reprocess(
+    settings: "Settings", *, where: str | None, since_version: int | None, dry_run: bool
+) -> "tuple[Reprocessed, Exception | None]":
+    """Runs the flow in this process; the problem is that the audit refused batches."""
+    from flows.language_model import find_models
+    from flows.prefect_server import prefect_api
+    from flows.progress import shown
+    from flows.working_directory import elsewhere
+    from warehouse.catalog import open_warehouse
+
+    find_models(settings.model)
+    open_warehouse(settings.to)
+    settings = settings.with_absolute_paths()
+    with elsewhere() as home, shown(), prefect_api(home):
+        from flows.reprocess import AnewRefused
+        from flows.reprocess import reprocess as flow
+
+        parameters = settings.model_dump(mode="json", include={"to", "workers", "batch_size", "model", "dask"})
+        try:
+            return flow(where=where, since_version=since_version, dry_run=dry_run, **parameters), None
+        except AnewRefused as problem:
+            return problem.done, problem
+
+
+def _print_reprocessed(done: "Reprocessed", *, dry_run: bool) -> None:
+    """What was made anew, and how it differs."""
+    from flows.terminal import console, in_one_line, plain_table
+
+    screen = console()
+    rows: list[tuple[str, Any]] = [("articles selected", done.selected), ("done before it broke off", done.done_before)]
+    rows += [(name, count) for name, count in done.counts.outcomes().items() if name != "seen"]
+    rows += [(kind, count) for kind, count in sorted(done.changes.counts.items())]
+    screen.print(plain_table(("reprocess", "dry run: nothing was published" if dry_run else done.run_id), rows))
+    for kind, examples in sorted(done.changes.examples.items()):
+        screen.print(f"\n{kind}:")
+        for example in examples:
+            screen.print(f"  {in_one_line(example)}", soft_wrap=True, markup=False, highlight=False)
 
 
 def _repaired(settings: "Settings") -> dict[str, str | None]:

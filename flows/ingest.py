@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import httpx
 from prefect import flow, task
@@ -19,12 +20,13 @@ from prefect.futures import PrefectFuture
 from prefect.settings import get_current_settings
 from prefect.utilities.annotations import quote
 
-from flows.batches import Batch, prepare_worker, size_of_batches, work_off
+from flows.batches import Batch, Outcome, prepare_worker, size_of_batches, work_off
 from flows.dask_pool import DaskPool
 from flows.errors import Failure, WorkerDied
+from flows.forget import finish_takedowns
 from flows.language_model import find_models
 from flows.origins import name_sources
-from flows.progress import progress
+from flows.progress import Progress, progress
 from flows.published import published_articles
 from flows.run import Run, Summary, make_folder, recorded
 from flows.runners import WorkerPool, available_processors, worker_pool
@@ -112,6 +114,7 @@ def ingest(
     paths = [Path(one) for one in sources]
     look_at(paths)
     make_folder(Path(to))
+    finish_takedowns(Path(to))
     told = ", ".join(sources) if source is None else source
     names = name_sources(
         Path(to), paths, lambda: published_articles(Path(to)), lambda: told in run_sources(Path(to)), name=as_source
@@ -136,7 +139,7 @@ def ingest(
         for batches in (run.batches, run.batches_again, run.batches_of_duplicates):
             process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)
         summary = run.close()
-    keep_house(run)
+    keep_house(run.data, run.progress)
     if report:
         from flows.report import write_report
 
@@ -154,7 +157,7 @@ def ingest(
     return summary
 
 
-def keep_house(run: Run) -> None:
+def keep_house(data: Path, told: Progress) -> None:
     """Compacts the warehouse when that is due.
 
     In a process of its own: sorting takes half a gigabyte, which would come on top of what the driver holds.
@@ -163,18 +166,25 @@ def keep_house(run: Run) -> None:
         WarehouseError: the warehouse cannot be written, or is damaged.
         WorkerDied: the process died.
     """
-    if not is_due(run.data):
+    if not is_due(data):
         return
-    run.progress.say("compacting the warehouse")
+    told.say("compacting the warehouse")
     with WorkerPool(1, prepare=os.getpid) as pool:
         try:
-            pool.submit(maintain, run.data).result()
+            pool.submit(maintain, data).result()
         except WorkerDied as error:
             message = "everything is published, but the process that compacts the warehouse died; is there memory enough?"
             raise WorkerDied(f"{message} `onrecord maintain` tries again") from error
 
 
-def process_batch(batch: Batch, run: Run, executor: Executor) -> dict[str, int]:
+class Publishes(Protocol):
+    """A run, of whatever kind, that publishes what becomes of its batches."""
+
+    def publish(self, batch: Batch, outcome: Outcome) -> None:
+        """Publishes what became of the batch, or of a part of it."""
+
+
+def process_batch(batch: Batch, run: Publishes, executor: Executor) -> dict[str, int]:
     """Has a worker annotate and audit the batch, and publishes what comes back. Returns how many articles, and how many lost."""
     outcomes = work_off(batch, executor)
     for outcome in outcomes:
@@ -188,7 +198,7 @@ def process_batch(batch: Batch, run: Run, executor: Executor) -> dict[str, int]:
 process_batch_task = task(name="process-batch", cache_policy=NO_CACHE, persist_result=False)(process_batch)
 
 
-def process_all(batches: Iterable[Batch], run: Run, executor: Executor, *, window: Callable[[], int]) -> None:
+def process_all(batches: Iterable[Batch], run: Publishes, executor: Executor, *, window: Callable[[], int]) -> None:
     """Processes the batches, at most `window()` of them at a time: while the workers are busy, nothing more is read."""
     pending: deque[PrefectFuture[dict[str, int]]] = deque()
     for batch in batches:

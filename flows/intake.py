@@ -11,6 +11,7 @@ from flows.reading import read_file
 from flows.sources import SourceFile
 from transforms.reading.articles import Article, article_id, read_record
 from transforms.reading.records import NUMBER_MARK, Record, Reject, place_of
+from warehouse.takedowns import NOTHING_TAKEN_DOWN, TakenDown
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Intake:
         mapping: Which field of a structured record holds what, where it is not found by its name.
         on_skipped: Called with the articles and, by reason, the rejects of a file that is as it was, and was not read.
         containers: The files of many records that may be skipped.
+        taken_down: What was taken down and must not come back.
         seen: The records met so far.
         formats: The records met so far, by format.
     """
@@ -64,6 +66,7 @@ class Intake:
     mapping: Mapping[str, str] = field(default_factory=dict)
     on_skipped: Callable[[int, Mapping[str, int]], None] = lambda *_: None
     containers: Containers = field(default_factory=lambda: Containers({}, (), ""))
+    taken_down: TakenDown = NOTHING_TAKEN_DOWN
     seen: int = 0
     formats: dict[str, int] = field(default_factory=dict)
     _by_id: dict[str, Known] = field(default_factory=dict)
@@ -234,7 +237,14 @@ class Intake:
         if isinstance(article, Reject):
             self._reject(article)
             return None
-        return replace(article, article_id=article_id or self._free_id(record, article.url))
+        article = replace(article, article_id=article_id or self._free_id(record, article.url))
+        if self.taken_down:
+            place = record.source_uri if record.number is None else None
+            gone = self.taken_down.tells(article.article_id, article.content_sha256, article.raw_sha256, place)
+            if gone is not None:
+                self._reject(taken_down(article, gone))
+                return None
+        return article
 
     def _is_published(self, known: Known, record: Record) -> bool:
         """Whether the warehouse's article is of this very record, and the work of the same rules and model."""
@@ -252,6 +262,12 @@ class Intake:
             del self._original_of[former]
         self._text_of[article.article_id] = article.content_sha256
         self._original_of.setdefault(article.content_sha256, article.article_id)
+
+
+def taken_down(article: Article, gone: str) -> Reject:
+    """Why a record does not become the article `gone` again."""
+    detail = f"it is article {gone}, which was taken down; `onrecord forget {gone} --lift` lets it come back"
+    return Reject(article.source_uri, "taken_down", detail, article.raw_sha256)
 
 
 def _ids(record: Record, url: str | None) -> Iterator[str]:

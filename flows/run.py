@@ -20,7 +20,7 @@ from flows.batches import Batch, Outcome, in_batches
 from flows.containers import Containers, keep_containers, made_by, read_containers
 from flows.counts import Counts
 from flows.errors import UnwritableTarget
-from flows.intake import Intake
+from flows.intake import Intake, taken_down
 from flows.language_identifier import detect_language
 from flows.language_model import LanguageModel
 from flows.progress import Progress
@@ -32,6 +32,7 @@ from transforms.tables.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS
 from warehouse.catalog import commit
 from warehouse.errors import WarehouseError
 from warehouse.lookup import sentence_counts
+from warehouse.lookup import taken_down as published_takedowns
 
 MAX_DUPLICATES_AT_ONCE = 1_000
 """Duplicates need no language work, so more of them go into a batch."""
@@ -132,6 +133,7 @@ class Run:
             mapping=self.mapping,
             on_skipped=self._skip,
             containers=self._containers,
+            taken_down=published_takedowns(self.data),
         )
 
     @property
@@ -217,15 +219,25 @@ class Run:
         if outcome.tables:
             tables = {**outcome.tables, REJECTS.name: self._not_published(outcome.tables[REJECTS.name])}
             published = commit(self.data, tables, run_id=self.run_id)
+            self._hold_back(batch, published.taken_down)
             if batch.sentence_counts is None:
                 repeated, replaced = published.repeated_articles, published.repeated_replaced_articles
                 self.counts.duplicates += repeated
                 self.counts.published += published.new_articles - (repeated - replaced)
                 self.counts.updated += published.replaced_articles - replaced
             else:
-                self.counts.duplicates += outcome.article_count
+                self.counts.duplicates += outcome.article_count - len(published.taken_down)
             self.counts.mentions += published.rows[MENTIONS.name]
             self.counts.quotes += published.rows[QUOTES.name]
+
+    def _hold_back(self, batch: Batch, gone: Iterable[str]) -> None:
+        """Notes the articles of the batch that were taken down while the run was at work on them."""
+        articles = {article.article_id: article for article in batch.articles}
+        for article_id in gone:
+            reject = taken_down(articles[article_id], article_id)
+            self._intake.lose(article_id, reject)
+            self.counts.reasons[reject.reason] += 1
+            self._rejects.append(reject)
 
     def _count_lost(self, outcome: Outcome) -> None:
         for article_id, reject in outcome.lost.items():
@@ -306,6 +318,7 @@ class Run:
             "mentions": self.counts.mentions,
             "quotes": self.counts.quotes,
             "seconds": seconds,
+            "flow": "ingest",
         }
         return pa.Table.from_pylist([row], schema=arrow_schema(RUNS))
 

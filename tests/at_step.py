@@ -9,7 +9,7 @@ WHEN is the number of a step; or `published`, the first one after a commit was p
 WHAT happens: just before that step the command, with all its processes, is killed (`kill`), or it stops itself until it is sent SIGCONT
 (`stop`). With `amid` it is killed after the step, as soon as a file below DATA has grown, and before the next step at the latest: so
 files are left half written. When it ends by itself, the number of its steps is written to the file TOLD.
-COMMAND is `onrecord`, or `maintain` with the warehouse's folder.
+COMMAND is `onrecord`, or `maintain` with the warehouse's folder, or `take_down` with that folder and articles' source_uris.
 """
 
 import os
@@ -60,6 +60,8 @@ def main(data: str, when: str, what: str, told: str, command: str, *arguments: s
     try:
         if command == "onrecord":
             onrecord(*arguments)
+        elif command == "take_down":
+            takedown(*arguments)
         else:
             maintenance(*arguments)
     finally:
@@ -146,6 +148,14 @@ def maintenance(data: str) -> None:
     from warehouse.maintenance import Limits, maintain
 
     maintain(Path(data), grace=timedelta(0), limits=Limits(enough_rows=1))
+
+
+def takedown(data: str, *source_uris: str) -> None:
+    """The takedown of articles, named as in crashes: by their place in the first source."""
+    from flows.forget import take_down
+    from transforms.reading.articles import article_id
+
+    take_down(Path(data), [article_id(None, source_uri) for source_uri in source_uris])
 
 
 if __name__ == "__main__":

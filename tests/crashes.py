@@ -147,6 +147,48 @@ class Crashes:
             self._note(f"after {kind}", [*whole(data, [self.expected[2]], complete=True), *swept(data)])
             shutil.rmtree(data)
 
+    def kill_takedowns(self, kills: int) -> None:
+        """So many kills of takedowns of two articles; whatever was begun, the next one, or housekeeping, must end it."""
+        kind = "takedown"
+        gone = ["001.txt", "002.txt"]
+        left = {name: list(rows) for name, rows in self.expected[2].items()}
+        ids = {article_id(None, name) for name in gone}
+        left["articles"] = [row for row in left["articles"] if row[0] not in gone]
+        for name in ("mentions", "quotes"):
+            left[name] = [row for row in left[name] if row[1] not in ids]
+        data = self._copy_of(self.clean[2])
+        self._go_through(data, ["take_down", str(data), *gone], kind)
+        shutil.rmtree(data)
+        for _ in self._tries(kills, kind):
+            data = self._copy_of(self.clean[2])
+            while self._killed(data, ["take_down", str(data), *gone], kind):
+                self._note(kind, whole(data, [self.expected[2]]))
+                if self.dice.random() < 0.5 or self.tally.kills[kind] >= kills:
+                    self._go_through(data, ["take_down", str(data), *gone], kind)
+                    break
+            self._note(f"after {kind}", [*whole(data, [left], complete=True), *named_still(data, ids)])
+            shutil.rmtree(data)
+
+    def kill_reprocessings(self, kills: int) -> None:
+        """So many kills of reprocessings of all articles; each article must be as it was, and at the end anew."""
+        kind = "reprocessing"
+        command = ["onrecord", "reprocess", "--where", "true", "--workers", "1", "--batch-size", str(BATCH_SIZE), "--to"]
+        data = self._copy_of(self.clean[2])
+        self._go_through(data, [*command, str(data)], kind)
+        shutil.rmtree(data)
+        data = self._copy_of(self.clean[2])
+        for _ in self._tries(kills, kind):
+            if self._killed(data, [*command, str(data)], kind):
+                self._note(kind, whole(data, [self.expected[2]], complete=True))
+        self._go_through(data, [*command, str(data)], kind)
+        with closing(connect(data)) as connection:
+            ((old,),) = connection.execute(
+                "SELECT count(*) FROM articles JOIN runs USING (run_id) WHERE runs.flow = 'ingest'"
+            ).fetchall()
+        self._note(f"after {kind}", whole(data, [self.expected[2]], complete=True))
+        self._note(f"after {kind}", [f"{old} articles were not done"] if old else [])
+        shutil.rmtree(data)
+
     def _tries(self, kills: int, kind: str) -> Iterator[int]:
         """Tries until there were so many kills.
 
@@ -264,6 +306,20 @@ def by_article(rows: Rows) -> dict[str, list[tuple[Any, ...]]]:
     for table in ("mentions", "quotes"):
         for row in rows[table]:
             found.setdefault(ids.get(row[1], f"(no article) {row[1]}"), []).append(row)
+    return found
+
+
+def named_still(data: Path, ids: set[str]) -> list[str]:
+    """Files in which an article is named that was taken down."""
+    import pyarrow.parquet as pq
+
+    found = []
+    for path in (data / "parquet").rglob("*.parquet"):
+        schema = pq.read_schema(path)
+        if "article_id" not in schema.names or path.parent.name == "takedowns":
+            continue
+        if ids & set(pq.read_table(path, columns=["article_id"], partitioning=None)["article_id"].to_pylist()):
+            found.append(f"{path} names an article that was taken down")
     return found
 
 

@@ -33,7 +33,7 @@ def data(tmp_path: Path) -> Path:
 
 class TestCommit:
     def test_publishes_all_tables(self, data: Path) -> None:
-        assert counts(data) == {"articles": 2, "mentions": 6, "quotes": 4, "rejects": 0, "runs": 1, "checks": 0}
+        assert counts(data) == {"articles": 2, "mentions": 6, "quotes": 4, "rejects": 0, "runs": 1, "checks": 0, "takedowns": 0}
 
     def test_says_what_was_new_and_what_replaced(self, data: Path) -> None:
         done = commit(data, batch(["b", "c", "d"]), run_id="run-2")
@@ -64,7 +64,11 @@ class TestCommit:
 
         again = commit(data, rows, run_id="run-2")
 
-        assert counts(data) == once == {"articles": 3, "mentions": 9, "quotes": 6, "rejects": 2, "runs": 2, "checks": 2}
+        assert (
+            counts(data)
+            == once
+            == {"articles": 3, "mentions": 9, "quotes": 6, "rejects": 2, "runs": 2, "checks": 2, "takedowns": 0}
+        )
         assert (again.new_articles, again.replaced_articles) == (0, 2)
 
     def test_drops_a_file_of_which_nothing_stands(self, data: Path) -> None:

@@ -22,3 +22,15 @@ def test_killed_housekeeping_changes_no_row(crashes: Crashes, kind: str) -> None
     crashes.kill_maintenance(3, kind)
     assert crashes.tally.violations == []
     assert crashes.tally.kills[kind] >= 3
+
+
+def test_a_killed_takedown_is_brought_to_its_end_and_touches_nothing_else(crashes: Crashes) -> None:
+    crashes.kill_takedowns(3)
+    assert crashes.tally.violations == []
+    assert crashes.tally.kills["takedown"] >= 3
+
+
+def test_a_killed_reprocessing_shows_no_half_and_goes_on(crashes: Crashes) -> None:
+    crashes.kill_reprocessings(1)
+    assert crashes.tally.violations == []
+    assert crashes.tally.kills["reprocessing"] == 1

@@ -2,7 +2,7 @@
 
     python -m tests.torture [--kills 200] [--inputs 100000] [--swaps 20000] [--long-texts 100] [--seed 1] [--keep DIR]
 
-Half of the kills are of runs, half of housekeeping; of the runs, one in three has its own Prefect server beside it, which must die
+Half of the kills are of runs and reprocessings, half of housekeeping and takedowns; of the runs, one in three has its own Prefect server beside it, which must die
 with it. Files and folders are swapped with links while they are read, which must lead nowhere. Prints what was tried and every
 violation, and ends with 1 if there was one. The same seed tries the same steps of the same commands, and the same records.
 """
@@ -29,6 +29,7 @@ from tests.fuzzing import Findings, fuzz
 from tests.long_texts import growths
 from tests.swapping import swap_a_file, swap_a_folder
 
+KINDS = ("run", "replacing run", "reprocessing", "compaction", "sweep", "takedown")
 RUN_KILLS_AT_ONCE = 10
 INPUTS_AT_ONCE = 2_000
 WORKERS = 2
@@ -39,6 +40,10 @@ def crash(kind: str, kills: int, seed: int, api: str | None, folder: str) -> Tal
     crashes = Crashes(Path(folder) / f"crashes-{kind}-{seed}".replace(" ", "-"), count=24, seed=seed, api=api)
     if kind in ("run", "replacing run"):
         crashes.kill_runs(kills, edition=1 if kind == "run" else 2)
+    elif kind == "takedown":
+        crashes.kill_takedowns(kills)
+    elif kind == "reprocessing":
+        crashes.kill_reprocessings(kills)
     else:
         crashes.kill_maintenance(kills, kind)
     return crashes.tally
@@ -51,13 +56,12 @@ def grown_too_much(seed: int, kinds: int) -> list[str]:
 
 def pieces_of_work(kills: int, seed: int, api: str) -> Iterator[tuple[str, int, int, str | None]]:
     """The kills in lots: kind, how many, seed, and the Prefect API that the runs share."""
-    quarter = -(-kills // 4)
     number = seed * 1_000
-    for kind in ("run", "replacing run", "compaction", "sweep"):
-        left = quarter
+    for kind in KINDS:
+        left = -(-kills // len(KINDS))
         while left > 0:
             number += 1
-            lot = min(left, RUN_KILLS_AT_ONCE if kind.endswith("run") else 25)
+            lot = min(left, RUN_KILLS_AT_ONCE if kind.endswith(("run", "reprocessing")) else 25)
             yield kind, lot, number, None if kind.endswith("run") and number % 3 == 0 else api
             left -= lot
 

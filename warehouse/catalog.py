@@ -17,8 +17,9 @@ from warehouse.layout import catalog_path, protect, replacing, snapshot_numbers,
 from warehouse.lock import writing
 from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, read_catalog, read_manifest, write_manifest
 from warehouse.parquet import write_rows
-from warehouse.replacement import as_duplicates, check, repetitions, rows_not_yet_published, superseded_rows
+from warehouse.replacement import as_duplicates, check, outdated_articles, repetitions, rows_not_yet_published, superseded_rows
 from warehouse.snapshots import keep_snapshot, missing_file, what_to_do
+from warehouse.takedowns import hold_back, in_force
 from warehouse.views import create_views
 
 SPILL = "20GB"
@@ -123,19 +124,31 @@ class Published(Commit):
         rows: By table, the rows that were written.
         repeated_articles: Articles of it that became duplicates, because another run had published their text meanwhile.
         repeated_replaced_articles: How many of these replaced an older version.
+        taken_down: Articles, by article_id, that were not published because they had been taken down.
+        outdated: Articles that were not published because the version that they were to replace stands no more.
     """
 
     rows: Mapping[str, int]
     repeated_articles: int
     repeated_replaced_articles: int
+    taken_down: tuple[str, ...] = ()
+    outdated: tuple[str, ...] = ()
 
 
-def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Published:
-    """Publish rows: all of `tables` (any of the six, of the declared schemas) become visible at once, or nothing does.
+def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str, in_place_of: Mapping[str, str] | None = None) -> Published:
+    """Publish rows: all of `tables` (any of those declared, of the declared schemas) become visible at once, or nothing does.
 
     An article that already stands is replaced with its mentions and quotes. Rows of the other tables that stand already, by
     their key, are not written again; so a commit may be repeated. An article whose text another run has published since this one
-    began becomes a duplicate, and loses its mentions and quotes. The warehouse is made if there is none. Waits for other writers.
+    began becomes a duplicate, and loses its mentions and quotes. One that was taken down is not published, whoever brings it. The
+    warehouse is made if there is none. Waits for other writers.
+
+    Args:
+        data: The warehouse.
+        tables: The rows.
+        run_id: The run that publishes.
+        in_place_of: Articles that may only replace the version that a certain run published, by article_id; where another one
+            stands by now, or none, the article is not published.
 
     Raises:
         ValueError: a table is unknown or not of its declared schema, an article is in it twice, or a mention's or quote's article
@@ -149,6 +162,8 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Publis
     with writing(data, doing), naming_damage(data), contextlib.closing(connect_to_memory()) as reader:
         aliases = read_aliases(data)
         manifest = current_manifest(data)
+        outdated = outdated_articles(in_place_of or {}, manifest, reader)
+        tables, taken_down, outdated_ids = hold_back(tables, in_force(manifest, reader), outdated)
         originals = repetitions(tables, manifest, reader)
         tables = as_duplicates(tables, originals)
         superseded, replaced_count = superseded_rows(tables, manifest, reader)
@@ -168,6 +183,8 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str) -> Publis
         rows={name: table.num_rows for name, table in rows.items()},
         repeated_articles=len(originals),
         repeated_replaced_articles=len(originals.keys() & set(superseded["article_id"].to_pylist())),
+        taken_down=taken_down,
+        outdated=outdated_ids,
     )
 
 
@@ -246,6 +263,15 @@ def naming_damage(data: Path) -> Iterator[None]:
 
 MOVED = "the warehouse in {data} was moved"
 CHANGED = "{aliases} was changed since the views of the warehouse were built"
+
+
+def rewrite_snapshot(data: Path, number: int, manifest: Manifest, aliases: Sequence[Alias]) -> None:
+    """Let the snapshot say what `manifest` says. The caller holds the lock.
+
+    Raises:
+        OSError, NotWritable, DamagedWarehouse: see `publish`.
+    """
+    _write_catalog(snapshot_path(data, number), manifest, aliases)
 
 
 def _rewrite_outdated(data: Path, why: str) -> None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from transforms.tables.schema import TABLES, arrow_schema
-from warehouse.catalog import connect, naming_damage
+from warehouse.catalog import connect, naming_damage, open_warehouse, reader
 from warehouse.errors import NoWarehouse
+from warehouse.takedowns import NOTHING_TAKEN_DOWN, TakenDown, in_force
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -94,6 +95,22 @@ def run_sources(data: Path) -> list[str]:
         return [source for (source,) in connection.execute("SELECT DISTINCT source FROM runs").fetchall()]
 
 
+def taken_down(data: Path) -> TakenDown:
+    """What was taken down and must not come back; nothing when there is no warehouse.
+
+    Raises:
+        DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    try:
+        manifest = open_warehouse(data)
+    except NoWarehouse:
+        return NOTHING_TAKEN_DOWN
+    if not manifest.live("takedowns"):
+        return NOTHING_TAKEN_DOWN
+    with contextlib.closing(reader(manifest, tables_only=True)) as connection, naming_damage(data):
+        return in_force(manifest, connection)
+
+
 def sentence_counts(data: Path, article_ids: Iterable[str]) -> dict[str, int]:
     """How many sentences these articles have, by article_id.
 
@@ -103,6 +120,20 @@ def sentence_counts(data: Path, article_ids: Iterable[str]) -> dict[str, int]:
     query = "SELECT article_id, sentence_count FROM articles WHERE list_contains($ids, article_id)"
     with contextlib.closing(connect(data)) as connection, naming_damage(data):
         return dict(connection.execute(query, {"ids": list(article_ids)}).fetchall())
+
+
+def articles_matching(data: Path, where: str) -> list[str]:
+    """The ids of the articles for which the condition holds: SQL over the columns of `articles`, in which any table may be asked.
+
+    Raises:
+        QueryError, ReadOnly: the condition cannot be understood.
+        NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    from warehouse.query import query
+
+    (answer,) = query(data, f"SELECT article_id FROM articles WHERE (\n{where}\n) ORDER BY article_id")
+    ids: list[str] = answer["article_id"].to_pylist()
+    return ids
 
 
 def articles_named(data: Path, name: str, at_most: int) -> list[StoredArticle]:

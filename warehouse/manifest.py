@@ -3,7 +3,7 @@
 import contextlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -20,6 +20,7 @@ from warehouse.errors import DamagedWarehouse
 PUBLISH = "publish"
 COMPACTION = "compaction"
 REPAIR = "repair"
+TAKEDOWN = "takedown"
 OF_ARTICLES = ("articles", "mentions", "quotes")
 SUPERSEDED = pa.schema([pa.field("path", pa.string(), nullable=False), pa.field("article_id", pa.string(), nullable=False)])
 MOST_ROWS = {"catalog": 1, "commits": 10_000_000, "files": 10_000_000, "superseded": 100_000_000}
@@ -128,6 +129,22 @@ class Manifest:
     def with_views_computed_anew(self) -> "Manifest":
         """This manifest without the answers of views that were kept ready."""
         return self._without({file.path for file in self.live_files if file.table not in TABLES}, datetime.now(UTC))
+
+    def with_files_replaced(self, replaced: Mapping[str, "ParquetFile | None"]) -> "Manifest":
+        """This manifest with other files in the place of those at the paths that are keys, or with none; rows that were hidden in
+        a file are hidden in the one in its place.
+        """
+        files = tuple(
+            file if new is None else replace(new, retired_at=file.retired_at)
+            for file in self.files
+            if (new := replaced.get(file.path)) is not None or file.path not in replaced
+        )
+        hidden = [
+            {"path": new.path if new is not None else path, "article_id": article_id}
+            for path, article_id in zip(*(self.superseded[name].to_pylist() for name in SUPERSEDED.names), strict=True)
+            if (new := replaced.get(path)) is not None or path not in replaced
+        ]
+        return replace(self, files=files, superseded=pa.Table.from_pylist(hidden, schema=SUPERSEDED))
 
     def _without(self, paths: set[str], now: datetime) -> "Manifest":
         """This manifest with the files at `paths` out of use; what was hidden in them need not be hidden any more."""

@@ -70,6 +70,21 @@ def _published_rows(table: str, articles: pa.Table, manifest: Manifest, reader: 
         return published.to_arrow_table().cast(SUPERSEDED)
 
 
+def outdated_articles(in_place_of: Mapping[str, str], manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> frozenset[str]:
+    """The articles of which another version stands than the one that the run named here has published, or none at all."""
+    files = manifest.live("articles")
+    if not in_place_of or not files:
+        return frozenset(in_place_of)
+    wanted = pa.table({"article_id": list(in_place_of), "run_id": list(in_place_of.values())})
+    with _registered(reader, wanted=wanted, hidden=manifest.superseded):
+        standing = reader.sql(
+            f"SELECT article_id FROM (SELECT article_id, run_id, substring(filename, {len(str(manifest.root)) + 2}) AS path "
+            f"FROM {read_files(manifest.root, files, filename=True)}) "
+            "ANTI JOIN hidden USING (path, article_id) SEMI JOIN wanted USING (article_id, run_id)"
+        ).fetchall()
+    return frozenset(in_place_of.keys() - {article_id for (article_id,) in standing})
+
+
 def repetitions(tables: Mapping[str, pa.Table], manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """The new articles whose text another run has published meanwhile, each with the article that it repeats.
 

@@ -20,6 +20,7 @@ REASON_MEANINGS = {
     "unsupported_language": "The text is in a language that the rules do not know.",
     "unreadable": "Permission, or it vanished or changed while it was read.",
     "extraction_failed": "A rule or the language model failed on this text; the detail names the error.",
+    "taken_down": "It was taken down with `onrecord forget`, and nobody said that it may come back.",
 }
 
 

@@ -1,4 +1,4 @@
-"""The six tables, declared once. Frames' dtypes, the Parquet schema, the suites' column checks, DuckDB's comments and the
+"""The tables, declared once. Frames' dtypes, the Parquet schema, the suites' column checks, DuckDB's comments and the
 data dictionary are all derived from the declarations here.
 """
 
@@ -28,6 +28,8 @@ KINDS = ("direct", "mixed", "indirect")
 SPEAKER_FORMS = ("name", "pronoun", "nominal", "document", "none")
 SEVERITIES = ("critical", "warning")
 RUN_STATUSES = ("completed", "failed")
+RUN_FLOWS = ("ingest", "reprocess")
+TAKEDOWN_ACTIONS = ("taken_down", "lifted")
 LANGUAGES = tuple(known.LANGUAGES)
 DATE_EVIDENCE = ("header", "metadata", "url", "dateline", "file name")
 REASONS = (
@@ -42,6 +44,7 @@ REASONS = (
     "unsupported_language",
     "unreadable",
     "extraction_failed",
+    "taken_down",
 )
 FAILED_EXPECTATION = "failed_expectation:"
 
@@ -290,6 +293,14 @@ RUNS = Table(
         Column("mentions", INTEGER, "Mentions it published."),
         Column("quotes", INTEGER, "Quotations it published."),
         Column("seconds", NUMBER, "How long it took, in seconds."),
+        Column(
+            "flow",
+            TEXT,
+            "ingest: it read sources; reprocess: it took bodies from the warehouse, and seen counts these. Null in runs before "
+            "it was noted, which all read sources.",
+            nullable=True,
+            allowed=RUN_FLOWS,
+        ),
     ),
 )
 
@@ -311,7 +322,26 @@ CHECKS = Table(
     ),
 )
 
-TABLES: dict[str, Table] = {table.name: table for table in (ARTICLES, MENTIONS, QUOTES, REJECTS, RUNS, CHECKS)}
+TAKEDOWNS = Table(
+    "takedowns",
+    "One row each time an article was taken down, or the takedown lifted. It holds nothing that was printed: digests tell the "
+    "article when a source brings it again.",
+    ("takedown_id",),
+    (
+        Column("takedown_id", TEXT, "Identifies the row."),
+        Column("action", TEXT, "taken_down, or lifted: the article may come back.", allowed=TAKEDOWN_ACTIONS),
+        Column("article_id", TEXT, "The article's id; no row of another table has it any more."),
+        Column("place_sha256", TEXT, "SHA-256 of its source_uri, hexadecimal."),
+        Column("content_sha256", TEXT, "SHA-256 of its body, hexadecimal."),
+        Column("raw_sha256", TEXT, "SHA-256 of its record's bytes, hexadecimal."),
+        Column("mentions", INTEGER, "Mentions that stood and went with it."),
+        Column("quotes", INTEGER, "Quotations that stood and went with it."),
+        Column("why", TEXT, "The reason that was given.", nullable=True),
+        Column("acted_at", INSTANT, "When (UTC)."),
+    ),
+)
+
+TABLES: dict[str, Table] = {table.name: table for table in (ARTICLES, MENTIONS, QUOTES, REJECTS, RUNS, CHECKS, TAKEDOWNS)}
 
 
 def arrow_schema(table: Table) -> pa.Schema:
