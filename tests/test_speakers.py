@@ -45,6 +45,16 @@ PRYOR = "Daniel Pryor, 34, of Tolm Road, was jailed on Friday for stealing from 
         "Rear Admiral Oskar Venn commands the Renn Navy.\n\n“We saw nothing,” said the commander of the Tolm Navy.",
         "Ada Holm, governor of the Bank of Corran, resigned.\n\n“Rates rise,” said the governor of the Bank of Varda.",
         "Ines Corvo, head of the Tolm Fire Service, was there.\n\n“It burnt,” said the head of the Renn Fire Service.",
+        "Harry Lund, 51, wants to move to Varda.\n\n“It is cheap,” said the 46-year-old.",
+        "A top diplomat flew in. Minister Karl Dey met him.\n\n“It was brief,” said the diplomat.",
+        "Nils Moor, the striker, scored twice. “He is a gift,” said the manager.",
+        "Mayor Ada Holm spoke first.\n\n“It is late,” a spokesman for the mayor said.",
+        "Karl Dey reads it.\n\n“It is dull,” said the editor of the daily.",
+        "Deputy minister Ines Corvo opened the lock at Renn.\n\n“It is late,” the leader said.",
+        "Karl Dey said that he would wait.\n\n“You are a danger,” the High Court judge said.",
+        "Karl Dey said that it rained. Nils Moor said nothing.\n\n“It is late,” the British expert said.",
+        "Karl Dey was told that it rained.\n\n“It is late,” the British expert said.",
+        "Karl Dey said that it rained. A British expert came.\n\n“It is late,” the British expert said.",
         "Karl Dey, the director of the Pell Museum, wept.\n\n“It is gone,” said the director of the Holm Museum.",
     ],
 )
@@ -94,11 +104,60 @@ def test_a_surname_of_several_words_or_like_a_body_s_is_the_person_s(pipeline: P
          "“It rained,” the Ghent mayor said.", "Paul Dean"),
         ("Otis Brandt, 61, keeps bees in Renn. Karl Dey, 34, does not.\n\n“They sting,” said the 34-year-old.", "Karl Dey"),
         ("Her brother, Axel Brandt, wept on the quay.\n\n“It was cold,” her brother said.", "Axel Brandt"),
+        ("Vice-president Ines Corvo flew to Varda.\n\n“It is hot,” the vice-president said.", "Ines Corvo"),
+        ("Brigadier General Omar Reyl spoke in Tolm.\n\n“The border is quiet,” the senior commander said.", "Omar Reyl"),
+        ("Prime Minister Ada Holm flew to Varda.\n\n“It is hot,” the leader said.", "Ada Holm"),
+        ("Rep. Jin Sarn of the Reform Front spoke. Rep. Woo Harl did not.\n\nSarn had hired a friend.\n\nHe left the hall.\n\n"
+         "“I am sorry,” the Reform Front lawmaker wrote.", "Jin Sarn"),
+        ("Harbour Front general secretary Obed Quill spoke on Friday.\n\n“They may come,” the HF general secretary said.",
+         "Obed Quill"),
+        ("Harry Lund wants to move to Varda.\n\n“It is cheap,” said the 46-year-old, who sold two inns.", "Harry Lund"),
+        ("Robin Inlake also says that Tolm is late.\n\n“It is late,” the British expert said.", "Robin Inlake"),
+        ("Md Masud Hale said that the pond was full.\n\n“It is late,” said the SAU teacher.", "Md Masud Hale"),
+        ("President Jaro Bolso spoke again on Monday.\n\n“It is late,” said the far-right leader.", "Jaro Bolso"),
+        ("The director of prisons, Osric Lunn, spoke.\n\n“It is late,” said the head of prisons.", "Osric Lunn"),
         ("Ada Holm met Karl Dey on Monday.\n\n“It was cold,” the latter said.", "Karl Dey"),
         ("Ada Holm met Karl Dey on Monday.\n\n“It was cold,” the former said.", "Ada Holm"),
     ],
 )  # fmt: skip
 def test_an_office_is_its_holders(pipeline: Pipeline, text: str, name: str) -> None:
+    assert speakers(pipeline, text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Asked about his plan for the pier, Tomas Reyl said no.\n\n“It is late,” he added.", "Tomas Reyl"),
+        ("Sidney Lorn was not there. Asked about his plan for the pier, Tomas Reyl said no.\n\n“It is late,” he added.",
+         "Tomas Reyl"),
+        ("Karl Dey runs the port. Asked by Tomas Reyl whether it rained, he said: “It did.”", "Karl Dey"),
+        ("In a letter to Tomas Reyl, Karl Dey resigned. “I am tired,” he wrote.", "Karl Dey"),
+        ("Karl Dey was tired. In a letter to Tomas Reyl, he wrote: “I resign.”", "Karl Dey"),
+        ("Minister Karl Dey met the fishers. Peter Brandt and Nils Moor had waited.\n\n“I hear you,” he said.", "Karl Dey"),
+        ("Karl Dey and Ann Lund were there.\n\n“It is late,” she said.", "Ann Lund"),
+        ("When the port offered Mary Quill a post, she said: “It is late.”", "Mary Quill"),
+        ("Elisa Tarn, who ran the yard, said the key was gone. He wept. He went home. “It was his,” he said.", "Elisa Tarn"),
+        ("Governor Satya Malik spoke of the prime minister. Karl Dey was “a fool,” he said.", "Satya Malik"),
+        ("“It is done,” said the Minister of Works, Romeo Lund. For his part, the Minister of Finance, Karl Dey, spoke of Tolm.\n\n"
+         "“It is late,” he said.", "Karl Dey"),
+        ("Lina Oduro told Mary Abbot that the roof leaked. “It drips,” she said.", "Lina Oduro"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_whoever_the_sentence_leaves_for_it(pipeline: Pipeline, text: str, name: str) -> None:
+    assert speakers(pipeline, text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Marcelo Arequipa teaches in Tolm.\n\n“It was fear,” Arequipa said.", "Marcelo Arequipa"),
+        ("Interior minister Giorgio Jackson came to the hall.\n\n“We must be sure,” Jackson said.", "Giorgio Jackson"),
+        ("Jane Austin came from Austin. Nobody in Austin knew.\n\n“We will not pay,” Austin said.", "Austin"),
+        ("Olmedo Vega grew up in Tolm. According to Olmedo: “There was no food.”", "Olmedo Vega"),
+        ("Esteban Torres, from the camp, was there.\n\nTorres continued: “It is a long process.”", "Esteban Torres"),
+    ],
+)
+def test_a_part_of_a_name_is_its_bearer_s(pipeline: Pipeline, text: str, name: str) -> None:
     assert speakers(pipeline, text) == [name]
 
 
@@ -117,6 +176,10 @@ def test_an_office_is_its_holders(pipeline: Pipeline, text: str, name: str) -> N
         ("The Northmere Herald went to court on Monday.\n\n“It is our right,” the newspaper said.", "Northmere Herald"),
         ("The University of Corran closed on Monday.\n\n“We are tired,” the university said.", "University of Corran"),
         ("The Harbour Agency closed the pier on Monday. It said that the pier was “rotten to the last nail.”", "Harbour Agency"),
+        ("The Harbour Agency was glad. In a statement, the agency said that it would wait. The post had been empty for a year.\n\n"
+         "“We are glad,” it said.", "Harbour Agency"),
+        ("The Harbour Agency said that it would wait. Years had gone by.\n\n“We are glad,” it added.", "Harbour Agency"),
+        ("The University of Tolm closed on Monday.\n\n“We are tired,” the school said.", "University of Tolm"),
         ("The Harbour Agency issued a statement on Monday.\n\n“The pier is rotten,” the statement said.", "Harbour Agency"),
         ("Kestrel Mines Ltd will close its pit at Renn.\n\n“It is empty,” the company said.", "Kestrel Mines Ltd"),
     ],

@@ -136,6 +136,10 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Nouns by which an article goes on about holders of several offices, each with these: 'the official', 'the lawmaker'."""
     rank_words: frozenset[str]
     """Words that make another office of the same noun: 'vice', 'deputy', 'former', 'prime'."""
+    high_ranks: frozenset[str]
+    """Of these the ones that a noun for holders of several offices does without, or has of itself: 'prime', 'senior'."""
+    untold_offices: frozenset[str]
+    """Nouns that may mean somebody who is never named, beside whoever is: 'the judge'."""
     other_ones: frozenset[str]
     """Words by which a definite noun means another one than was named: 'the other mayor', 'the next coach'."""
     age_units: frozenset[str]

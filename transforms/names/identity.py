@@ -26,14 +26,17 @@ def with_speaking_persons(parse: Parse, names: Sequence[Name]) -> list[Name]:
     known = parse.language.names
     common = {word for word in parse.words if word.islower()}
     full = [words for words in person_words(parse, names).values() if len(words) > 1 and common.isdisjoint(words)]
-    borne = {word for words in full for word in words}
+    borne, surnames = {word for words in full for word in words}, {words[-1] for words in full}
     speaking = {
         parse.words[name.first]
         for name in names
         if name.label != "PERSON"
         and name.stop - name.first == 1
         and folded(parse.words[name.first]) in borne
-        and parse.words[name.first] not in known.known_places | known.known_organizations
+        and (
+            parse.words[name.first] not in known.known_places | known.known_organizations
+            or is_surname_alone(parse, name, surnames)
+        )
         and parse.is_subject(name.first)
         and parse.lemmas[parse.heads[name.first]].lower() in parse.language.words.speech_verbs
     }
@@ -41,6 +44,18 @@ def with_speaking_persons(parse: Parse, names: Sequence[Name]) -> list[Name]:
         replace(name, label="PERSON") if name.stop - name.first == 1 and parse.words[name.first] in speaking else name
         for name in names
     ]
+
+
+def is_surname_alone(parse: Parse, name: Name, surnames: Collection[str]) -> bool:
+    """Whether a well-known place's name is somebody's surname in this article, and never where something is.
+
+    'Giorgio Jackson came. “It is late,” Jackson said': not where 'in Jackson' stands, too.
+    """
+    word = parse.words[name.first]
+    places = (token for token, other in enumerate(parse.words) if token and other == word)
+    return folded(word) in surnames and not any(
+        parse.words[token - 1].lower() in parse.language.words.place_prepositions for token in places
+    )
 
 
 @dataclass(frozen=True)
@@ -149,7 +164,9 @@ def owners_of_persons(
         if candidates:
             answer = choose_namesake(Question(parse, names, number, candidates, owners, full.bearers, full.suffixes))
             chosen, sure_of[number] = answer.entity, answer.sure
-        owners[number] = alone.setdefault(words[-1], count + len(alone)) if chosen is None else chosen
+        # 'Al Rahbi' and 'al-Rahbi' are one.
+        sound = sounded(words[-1])
+        owners[number] = alone.setdefault(sound, count + len(alone)) if chosen is None else chosen
     return owners, sure_of, forms
 
 

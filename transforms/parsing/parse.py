@@ -154,6 +154,24 @@ class Parse:
             spans[sentence][1] = token + 1
         return [(first, last) for first, last in spans]
 
+    @cached_property
+    def stopped_sentences(self) -> list[int]:
+        """For each token its sentence, from 0, where only a stop or a paragraph's end ends one.
+
+        The parser divides 'Lind says that Pep Dey means to sue Holm. He sent a letter' before 'Pep', too.
+        """
+        stops = self.language.style.sentence_ends | {":"}
+        numbers: list[int] = []
+        number, last = 0, ""
+        for token, word in enumerate(self.words):
+            begins = token > 0 and self.sentences[token] != self.sentences[token - 1]
+            if begins and (self.paragraphs[token] != self.paragraphs[token - 1] or last[-1:] in stops):
+                number += 1
+            numbers.append(number)
+            if not word.isspace() and word not in self.language.style.quotation_marks:
+                last = word
+        return numbers
+
     def token_at(self, char: int) -> int:
         """The token that holds the character, or the last one that begins before it (0 when none does)."""
         return max(bisect_right(self.starts, char) - 1, 0)

@@ -5,6 +5,7 @@ from transforms.names.namewords import HYPHENS, is_hyphen
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.noun_phrases import hyphened_end
 from transforms.quotations.phrases import printed_source
 from transforms.quotations.quotes import Quotation
 
@@ -91,4 +92,7 @@ def speaker_tokens(article: AnnotatedArticle, quotation: Quotation) -> tuple[int
     if quotation.source is None:
         raise ValueError("a quotation without a source has no printed speaker")
     content = article.parse.token_at(quotation.spans[0][0])
-    return printed_source(article.parse, article.named, quotation.source, quotation.cue, content)
+    first, stop = printed_source(article.parse, article.named, quotation.source, quotation.cue, content)
+    # 'The vice-president', of which the parser makes three subjects.
+    is_noun = quotation.source not in article.named.at and stop == quotation.source + 1
+    return first, hyphened_end(article.parse, quotation.source) + 1 if is_noun else stop

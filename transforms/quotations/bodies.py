@@ -18,6 +18,9 @@ NEAR_SENTENCES = 3
 IT_SENTENCES = 2
 """Sentences back in which 'it' finds the organization that did something."""
 
+SPEAKER_SENTENCES = 6
+"""Sentences back in which 'it said' finds the organization that said something before."""
+
 MAX_DESCRIPTION_TOKENS = 8
 """Tokens behind a name and its comma in which an apposition's noun stands: 'Kestrel Mines, the country’s largest producer,'."""
 
@@ -195,6 +198,10 @@ def it_of(bodies: Bodies, token: int) -> Meant | None:
     # 'It was announced that the pier would close'.
     if parse.relations[token] in (Relation.EXPLETIVE, Relation.PASSIVE_SUBJECT):
         return None
+    if is_speaking(bodies, token):
+        meant = last_speaker(bodies, token)
+        if meant is not None:
+            return meant
     for sentence in range(parse.sentences[token], max(parse.sentences[token] - IT_SENTENCES, 0) - 1, -1):
         first, stop = parse.sentence_spans[sentence]
         subjects = [
@@ -206,6 +213,31 @@ def it_of(bodies: Bodies, token: int) -> Meant | None:
             best = min(subjects, key=lambda place: (parse.depths[place], place))
             how = "it_same" if sentence == parse.sentences[token] else "it"
             return doer(bodies, best, how)
+    return None
+
+
+def is_speaking(bodies: Bodies, token: int) -> bool:
+    """Whether the token is the subject of a verb of speech outside marks."""
+    parse = bodies.parse
+    speaks = parse.lemmas[parse.heads[token]].lower() in parse.language.words.speech_verbs
+    return speaks and parse.relations[token] is Relation.SUBJECT and not bodies.quoted[token]
+
+
+def last_speaker(bodies: Bodies, token: int) -> Meant | None:
+    """'It said', behind 'In a statement, the council said': the last thing that spoke, if that is an organization.
+
+    Not where a report spoke last, nor where another organization has done something since.
+    """
+    parse = bodies.parse
+    sentence = parse.stopped_sentences[token]
+    for place in range(token - 1, -1, -1):
+        if sentence - parse.stopped_sentences[place] > SPEAKER_SENTENCES:
+            return None
+        if is_thing(bodies, place) and is_speaking(bodies, place):
+            return doer(bodies, place, "it_speaker")
+        number = bodies.named.at.get(place)
+        if number is not None and bodies.named.names[number].label == "ORG" and parse.is_subject(place):
+            return None
     return None
 
 

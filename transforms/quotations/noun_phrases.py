@@ -6,6 +6,7 @@ from functools import cached_property
 
 from transforms.languages.language import Language
 from transforms.languages.scheme import Relation
+from transforms.names.namewords import HYPHENS
 from transforms.parsing.parse import Parse
 
 _MODIFIERS = frozenset(
@@ -35,9 +36,14 @@ class NounPhrase:
         return self.parse.language
 
     @cached_property
+    def last(self) -> int:
+        """The head, or the last word that hyphens tie to it: 'president', of 'vice-president' where the parser has 'vice'."""
+        return hyphened_end(self.parse, self.head)
+
+    @cached_property
     def noun(self) -> str:
-        """The head's lemma, abbreviated titles in full: 'president', of 'Pres.'; 'minister', of 'PM'."""
-        return plain_title(self.parse.lemmas[self.head], self.language)
+        """The noun's lemma, abbreviated titles in full: 'president', of 'Pres.'; 'minister', of 'PM'."""
+        return plain_title(self.parse.lemmas[self.last], self.language)
 
     @cached_property
     def determiners(self) -> frozenset[str]:
@@ -81,13 +87,14 @@ class NounPhrase:
             if child < self.head and self.parse.relations[child] in _MODIFIERS:
                 first, stop = self.parse.edges[child]
                 found += [token for token in range(first, min(stop, self.head)) if self.parse.words[token][:1].isalnum()]
+        found += [token for token in range(self.head, self.last) if self.parse.words[token][:1].isalnum()]
         return tuple(found)
 
     @cached_property
     def modifiers(self) -> frozenset[str]:
         """Their words, lower case, with those of an abbreviated title: 'prime', of 'the PM'."""
         own = frozenset(self.parse.words[token].lower() for token in self.modifier_tokens)
-        return own | title_modifiers(self.parse.words[self.head], self.language)
+        return own | title_modifiers(self.parse.words[self.last], self.language)
 
     @cached_property
     def complement_tokens(self) -> tuple[int, ...]:
@@ -115,6 +122,19 @@ class NounPhrase:
         """Of the complement the words with a capital, lower case: what tells one body or place from another."""
         capitals = (word for word in (self.parse.words[token] for token in self.complement_tokens) if word[:1].isupper())
         return content_words(capitals, self.language)
+
+
+def hyphened_end(parse: Parse, token: int) -> int:
+    """The token, or the last one of those that hyphens tie to it without a blank: 'general', of 'secretary-general'."""
+    while (
+        token + 2 < len(parse)
+        and parse.words[token + 1] in HYPHENS
+        and parse.ends[token] == parse.starts[token + 1]
+        and parse.ends[token + 1] == parse.starts[token + 2]
+        and parse.words[token + 2][:1].isalpha()
+    ):
+        token += 2
+    return token
 
 
 def plain_title(word: str, language: Language) -> str:

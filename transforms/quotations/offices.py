@@ -11,6 +11,7 @@ from functools import cached_property
 from transforms.languages.scheme import Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.genders import role_gender
+from transforms.names.namewords import HYPHENS
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.noun_phrases import NounPhrase, content_words, plain_title, title_modifiers
@@ -18,9 +19,13 @@ from transforms.quotations.noun_phrases import NounPhrase, content_words, plain_
 NEAR_SENTENCES = 4
 """Sentences back in which 'the official' finds the minister: a wider word goes back less far than the office's own."""
 
+NEAR_PARAGRAPHS = 3
+"""Paragraphs back in which the one of several holders who is meant was named."""
+
 MIN_SHARED_LETTERS = 4
 """Letters that a place and its people's name begin with together: 'Chile', 'Chilean'."""
 
+MAX_AGE = 120
 MAX_AGE_DISTANCE = 3
 """Tokens behind a name among which the age stands: 'Lind, 34,', 'Lind (34)', 'Lind, aged 34,'."""
 
@@ -138,7 +143,7 @@ def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[s
     """The head nouns of a role, each with the role's words: 'founder and director of the museum' has two."""
     words = parse.language.words
     everything = content_words(parse.words[tokens.start : tokens.stop], parse.language)
-    said = parts({plain_title(word, parse.language) for word in everything})
+    said = parts({plain_title(word, parse.language) for word in everything}) | initials_of(parse, tokens)
     said |= frozenset(other for word in everything for other in title_modifiers(word, parse.language))
     head: int | None = None
     for token in tokens:
@@ -153,6 +158,18 @@ def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[s
             head = token
     if head is not None:
         yield head, said
+
+
+def initials_of(parse: Parse, tokens: range) -> frozenset[str]:
+    """What capitals in a row may be shortened to, in lower case: 'hb' of 'Harbour Board secretary'."""
+    found, run = set(), ""
+    for token in (*tokens, None):
+        if token is not None and parse.words[token][:1].isupper():
+            run += parse.words[token][0].lower()
+        elif token is None or parse.words[token].lower() not in parse.language.words.complement_openers:
+            found.update(run[first:stop] for first in range(len(run)) for stop in range(first + 2, len(run) + 1))
+            run = ""
+    return frozenset(found)
 
 
 def by_copula(offices: Offices) -> Iterator[Office]:
@@ -207,7 +224,9 @@ def by_own_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
 def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
     """'The official', 'the lawmaker', where a minister, a senator is named just before."""
     wider = phrase.language.words.wider_titles.get(phrase.noun, frozenset())
-    fitting = [office for noun in sorted(wider) for office in offices.by_noun.get(noun, ()) if fits(phrase, office)]
+    fitting = [
+        office for noun in sorted(wider) for office in offices.by_noun.get(noun, ()) if fits(phrase, office, is_wider=True)
+    ]
     meant = only_holder(offices, phrase, fitting, "wider_office")
     since = None if meant is None else offices.last_named(meant.entity, phrase.head)
     sentences = offices.parse.sentences
@@ -222,7 +241,33 @@ def by_age(offices: Offices, phrase: NounPhrase) -> Meant | None:
         for number, name in enumerate(offices.named.names)
         if name.label == "PERSON" and age is not None and age in parse.words[name.stop : name.stop + MAX_AGE_DISTANCE]
     }
-    return Meant(next(iter(bearers)), "age") if len(bearers) == 1 else None
+    if bearers or age is None:
+        return Meant(next(iter(bearers)), "age") if len(bearers) == 1 else None
+    return by_untold_age(offices, phrase)
+
+
+def by_untold_age(offices: Offices, phrase: NounPhrase) -> Meant | None:
+    """'The 46-year-old', of an age not told before: the only one named in the last sentence that named any, who did something.
+
+    Not somebody of another age: 'Lind, 51,'.
+    """
+    parse, sentences = offices.parse, offices.parse.stopped_sentences
+    before = [(token, entity) for token, entity in offices.person_heads.items() if token < phrase.head]
+    last = max((sentences[token] for token, _ in before), default=-1)
+    own = {entity for token, entity in before if sentences[token] == last}
+    if len(own) != 1 or sentences[phrase.head] - last > NEAR_SENTENCES:
+        return None
+    [entity] = own
+    acts = any(parse.is_subject(token) for token, _ in before if sentences[token] == last)
+    return Meant(entity, "age_untold") if acts and not has_age(offices, entity) else None
+
+
+def has_age(offices: Offices, entity: int) -> bool:
+    """Whether a number of years stands behind one of the person's names: 'Lind, 51,'."""
+    parse = offices.parse
+    names = (offices.named.names[number] for number in offices.named.entities[entity].names)
+    behind = (parse.words[name.stop : name.stop + MAX_AGE_DISTANCE] for name in names)
+    return any(word.isdigit() and int(word) <= MAX_AGE for words in behind for word in words)
 
 
 def stated_age(phrase: NounPhrase) -> str | None:
@@ -243,16 +288,18 @@ RULES: tuple[Callable[[Offices, NounPhrase], Meant | None], ...] = (by_own_noun,
 
 
 def only_holder(offices: Offices, phrase: NounPhrase, fitting: Sequence[Office], how: str) -> Meant | None:
-    """The one person whose office fits; of several the one who alone was named in this paragraph or the one before."""
+    """The one person whose office fits; of several the one of them who alone was named last, in a paragraph near by."""
     entities = [entity for entity in dict.fromkeys(office.entity for office in fitting) if agrees(offices, phrase, entity)]
     if len(entities) > 1:
         paragraphs = offices.parse.paragraphs
-        near = [
-            entity
+        named_in = {
+            entity: paragraphs[place]
             for entity in entities
-            if (place := offices.last_named(entity, phrase.head)) is not None and paragraphs[phrase.head] - paragraphs[place] <= 1
-        ]
-        entities, how = near, f"{how}_near"
+            if (place := offices.last_named(entity, phrase.head)) is not None
+            and paragraphs[phrase.head] - paragraphs[place] <= NEAR_PARAGRAPHS
+        }
+        latest = max(named_in.values(), default=0)
+        entities, how = [entity for entity, place in named_in.items() if place == latest], f"{how}_near"
     if len(entities) != 1 or another_came(offices, phrase, entities[0]):
         return None
     return Meant(entities[0], how)
@@ -272,15 +319,18 @@ def another_came(offices: Offices, phrase: NounPhrase, entity: int) -> bool:
     return any(token not in told for token in offices.brought_in.between(phrase.noun, since, phrase.head))
 
 
-def fits(phrase: NounPhrase, office: Office) -> bool:
+def fits(phrase: NounPhrase, office: Office, is_wider: bool = False) -> bool:
     """Whether the phrase can mean who holds the office: ranks alike, and nothing that the phrase says is against it.
 
     'The minister' is no prime minister and no deputy minister; 'the Pell mayor' is the mayor of Pell, or one named beside Pell.
-    'The commander of the Tolm Navy' is not whoever commands the Renn Navy.
+    'The commander of the Tolm Navy' is not whoever commands the Renn Navy. Of a wider noun a high rank is no other office:
+    'the leader' may be a prime minister, 'the senior commander' a general.
     """
     words = phrase.language.words
     said = parts(phrase.modifiers)
-    if said & words.rank_words != office.words & words.rank_words or said & words.other_ones:
+    ranks, own_ranks = said & words.rank_words, office.words & words.rank_words
+    is_alike = not (ranks | own_ranks) - words.high_ranks if is_wider else ranks == own_ranks
+    if not is_alike or said & words.other_ones:
         return False
     known = office.words | office.places
     if not all(is_told(word, known) for word in telling_words(phrase)):
@@ -297,9 +347,15 @@ def telling_words(phrase: NounPhrase) -> frozenset[str]:
     told = {
         parse.words[token].lower()
         for token in phrase.modifier_tokens
-        if parse.words[token][:1].isupper() or parse.poses[token] in ("NOUN", "PROPN")
+        if parse.words[token][:1].isupper() or (parse.poses[token] in ("NOUN", "PROPN") and not is_of_adjective(phrase, token))
     }
     return frozenset(word for word in parts(told) - words.rank_words - words.age_units if not word.isdigit())
+
+
+def is_of_adjective(phrase: NounPhrase, token: int) -> bool:
+    """Whether the token is a part of an adjective with a hyphen: 'right', of 'the far-right leader'."""
+    words = phrase.parse.words
+    return token < phrase.head and (words[token - 1] in HYPHENS or (token + 2 < phrase.head and words[token + 1] in HYPHENS))
 
 
 def parts(words: frozenset[str] | set[str]) -> frozenset[str]:

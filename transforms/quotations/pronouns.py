@@ -2,24 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.genders import FEMALE, MALE, NEUTRAL
-from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
-from transforms.quotations.noun_phrases import NounPhrase
-from transforms.quotations.offices import Meant, Offices, holder_of
-
-Naming = tuple[int, int, bool]
-"""The head token of a name, a noun or a resolved pronoun, its entity, and whether it is a subject."""
-
-UNNAMED = {FEMALE: -1, MALE: -2}
-"""Entities that stand for whoever of that sex a noun last meant without a name: 'his daughter'."""
-
-FIRST_UNNAMED = -3
-"""From here down each noun for somebody without a name is an entity of its own: 'the judge'."""
+from transforms.quotations.namings import UNNAMED, Naming, Namings, read_namings
+from transforms.quotations.offices import Meant, Offices
 
 MAX_SENTENCES_BACK = 12
 """Sentences back that a pronoun is followed; farther ones were never right in the American articles."""
@@ -27,31 +16,12 @@ MAX_SENTENCES_BACK = 12
 RIVAL_SENTENCES = 2
 """Sentences back in which another person of the same sex makes a pronoun less sure."""
 
+_FRONTED = frozenset({Relation.ADVERBIAL_CLAUSE, Relation.PREPOSITION})
+_PARTICIPLES = frozenset({Form.PARTICIPLE, Form.GERUND})
+_CONTENTS = frozenset({Relation.CONTENT_CLAUSE, Relation.PARATAXIS})
+
 MAX_PRONOUNS_TOLD = 4
 """Tokens behind 'uses' among which 'they' stands: 'uses they and them', 'uses the pronouns they and them'."""
-
-
-@dataclass
-class Namings:
-    """Who has been named so far: by sentence, in order, and each entity's gender as far as it is known."""
-
-    parse: Parse
-    genders: dict[int, str | None]
-    by_sentence: dict[int, list[Naming]] = field(default_factory=dict)
-
-    def add(self, token: int, entity: int) -> None:
-        """Notes that the token means the entity."""
-        sentence = self.by_sentence.setdefault(self.parse.sentences[token], [])
-        sentence.append((token, entity, self.parse.is_subject(token)))
-        sentence.sort()
-
-    def fitting(self, sentence: int, token: int, gender: str, barred: Sequence[int] = ()) -> list[Naming]:
-        """Those of a sentence before the token who may be of that gender."""
-        return [
-            naming
-            for naming in self.by_sentence.get(sentence, ())
-            if naming[0] < token and self.genders.get(naming[1]) in (gender, None) and naming[0] not in barred
-        ]
 
 
 def find_pronouns(parse: Parse, named: NamedEntities, quoted: list[bool], offices: Offices) -> dict[int, Meant]:
@@ -76,6 +46,10 @@ def find_pronouns(parse: Parse, named: NamedEntities, quoted: list[bool], office
         gender = pronouns.get(word.lower())
         if gender is None or quoted[token] or (gender == NEUTRAL and several_before(parse, quoted, namings, token)):
             continue
+        ahead = looks_ahead(parse, named, namings, token, gender)
+        if ahead is not None:
+            resolved[token] = Meant(ahead, "pronoun_ahead")
+            continue
         antecedent, is_alone = find_antecedent(parse, namings, token, gender, last_nearby(parse, nouns[gender], token))
         if antecedent is None or (gender == NEUTRAL and antecedent not in neutral):
             continue
@@ -89,48 +63,6 @@ def find_pronouns(parse: Parse, named: NamedEntities, quoted: list[bool], office
     return resolved
 
 
-def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], offices: Offices) -> Namings:
-    """The persons named outside marks, and those whom nouns mean; a noun that means nobody named is somebody of its own.
-
-    'The judge looked at Pryor. “You lied,” he said': the judge said it, and has no name.
-    """
-    # By entity; whom a 'he' went back to is no 'she' later on.
-    genders = {number: entity.gender for number, entity in enumerate(named.entities)}
-    namings = Namings(parse, {**genders, **{entity: gender for gender, entity in UNNAMED.items()}})
-    for number, name in enumerate(named.names):
-        entity = named.entity_of[number]
-        if named.entities[entity].label == "PERSON" and not quoted[name.first]:
-            namings.add(name.stop - 1, entity)
-    for token in person_subjects(parse, named, quoted):
-        meant = holder_of(offices, NounPhrase(parse, token))
-        namings.add(token, FIRST_UNNAMED - token if meant is None else meant.entity)
-    return namings
-
-
-def person_subjects(parse: Parse, named: NamedEntities, quoted: Sequence[bool]) -> list[int]:
-    """The subjects that are nouns for one person without telling the sex, and no part of what a name is printed with."""
-    words = parse.language.words
-    told = words.male_nouns | words.female_nouns | words.profile_nouns | words.documents | words.body_nouns.keys()
-    in_roles = {
-        token
-        for name in named.names
-        if name.role_start is not None and name.role_end is not None
-        for token in parse.tokens_in(name.role_start, name.role_end)
-    }
-    return [
-        token
-        for token, form in enumerate(parse.forms)
-        if form in (Form.NOUN, Form.NAME)
-        and parse.is_subject(token)
-        and not quoted[token]
-        and token not in named.at
-        and token not in in_roles
-        and parse.lemmas[token].lower() not in told
-        and parse.lemmas[token].lower() in words.titles
-        and is_person_noun(parse, token)
-    ]
-
-
 def neutral_persons(parse: Parse, named: NamedEntities) -> frozenset[int]:
     """Those of whom the article says that they are called 'they': 'Rowan Ashby, who uses they and them'."""
     found = set()
@@ -139,7 +71,9 @@ def neutral_persons(parse: Parse, named: NamedEntities) -> frozenset[int]:
             before = [
                 named.entity_of[number]
                 for number, name in enumerate(named.names)
-                if name.label == "PERSON" and name.stop <= token and parse.sentences[name.first] == parse.sentences[token]
+                if name.label == "PERSON"
+                and name.stop <= token
+                and parse.stopped_sentences[name.first] == parse.stopped_sentences[token]
             ]
             found.update(before[-1:])
     return frozenset(found)
@@ -158,15 +92,15 @@ def is_told_they(parse: Parse, verb: int) -> bool:
 
 def several_before(parse: Parse, quoted: Sequence[bool], namings: Namings, token: int) -> bool:
     """Whether several people did something since anybody was named: 'Ashby left. The judges stayed. They were tired.'"""
-    sentence = parse.sentences[token]
+    sentence = parse.stopped_sentences[token]
     before = [naming[0] for own in (sentence, sentence - 1) for naming in namings.by_sentence.get(own, ()) if naming[0] < token]
-    last = max(before, default=parse.sentence_spans[max(sentence - 1, 0)][0])
+    last = max(before, default=bisect_left(parse.stopped_sentences, max(sentence - 1, 0)))
     return any(parse.is_plural(place) and parse.is_subject(place) and not quoted[place] for place in range(last, token))
 
 
 def kind_of_pronoun(parse: Parse, namings: Namings, token: int, entity: int, gender: str) -> str:
     """The evidence by which a pronoun was resolved: is the sex known, does anybody else fit nearby, how far back is the name."""
-    sentence = parse.sentences[token]
+    sentence = parse.stopped_sentences[token]
     near = {
         other
         for own in range(max(sentence - RIVAL_SENTENCES, 0), sentence + 1)
@@ -186,14 +120,59 @@ def leads_sentence(parse: Parse, token: int) -> bool:
     return parse.is_subject(token) and (speaks or parse.heads[verb] == verb)
 
 
+def looks_ahead(parse: Parse, named: NamedEntities, namings: Namings, token: int, gender: str) -> int | None:
+    """The person whom a pronoun in front of the subject means: 'Asked about his plan, Lind said'; 'As he left, Lind said'.
+
+    Not 'His daughter Ann said', nor 'Meeting him, Lind said'.
+    """
+    words = parse.language.words
+    if not (parse.relations[token] is Relation.POSSESSOR or parse.words[token].lower() in words.subject_pronouns):
+        return None
+    first = bisect_left(parse.stopped_sentences, parse.stopped_sentences[token])
+    if parse.forms[first] in _PARTICIPLES:
+        # The parser takes 'Asked' for the sentence's verb.
+        speaker = next((place for place in range(token + 1, len(parse)) if is_named_speaker(parse, named, token, place)), None)
+        return None if speaker is None else fitting_person(named, namings, speaker, gender)
+    top = token
+    while parse.heads[parse.heads[top]] != parse.heads[top]:
+        top = parse.heads[top]
+    verb = parse.heads[top]
+    if parse.relations[top] not in _FRONTED or verb < token or parse.stopped_sentences[verb] != parse.stopped_sentences[token]:
+        return None
+    for subject in parse.children[verb]:
+        if subject > token and parse.is_subject(subject) and parse.edges[top][1] <= subject:
+            # 'For his part, the mayor, Karl Dey, said': also whom the subject is explained by.
+            told = [subject, *(child for child in parse.children[subject] if parse.relations[child] is Relation.APPOSITION)]
+            return next((fitting_person(named, namings, place, gender) for place in told if place in named.at), None)
+    return None
+
+
+def is_named_speaker(parse: Parse, named: NamedEntities, token: int, place: int) -> bool:
+    """Whether somebody is named at `place`, in the token's sentence, who says something."""
+    return (
+        parse.stopped_sentences[place] == parse.stopped_sentences[token]
+        and place in named.at
+        and parse.is_subject(place)
+        and parse.lemmas[parse.heads[place]].lower() in parse.language.words.speech_verbs
+    )
+
+
+def fitting_person(named: NamedEntities, namings: Namings, token: int, gender: str) -> int | None:
+    """The person named at the token, if of that gender."""
+    entity = named.entity_of[named.at[token]]
+    is_fitting = named.entities[entity].label == "PERSON" and namings.genders.get(entity) in (gender, None)
+    return entity if is_fitting else None
+
+
 def find_antecedent(parse: Parse, namings: Namings, token: int, gender: str, nearest_noun: int | None) -> tuple[int | None, bool]:
     """The entity that a pronoun goes back to, or None when the article names nobody of that sex before it; is it the only one?
 
     `nearest_noun` is a subject nearby that is a noun for somebody of that sex; when it means somebody without a name, the entity
     is one of `UNNAMED`.
     """
-    sentence = parse.sentences[token]
-    barred = subjects_beside(parse, token)
+    sentence = parse.stopped_sentences[token]
+    content = content_before(parse, token)
+    barred = [*subjects_beside(parse, token), *content]
     for earlier in range(sentence, max(sentence - MAX_SENTENCES_BACK, -1), -1):
         fitting = namings.fitting(earlier, token, gender, barred)
         sure = [naming for naming in fitting if namings.genders.get(naming[1]) == gender]
@@ -201,19 +180,32 @@ def find_antecedent(parse: Parse, namings: Namings, token: int, gender: str, nea
         # actress laughed' means a woman already named.
         if (
             nearest_noun is not None
-            and parse.sentences[nearest_noun] >= earlier
+            and parse.stopped_sentences[nearest_noun] >= earlier
             and all(head < nearest_noun for head, _, _ in fitting)
             and not ((sure or not fitting) and is_known_by_trade(parse, nearest_noun))
         ):
             return UNNAMED[gender], False
         if fitting:
             return likeliest(parse, fitting, sure, token)[1], len({entity for _, entity, _ in fitting}) == 1
-    return None, False
+    # 'Lind had won, he said', where nobody is named before.
+    alone = {entity for _, entity, _ in namings.fitting(sentence, token, gender)}
+    return (alone.pop(), True) if content and len(alone) == 1 else (None, False)
+
+
+def content_before(parse: Parse, token: int) -> range:
+    """The tokens of what the pronoun says that stand before it: 'Lind is “a fool,” he said' is seldom said by Lind."""
+    verb = parse.heads[token]
+    if not parse.is_subject(token) or parse.lemmas[verb].lower() not in parse.language.words.speech_verbs:
+        return range(0)
+    for child in parse.children[verb]:
+        if child < token and parse.relations[child] in _CONTENTS:
+            return range(parse.edges[child][0], min(parse.edges[child][1], token))
+    return range(0)
 
 
 def likeliest(parse: Parse, fitting: list[Naming], sure: list[Naming], token: int) -> Naming:
     """Of one sentence's namings that fit a pronoun, some surely, the one that it goes back to."""
-    is_same = parse.sentences[fitting[0][0]] == parse.sentences[token]
+    is_same = parse.stopped_sentences[fitting[0][0]] == parse.stopped_sentences[token]
     speaks = parse.lemmas[parse.heads[token]].lower() in parse.language.words.speech_verbs
     sure_subjects, subjects = ([naming for naming in pool if naming[2]] for pool in (sure, fitting))
     # In 'Dey, who wrote two songs for her, said that she' both are one; 'his', which may be anybody's, tells so in its own
@@ -237,7 +229,14 @@ def likeliest(parse: Parse, fitting: list[Naming], sure: list[Naming], token: in
 
 
 def subjects_beside(parse: Parse, token: int) -> list[int]:
-    """The subjects of the clause that 'him' or 'her' is an object of: in 'Crane, who wrote songs for her' she is not Crane."""
+    """Whom the pronoun cannot mean, by its own sentence.
+
+    The subjects of the clause that 'him' or 'her' is an object of: in 'Crane, who wrote songs for her' she is not Crane. And who
+    stands in a phrase in front of the pronoun's verb without doing anything: 'Asked by Lind, she said', 'In a letter to Lind, she
+    wrote'.
+    """
+    if parse.is_subject(token):
+        return fronted(parse, token)
     if parse.forms[token] is not Form.PRONOUN or parse.words[token].lower() not in parse.language.words.object_pronouns:
         return []
     verb = parse.heads[token]
@@ -245,6 +244,22 @@ def subjects_beside(parse: Parse, token: int) -> list[int]:
         verb = parse.heads[verb]
     subjects = [child for child in parse.children[verb] if parse.is_subject(child)]
     return [*subjects, parse.heads[verb]] if parse.relations[verb] is Relation.RELATIVE_CLAUSE else subjects
+
+
+def fronted(parse: Parse, token: int) -> list[int]:
+    """The tokens in phrases in front of the pronoun's verb that are nobody who does it: 'Asked by Lind', 'In a letter to Lind'.
+
+    Whoever owns something may be ('On Lind’s first day, she said'), or suffers something ('When they called Lind, she said').
+    """
+    found = []
+    for child in parse.children[parse.heads[token]]:
+        phrases = [child] if parse.relations[child] is Relation.PREPOSITION else []
+        if parse.relations[child] is Relation.ADVERBIAL_CLAUSE:
+            phrases = [agent for agent in parse.children[child] if parse.relations[agent] is Relation.AGENT]
+        for phrase in phrases:
+            first, stop = parse.edges[phrase]
+            found += range(first, min(stop, token))
+    return [place for place in found if parse.relations[place] is not Relation.POSSESSOR]
 
 
 def gendered_subjects(parse: Parse, quoted: list[bool], nouns: frozenset[str]) -> list[int]:
@@ -277,4 +292,4 @@ def is_known_by_trade(parse: Parse, noun: int) -> bool:
 def last_nearby(parse: Parse, places: list[int], token: int) -> int | None:
     """The last of the places (tokens in order) before the token, of its sentence or the one before it."""
     place = bisect_left(places, token) - 1
-    return places[place] if place >= 0 and parse.sentences[token] - parse.sentences[places[place]] <= 1 else None
+    return places[place] if place >= 0 and parse.stopped_sentences[token] - parse.stopped_sentences[places[place]] <= 1 else None

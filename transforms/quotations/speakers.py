@@ -1,12 +1,13 @@
 """The speaker of a quotation: how it is printed, who that is in the whole article, and how sure that is."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from transforms.languages.scheme import Relation
 from transforms.names.canonical import MAX_INITIALS
-from transforms.names.full_names import name_words
+from transforms.names.full_names import folded, name_words
 from transforms.names.namesakes import ONE_BEARER, ONE_GIVEN
 from transforms.names.roles import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
@@ -14,7 +15,7 @@ from transforms.quotations.beside import antecedent, named_beside, speaker_token
 from transforms.quotations.bodies import Bodies, body_of, it_of
 from transforms.quotations.documents import Documents, is_document, issuer_of
 from transforms.quotations.noun_phrases import NounPhrase
-from transforms.quotations.offices import Meant, Offices, holder_of
+from transforms.quotations.offices import Meant, Offices, agrees, holder_of, is_of_adjective, parts
 from transforms.quotations.pronouns import find_pronouns
 from transforms.quotations.quotes import Quotation
 
@@ -23,6 +24,9 @@ SPEAKING_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "NORP", "PRODUCT"})
 
 UNMEASURED = 0.5
 """How sure a name is that was found by evidence of a kind which was never met where the rates were measured."""
+
+MAX_PARAGRAPHS_BACK = 2
+"""Paragraphs back in which nobody else may be named where 'the British expert' is whoever spoke there."""
 
 MAX_SENTENCES_BACK = 3
 """Sentences back in which 'the billionaire' may find the one person who is named there."""
@@ -82,12 +86,16 @@ def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str,
     head = named_beside(article, antecedent(article, quotation.source), stop)
     form = form_of(article, head, quotation.source)
     meant = RESOLVERS[form](referents, head, quotation)
+    if meant is None and form == "nominal" and parse.words[head][:1].isupper():
+        meant = by_part_of_name(referents, head)
+        form = form if meant is None else "name"
     joint = joint_speakers(article, head) if form == "name" else ()
     stop = max([stop, *(place + 1 for place, _ in joint)])
     speaker = Speaker(parse.starts[first], parse.ends[stop - 1], form, affiliation=affiliation(referents, head, form, meant))
     if meant is None:
         return replace(speaker, role=unnamed_role(article, first, stop) if form == "nominal" else None)
-    mention = article.named.at.get(head) if form == "name" else mention_before(article, meant.entity, quotation.source)
+    is_named = form == "name" and head in article.named.at
+    mention = article.named.at[head] if is_named else mention_before(article, meant.entity, quotation.source)
     names = tuple(dict.fromkeys((meant.entity, *(entity for _, entity in joint))))
     return replace(
         speaker,
@@ -110,13 +118,13 @@ def form_of(article: AnnotatedArticle, head: int, source: int) -> str:
     return "document" if is_document(article, source) else "nominal"
 
 
-def by_name(referents: Referents, head: int, _: Quotation) -> Meant | None:
+def by_name(referents: Referents, head: int, quotation: Quotation) -> Meant | None:
     """'Lind said', 'the Harbour Committee said'."""
     article = referents.article
     number = article.named.at[head]
     name, entity = article.named.names[number], article.named.entity_of[number]
     if name.label != "PERSON":
-        return Meant(entity, "name_of_body")
+        return by_initials(referents, quotation) or Meant(entity, "name_of_body")
     full = article.named.entities[entity].name
     if len(name_words(article.parse, name)) > 1:
         return Meant(entity, "full_name")
@@ -124,6 +132,17 @@ def by_name(referents: Referents, head: int, _: Quotation) -> Meant | None:
     if " " not in full:
         return Meant(entity, "single_name")
     return Meant(entity, "surname" if sure >= ONE_BEARER else "given_name" if sure == ONE_GIVEN else "namesake")
+
+
+def by_part_of_name(referents: Referents, head: int) -> Meant | None:
+    """'Olmedo said', of Olmedo Vega, where the naming itself was not found; None where two persons have that name."""
+    named, word = referents.article.named, folded(referents.article.parse.words[head])
+    bearers = [
+        number
+        for number, entity in enumerate(named.entities)
+        if entity.label == "PERSON" and " " in entity.name and word in map(folded, entity.name.split())
+    ]
+    return Meant(bearers[0], "name_part") if len(bearers) == 1 else None
 
 
 def by_pronoun(referents: Referents, _: int, quotation: Quotation) -> Meant | None:
@@ -258,7 +277,7 @@ def by_initials(referents: Referents, quotation: Quotation) -> Meant | None:
     persons = [
         number
         for number, entity in enumerate(named.entities)
-        if entity.label == "PERSON" and "".join(word[0] for word in entity.name.split()) == label
+        if entity.label == "PERSON" and "".join(word[0] for word in re.split(r"[\s-]+", entity.name) if word) == label
     ]
     return Meant(persons[0], "initials") if len(persons) == 1 else None
 
@@ -324,6 +343,45 @@ def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:
     return Meant(next(iter(near)), "prominence") if len(near) == 1 else None
 
 
+def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The British expert said', behind what Robin Inlake said, where nobody else is named near by.
+
+    It says more of him than its noun, which is no other's here, nor one that may mean somebody who has no name: 'the judge'.
+    """
+    article, parse, source = referents.article, referents.article.parse, quotation.source
+    if source is None:
+        return None
+    phrase, words = NounPhrase(parse, source), parse.language.words
+    is_another = phrase.noun in referents.offices.by_noun or phrase.noun in words.untold_offices | words.kin
+    is_one = bool(phrase.determiners) and phrase.is_definite and not phrase.is_plural and parse.words[source].islower()
+    if is_another or not is_one or not is_person_noun(parse, source):
+        return None
+    if parts(phrase.modifiers) & words.other_ones or not describes(phrase):
+        return None
+    near = {
+        article.named.entity_of[number]: name.stop - 1
+        for number, name in enumerate(article.named.names)
+        if name.label == "PERSON"
+        and name.stop <= source
+        and 0 <= parse.paragraphs[source] - parse.paragraphs[name.first] <= MAX_PARAGRAPHS_BACK
+        and not article.quoted[name.first]
+    }
+    if len(near) != 1:
+        return None
+    [(entity, head)] = near.items()
+    is_speaking = parse.is_subject(head) and parse.lemmas[parse.heads[head]].lower() in words.speech_verbs
+    if not is_speaking or referents.offices.brought_in.between(phrase.noun, head, source):
+        return None
+    return Meant(entity, "description") if agrees(referents.offices, phrase, entity) else None
+
+
+def describes(phrase: NounPhrase) -> bool:
+    """Whether a modifier tells whence or of what somebody is: 'British', 'far-right'; not 'young'."""
+    parse = phrase.parse
+    before = [token for token in phrase.modifier_tokens if token < phrase.head]
+    return any(parse.words[token][:1].isupper() or is_of_adjective(phrase, token) for token in before)
+
+
 NOMINAL_RULES: tuple[Callable[[Referents, Quotation], Meant | None], ...] = (
     by_initials,
     by_answering,
@@ -331,4 +389,5 @@ NOMINAL_RULES: tuple[Callable[[Referents, Quotation], Meant | None], ...] = (
     by_body,
     by_order,
     by_prominence,
+    by_description,
 )

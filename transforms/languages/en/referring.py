@@ -22,6 +22,7 @@ _SCHOLARS = frozenset(
     botanist zoologist meteorologist sociologist anthropologist ecologist oceanographer climatologist virologist epidemiologist
     """.split()
 )
+_EXPERTS = _SCHOLARS | frozenset({"analyst", "specialist"})
 _PLAYERS = frozenset(
     """
     player striker midfielder defender goalkeeper quarterback pitcher forward guard winger skipper captain batsman bowler
@@ -34,12 +35,13 @@ _WRITERS = frozenset("author writer novelist poet playwright journalist columnis
 _DOCTORS = frozenset("doctor physician surgeon specialist oncologist cardiologist neurologist".split())
 _POLITICIANS = _LAWMAKERS | frozenset("politician leader mayor governor minister councillor candidate".split())
 _POLICE = frozenset("officer constable inspector superintendent sergeant detective commissioner commander sheriff".split())
+_OFFICERS = frozenset("general admiral marshal brigadier colonel major captain lieutenant commander commodore".split())
 _CLERICS = frozenset("bishop archbishop cardinal priest pastor imam rabbi father reverend vicar".split())
 
 WIDER_TITLES = {
     "leader": _LEADERS, "lawmaker": _LAWMAKERS, "legislator": _LAWMAKERS, "parliamentarian": _LAWMAKERS, "official": _OFFICIALS,
     "executive": _EXECUTIVES, "businessman": _EXECUTIVES, "businesswoman": _EXECUTIVES, "boss": _EXECUTIVES | {"coach"},
-    "academic": _SCHOLARS, "scholar": _SCHOLARS, "scientist": _SCHOLARS, "researcher": _SCHOLARS, "expert": _SCHOLARS,
+    "academic": _SCHOLARS, "scholar": _SCHOLARS, "scientist": _SCHOLARS, "researcher": _SCHOLARS, "expert": _EXPERTS,
     "player": _PLAYERS, "athlete": _PLAYERS, "footballer": _PLAYERS, "artist": _ARTISTS, "lawyer": _LAWYERS,
     "attorney": _LAWYERS, "counsel": _LAWYERS, "writer": _WRITERS, "author": _WRITERS, "doctor": _DOCTORS,
     "physician": _DOCTORS, "politician": _POLITICIANS, "officer": _POLICE, "policeman": _POLICE, "cleric": _CLERICS,
@@ -47,6 +49,11 @@ WIDER_TITLES = {
     "magistrate": frozenset({"judge", "magistrate", "president"}), "diplomat": frozenset({"ambassador", "envoy", "consul"}),
     "coach": frozenset({"manager", "trainer"}), "manager": frozenset({"coach"}), "premier": frozenset({"minister"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman"}), "activist": frozenset({"campaigner", "organizer", "organiser"}),
+    "head": frozenset({"director", "chief", "president", "chairman", "chairwoman", "superintendent", "commissioner"}),
+    "director": frozenset({"head", "chief"}), "chief": frozenset({"director", "head", "commissioner", "superintendent"}),
+    "teacher": frozenset({"professor", "lecturer"}), "analyst": frozenset({"economist", "strategist"}),
+    "economist": frozenset({"analyst"}), "professor": frozenset({"lecturer"}),
+    "commander": _OFFICERS, "general": _OFFICERS, "soldier": _OFFICERS,
     "star": _PLAYERS | _ARTISTS | {"actor", "actress"}, "pilot": frozenset({"driver"}), "driver": frozenset({"pilot"}),
 }  # fmt: skip
 """Nouns for holders of several offices, each with these offices."""
@@ -59,8 +66,20 @@ RANK_WORDS = frozenset(
 )
 """Words that make another office of the same noun."""
 
+HIGH_RANKS = frozenset({"senior", "chief", "first", "prime"})
+"""Of these the words that a wider noun does without or has of itself: 'the senior official', 'the leader'."""
+
 OTHER_ONES = frozenset({"other", "next", "new", "previous", "another", "last", "future", "second", "third", "late", "would-be"})
 AGE_UNITS = frozenset({"year", "old", "years", "aged"})
+UNTOLD_OFFICES = frozenset(
+    """
+    judge justice magistrate lawyer attorney counsel prosecutor advocate barrister solicitor defender witness victim accused
+    defendant spokesman spokeswoman spokesperson aide source doctor surgeon physician coach manager trainer president king
+    queen pope premier chancellor interviewer reporter journalist correspondent officer policeman host presenter moderator
+    """.split()
+)
+"""Nouns that may mean somebody who is never named, beside whoever is: no other word for a person who has just spoken."""
+
 INDEFINITES = frozenset({"a", "an", "another", "one", "some"})
 JOINERS = frozenset({"and", "or", "&"})
 BEING_VERBS = frozenset({"be", "become", "remain", "elect", "appoint", "name"})
@@ -116,7 +135,8 @@ BODY_NOUNS = {
     "foundation": frozenset({"foundation"}), "institute": frozenset({"institute"}), "institution": frozenset({"institution"}),
     "movement": frozenset({"movement"}), "coalition": frozenset({"coalition", "alliance"}), "club": frozenset({"club", "fc"}),
     "team": frozenset({"team"}), "university": frozenset({"university"}), "college": frozenset({"college"}),
-    "school": frozenset({"school", "academy"}), "hospital": frozenset({"hospital", "infirmary"}), "church": frozenset({"church"}),
+    "school": frozenset({"school", "academy", "university", "college"}),
+    "hospital": frozenset({"hospital", "infirmary"}), "church": frozenset({"church"}),
     "museum": frozenset({"museum"}), "fund": frozenset({"fund"}), "trust": frozenset({"trust"}),
     "chamber": frozenset({"chamber"}), "academy": frozenset({"academy"}), "league": frozenset({"league"}),
     "secretariat": frozenset({"secretariat"}), "directorate": frozenset({"directorate"}), "police": frozenset({"police"}),

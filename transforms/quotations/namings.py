@@ -1,0 +1,134 @@
+"""Who has been named so far in an article, as 'he' and 'she' may go back to them: by sentence, and of what gender."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from transforms.languages.scheme import Form, Relation
+from transforms.names.entities import Entity, NamedEntities
+from transforms.names.genders import FEMALE, MALE, honorific_gender, role_gender
+from transforms.names.roles import is_person_noun
+from transforms.parsing.parse import Parse
+from transforms.quotations.noun_phrases import NounPhrase
+from transforms.quotations.offices import Offices, holder_of
+
+Naming = tuple[int, int, bool]
+"""The head token of a name, a noun or a resolved pronoun, its entity, and whether it is a subject."""
+
+UNNAMED = {FEMALE: -1, MALE: -2}
+"""Entities that stand for whoever of that sex a noun last meant without a name: 'his daughter'."""
+
+FIRST_UNNAMED = -3
+"""From here down each noun for somebody without a name is an entity of its own: 'the judge'."""
+
+MIN_PRONOUNS = 3
+"""Pronouns outside marks that an article has at least which tells by them that it speaks of men alone, or of women alone."""
+
+_LISTED = frozenset({Relation.CONJUNCT, Relation.APPOSITION})
+
+
+@dataclass
+class Namings:
+    """Who has been named so far: by sentence, in order, and each entity's gender as far as it is known."""
+
+    parse: Parse
+    genders: dict[int, str | None]
+    by_sentence: dict[int, list[Naming]] = field(default_factory=dict)
+
+    def add(self, token: int, entity: int) -> None:
+        """Notes that the token means the entity."""
+        sentence = self.by_sentence.setdefault(self.parse.stopped_sentences[token], [])
+        sentence.append((token, entity, self.parse.is_subject(described_head(self.parse, token))))
+        sentence.sort()
+
+    def fitting(self, sentence: int, token: int, gender: str, barred: Sequence[int] = ()) -> list[Naming]:
+        """Those of a sentence before the token who may be of that gender."""
+        found = [
+            naming
+            for naming in self.by_sentence.get(sentence, ())
+            if naming[0] < token and self.genders.get(naming[1]) in (gender, None) and naming[0] not in barred
+        ]
+        listed = self.listed(found)
+        return [naming for naming in found if naming[0] not in listed]
+
+    def listed(self, namings: Sequence[Naming]) -> frozenset[int]:
+        """The heads of those who are named in one list: 'he', behind 'Ola Brandt and Nils Moor wait', is neither."""
+        found: dict[int, dict[int, int]] = {}
+        for token, entity, _ in namings:
+            first = token
+            while self.parse.relations[first] in _LISTED and self.parse.heads[first] != first:
+                first = self.parse.heads[first]
+            found.setdefault(first, {})[token] = entity
+        return frozenset(token for heads in found.values() if len(set(heads.values())) > 1 for token in heads)
+
+
+def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], offices: Offices) -> Namings:
+    """The persons named outside marks, and those whom nouns mean; a noun that means nobody named is somebody of its own.
+
+    'The judge looked at Pryor. “You lied,” he said': the judge said it, and has no name.
+    """
+    # By entity; whom a 'he' went back to is no 'she' later on.
+    genders = {number: believed_gender(parse, named, quoted, entity) for number, entity in enumerate(named.entities)}
+    namings = Namings(parse, {**genders, **{entity: gender for gender, entity in UNNAMED.items()}})
+    for number, name in enumerate(named.names):
+        entity = named.entity_of[number]
+        if named.entities[entity].label == "PERSON" and not quoted[name.first]:
+            namings.add(name.stop - 1, entity)
+    for token in person_subjects(parse, named, quoted):
+        meant = holder_of(offices, NounPhrase(parse, token))
+        namings.add(token, FIRST_UNNAMED - token if meant is None else meant.entity)
+    return namings
+
+
+def believed_gender(parse: Parse, named: NamedEntities, quoted: Sequence[bool], entity: Entity) -> str | None:
+    """The person's gender; None where the given name alone tells it, and the article has pronouns and none of that gender.
+
+    'Elisa Tarn says so. He adds that it rained': an Elisa who may be a man.
+    """
+    if entity.gender is None or entity.label != "PERSON":
+        return entity.gender
+    told = [honorific_gender(parse, named.names[number]) for number in entity.names]
+    told += [role_gender(role, parse.language) for role in entity.roles]
+    return entity.gender if any(told) or entity.gender in printed_genders(parse, quoted) else None
+
+
+def printed_genders(parse: Parse, quoted: Sequence[bool]) -> frozenset[str]:
+    """The genders of the pronouns outside marks; both where there are too few to tell."""
+    found = parse.memo.get("printed_genders")
+    if found is None:
+        pronouns = parse.language.words.person_pronouns
+        told = [
+            pronouns[word.lower()] for token, word in enumerate(parse.words) if word.lower() in pronouns and not quoted[token]
+        ]
+        found = parse.memo["printed_genders"] = frozenset(told if len(told) >= MIN_PRONOUNS else (FEMALE, MALE))
+    return found
+
+
+def person_subjects(parse: Parse, named: NamedEntities, quoted: Sequence[bool]) -> list[int]:
+    """The subjects that are nouns for one person without telling the sex, and no part of what a name is printed with."""
+    words = parse.language.words
+    told = words.male_nouns | words.female_nouns | words.profile_nouns | words.documents | words.body_nouns.keys()
+    in_roles = {
+        token
+        for name in named.names
+        if name.role_start is not None and name.role_end is not None
+        for token in parse.tokens_in(name.role_start, name.role_end)
+    }
+    return [
+        token
+        for token, form in enumerate(parse.forms)
+        if form in (Form.NOUN, Form.NAME)
+        and parse.is_subject(token)
+        and not quoted[token]
+        and token not in named.at
+        and token not in in_roles
+        and parse.lemmas[token].lower() not in told
+        and parse.lemmas[token].lower() in words.titles
+        and is_person_noun(parse, token)
+    ]
+
+
+def described_head(parse: Parse, token: int) -> int:
+    """The noun that the name explains: 'mayor', of 'the mayor, Karl Dey, said'; else the name itself."""
+    while parse.relations[token] is Relation.APPOSITION and parse.heads[token] < token:
+        token = parse.heads[token]
+    return token
