@@ -51,6 +51,7 @@ PRYOR = "Daniel Pryor, 34, of Tolm Road, was jailed on Friday for stealing from 
         "Mayor Ada Holm spoke first.\n\n“It is late,” a spokesman for the mayor said.",
         "Karl Dey reads it.\n\n“It is dull,” said the editor of the daily.",
         "Deputy minister Ines Corvo opened the lock at Renn.\n\n“It is late,” the leader said.",
+        "The prime minister spoke on Monday. Ada Holm, prime minister of Varda, was not there.\n\n“It is late,” the prime minister said.",
         "Karl Dey said that he would wait.\n\n“You are a danger,” the High Court judge said.",
         "Karl Dey said that it rained. Nils Moor said nothing.\n\n“It is late,” the British expert said.",
         "Karl Dey was told that it rained.\n\n“It is late,” the British expert said.",

@@ -8,8 +8,8 @@ from transforms.languages.scheme import Relation
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.bodies import Bodies, doer, it_of
+from transforms.quotations.held_offices import Meant
 from transforms.quotations.noun_phrases import NounPhrase
-from transforms.quotations.offices import Meant
 
 ISSUERS = ("ORG", "PERSON", "GPE")
 

@@ -8,8 +8,9 @@ from transforms.names.entities import Entity, NamedEntities
 from transforms.names.genders import FEMALE, MALE, honorific_gender, role_gender
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
+from transforms.quotations.held_offices import Offices
 from transforms.quotations.noun_phrases import NounPhrase
-from transforms.quotations.offices import Offices, holder_of
+from transforms.quotations.offices import holder_of
 
 Naming = tuple[int, int, bool]
 """The head token of a name, a noun or a resolved pronoun, its entity, and whether it is a subject."""

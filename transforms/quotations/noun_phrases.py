@@ -159,3 +159,8 @@ def content_words(words: Iterable[str], language: Language) -> frozenset[str]:
         and lower not in own.complement_openers
         and lower not in own.joiners
     )
+
+
+def parts(words: frozenset[str] | set[str]) -> frozenset[str]:
+    """The words with hyphenated ones divided: 'vice-president' has a 'vice'."""
+    return frozenset(part for word in words for part in word.split("-") if part)

@@ -1,20 +1,14 @@
-"""Who holds an office by the article's own words: a title, an apposition, 'Lind is the mayor', 'as coach'.
+"""Whom a noun means by the office that the article says somebody holds.
 
 'The mayor' is somebody named only where the article says so of one person, and nobody else could be meant.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Sequence
 
-from transforms.languages.scheme import Relation
-from transforms.names.entities import NamedEntities
 from transforms.names.genders import role_gender
 from transforms.names.namewords import HYPHENS
-from transforms.names.roles import is_person_noun
-from transforms.parsing.parse import Parse
-from transforms.quotations.noun_phrases import NounPhrase, content_words, plain_title, title_modifiers
+from transforms.quotations.held_offices import Meant, Office, Offices
+from transforms.quotations.noun_phrases import NounPhrase, parts
 
 NEAR_SENTENCES = 4
 """Sentences back in which 'the official' finds the minister: a wider word goes back less far than the office's own."""
@@ -30,183 +24,6 @@ MAX_AGE_DISTANCE = 3
 """Tokens behind a name among which the age stands: 'Lind, 34,', 'Lind (34)', 'Lind, aged 34,'."""
 
 
-@dataclass(frozen=True)
-class Meant:
-    """An entity that is meant, and by what kind of evidence: each kind has a measured rate of being right."""
-
-    entity: int
-    how: str
-
-
-@dataclass(frozen=True)
-class Office:
-    """What the article says that a person is: the head noun, the words that go with it, the places named beside it."""
-
-    entity: int
-    token: int
-    noun: str
-    words: frozenset[str]
-    places: frozenset[str]
-
-
-@dataclass(frozen=True)
-class BroughtIn:
-    """The nouns outside marks and names that bring somebody or something in: 'a judge', 'another company'."""
-
-    parse: Parse
-    named: NamedEntities
-    quoted: Sequence[bool]
-
-    @cached_property
-    def by_noun(self) -> dict[str, list[int]]:
-        """Their tokens by the noun, in order."""
-        found: dict[str, list[int]] = {}
-        indefinites = self.parse.language.words.indefinites
-        for token, word in enumerate(self.parse.words):
-            head = self.parse.heads[token]
-            if word.lower() in indefinites and head > token and not self.quoted[head] and head not in self.named.at:
-                phrase = NounPhrase(self.parse, head)
-                if phrase.is_indefinite:
-                    found.setdefault(phrase.noun, []).append(head)
-        return found
-
-    def between(self, noun: str, since: int | None, token: int) -> list[int]:
-        """Those of the noun from `since`, or from the beginning, to before the token."""
-        places = self.by_noun.get(noun, [])
-        return places[bisect_left(places, since or 0) : bisect_left(places, token)]
-
-
-@dataclass(frozen=True)
-class Offices:
-    """All that one article says of who holds what."""
-
-    parse: Parse
-    named: NamedEntities
-    quoted: Sequence[bool]
-
-    @cached_property
-    def by_noun(self) -> dict[str, list[Office]]:
-        """The offices by their head nouns, in the order of the rules that read them."""
-        found: dict[str, list[Office]] = {}
-        for read in READERS:
-            for office in read(self):
-                found.setdefault(office.noun, []).append(office)
-        return found
-
-    @cached_property
-    def person_heads(self) -> dict[int, int]:
-        """For the last token of each person's name outside marks the entity."""
-        return {
-            name.stop - 1: self.named.entity_of[number]
-            for number, name in enumerate(self.named.names)
-            if name.label == "PERSON" and not self.quoted[name.first]
-        }
-
-    def places_beside(self, token: int) -> frozenset[str]:
-        """The words of the places and bodies named in the token's sentence."""
-        parse = self.parse
-        first, stop = parse.sentence_spans[parse.sentences[token]]
-        return frozenset(
-            parse.words[place].lower()
-            for place in range(first, stop)
-            if place in self.named.at and self.named.names[self.named.at[place]].label != "PERSON"
-        )
-
-    def office_at(self, entity: int, head: int) -> Office:
-        """The office that the noun at `head` tells of a person."""
-        phrase = NounPhrase(self.parse, head)
-        return Office(entity, head, phrase.noun, parts(phrase.modifiers | phrase.complement), self.places_beside(head))
-
-    @cached_property
-    def brought_in(self) -> BroughtIn:
-        """Who comes up without a name."""
-        return BroughtIn(self.parse, self.named, self.quoted)
-
-    def last_named(self, entity: int, token: int) -> int | None:
-        """The first token of the entity's last name before the token; None when it is not named before."""
-        names, own = self.named.names, self.named.entities[entity].names
-        place = bisect_left(own, token, key=lambda number: names[number].first)
-        return names[own[place - 1]].first if place else None
-
-
-def by_role(offices: Offices) -> Iterator[Office]:
-    """'Mayor Ada Lind', 'Ada Lind, the mayor of Corran,': the role printed beside a name."""
-    parse, named = offices.parse, offices.named
-    for number, name in enumerate(named.names):
-        if name.label == "PERSON" and name.role_start is not None and name.role_end is not None:
-            for head, words in office_heads(parse, parse.tokens_in(name.role_start, name.role_end)):
-                noun = plain_title(parse.lemmas[head], parse.language)
-                yield Office(named.entity_of[number], head, noun, words - {noun}, offices.places_beside(head))
-
-
-def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[str]]]:
-    """The head nouns of a role, each with the role's words: 'founder and director of the museum' has two."""
-    words = parse.language.words
-    everything = content_words(parse.words[tokens.start : tokens.stop], parse.language)
-    said = parts({plain_title(word, parse.language) for word in everything}) | initials_of(parse, tokens)
-    said |= frozenset(other for word in everything for other in title_modifiers(word, parse.language))
-    head: int | None = None
-    for token in tokens:
-        lower = parse.words[token].lower()
-        opens_complement = lower in words.complement_openers
-        if (opens_complement or lower in words.joiners or lower == ",") and head is not None:
-            yield head, said
-            head = None
-        if opens_complement:
-            return
-        if parse.words[token][:1].isalnum() and lower not in words.joiners:
-            head = token
-    if head is not None:
-        yield head, said
-
-
-def initials_of(parse: Parse, tokens: range) -> frozenset[str]:
-    """What capitals in a row may be shortened to, in lower case: 'hb' of 'Harbour Board secretary'."""
-    found, run = set(), ""
-    for token in (*tokens, None):
-        if token is not None and parse.words[token][:1].isupper():
-            run += parse.words[token][0].lower()
-        elif token is None or parse.words[token].lower() not in parse.language.words.complement_openers:
-            found.update(run[first:stop] for first in range(len(run)) for stop in range(first + 2, len(run) + 1))
-            run = ""
-    return frozenset(found)
-
-
-def by_copula(offices: Offices) -> Iterator[Office]:
-    """'Lind is the mayor', 'Lind became mayor', 'Lind was elected mayor'."""
-    parse = offices.parse
-    for head, entity in offices.person_heads.items():
-        verb = parse.heads[head]
-        if parse.is_subject(head) and is_being(parse, verb):
-            for child in parse.children[verb]:
-                is_complement = parse.relations[child] in (Relation.COMPLEMENT, Relation.OBJECT_COMPLEMENT)
-                if is_complement and child > verb and is_person_noun(parse, child) and not parse.is_plural(child):
-                    yield offices.office_at(entity, child)
-
-
-def is_being(parse: Parse, verb: int) -> bool:
-    """Whether the verb says what somebody is, and does not deny it: 'is', 'became', 'was elected'."""
-    is_denied = Relation.NEGATION in parse.relations_below[verb]
-    return parse.lemmas[verb].lower() in parse.language.words.being_verbs and not is_denied
-
-
-def by_capacity(offices: Offices) -> Iterator[Office]:
-    """'Lind took over as coach', 'Lind, as coach, said'."""
-    parse, words = offices.parse, offices.parse.language.words
-    for head, entity in offices.person_heads.items():
-        verb = parse.heads[head]
-        leaves = parse.lemmas[verb].lower() in words.leaving_verbs
-        governors = [head, verb] if parse.is_subject(head) and not leaves else [head]
-        for child in (child for governor in governors for child in parse.children[governor]):
-            if parse.words[child].lower() in words.capacity_prepositions:
-                for noun in parse.children[child]:
-                    if is_person_noun(parse, noun) and not parse.is_plural(noun):
-                        yield offices.office_at(entity, noun)
-
-
-READERS: tuple[Callable[[Offices], Iterator[Office]], ...] = (by_role, by_copula, by_capacity)
-
-
 def holder_of(offices: Offices, phrase: NounPhrase) -> Meant | None:
     """Whom the noun phrase means by what the article says that somebody is; None when nobody is that, or several are."""
     is_kin = phrase.noun in phrase.language.words.kin
@@ -217,8 +34,29 @@ def holder_of(offices: Offices, phrase: NounPhrase) -> Meant | None:
 
 def by_own_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
     """'The mayor', where Mayor Ada Lind is named."""
-    fitting = [office for office in offices.by_noun.get(phrase.noun, ()) if fits(phrase, office)]
+    fitting = [
+        office
+        for office in offices.by_noun.get(phrase.noun, ())
+        if fits(phrase, office) and not is_another_country_s(offices, phrase, office)
+    ]
     return only_holder(offices, phrase, fitting, "office")
+
+
+def is_another_country_s(offices: Offices, phrase: NounPhrase, office: Office) -> bool:
+    """Whether a bare noun had its meaning before the holder of that office elsewhere came up.
+
+    'The prime minister spoke. … Ada Holm, prime minister of Varda, was not there': the first one has no name here.
+    """
+    if phrase.complement or telling_words(phrase) or not office.words & offices.place_words:
+        return False
+    came = offices.named.names[offices.named.entities[office.entity].names[0]].first
+    ranks = parts(phrase.modifiers) & phrase.language.words.rank_words
+    return any(
+        token < came
+        and NounPhrase(offices.parse, token).is_definite
+        and parts(NounPhrase(offices.parse, token).modifiers) >= ranks
+        for token in offices.places_of_noun.get(phrase.noun, ())
+    )
 
 
 def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
@@ -356,11 +194,6 @@ def is_of_adjective(phrase: NounPhrase, token: int) -> bool:
     """Whether the token is a part of an adjective with a hyphen: 'right', of 'the far-right leader'."""
     words = phrase.parse.words
     return token < phrase.head and (words[token - 1] in HYPHENS or (token + 2 < phrase.head and words[token + 1] in HYPHENS))
-
-
-def parts(words: frozenset[str] | set[str]) -> frozenset[str]:
-    """The words with hyphenated ones divided: 'vice-president' has a 'vice'."""
-    return frozenset(part for word in words for part in word.split("-") if part)
 
 
 def is_told(word: str, known: frozenset[str]) -> bool:

@@ -7,8 +7,8 @@ from transforms.languages.scheme import Form, Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.genders import FEMALE, MALE, NEUTRAL
 from transforms.parsing.parse import Parse
+from transforms.quotations.held_offices import Meant, Offices
 from transforms.quotations.namings import UNNAMED, Naming, Namings, read_namings
-from transforms.quotations.offices import Meant, Offices
 
 MAX_SENTENCES_BACK = 12
 """Sentences back that a pronoun is followed; farther ones were never right in the American articles."""

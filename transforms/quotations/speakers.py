@@ -14,8 +14,9 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.beside import antecedent, named_beside, speaker_tokens
 from transforms.quotations.bodies import Bodies, body_of, it_of
 from transforms.quotations.documents import Documents, is_document, issuer_of
-from transforms.quotations.noun_phrases import NounPhrase
-from transforms.quotations.offices import Meant, Offices, agrees, holder_of, is_of_adjective, parts
+from transforms.quotations.held_offices import Meant, Offices
+from transforms.quotations.noun_phrases import NounPhrase, parts
+from transforms.quotations.offices import agrees, holder_of, is_of_adjective
 from transforms.quotations.pronouns import find_pronouns
 from transforms.quotations.quotes import Quotation
 

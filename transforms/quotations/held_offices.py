@@ -1,0 +1,206 @@
+"""What offices an article says that people hold: by a title, an apposition, 'Lind is the mayor', 'as coach'."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from transforms.languages.scheme import Relation
+from transforms.names.entities import NamedEntities
+from transforms.names.roles import is_person_noun
+from transforms.parsing.parse import Parse
+from transforms.quotations.noun_phrases import NounPhrase, content_words, parts, plain_title, title_modifiers
+
+
+@dataclass(frozen=True)
+class Meant:
+    """An entity that is meant, and by what kind of evidence: each kind has a measured rate of being right."""
+
+    entity: int
+    how: str
+
+
+@dataclass(frozen=True)
+class Office:
+    """What the article says that a person is: the head noun, the words that go with it, the places named beside it."""
+
+    entity: int
+    token: int
+    noun: str
+    words: frozenset[str]
+    places: frozenset[str]
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    """The nouns outside marks and names that bring somebody or something in: 'a judge', 'another company'."""
+
+    parse: Parse
+    named: NamedEntities
+    quoted: Sequence[bool]
+
+    @cached_property
+    def by_noun(self) -> dict[str, list[int]]:
+        """Their tokens by the noun, in order."""
+        found: dict[str, list[int]] = {}
+        indefinites = self.parse.language.words.indefinites
+        for token, word in enumerate(self.parse.words):
+            head = self.parse.heads[token]
+            if word.lower() in indefinites and head > token and not self.quoted[head] and head not in self.named.at:
+                phrase = NounPhrase(self.parse, head)
+                if phrase.is_indefinite:
+                    found.setdefault(phrase.noun, []).append(head)
+        return found
+
+    def between(self, noun: str, since: int | None, token: int) -> list[int]:
+        """Those of the noun from `since`, or from the beginning, to before the token."""
+        places = self.by_noun.get(noun, [])
+        return places[bisect_left(places, since or 0) : bisect_left(places, token)]
+
+
+@dataclass(frozen=True)
+class Offices:
+    """All that one article says of who holds what."""
+
+    parse: Parse
+    named: NamedEntities
+    quoted: Sequence[bool]
+
+    @cached_property
+    def by_noun(self) -> dict[str, list[Office]]:
+        """The offices by their head nouns, in the order of the rules that read them."""
+        found: dict[str, list[Office]] = {}
+        for read in READERS:
+            for office in read(self):
+                found.setdefault(office.noun, []).append(office)
+        return found
+
+    @cached_property
+    def person_heads(self) -> dict[int, int]:
+        """For the last token of each person's name outside marks the entity."""
+        return {
+            name.stop - 1: self.named.entity_of[number]
+            for number, name in enumerate(self.named.names)
+            if name.label == "PERSON" and not self.quoted[name.first]
+        }
+
+    def places_beside(self, token: int) -> frozenset[str]:
+        """The words of the places and bodies named in the token's sentence."""
+        parse = self.parse
+        first, stop = parse.sentence_spans[parse.sentences[token]]
+        return frozenset(
+            parse.words[place].lower()
+            for place in range(first, stop)
+            if place in self.named.at and self.named.names[self.named.at[place]].label != "PERSON"
+        )
+
+    @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The words of the article's names of places and peoples."""
+        names = (name for name in self.named.names if name.label in ("GPE", "NORP"))
+        return frozenset(word.lower() for name in names for word in self.parse.words[name.first : name.stop])
+
+    @cached_property
+    def places_of_noun(self) -> dict[str, list[int]]:
+        """The tokens outside marks and roles that are the noun of some office, by noun."""
+        found: dict[str, list[int]] = {}
+        in_roles = {office.token for offices in self.by_noun.values() for office in offices}
+        for token, lemma in enumerate(self.parse.lemmas):
+            noun = plain_title(lemma, self.parse.language)
+            if noun in self.by_noun and not self.quoted[token] and token not in in_roles and token not in self.named.at:
+                found.setdefault(noun, []).append(token)
+        return found
+
+    def office_at(self, entity: int, head: int) -> Office:
+        """The office that the noun at `head` tells of a person."""
+        phrase = NounPhrase(self.parse, head)
+        return Office(entity, head, phrase.noun, parts(phrase.modifiers | phrase.complement), self.places_beside(head))
+
+    @cached_property
+    def brought_in(self) -> BroughtIn:
+        """Who comes up without a name."""
+        return BroughtIn(self.parse, self.named, self.quoted)
+
+    def last_named(self, entity: int, token: int) -> int | None:
+        """The first token of the entity's last name before the token; None when it is not named before."""
+        names, own = self.named.names, self.named.entities[entity].names
+        place = bisect_left(own, token, key=lambda number: names[number].first)
+        return names[own[place - 1]].first if place else None
+
+
+def by_role(offices: Offices) -> Iterator[Office]:
+    """'Mayor Ada Lind', 'Ada Lind, the mayor of Corran,': the role printed beside a name."""
+    parse, named = offices.parse, offices.named
+    for number, name in enumerate(named.names):
+        if name.label == "PERSON" and name.role_start is not None and name.role_end is not None:
+            for head, words in office_heads(parse, parse.tokens_in(name.role_start, name.role_end)):
+                noun = plain_title(parse.lemmas[head], parse.language)
+                yield Office(named.entity_of[number], head, noun, words - {noun}, offices.places_beside(head))
+
+
+def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[str]]]:
+    """The head nouns of a role, each with the role's words: 'founder and director of the museum' has two."""
+    words = parse.language.words
+    everything = content_words(parse.words[tokens.start : tokens.stop], parse.language)
+    said = parts({plain_title(word, parse.language) for word in everything}) | initials_of(parse, tokens)
+    said |= frozenset(other for word in everything for other in title_modifiers(word, parse.language))
+    head: int | None = None
+    for token in tokens:
+        lower = parse.words[token].lower()
+        opens_complement = lower in words.complement_openers
+        if (opens_complement or lower in words.joiners or lower == ",") and head is not None:
+            yield head, said
+            head = None
+        if opens_complement:
+            return
+        if parse.words[token][:1].isalnum() and lower not in words.joiners:
+            head = token
+    if head is not None:
+        yield head, said
+
+
+def initials_of(parse: Parse, tokens: range) -> frozenset[str]:
+    """What capitals in a row may be shortened to, in lower case: 'hb' of 'Harbour Board secretary'."""
+    found, run = set(), ""
+    for token in (*tokens, None):
+        if token is not None and parse.words[token][:1].isupper():
+            run += parse.words[token][0].lower()
+        elif token is None or parse.words[token].lower() not in parse.language.words.complement_openers:
+            found.update(run[first:stop] for first in range(len(run)) for stop in range(first + 2, len(run) + 1))
+            run = ""
+    return frozenset(found)
+
+
+def by_copula(offices: Offices) -> Iterator[Office]:
+    """'Lind is the mayor', 'Lind became mayor', 'Lind was elected mayor'."""
+    parse = offices.parse
+    for head, entity in offices.person_heads.items():
+        verb = parse.heads[head]
+        if parse.is_subject(head) and is_being(parse, verb):
+            for child in parse.children[verb]:
+                is_complement = parse.relations[child] in (Relation.COMPLEMENT, Relation.OBJECT_COMPLEMENT)
+                if is_complement and child > verb and is_person_noun(parse, child) and not parse.is_plural(child):
+                    yield offices.office_at(entity, child)
+
+
+def is_being(parse: Parse, verb: int) -> bool:
+    """Whether the verb says what somebody is, and does not deny it: 'is', 'became', 'was elected'."""
+    is_denied = Relation.NEGATION in parse.relations_below[verb]
+    return parse.lemmas[verb].lower() in parse.language.words.being_verbs and not is_denied
+
+
+def by_capacity(offices: Offices) -> Iterator[Office]:
+    """'Lind took over as coach', 'Lind, as coach, said'."""
+    parse, words = offices.parse, offices.parse.language.words
+    for head, entity in offices.person_heads.items():
+        verb = parse.heads[head]
+        leaves = parse.lemmas[verb].lower() in words.leaving_verbs
+        governors = [head, verb] if parse.is_subject(head) and not leaves else [head]
+        for child in (child for governor in governors for child in parse.children[governor]):
+            if parse.words[child].lower() in words.capacity_prepositions:
+                for noun in parse.children[child]:
+                    if is_person_noun(parse, noun) and not parse.is_plural(noun):
+                        yield offices.office_at(entity, noun)
+
+
+READERS: tuple[Callable[[Offices], Iterator[Office]], ...] = (by_role, by_copula, by_capacity)
