@@ -12,8 +12,9 @@ from transforms.quotations.confidence import CONFIDENCE_FEATURES
 from transforms.quotations.evidence import Evidence
 from transforms.quotations.passages import PASSAGE_FEATURES
 from transforms.quotations.quotes import Quotation, find_quotations
+from transforms.quotations.referents import read_referents
 from transforms.quotations.report_features import REPORT_FEATURES
-from transforms.quotations.speakers import Speaker, find_speaker, read_referents
+from transforms.quotations.speakers import Speaker, find_speaker
 from transforms.text.marks import find_passages
 from transforms.trees import Models, parse_trees
 

@@ -161,7 +161,8 @@ def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[s
 
 def initials_of(parse: Parse, tokens: range) -> frozenset[str]:
     """What capitals in a row may be shortened to, in lower case: 'hb' of 'Harbour Board secretary'."""
-    found, run = set(), ""
+    found: set[str] = set()
+    run = ""
     for token in (*tokens, None):
         if token is not None and parse.words[token][:1].isupper():
             run += parse.words[token][0].lower()

@@ -251,7 +251,7 @@ def fronted(parse: Parse, token: int) -> list[int]:
 
     Whoever owns something may be ('On Lind’s first day, she said'), or suffers something ('When they called Lind, she said').
     """
-    found = []
+    found: list[int] = []
     for child in parse.children[parse.heads[token]]:
         phrases = [child] if parse.relations[child] is Relation.PREPOSITION else []
         if parse.relations[child] is Relation.ADVERBIAL_CLAUSE:

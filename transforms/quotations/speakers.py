@@ -1,36 +1,27 @@
 """The speaker of a quotation: how it is printed, who that is in the whole article, and how sure that is."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from transforms.languages.scheme import Relation
-from transforms.names.canonical import MAX_INITIALS
 from transforms.names.full_names import folded, name_words
 from transforms.names.namesakes import ONE_BEARER, ONE_GIVEN
 from transforms.names.roles import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.beside import antecedent, named_beside, speaker_tokens
-from transforms.quotations.bodies import Bodies, body_of, it_of
-from transforms.quotations.documents import Documents, is_document, issuer_of
-from transforms.quotations.held_offices import Meant, Offices
-from transforms.quotations.noun_phrases import NounPhrase, parts
-from transforms.quotations.offices import agrees, holder_of, is_of_adjective
-from transforms.quotations.pronouns import find_pronouns
+from transforms.quotations.bodies import body_of, it_of
+from transforms.quotations.documents import is_document, issuer_of
+from transforms.quotations.held_offices import Meant
+from transforms.quotations.nominal import NOMINAL_RULES, by_initials
+from transforms.quotations.noun_phrases import NounPhrase
 from transforms.quotations.quotes import Quotation
+from transforms.quotations.referents import Referents
 
 SPEAKING_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "NORP", "PRODUCT"})
 """Kinds of entities that say something: also 'the White House', a building, and 'Twitter'."""
 
 UNMEASURED = 0.5
 """How sure a name is that was found by evidence of a kind which was never met where the rates were measured."""
-
-MAX_PARAGRAPHS_BACK = 2
-"""Paragraphs back in which nobody else may be named where 'the British expert' is whoever spoke there."""
-
-MAX_SENTENCES_BACK = 3
-"""Sentences back in which 'the billionaire' may find the one person who is named there."""
 
 
 @dataclass(frozen=True)
@@ -54,25 +45,6 @@ class Speaker:
 
 
 NOBODY = Speaker(None, None, "none")
-
-
-@dataclass(frozen=True)
-class Referents:
-    """Whom and what one article's nouns and pronouns can mean."""
-
-    article: AnnotatedArticle
-    pronouns: Mapping[int, Meant]
-    offices: Offices
-    bodies: Bodies
-    documents: Documents
-
-
-def read_referents(article: AnnotatedArticle) -> Referents:
-    """What the article tells of those who speak in it."""
-    parse, named, quoted = article.parse, article.named, article.quoted
-    offices, bodies = Offices(parse, named, quoted), Bodies(parse, named, quoted)
-    pronouns = find_pronouns(parse, named, quoted, offices)
-    return Referents(article, pronouns, offices, bodies, Documents(article, bodies, pronouns))
 
 
 def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str, float]) -> Speaker:
@@ -125,14 +97,24 @@ def by_name(referents: Referents, head: int, quotation: Quotation) -> Meant | No
     number = article.named.at[head]
     name, entity = article.named.names[number], article.named.entity_of[number]
     if name.label != "PERSON":
-        return by_initials(referents, quotation) or Meant(entity, "name_of_body")
+        return by_initials(referents, head) or Meant(entity, "name_of_body")
     full = article.named.entities[entity].name
     if len(name_words(article.parse, name)) > 1:
         return Meant(entity, "full_name")
     sure = article.named.sure_of[number]
     if " " not in full:
         return Meant(entity, "single_name")
-    return Meant(entity, "surname" if sure >= ONE_BEARER else "given_name" if sure == ONE_GIVEN else "namesake")
+    if sure == ONE_GIVEN:
+        return Meant(entity, part_of_name(article, full, article.parse.text(name.first, name.stop)))
+    return Meant(entity, "surname" if sure >= ONE_BEARER else "namesake")
+
+
+def part_of_name(article: AnnotatedArticle, full: str, printed: str) -> str:
+    """Which part of a full name, not its last word, stands alone: 'Kim' of 'Kim Hye-jin', 'Rey' of 'Ada Rey Santos', 'Ada'."""
+    words, word = [folded(own) for own in full.split()], folded(printed)
+    if word in words[1:-1]:
+        return "inner_name"
+    return "family_name_first" if word in article.parse.language.names.family_names and word == words[0] else "given_name"
 
 
 def by_part_of_name(referents: Referents, head: int) -> Meant | None:
@@ -265,130 +247,3 @@ def mention_before(article: AnnotatedArticle, entity: int, token: int) -> int:
     """The entity's last mention before the token, or its first one after."""
     mentions = article.named.entities[entity].names
     return max((number for number in mentions if article.named.names[number].first < token), default=mentions[0])
-
-
-def by_initials(referents: Referents, quotation: Quotation) -> Meant | None:
-    """Whom a turn's label shortens: 'AL: I never knew.' of an interview with Ada Lind; None for two of the same initials."""
-    parse, named = referents.article.parse, referents.article.named
-    if quotation.source is None or quotation.cue is None or parse.words[quotation.cue] != ":":
-        return None
-    label = parse.words[quotation.source]
-    if not (label.isupper() and 1 < len(label) <= MAX_INITIALS):
-        return None
-    persons = [
-        number
-        for number, entity in enumerate(named.entities)
-        if entity.label == "PERSON" and "".join(word[0] for word in re.split(r"[\s-]+", entity.name) if word) == label
-    ]
-    return Meant(persons[0], "initials") if len(persons) == 1 else None
-
-
-def by_answering(referents: Referents, quotation: Quotation) -> Meant | None:
-    """Who answers in an interview: 'A: I worry.' below an introduction that names one person; None where it names several."""
-    article, parse, named = referents.article, referents.article.parse, referents.article.named
-    if quotation.source is None or parse.words[quotation.source] not in parse.language.quoting.answer_labels:
-        return None
-    if quotation.cue is None or parse.words[quotation.cue] != ":":
-        return None
-    first = next(token for token, word in enumerate(parse.words) if word == ":" and article.is_label(token))
-    told = takewhile(lambda number: named.names[number].first < first, range(len(named.names)))
-    persons = {named.entity_of[number] for number in told if named.names[number].label == "PERSON"}
-    return Meant(persons.pop(), "answering") if len(persons) == 1 else None
-
-
-def by_office(referents: Referents, quotation: Quotation) -> Meant | None:
-    """'The mayor said', where Mayor Ada Lind is named."""
-    return (
-        None if quotation.source is None else holder_of(referents.offices, NounPhrase(referents.article.parse, quotation.source))
-    )
-
-
-def by_body(referents: Referents, quotation: Quotation) -> Meant | None:
-    """'The agency said', where the Harbour Agency is named."""
-    return None if quotation.source is None else body_of(referents.bodies, NounPhrase(referents.article.parse, quotation.source))
-
-
-def by_order(referents: Referents, quotation: Quotation) -> Meant | None:
-    """'The former said', 'the latter said': of the two who are named in the last sentence that names any."""
-    parse, named, source = referents.article.parse, referents.article.named, quotation.source
-    place = None if source is None else parse.language.words.order_words.get(parse.words[source].lower())
-    if source is None or place is None:
-        return None
-    sentence = parse.sentences[source]
-    near = [
-        (parse.sentences[name.first], named.entity_of[number])
-        for number, name in enumerate(named.names)
-        if name.stop <= source and name.label in ("PERSON", "ORG") and sentence - parse.sentences[name.first] <= 1
-    ]
-    last = [entity for own, entity in near if own == max(other for other, _ in near)]
-    two = list(dict.fromkeys(last))
-    return Meant(two[place], "order") if len(two) == 2 else None
-
-
-def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:
-    """'The billionaire said', where one person alone is named in the sentences before, as a subject."""
-    article, parse, source = referents.article, referents.article.parse, quotation.source
-    if source is None or parse.lemmas[source].lower() not in parse.language.words.profile_nouns:
-        return None
-    phrase = NounPhrase(parse, source)
-    if not phrase.is_definite or phrase.is_plural or phrase.complement:
-        return None
-    near = {
-        article.named.entity_of[number]: parse.is_subject(name.stop - 1)
-        for number, name in enumerate(article.named.names)
-        if name.label == "PERSON"
-        and name.stop <= source
-        and 0 <= parse.sentences[source] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
-        and not article.quoted[name.first]
-    }
-    return Meant(next(iter(near)), "prominence") if len(near) == 1 else None
-
-
-def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
-    """'The British expert said', behind what Robin Inlake said, where nobody else is named near by.
-
-    It says more of him than its noun, which is no other's here, nor one that may mean somebody who has no name: 'the judge'.
-    """
-    article, parse, source = referents.article, referents.article.parse, quotation.source
-    if source is None:
-        return None
-    phrase, words = NounPhrase(parse, source), parse.language.words
-    is_another = phrase.noun in referents.offices.by_noun or phrase.noun in words.untold_offices | words.kin
-    is_one = bool(phrase.determiners) and phrase.is_definite and not phrase.is_plural and parse.words[source].islower()
-    if is_another or not is_one or not is_person_noun(parse, source):
-        return None
-    if parts(phrase.modifiers) & words.other_ones or not describes(phrase):
-        return None
-    near = {
-        article.named.entity_of[number]: name.stop - 1
-        for number, name in enumerate(article.named.names)
-        if name.label == "PERSON"
-        and name.stop <= source
-        and 0 <= parse.paragraphs[source] - parse.paragraphs[name.first] <= MAX_PARAGRAPHS_BACK
-        and not article.quoted[name.first]
-    }
-    if len(near) != 1:
-        return None
-    [(entity, head)] = near.items()
-    is_speaking = parse.is_subject(head) and parse.lemmas[parse.heads[head]].lower() in words.speech_verbs
-    if not is_speaking or referents.offices.brought_in.between(phrase.noun, head, source):
-        return None
-    return Meant(entity, "description") if agrees(referents.offices, phrase, entity) else None
-
-
-def describes(phrase: NounPhrase) -> bool:
-    """Whether a modifier tells whence or of what somebody is: 'British', 'far-right'; not 'young'."""
-    parse = phrase.parse
-    before = [token for token in phrase.modifier_tokens if token < phrase.head]
-    return any(parse.words[token][:1].isupper() or is_of_adjective(phrase, token) for token in before)
-
-
-NOMINAL_RULES: tuple[Callable[[Referents, Quotation], Meant | None], ...] = (
-    by_initials,
-    by_answering,
-    by_office,
-    by_body,
-    by_order,
-    by_prominence,
-    by_description,
-)

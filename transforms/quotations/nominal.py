@@ -1,0 +1,159 @@
+"""Whom a noun or a label means: 'the mayor', 'the agency', 'the 34-year-old', 'AL:'; rules in order, each with its sentence."""
+
+import re
+from collections.abc import Callable
+from itertools import takewhile
+
+from transforms.names.canonical import MAX_INITIALS
+from transforms.names.roles import is_person_noun
+from transforms.quotations.bodies import body_of
+from transforms.quotations.held_offices import Meant
+from transforms.quotations.noun_phrases import NounPhrase, parts
+from transforms.quotations.offices import agrees, holder_of, is_of_adjective
+from transforms.quotations.quotes import Quotation
+from transforms.quotations.referents import Referents
+
+MIN_INITIALS = 2
+"""So many letters are somebody's initials in a label alone: 'AL:'; in running text they stand for too many."""
+
+MAX_PARAGRAPHS_BACK = 2
+"""Paragraphs back in which nobody else may be named where 'the British expert' is whoever spoke there."""
+
+MAX_SENTENCES_BACK = 3
+"""Sentences back in which 'the billionaire' may find the one person who is named there."""
+
+
+def by_initials(referents: Referents, head: int) -> Meant | None:
+    """Whom capitals shorten: 'AL: I never knew.' of an interview with Ada Lind; None for two of the same initials.
+
+    Nor where they stand for something with a longer name.
+    """
+    parse, named = referents.article.parse, referents.article.named
+    label, number = parse.words[head], named.at.get(head)
+    if not (label.isupper() and 1 < len(label) <= MAX_INITIALS):
+        return None
+    if number is not None and " " in named.entities[named.entity_of[number]].name:
+        return None
+    is_label = head + 1 < len(parse) and parse.words[head + 1] == ":"
+    persons = [
+        number
+        for number, entity in enumerate(named.entities)
+        if entity.label == "PERSON" and "".join(word[0] for word in re.split(r"[\s-]+", entity.name) if word) == label
+    ]
+    return Meant(persons[0], "initials") if len(persons) == 1 and (is_label or len(label) > MIN_INITIALS) else None
+
+
+def by_label(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'AL: I never knew.', where no name was seen in the label."""
+    return None if quotation.source is None else by_initials(referents, quotation.source)
+
+
+def by_answering(referents: Referents, quotation: Quotation) -> Meant | None:
+    """Who answers in an interview: 'A: I worry.' below an introduction that names one person; None where it names several."""
+    article, parse, named = referents.article, referents.article.parse, referents.article.named
+    if quotation.source is None or parse.words[quotation.source] not in parse.language.quoting.answer_labels:
+        return None
+    if quotation.cue is None or parse.words[quotation.cue] != ":":
+        return None
+    first = next(token for token, word in enumerate(parse.words) if word == ":" and article.is_label(token))
+    told = takewhile(lambda number: named.names[number].first < first, range(len(named.names)))
+    persons = {named.entity_of[number] for number in told if named.names[number].label == "PERSON"}
+    return Meant(persons.pop(), "answering") if len(persons) == 1 else None
+
+
+def by_office(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The mayor said', where Mayor Ada Lind is named."""
+    return (
+        None if quotation.source is None else holder_of(referents.offices, NounPhrase(referents.article.parse, quotation.source))
+    )
+
+
+def by_body(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The agency said', where the Harbour Agency is named."""
+    return None if quotation.source is None else body_of(referents.bodies, NounPhrase(referents.article.parse, quotation.source))
+
+
+def by_order(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The former said', 'the latter said': of the two who are named in the last sentence that names any."""
+    parse, named, source = referents.article.parse, referents.article.named, quotation.source
+    place = None if source is None else parse.language.words.order_words.get(parse.words[source].lower())
+    if source is None or place is None:
+        return None
+    sentence = parse.sentences[source]
+    near = [
+        (parse.sentences[name.first], named.entity_of[number])
+        for number, name in enumerate(named.names)
+        if name.stop <= source and name.label in ("PERSON", "ORG") and sentence - parse.sentences[name.first] <= 1
+    ]
+    last = [entity for own, entity in near if own == max(other for other, _ in near)]
+    two = list(dict.fromkeys(last))
+    return Meant(two[place], "order") if len(two) == 2 else None
+
+
+def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The billionaire said', where one person alone is named in the sentences before, as a subject."""
+    article, parse, source = referents.article, referents.article.parse, quotation.source
+    if source is None or parse.lemmas[source].lower() not in parse.language.words.profile_nouns:
+        return None
+    phrase = NounPhrase(parse, source)
+    if not phrase.is_definite or phrase.is_plural or phrase.complement:
+        return None
+    near = {
+        article.named.entity_of[number]: parse.is_subject(name.stop - 1)
+        for number, name in enumerate(article.named.names)
+        if name.label == "PERSON"
+        and name.stop <= source
+        and 0 <= parse.sentences[source] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
+        and not article.quoted[name.first]
+    }
+    return Meant(next(iter(near)), "prominence") if len(near) == 1 else None
+
+
+def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The British expert said', behind what Robin Inlake said, where nobody else is named near by.
+
+    It says more of him than its noun, which is no other's here, nor one that may mean somebody who has no name: 'the judge'.
+    """
+    article, parse, source = referents.article, referents.article.parse, quotation.source
+    if source is None:
+        return None
+    phrase, words = NounPhrase(parse, source), parse.language.words
+    is_another = phrase.noun in referents.offices.by_noun or phrase.noun in words.untold_offices | words.kin
+    is_one = bool(phrase.determiners) and phrase.is_definite and not phrase.is_plural and parse.words[source].islower()
+    if is_another or not is_one or not is_person_noun(parse, source):
+        return None
+    if parts(phrase.modifiers) & words.other_ones or not describes(phrase):
+        return None
+    near = {
+        article.named.entity_of[number]: name.stop - 1
+        for number, name in enumerate(article.named.names)
+        if name.label == "PERSON"
+        and name.stop <= source
+        and 0 <= parse.paragraphs[source] - parse.paragraphs[name.first] <= MAX_PARAGRAPHS_BACK
+        and not article.quoted[name.first]
+    }
+    if len(near) != 1:
+        return None
+    [(entity, head)] = near.items()
+    is_speaking = parse.is_subject(head) and parse.lemmas[parse.heads[head]].lower() in words.speech_verbs
+    if not is_speaking or referents.offices.brought_in.between(phrase.noun, head, source):
+        return None
+    return Meant(entity, "description") if agrees(referents.offices, phrase, entity) else None
+
+
+def describes(phrase: NounPhrase) -> bool:
+    """Whether a modifier tells whence or of what somebody is: 'British', 'far-right'; not 'young'."""
+    parse = phrase.parse
+    before = [token for token in phrase.modifier_tokens if token < phrase.head]
+    return any(parse.words[token][:1].isupper() or is_of_adjective(phrase, token) for token in before)
+
+
+NOMINAL_RULES: tuple[Callable[[Referents, Quotation], Meant | None], ...] = (
+    by_label,
+    by_answering,
+    by_office,
+    by_body,
+    by_order,
+    by_prominence,
+    by_description,
+)
