@@ -8,6 +8,7 @@ from functools import cached_property
 from transforms.languages.scheme import Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name
+from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import BroughtIn, Meant, is_being
 from transforms.quotations.noun_phrases import NounPhrase, content_words, parts
@@ -38,6 +39,11 @@ class Bodies:
     def numbers(self) -> list[int]:
         """The organizations, by entity."""
         return [number for number, entity in enumerate(self.named.entities) if entity.label == "ORG"]
+
+    @cached_property
+    def dateline(self) -> range:
+        """The tokens of the dateline, if there is one."""
+        return find_dateline(self.parse) or range(0)
 
     @cached_property
     def kinds(self) -> dict[int, frozenset[str]]:
@@ -243,8 +249,10 @@ def last_speaker(bodies: Bodies, token: int) -> Meant | None:
 
 
 def is_thing(bodies: Bodies, token: int) -> bool:
-    """Whether 'it' could go back to the token: no pronoun, no person, nothing in the plural."""
+    """Whether 'it' could go back to the token: no pronoun, no person, nothing in the plural, no place of a dateline."""
     parse = bodies.parse
+    if token in bodies.dateline:
+        return False
     number = bodies.named.at.get(token)
     if number is not None:
         return bodies.named.names[number].label != "PERSON"

@@ -100,13 +100,20 @@ def by_name(referents: Referents, head: int, quotation: Quotation) -> Meant | No
         return by_initials(referents, head) or Meant(entity, "name_of_body")
     full = article.named.entities[entity].name
     if len(name_words(article.parse, name)) > 1:
-        return Meant(entity, "full_name")
+        return Meant(entity, f"full_name_{known_or_new(article, full)}")
     sure = article.named.sure_of[number]
     if " " not in full:
         return Meant(entity, "single_name")
     if sure == ONE_GIVEN:
         return Meant(entity, part_of_name(article, full, article.parse.text(name.first, name.stop)))
-    return Meant(entity, "surname" if sure >= ONE_BEARER else "namesake")
+    return Meant(entity, f"surname_{known_or_new(article, full)}" if sure >= ONE_BEARER else "namesake")
+
+
+def known_or_new(article: AnnotatedArticle, full: str) -> str:
+    """'known' where the name begins with a known given or family name: then its first word is seldom a title or an epithet."""
+    names, first = article.parse.language.names, folded(full.split()[0])
+    is_known = any(word in names.given_names or word in names.family_names for word in (first, first.split("-")[0]))
+    return "known" if is_known else "new"
 
 
 def part_of_name(article: AnnotatedArticle, full: str, printed: str) -> str:
