@@ -141,6 +141,8 @@ def test_an_office_is_its_holders(pipeline: Pipeline, text: str, name: str) -> N
         ("Governor Satya Malik spoke of the prime minister. Karl Dey was “a fool,” he said.", "Satya Malik"),
         ("“It is done,” said the Minister of Works, Romeo Lund. For his part, the Minister of Finance, Karl Dey, spoke of Tolm.\n\n"
          "“It is late,” he said.", "Karl Dey"),
+        ("In a statement signed by Karl Dey, he stated that it rained. “It is late,” he said.", "Karl Dey"),
+        ("Minister Morra Quill spoke. He was glad.\n\nQuill said that it rained.\n\n“It is late,” she said.", "Morra Quill"),
         ("Lina Oduro told Mary Abbot that the roof leaked. “It drips,” she said.", "Lina Oduro"),
     ],
 )  # fmt: skip

@@ -29,11 +29,27 @@ _LISTED = frozenset({Relation.CONJUNCT, Relation.APPOSITION})
 
 @dataclass
 class Namings:
-    """Who has been named so far: by sentence, in order, and each entity's gender as far as it is known."""
+    """Who has been named so far: by sentence, in order, and each entity's gender as far as it is known.
+
+    `learned` has for each entity whose gender a pronoun told how many told so.
+    """
 
     parse: Parse
     genders: dict[int, str | None]
     by_sentence: dict[int, list[Naming]] = field(default_factory=dict)
+    learned: dict[int, int] = field(default_factory=dict)
+
+    def learn(self, entity: int, gender: str) -> None:
+        """Notes that a pronoun of the gender went back to the entity."""
+        if self.genders.get(entity) is None:
+            self.genders[entity] = gender
+            self.learned[entity] = 0
+        if entity in self.learned:
+            self.learned[entity] += 1
+
+    def without_learned(self) -> dict[int, str | None]:
+        """The genders that more than one pronoun tells."""
+        return {**self.genders, **dict.fromkeys(entity for entity, count in self.learned.items() if count == 1)}
 
     def add(self, token: int, entity: int) -> None:
         """Notes that the token means the entity."""
@@ -75,6 +91,9 @@ def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], off
         if named.entities[entity].label == "PERSON" and not quoted[name.first]:
             namings.add(name.stop - 1, entity)
     for token in person_subjects(parse, named, quoted):
+        told = [child for child in parse.children[token] if parse.relations[child] is Relation.APPOSITION and child in named.at]
+        if any(named.names[named.at[child]].label == "PERSON" for child in told):
+            continue
         meant = holder_of(offices, NounPhrase(parse, token))
         namings.add(token, FIRST_UNNAMED - token if meant is None else meant.entity)
     return namings

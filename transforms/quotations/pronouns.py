@@ -1,7 +1,8 @@
 """Whom 'he', 'she' and a person's 'they' go back to in an article."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.entities import NamedEntities
@@ -50,14 +51,20 @@ def find_pronouns(parse: Parse, named: NamedEntities, quoted: list[bool], office
         if ahead is not None:
             resolved[token] = Meant(ahead, "pronoun_ahead")
             continue
-        antecedent, is_alone = find_antecedent(parse, namings, token, gender, last_nearby(parse, nouns[gender], token))
+        noun = last_nearby(parse, nouns[gender], token)
+        antecedent, is_alone = find_antecedent(parse, namings, token, gender, noun)
+        if antecedent is None:
+            # 'He', once, of a Morena Valdez who is 'she' elsewhere.
+            antecedent, is_alone = find_antecedent(
+                parse, replace(namings, genders=namings.without_learned()), token, gender, noun
+            )
         if antecedent is None or (gender == NEUTRAL and antecedent not in neutral):
             continue
         if antecedent >= 0:
             resolved[token] = Meant(antecedent, kind_of_pronoun(parse, namings, token, antecedent, gender))
         # 'Lind walked his dog' tells of Lind; 'Lind, who ran Holm’s campaign in her first run' does not.
         if word.lower() in words.subject_pronouns or is_alone:
-            namings.genders[antecedent] = namings.genders.get(antecedent) or gender
+            namings.learn(antecedent, gender)
         if antecedent >= 0 or leads_sentence(parse, token):
             namings.add(token, antecedent)
     return resolved
@@ -259,7 +266,15 @@ def fronted(parse: Parse, token: int) -> list[int]:
         for phrase in phrases:
             first, stop = parse.edges[phrase]
             found += range(first, min(stop, token))
-    return [place for place in found if parse.relations[place] is not Relation.POSSESSOR]
+    signers = set(signed_by(parse, found))
+    return [place for place in found if parse.relations[place] is not Relation.POSSESSOR and place not in signers]
+
+
+def signed_by(parse: Parse, tokens: Sequence[int]) -> Iterator[int]:
+    """Those of the tokens that stand behind the verb of whoever issues something: 'In a statement signed by Lind, he said'."""
+    for token in tokens:
+        if parse.lemmas[token].lower() in parse.language.words.issuing_verbs and parse.forms[token] is Form.PARTICIPLE:
+            yield from range(token, parse.edges[token][1])
 
 
 def gendered_subjects(parse: Parse, quoted: list[bool], nouns: frozenset[str]) -> list[int]:
