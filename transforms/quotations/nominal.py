@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import takewhile
 
+from transforms.languages.scheme import Relation
 from transforms.names.canonical import MAX_INITIALS
 from transforms.names.roles import is_person_noun
 from transforms.quotations.bodies import body_of
@@ -135,7 +136,7 @@ def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
     if len(near) != 1:
         return None
     [(entity, head)] = near.items()
-    is_speaking = parse.is_subject(head) and parse.lemmas[parse.heads[head]].lower() in words.speech_verbs
+    is_speaking = parse.relations[head] is Relation.SUBJECT and parse.lemmas[parse.heads[head]].lower() in words.speech_verbs
     if not is_speaking or referents.offices.brought_in.between(phrase.noun, head, source):
         return None
     return Meant(entity, "description") if agrees(referents.offices, phrase, entity) else None
