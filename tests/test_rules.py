@@ -28,7 +28,7 @@ from transforms.names.namewords import Name
 from transforms.names.steps import STEPS
 from transforms.names.verdicts import Verdict
 from transforms.parsing.parse import Parse
-from transforms.quotations import documents, offices, sources, speakers
+from transforms.quotations import documents, held_offices, nominal, offices, sources, speakers
 from transforms.trees import Models
 
 EXAMPLE = re.compile(r"(?<!\w)'(.+?)'(?!\w)")
@@ -83,16 +83,16 @@ def form(_: Parse, own: Locals, found: tuple[str, str]) -> str:
     return found[1]
 
 
-def office(_: Parse, own: Locals, found: offices.Office) -> str:
+def office(_: Parse, own: Locals, found: held_offices.Office) -> str:
     return f"{own['offices'].named.entities[found.entity].name}: {found.noun}"
 
 
-def holder(_: Parse, own: Locals, found: offices.Meant) -> str:
+def holder(_: Parse, own: Locals, found: held_offices.Meant) -> str:
     entity: str = own["offices"].named.entities[found.entity].name
     return entity
 
 
-def meant(_: Parse, own: Locals, found: offices.Meant) -> str:
+def meant(_: Parse, own: Locals, found: held_offices.Meant) -> str:
     entity: str = own["referents"].article.named.entities[found.entity].name
     return entity
 
@@ -111,9 +111,9 @@ TABLES = {
     "short_forms": Table(short_forms.RULES, form),
     "namesakes": Table(namesakes.RULES, bearer),
     "sources": Table(sources.SOURCE_RULES, word),
-    "offices_read": Table(offices.READERS, office),
+    "offices_read": Table(held_offices.READERS, office),
     "offices": Table(offices.RULES, holder),
-    "nominals": Table(speakers.NOMINAL_RULES, meant),
+    "nominals": Table(nominal.NOMINAL_RULES, meant),
     "resolvers": Table(tuple(speakers.RESOLVERS.values()), meant),
     "issuers": Table((*documents.BESIDE, *documents.AROUND), issuer),
 }
