@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from flows.sources import SourceFile, open_record
-from transforms.reading.formats.archives import INTO
 from transforms.reading.formats.table import FORMATS, holds_many
-from transforms.reading.records import Record, Reject, place_of
+from transforms.reading.records import INTO, Record, Reject, place_of
 from warehouse.layout import replace_bytes
 from warehouse.lock import writing
 

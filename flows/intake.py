@@ -3,13 +3,16 @@
 Records pass through one at a time; only digests of them are kept.
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from flows.containers import Container, Containers
+from flows.guard import Guard
 from flows.reading import read_file
 from flows.sources import SourceFile
 from transforms.reading.articles import Article, article_id, read_record
+from transforms.reading.formats.page import read_page
 from transforms.reading.records import NUMBER_MARK, Record, Reject, place_of
 from warehouse.takedowns import NOTHING_TAKEN_DOWN, TakenDown
 
@@ -52,6 +55,7 @@ class Intake:
         on_skipped: Called with the articles and, by reason, the rejects of a file that is as it was, and was not read.
         containers: The files of many records that may be skipped.
         taken_down: What was taken down and must not come back.
+        guard: Reads what may take long, or much memory; without one, all is read here.
         seen: The records met so far.
         formats: The records met so far, by format.
     """
@@ -67,6 +71,7 @@ class Intake:
     on_skipped: Callable[[int, Mapping[str, int]], None] = lambda *_: None
     containers: Containers = field(default_factory=lambda: Containers({}, (), ""))
     taken_down: TakenDown = NOTHING_TAKEN_DOWN
+    guard: Guard | None = None
     seen: int = 0
     formats: dict[str, int] = field(default_factory=dict)
     _by_id: dict[str, Known] = field(default_factory=dict)
@@ -96,7 +101,7 @@ class Intake:
             if (container := self.containers.begin(file)) is not None:
                 self._skip(file, container)
                 continue
-            for record in read_file(file, self.mapping, self.on_read):
+            for record in read_file(file, self.mapping, self.on_read, self.guard):
                 self._meet(record)
                 self.containers.meet(file, record)
                 if isinstance(record, Reject):
@@ -219,7 +224,7 @@ class Intake:
         for one in held:
             by_file.setdefault(one.file, {})[one.source_uri] = one
         for file, wanted in by_file.items():
-            for record in read_file(file, self.mapping):
+            for record in read_file(file, self.mapping, guard=self.guard):
                 if record.source_uri not in wanted:
                     continue
                 one = wanted.pop(record.source_uri)
@@ -233,7 +238,12 @@ class Intake:
                 self._reject(_changed(source_uri))
 
     def _article(self, record: Record, article_id: str | None) -> Article | None:
-        article = read_record(record, publisher=self.publisher, detect_language=self.detect_language)
+        article = read_record(
+            record,
+            publisher=self.publisher,
+            detect_language=self.detect_language,
+            read_page=self.guard.page if self.guard else read_page,
+        )
         if isinstance(article, Reject):
             self._reject(article)
             return None
@@ -280,7 +290,10 @@ def _ids(record: Record, url: str | None) -> Iterator[str]:
         if name := record.own_id or url:
             yield article_id(None, f"{record.place}{NUMBER_MARK}{name}")
         yield article_id(None, f"{record.place}{NUMBER_MARK}{record.raw_sha256}")
-    yield article_id(None, f"{record.source_uri}{NUMBER_MARK}{record.raw_sha256}")
+    own = f"{record.source_uri}{NUMBER_MARK}{record.raw_sha256}"
+    yield article_id(None, own)
+    # Another record may call itself so.
+    yield from (article_id(None, f"{own}{NUMBER_MARK}{number}") for number in itertools.count(2))
 
 
 def _changed(source_uri: str) -> Reject:

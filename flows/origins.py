@@ -16,7 +16,7 @@ from pathlib import Path
 
 from flows.errors import Misuse
 from flows.intake import Known
-from flows.sources import Names, SourceFile, list_files, open_record, root_of
+from flows.sources import Names, SourceFile, list_files, open_record, root_of, told_name
 from transforms.reading.records import Reject
 from warehouse.errors import DamagedWarehouse
 from warehouse.layout import replace_bytes
@@ -103,10 +103,15 @@ def _find(root: str, origins: Sequence[Origin]) -> str | None:
     above = max((origin for origin in origins if _is_below(root, origin.root)), key=lambda one: len(one.root), default=None)
     if above is None:
         return None
-    between = Path(os.path.relpath(root, above.root)).as_posix() if root != above.root else ""
+    between = _told_folder(Path(os.path.relpath(root, above.root)).as_posix()) if root != above.root else ""
     if not above.name and between.partition("/")[0] in {origin.name for origin in origins if origin.name}:
         return f"./{between}"
     return "/".join(part for part in (above.name, between) if part)
+
+
+def _told_folder(path: str) -> str:
+    """A folder's path as it is told before a slash."""
+    return told_name(f"{path}/").rstrip("/")
 
 
 def _as(root: str, name: str, origins: Sequence[Origin]) -> list[Origin]:
@@ -136,7 +141,7 @@ def _sha256(file: SourceFile) -> str | None:
 def _free_name(root: str, origins: Sequence[Origin], published: Sequence[Known]) -> str:
     """The folder's name, or that with a number when another source, or a folder of one without a name, has it."""
     taken = {origin.name for origin in origins} | {known.source_uri.partition("/")[0] for known in published}
-    own = os.fsencode(Path(root).name).decode("utf-8", "backslashreplace") or "source"
+    own = _told_folder(Path(root).name) or "source"
     return next(name for number in range(1, len(taken) + 3) if (name := own if number == 1 else f"{own}-{number}") not in taken)
 
 

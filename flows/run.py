@@ -20,6 +20,7 @@ from flows.batches import Batch, Outcome, in_batches
 from flows.containers import Containers, keep_containers, made_by, read_containers
 from flows.counts import Counts
 from flows.errors import UnwritableTarget
+from flows.guard import Guard
 from flows.intake import Intake, taken_down
 from flows.language_identifier import detect_language
 from flows.language_model import LanguageModel
@@ -120,6 +121,7 @@ class Run:
         self._bytes_read = 0
         self._bytes_of: dict[str, int] = {}
         self._record_ended = False
+        self._guard = Guard()
         extractors = frozenset(model.extractor for model in self.models.values())
         self._containers = Containers(read_containers(self.data), self.files, made_by(extractors, self.mapping))
         self._intake = Intake(
@@ -134,6 +136,7 @@ class Run:
             on_skipped=self._skip,
             containers=self._containers,
             taken_down=published_takedowns(self.data),
+            guard=self._guard,
         )
 
     @property
@@ -177,6 +180,7 @@ class Run:
             MiscountedRun: not every record has exactly one outcome.
             warehouse.errors.WarehouseError: the warehouse cannot be written.
         """
+        self._guard.close()
         if status is None:
             self.counts.check(self._intake.seen)
             status = "failed" if self.refused else "completed"

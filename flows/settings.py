@@ -2,13 +2,14 @@
 else gets them as arguments.
 
 The file is the one that the user names (`--config FILE`), else `onrecord.toml` in the working directory. That one may have come
-with a folder of articles from anywhere: what it sets is said, and nothing of it that loads code or connects somewhere is used.
+with a folder of articles from anywhere: what it sets is said, and nothing of it that loads code or connects somewhere is used,
+unless the user, asked at a terminal, says so.
 """
 
 import os
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -68,8 +69,22 @@ class Settings(BaseSettings):
         return self.model_copy(update={"to": self.to.absolute(), "model": model})
 
 
-def load_settings(config: Path | None = None, **flags: Any) -> Settings:
+def ask_at_terminal(question: str) -> bool:
+    """Whether the user says yes. Where nobody sits at a terminal, nobody is asked, and nobody says it."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    import typer
+
+    return typer.confirm(question, err=True)
+
+
+def load_settings(config: Path | None = None, *, ask: Callable[[str], bool] = ask_at_terminal, **flags: Any) -> Settings:
     """The settings in force. A flag that is None was not given; a setting that is no flag here is nothing to the command.
+
+    Args:
+        config: The file of settings that the user named.
+        ask: Puts a question to the user; asked before anything dangerous of the working directory's file is used.
+        flags: What was given as flags.
 
     Raises:
         BadSetting: a value that the setting cannot have, a key that is no setting, or a file of settings that is no TOML.
@@ -79,9 +94,12 @@ def load_settings(config: Path | None = None, **flags: Any) -> Settings:
     file = config or SETTINGS_FILE
     in_file = {} if config is None and not file.exists() else _read(file, named=config is not None)
     if config is None:
-        trusted = {name: value for name, value in in_file.items() if not _is_dangerous(name, value)}
-        _tell({name: value for name, value in in_file.items() if name in flags and name not in above}, trusted)
-        in_file = trusted
+        told = {name: value for name, value in in_file.items() if name in flags and name not in above}
+        dangerous = {name: value for name, value in in_file.items() if _is_dangerous(name, value)}
+        asked = {name: value for name, value in dangerous.items() if name in told}
+        if not asked or not ask(_question(asked)):
+            in_file = {name: value for name, value in in_file.items() if name not in dangerous}
+        _tell(told, in_file)
     try:
         return Settings(**{**in_file, **above})
     except ValidationError as error:
@@ -107,6 +125,11 @@ def _read(file: Path, *, named: bool) -> dict[str, Any]:
 def _is_dangerous(name: str, value: object) -> bool:
     """Whether the setting loads code (the folder of a pipeline, which is no installed one) or connects somewhere."""
     return name == "dask" or (name == "model" and not str(value).isidentifier())
+
+
+def _question(dangerous: Mapping[str, object]) -> str:
+    sets = ", ".join(f"{name} = {value!r}" for name, value in dangerous.items())
+    return f"onrecord: {SETTINGS_FILE} in this folder sets {sets}, which loads code or connects somewhere. Is that meant?"
 
 
 def _tell(found: Mapping[str, object], trusted: Mapping[str, object]) -> None:

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from flows.errors import MissingSource, SourceClash
 from flows.opening import LeadsOut, NoFile, opened
 from transforms.reading.formats.table import holds_many
-from transforms.reading.records import Reject
+from transforms.reading.records import Reject, told_path
 
 RECORD_BYTES = 5_000
 """About the size of an article with what its container says of it."""
@@ -199,9 +199,13 @@ def _why_a_folder_is_listed(file: SourceFile, descriptor: int) -> str:
 
 
 def _source_uri(path: str, root: str) -> str:
-    """The path relative to the root, with forward slashes; bytes of a name that are not UTF-8 are written as \\xNN."""
-    relative = Path(os.path.relpath(path, root)).as_posix()
-    return os.fsencode(relative).decode("utf-8", "backslashreplace")
+    """The path relative to the root, with forward slashes."""
+    return told_name(Path(os.path.relpath(path, root)).as_posix())
+
+
+def told_name(path: str) -> str:
+    """A path as it is told: bytes that are not UTF-8, and what would read as a mark of ours, are written as \\xNN."""
+    return os.fsencode(told_path(path)).decode("utf-8", "backslashreplace")
 
 
 def _size(path: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
+from flows.guard import Guard
 from flows.language_identifier import detect_language
 from flows.reading import read_file
 from flows.sources import list_files
@@ -25,13 +26,14 @@ def try_out(
         MissingSource: a source is not there.
         transforms.reading.fields.BadMapping: the mapping fills a field that a record does not have.
     """
-    records = (record for file in list_files(sources) for record in read_file(file, mapping))
-    for record in islice(records, at_most):
-        if isinstance(record, Reject):
-            yield _facts_of_reject(record)
-            continue
-        article = read_record(record, publisher=publisher, detect_language=detect_language)
-        yield _facts_of_reject(article) if isinstance(article, Reject) else _facts(article)
+    with Guard() as guard:
+        records = (record for file in list_files(sources) for record in read_file(file, mapping, guard=guard))
+        for record in islice(records, at_most):
+            if isinstance(record, Reject):
+                yield _facts_of_reject(record)
+                continue
+            article = read_record(record, publisher=publisher, detect_language=detect_language, read_page=guard.page)
+            yield _facts_of_reject(article) if isinstance(article, Reject) else _facts(article)
 
 
 def understood() -> Iterator[tuple[str, str, str, str]]:

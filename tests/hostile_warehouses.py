@@ -7,14 +7,28 @@ leave is a file named `PLANTED` there.
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from flows.export import export
+from flows.report import write_report
+from flows.show import find_article
+from tests.warehouse_rows import batch, run, table
+from warehouse.catalog import commit
+from warehouse.check import check
 from warehouse.database import literal
+from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable
 from warehouse.layout import catalog_path, snapshot_path
+from warehouse.lookup import known_articles
+from warehouse.maintenance import maintain
+from warehouse.query import query
+from warehouse.repair import repair
+from warehouse.site.site import write_quality_page
+from warehouse.status import status
 
 SECRET = "swordfish"
 PLANTED = "planted.csv"
@@ -200,3 +214,71 @@ ATTACKS: Mapping[str, Attack] = {
 }
 HARMLESS = frozenset({"a view runs code", "a view reads files", "macros"})
 """Attacks that come to nothing: the warehouse is read as if they were not there."""
+
+READERS: dict[str, Callable[[Path], object]] = {
+    "sql": lambda data: query(data, "FROM publishers; FROM quotes; FROM manifest.catalog; SELECT comment FROM duckdb_columns()"),
+    "status": status,
+    "check": check,
+    "show": lambda data: find_article(data, "a"),
+    "export": lambda data: export(data, "publishers", "csv", data.parent / "export.csv"),
+    "report": lambda data: (write_report(data, data.parent / "report"), write_quality_page(data, data.parent / "page.html")),
+}
+WRITERS: dict[str, Callable[[Path], object]] = {
+    "run": lambda data: (known_articles(data), commit(data, batch(["b"]), run_id="run-2")),
+    "maintain": lambda data: maintain(data, grace=timedelta(0)),
+    "repair": repair,
+}
+"""What a user does with a warehouse."""
+
+
+def make_honest(home: Path) -> None:
+    """Makes a warehouse in `home`/data, beside a file that is none of its business."""
+    commit(home / "data", batch(["a"], publisher="The Echo") | {"runs": table("runs", [run("run-1")])}, run_id="run-1")
+    (home / "secret.txt").write_text(SECRET)
+
+
+def what_it_did(attack: str, data: Path) -> list[str]:
+    """What the attack came to, whatever was done with the warehouse: nothing, if all is well."""
+    ATTACKS[attack](data)
+    before = outside(data)
+    told = {name: refusal(command, data) for name, command in {**READERS, **WRITERS}.items()}
+    after = {path: content for path, content in outside(data).items() if path in before}
+    made = [path for path in data.parent.rglob("*") if path.is_file() and path.suffix != ".duckdb" and path.name != "secret.txt"]
+    wrong = {
+        "a file was planted": (data.parent / PLANTED).exists(),
+        "a file beside the warehouse was changed": after != before,
+        "a message tells what a file holds": SECRET in str(told),
+        "it was not refused": attack not in HARMLESS and not any(told.values()),
+        "what comes to nothing was refused": attack in HARMLESS and any(told.values()),
+        "what was made holds what a file holds": any(SECRET.encode() in path.read_bytes() for path in made),
+    }
+    return [f"{attack}: {what}: {told}" for what, is_so in wrong.items() if is_so]
+
+
+def refusal(command: Callable[[Path], object], data: Path) -> str:
+    """What the command says against the warehouse; empty where it does what it is for. Any other error is a failure."""
+    try:
+        command(data)
+    except (DamagedWarehouse, NotReadable, NotWritable) as error:
+        return str(error)
+    return ""
+
+
+def outside(data: Path) -> dict[str, bytes]:
+    """The files that stand beside the warehouse."""
+    files = [path for path in data.parent.rglob("*") if path.is_file() and data not in path.parents]
+    return {str(path.relative_to(data.parent)): path.read_bytes() for path in files}
+
+
+def attack_warehouses(folder: Path) -> list[str]:
+    """What every attack came to, each on a warehouse of its own that was moved, as one from elsewhere is."""
+    make_honest(folder / "honest")
+    found = []
+    for number, attack in enumerate(ATTACKS):
+        home = folder / f"attack-{number}"
+        shutil.copytree(folder / "honest", home)
+        try:
+            found += what_it_did(attack, home / "data")
+        except Exception as error:  # noqa: BLE001
+            found.append(f"{attack}: {error!r}")
+    return found

@@ -2,52 +2,29 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from flows.export import export
-from flows.report import write_report
-from flows.show import find_article
-from tests.hostile_warehouses import ATTACKS, HARMLESS, PLANTED, SECRET, opened
-from tests.warehouse_rows import batch, run, table
+from tests.hostile_warehouses import ATTACKS, SECRET, make_honest, opened, what_it_did
+from tests.warehouse_rows import batch
 from warehouse.catalog import commit
-from warehouse.check import check
-from warehouse.errors import DamagedWarehouse, NotReadable, NotWritable, WarehouseError
+from warehouse.errors import DamagedWarehouse, NotWritable, WarehouseError
 from warehouse.layout import catalog_path, lock_path, snapshot_path
 from warehouse.lock import writing
-from warehouse.lookup import known_articles
 from warehouse.maintenance import maintain
 from warehouse.manifest import read_manifest
 from warehouse.query import query
-from warehouse.repair import repair
-from warehouse.site.site import write_quality_page
 from warehouse.snapshots import newest_good_snapshot
 from warehouse.status import status
-
-READERS: dict[str, Callable[[Path], object]] = {
-    "sql": lambda data: query(data, "FROM publishers; FROM quotes; FROM manifest.catalog; SELECT comment FROM duckdb_columns()"),
-    "status": status,
-    "check": check,
-    "show": lambda data: find_article(data, "a"),
-    "export": lambda data: export(data, "publishers", "csv", data.parent / "export.csv"),
-    "report": lambda data: (write_report(data, data.parent / "report"), write_quality_page(data, data.parent / "page.html")),
-}
-WRITERS: dict[str, Callable[[Path], object]] = {
-    "run": lambda data: (known_articles(data), commit(data, batch(["b"]), run_id="run-2")),
-    "maintain": lambda data: maintain(data, grace=timedelta(0)),
-    "repair": repair,
-}
 
 
 @pytest.fixture(scope="module")
 def honest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("honest")
-    commit(home / "data", batch(["a"], publisher="The Echo") | {"runs": table("runs", [run("run-1")])}, run_id="run-1")
-    (home / "secret.txt").write_text(SECRET)
+    make_honest(home)
     return home
 
 
@@ -60,31 +37,7 @@ def data(honest: Path, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_comes_to_nothing(data: Path, attack: str) -> None:
-    ATTACKS[attack](data)
-    before = outside(data)
-    told = {name: refusal(command, data) for name, command in {**READERS, **WRITERS}.items()}
-
-    assert (data.parent / PLANTED).exists() is False
-    assert {path: content for path, content in outside(data).items() if path in before} == before
-    assert SECRET not in str(told)
-    assert any(told.values()) == (attack not in HARMLESS), told
-    made = [path for path in data.parent.rglob("*") if path.is_file() and path.suffix != ".duckdb" and path.name != "secret.txt"]
-    assert not any(SECRET.encode() in path.read_bytes() for path in made)
-
-
-def refusal(command: Callable[[Path], object], data: Path) -> str:
-    """What the command says against the warehouse; empty where it does what it is for. Any other error is a failure."""
-    try:
-        command(data)
-    except (DamagedWarehouse, NotReadable, NotWritable) as error:
-        return str(error)
-    return ""
-
-
-def outside(data: Path) -> dict[str, bytes]:
-    """The files that stand beside the warehouse."""
-    files = [path for path in data.parent.rglob("*") if path.is_file() and data not in path.parents]
-    return {str(path.relative_to(data.parent)): path.read_bytes() for path in files}
+    assert what_it_did(attack, data) == []
 
 
 @pytest.mark.parametrize("attack", ["a row leads up", "a row is absolute", "a row is an address"])

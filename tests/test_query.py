@@ -13,8 +13,10 @@ import pytest
 
 from tests.conftest import wait_until
 from tests.warehouse_rows import batch
+from transforms.tables.schema import TABLES
 from warehouse.catalog import commit
 from warehouse.errors import DamagedWarehouse, NoWarehouse, OverLimit, QueryError, ReadOnly, WarehouseError
+from warehouse.maintenance import Limits, maintain
 from warehouse.query import query
 
 REPOSITORY = Path(__file__).parent.parent
@@ -50,6 +52,11 @@ def untouched(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     before = fingerprint(home)
     yield
     assert fingerprint(home) == before
+
+
+def rows_of(data: Path, sql: str) -> list[tuple[object, ...]]:
+    (found,) = query(data, sql)
+    return [tuple(row.values()) for row in found.to_pylist()]
 
 
 class TestAnswers:
@@ -143,6 +150,36 @@ class TestMistakes:
 
         with pytest.raises(DamagedWarehouse, match=rf"(?s){rotten.name}.*No snapshot is whole"):
             query(tmp_path, "FROM quotes")
+
+    @pytest.mark.parametrize("how", ["missing", "cut", "a link", "rotten"])
+    def test_what_stands_beside_a_damaged_file_is_answered(self, tmp_path: Path, how: str) -> None:
+        commit(tmp_path / "data", batch(["a"]), run_id="run-1")
+        commit(tmp_path / "data", batch(["b"]), run_id="run-2")
+        damaged = sorted((tmp_path / "data/parquet/quotes").iterdir())[0]
+        size = damaged.stat().st_size
+        damaged.rename(tmp_path / "kept")
+        if how == "a link":
+            damaged.symlink_to(tmp_path / "kept")
+        elif how != "missing":
+            damaged.write_bytes(bytes(size if how == "rotten" else size // 2))
+        count, one, *described = query(
+            tmp_path / "data",
+            "SELECT count(*) AS n FROM articles; SELECT 1; SELECT comment FROM duckdb_columns() WHERE table_name = 'quotes'",
+        )
+        assert (count["n"].to_pylist(), one.num_rows) == ([2], 1)
+        assert [found.num_rows for found in described] == [len(TABLES["quotes"].columns)]
+        sql = {"missing": "FROM quotes", "cut": "FROM speakers", "a link": "SELECT count(*) FROM quotes_with_articles"}
+        with pytest.raises(DamagedWarehouse, match=rf"(?s){damaged.name}.*onrecord check.*--repair"):
+            query(tmp_path / "data", sql.get(how, "FROM entities"))
+
+    def test_an_answer_that_was_kept_ready_and_rotted_is_computed_anew(self, tmp_path: Path) -> None:
+        commit(tmp_path, batch(["a"]), run_id="run-1")
+        before = rows_of(tmp_path, "FROM publishers")
+        maintain(tmp_path, limits=Limits(enough_rows=1))
+        (kept,) = (tmp_path / "parquet" / "publishers").iterdir()
+        assert rows_of(tmp_path, "FROM publishers") == before
+        kept.unlink()
+        assert rows_of(tmp_path, "FROM publishers") == before
 
 
 STATEMENTS = [

@@ -1,7 +1,11 @@
 """Which files are taken, what they are called, and what their bytes are sorted into."""
 
+import io
+import json
 import os
-from collections.abc import Iterable
+import tarfile
+import zipfile
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +18,7 @@ from flows.sources import MAX_DEPTH, MAX_WAYS, SourceFile, list_files, open_reco
 from tests.conftest import write_files
 from tests.swapping import swap_a_file, swap_a_folder
 from transforms.reading.articles import Article
-from transforms.reading.records import Reject
+from transforms.reading.records import Reject, sha256
 
 EXTRACTOR = "1+model-1"
 
@@ -96,14 +100,12 @@ def test_an_open_record_is_the_file_that_was_checked(tmp_path: Path) -> None:
         assert record.read() == b"mine"
 
 
-def test_a_file_of_the_system_that_says_it_is_empty_ends_as_one_record(tmp_path: Path) -> None:
+def test_a_file_of_the_system_that_says_it_is_empty_is_read(tmp_path: Path) -> None:
     endless = SourceFile("/proc/self/maps", "maps", "")
     if not Path(endless.path).exists():
         pytest.skip("this system has no /proc, whose files say that they are empty")
     assert Path(endless.path).stat().st_size == 0
-    # Where its format is looked for at its end, the system refuses; it is told then, and stops nothing.
-    read = read_bytes(endless)
-    assert read if isinstance(read, bytes) else read.reason == "unreadable"
+    assert isinstance(read_bytes(endless), bytes)
 
 
 def test_a_pipe_is_refused_and_whoever_waits_at_it_goes_on_waiting(tmp_path: Path) -> None:
@@ -167,6 +169,78 @@ def test_a_link_that_is_named_as_the_source_is_followed(tmp_path: Path) -> None:
 def test_a_name_that_is_not_utf8_is_written_with_escapes(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text("x")
     assert uris(tmp_path) == ["caf\\xe9.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("dump.zip!/a.txt", "dump.zip\\x21/a.txt"),
+        ("a/dump.zip!/wire.jsonl#17", "a/dump.zip\\x21/wire.jsonl\\x2317"),
+        ("caf\\xe9.txt", "caf\\x5cxe9.txt"),
+        ("caf\\x5cxe9.txt", "caf\\x5cx5cxe9.txt"),
+        ("hurrah!.txt", "hurrah!.txt"),
+        ("no.1#1.txt", "no.1#1.txt"),
+        ("back\\slash", "back\\slash"),
+    ],
+)
+def test_no_file_is_called_as_a_record_within_another(tmp_path: Path, name: str, told: str) -> None:
+    write_files(tmp_path, {name: "x"})
+    assert uris(tmp_path) == [told]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_no_two_records_have_one_name(tmp_path: Path) -> None:
+    lines = '{"text": "Six."}\n{"text": "Six too."}'
+    members = [
+        ("a.txt", "One."),
+        ("a.txt", "Two."),
+        ("b//a.txt", "Three."),
+        ("b/a.txt", "Four."),
+        ("in#1", "Five."),
+        ("in", lines),
+    ]
+    members += [("in.zip!/a.txt", "Seven."), ("x" * 2_000, "Eight."), ("x" * 2_001, "Nine.")]
+    for name, make in (("dump.zip", zipped), ("dump.tar", tarred)):
+        (tmp_path / name).write_bytes(make(members))
+        write_files(tmp_path, {f"{name}!/a.txt": "Ten.", f"{name}!/in#1": "Eleven."})
+    write_files(tmp_path, {"wire": lines, "wire#1": "Thirteen.", "wire\\x231": "Fourteen."})
+    records = [record for file in list_files([tmp_path]) for record in read_file(file, {})]
+    assert [record for record in records if isinstance(record, Reject)] == []
+    assert len({record.source_uri for record in records}) == len(records) == 28
+    assert {"dump.zip!/a.txt", "dump.zip!/a.txt\\2", "dump.zip!/in#1", "dump.zip!/in\\x231"} <= {
+        one.source_uri for one in records
+    }
+
+
+def zipped(members: Sequence[tuple[str, str]]) -> bytes:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as archive:
+        for name, text in members:
+            archive.writestr(zipfile.ZipInfo(name), text)
+    return raw.getvalue()
+
+
+def tarred(members: Sequence[tuple[str, str]]) -> bytes:
+    raw = io.BytesIO()
+    with tarfile.open(fileobj=raw, mode="w") as archive:
+        for name, text in members:
+            info = tarfile.TarInfo(name)
+            info.size = len(text)
+            archive.addfile(info, io.BytesIO(text.encode()))
+    return raw.getvalue()
+
+
+def test_no_record_takes_another_s_id_whatever_it_calls_itself(tmp_path: Path) -> None:
+    text = "The ferry waits."
+    whole = sha256(text.encode())
+    rows = [{"text": text, "id": name} for name in ("abc", f"abc#{whole}", whole, f"abc#{whole}#2")]
+    lines = "\n".join(json.dumps(row) for row in rows)
+    write_files(tmp_path, {"wire": lines, "wire#abc": text})
+    sorted_ = Sorted(tmp_path)
+    _, duplicates = sorted_.settle()
+    articles = [*sorted_.fresh, *duplicates]
+    assert sorted_.rejects == []
+    assert len({one.article_id for one in articles}) == len({one.source_uri for one in articles}) == 5
 
 
 def test_an_empty_folder_holds_no_records(tmp_path: Path) -> None:

@@ -212,6 +212,59 @@ def test_settings_of_the_folder_that_connect_or_load_code_are_not_used_unless_it
     assert f"onrecord.toml in this folder sets {toml.split()[0]} too, which is not used" in capsys.readouterr().err
 
 
+ASKED = """
+from flows.settings import load_settings
+settings = load_settings(dask=None, model=None)
+print("used:", settings.dask, settings.model)
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "used"), [("y\n", f"tcp://127.0.0.1:9 {MODEL}"), ("n\n", f"None {MODEL}"), ("\n", f"None {MODEL}"), ("\x04", "")]
+)
+def test_who_sits_at_a_terminal_is_asked(here: Path, answer: str, used: str) -> None:
+    write_files(here, {"onrecord.toml": 'dask = "tcp://127.0.0.1:9"'})
+    ours, theirs = os.openpty()
+    with subprocess.Popen([sys.executable, "-P", "-c", ASKED], stdin=theirs, stdout=subprocess.PIPE, stderr=theirs) as process:
+        os.close(theirs)
+        shown = ""
+        while "[y/N]" not in shown:
+            shown += os.read(ours, 1_000).decode()
+        assert "sets dask = 'tcp://127.0.0.1:9', which loads code or connects somewhere" in shown
+        os.write(ours, answer.encode())
+        assert process.stdout is not None
+        assert process.stdout.read().decode().strip() == (f"used: {used}" if used else "")
+        assert process.wait(SECONDS) == (0 if used else 1)
+    os.close(ours)
+
+
+@pytest.mark.parametrize("at_terminal", ["stdin", "stderr"])
+def test_nobody_is_asked_where_nobody_can_answer(here: Path, at_terminal: str) -> None:
+    write_files(here, {"onrecord.toml": 'dask = "tcp://127.0.0.1:9"'})
+    ours, theirs = os.openpty()
+    stdin, stderr = (theirs if one == at_terminal else subprocess.DEVNULL for one in ("stdin", "stderr"))
+    command = [sys.executable, "-P", "-c", ASKED]
+    ended = subprocess.run(command, stdin=stdin, stderr=stderr, stdout=subprocess.PIPE, text=True, timeout=SECONDS, check=True)
+    os.close(theirs)
+    os.close(ours)
+    assert ended.stdout == f"used: None {MODEL}\n"
+
+
+def test_nobody_is_asked_about_what_the_command_does_not_use(here: Path) -> None:
+    write_files(here, {"onrecord.toml": 'dask = "tcp://127.0.0.1:9"\nmodel = "./evil"'})
+    asked: list[str] = []
+
+    def ask(question: str) -> bool:
+        asked.append(question)
+        return True
+
+    load_settings(to=None, ask=ask)
+    load_settings(to=None, dask="tcp://mine:1", model=None, ask=ask)
+    assert len(asked) == 1
+    assert "dask" not in asked[0]
+    assert "model = './evil'" in asked[0]
+
+
 @pytest.mark.parametrize(("name", "value"), [("dask", "tcp://127.0.0.1:9"), ("model", "./evil")])
 def test_a_file_of_settings_that_is_named_is_used_whole_and_alone(
     here: Path, capsys: pytest.CaptureFixture[str], name: str, value: str

@@ -26,6 +26,8 @@ from flows.prefect_server import prefect_api
 from flows.working_directory import temporary_home
 from tests.crashes import Crashes, Tally
 from tests.fuzzing import Findings, fuzz
+from tests.hostile_files import read_kinds
+from tests.hostile_warehouses import attack_warehouses
 from tests.long_texts import growths
 from tests.swapping import swap_a_file, swap_a_folder
 
@@ -33,6 +35,8 @@ KINDS = ("run", "replacing run", "reprocessing", "compaction", "sweep", "takedow
 RUN_KILLS_AT_ONCE = 10
 INPUTS_AT_ONCE = 2_000
 WORKERS = 2
+HOSTILE_SIZES = (400_000, 4_900_000, 30_000_000)
+"""Bytes of the hostile files: pages end at 5 MB, and what is read as a whole at 100 MB."""
 
 
 def crash(kind: str, kills: int, seed: int, api: str | None, folder: str) -> Tally:
@@ -97,7 +101,11 @@ def main() -> int:
             pool.submit(swap, Path(folder) / f"swaps-{number}", arguments.swaps)
             for number, swap in enumerate((swap_a_file, swap_a_folder))
         ]
-        long_texts = [pool.submit(grown_too_much, arguments.seed, arguments.long_texts)]
+        attacks = [
+            pool.submit(grown_too_much, arguments.seed, arguments.long_texts),
+            pool.submit(attack_warehouses, Path(folder) / "warehouses"),
+            *(pool.submit(read_kinds, Path(folder) / "files", size) for size in HOSTILE_SIZES),
+        ]
         kills_bar = bar.add_task("kills", total=arguments.kills)
         inputs_bar = bar.add_task("records", total=arguments.inputs)
         pieces: list[Future[Any]] = [*crashes, *fuzzes]
@@ -114,7 +122,7 @@ def main() -> int:
                 found = len(tally.violations) + len(findings.violations)
                 bar.console.print(f"{time.monotonic() - began:,.0f} s: {killed} kills, {fed:,} records, {found} violations")
         swapped = sum((one.result() for one in swaps), Counter[str]())
-        tally.violations += [violation for piece in long_texts for violation in piece.result()]
+        tally.violations += [violation for piece in attacks for violation in piece.result()]
     keep = arguments.keep or Path(tempfile.mkdtemp(prefix="onrecord-torture-"))
     for number, (violation, record) in enumerate(findings.violations):
         keep.mkdir(parents=True, exist_ok=True)

@@ -18,9 +18,9 @@ from warehouse.lock import writing
 from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, read_catalog, read_manifest, write_manifest
 from warehouse.parquet import write_rows
 from warehouse.replacement import as_duplicates, check, outdated_articles, repetitions, rows_not_yet_published, superseded_rows
-from warehouse.snapshots import keep_snapshot, missing_file, what_to_do
+from warehouse.snapshots import keep_snapshot, missing_file, missing_files, what_to_do
 from warehouse.takedowns import hold_back, in_force
-from warehouse.views import create_views
+from warehouse.views import Damage, create_views
 
 SPILL = "20GB"
 """What a query may write to disk of what its memory cannot hold."""
@@ -33,6 +33,7 @@ def connect(
     spill: Path | None = None,
     databases: Mapping[str, Path] | None = None,
     comments: bool = False,
+    around_damage: bool = False,
 ) -> duckdb.DuckDBPyConnection:
     """A connection to the warehouse in `data`: the tables and views are in reach by their names, and no other file is.
 
@@ -47,6 +48,8 @@ def connect(
         spill: A folder for what memory cannot hold, and for nothing else.
         databases: Database files to have beside it, by the name that each gets.
         comments: Whether the views and their columns say what they mean.
+        around_damage: Whether tables of which no file is damaged are to be had beside damaged ones. Whoever asks for one of
+            these is told the file and what to do, by an error of DuckDB's in which `DAMAGED` is found.
 
     Raises:
         NoWarehouse: there is none in `data`.
@@ -56,8 +59,15 @@ def connect(
         BadAliases: a line of `aliases.csv` cannot be understood.
         BadSize: `memory` is not a size.
     """
-    manifest = open_warehouse(data)
-    return reader(manifest, read_aliases(data), memory=memory, spill=spill, databases=databases, comments=comments)
+    damage: Damage | None = None
+    if around_damage:
+        manifest, outdated, wrong = _look(data)
+        damage = Damage(wrong, lambda wrong: f"{DAMAGED.format(data=data)}: {wrong}. {what_to_do(data, wrong)}")
+        if outdated and not wrong:
+            manifest = open_warehouse(data)
+    else:
+        manifest = open_warehouse(data)
+    return reader(manifest, read_aliases(data), memory=memory, spill=spill, databases=databases, comments=comments, damage=damage)
 
 
 def open_warehouse(data: Path) -> Manifest:
@@ -82,8 +92,10 @@ def reader(
     databases: Mapping[str, Path] | None = None,
     comments: bool = False,
     tables_only: bool = False,
+    damage: Damage | None = None,
 ) -> duckdb.DuckDBPyConnection:
-    """A connection with the tables and views of `manifest`, whose files were found whole; see `connect`.
+    """A connection with the tables and views of `manifest`, whose files were found whole, or are named in `damage`; see
+    `connect`.
 
     Raises:
         DamagedWarehouse: a file has not the columns that it should have.
@@ -105,15 +117,19 @@ def reader(
         connection.execute("ATTACH ':memory:' AS warehouse")
         connection.execute("USE warehouse")
         write_manifest(manifest, connection, aliases)
-        confine(connection, paths=[str(manifest.root / file.path) for file in manifest.live_files])
+        whole = [file for file in manifest.live_files if damage is None or file.path not in damage.wrong]
+        confine(connection, paths=[str(manifest.root / file.path) for file in whole])
         try:
-            create_views(manifest, connection, aliases, comments=comments, tables_only=tables_only)
+            create_views(manifest, connection, aliases, comments=comments, tables_only=tables_only, damage=damage)
         except duckdb.Error as error:
             raise DamagedWarehouse(
                 f"the warehouse in {manifest.root} is damaged: {first_line(error)}. {what_to_do(manifest.root, str(error))}"
             ) from error
         unless_ready.pop_all()
     return connection
+
+
+DAMAGED = "the warehouse in {data} is damaged"
 
 
 @dataclass(frozen=True)
@@ -300,6 +316,14 @@ def _rewrite_views(data: Path) -> None:
 
 def _open(data: Path) -> tuple[Manifest, str]:
     """What the catalog says, its files found whole; and why its views must be rewritten, empty if they need not."""
+    manifest, outdated, wrong = _look(data)
+    for complaint in wrong.values():
+        raise DamagedWarehouse(f"{DAMAGED.format(data=data)}: {complaint}. {what_to_do(data, complaint)}")
+    return manifest, outdated
+
+
+def _look(data: Path) -> tuple[Manifest, str, dict[str, str]]:
+    """What the catalog says; why its views must be rewritten, empty if they need not; and what is wrong with which files."""
     catalog = catalog_path(data)
     try:
         stands = catalog.is_symlink() or catalog.exists()
@@ -314,12 +338,11 @@ def _open(data: Path) -> tuple[Manifest, str]:
     except DamagedWarehouse as error:
         raise DamagedWarehouse(f"{error}. {what_to_do(data)}") from error
     root = data.resolve()
-    if wrong := missing_file(root, manifest.live_sizes):
-        raise DamagedWarehouse(f"the warehouse is damaged: {wrong}. {what_to_do(data)}")
+    wrong = dict(missing_files(root, manifest.live_sizes))
     aliases = read_aliases(data)
     # A catalog of before says nothing of its aliases; where there are none, there were hardly any.
     outdated = "" if (kept_aliases or ()) == aliases else CHANGED
-    return replace(manifest, root=root), outdated if _is_same_folder(manifest.root, data) else MOVED
+    return replace(manifest, root=root), outdated if _is_same_folder(manifest.root, data) else MOVED, wrong
 
 
 def _is_same_folder(one: Path, other: Path) -> bool:

@@ -23,7 +23,7 @@ from typing import IO, Any
 import duckdb
 import pyarrow as pa
 
-from warehouse.catalog import connect
+from warehouse.catalog import DAMAGED, connect
 from warehouse.database import first_line
 from warehouse.errors import DamagedWarehouse, OverLimit, QueryError, ReadOnly, WarehouseError
 from warehouse.query_frames import BATCH, DEFECT, DONE, END, ERROR, HEAD, READY, over_memory
@@ -88,7 +88,8 @@ def _answer_all(out: IO[bytes], *, data: str, sql: str, memory: str, spill: str,
         WarehouseError: see `warehouse.query.query`.
     """
     comments = bool(MEANINGS.search(sql))
-    with contextlib.closing(connect(Path(data), memory=memory, spill=Path(spill), comments=comments)) as connection:
+    opened = connect(Path(data), memory=memory, spill=Path(spill), comments=comments, around_damage=True)
+    with contextlib.closing(opened) as connection:
         _limit_memory(connection)
         _send(out, READY)
         try:
@@ -167,6 +168,9 @@ def _steps(plan: list[dict[str, Any]]) -> Iterator[str]:
 
 def _named(error: duckdb.Error, data: Path) -> WarehouseError:
     message = str(error)
+    damaged = message.find(DAMAGED.format(data=data))
+    if damaged >= 0:
+        return DamagedWarehouse(message[damaged:])
     if isinstance(error, duckdb.PermissionException) or CONFINED.search(message):
         return ReadOnly(f"onrecord sql only reads, and only the warehouse: {message}")
     if DAMAGE.search(message):

@@ -2,7 +2,7 @@
 
 import shlex
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
@@ -57,15 +57,20 @@ def kept_numbers(commits: Iterable[Commit]) -> set[int]:
     return by_day | set(sorted(last_of_run.values())[-RUNS:])
 
 
-def missing_file(data: Path, sizes: Mapping[str, int]) -> str | None:
-    """What is wrong with the first file, of paths and sizes in bytes, that is not as it was written, in words; else None."""
+def missing_files(data: Path, sizes: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Those of the files, of paths and sizes in bytes, that are not as they were written, each with what is wrong in words."""
     for path, size in sizes.items():
         if problem := wrong_with_file(data / path, within=data):
-            return f"{data / path} cannot be read ({problem})"
+            yield path, f"{data / path} cannot be read ({problem})"
+            continue
         found = (data / path).lstat().st_size
         if found != size:
-            return f"{data / path} has {found} bytes instead of {size}"
-    return None
+            yield path, f"{data / path} has {found} bytes instead of {size}"
+
+
+def missing_file(data: Path, sizes: Mapping[str, int]) -> str | None:
+    """What is wrong with the first file that is not as it was written, in words; else None."""
+    return next((wrong for _, wrong in missing_files(data, sizes)), None)
 
 
 def newest_good_snapshot(data: Path, complaint: str = "") -> Path | None:

@@ -5,7 +5,8 @@ table.column` takes the declared meaning. A column that is declared once among t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -16,7 +17,7 @@ import pyarrow as pa
 
 from transforms.tables.schema import TABLES, Table, arrow_schema
 from warehouse.aliases import Alias
-from warehouse.database import identifier, literal
+from warehouse.database import identifier, in_one_line, literal
 from warehouse.manifest import Manifest, ParquetFile
 
 
@@ -87,6 +88,19 @@ MATERIALIZED = {
 `warehouse.materialized`."""
 
 
+@dataclass(frozen=True)
+class Damage:
+    """What to do about files that cannot be read: their table is a view that says so to whoever asks for it.
+
+    Attributes:
+        wrong: What is wrong, by the file's path below the warehouse.
+        message: The message, given what is wrong.
+    """
+
+    wrong: Mapping[str, str]
+    message: Callable[[str], str]
+
+
 def create_views(
     manifest: Manifest,
     connection: duckdb.DuckDBPyConnection,
@@ -94,25 +108,61 @@ def create_views(
     *,
     comments: bool = True,
     tables_only: bool = False,
+    damage: Damage | None = None,
 ) -> None:
     """Create the views of `manifest` in the database that `connection` uses: all of them, or those over the tables alone; with
-    comments on them and on their columns, unless these are not needed.
+    comments on them and on their columns, unless these are not needed; and, if told so, around files that cannot be read.
 
     Raises:
         duckdb.Error: a Parquet file cannot be read.
         DamagedWarehouse: it has not the columns of its table.
     """
     for table in TABLES.values():
-        connection.execute(f"CREATE VIEW {identifier(table.name)} AS {table_query(table, manifest)}")
+        _create_table_view(table, manifest, connection, damage)
     if tables_only:
         return
     connection.execute(f"CREATE VIEW {identifier(ALIASES.name)} AS {aliases_query(aliases)}")
     for view in in_order(shipped_views()):
         ready = manifest.live(view.name) if view.name in MATERIALIZED else ()
-        query = f"SELECT * FROM {read_files(manifest.root, ready)}" if ready else view.query
-        connection.execute(f"CREATE VIEW {identifier(view.name)} AS {query}")
+        if ready and not (damage and any(file.path in damage.wrong for file in ready)):
+            # An answer that was kept ready and cannot be read is computed anew.
+            with suppress(*([duckdb.Error] if damage else [])):
+                kept = f"SELECT * FROM {read_files(manifest.root, ready)}"
+                connection.execute(f"CREATE VIEW {identifier(view.name)} AS {kept}")
+                continue
+        connection.execute(f"CREATE VIEW {identifier(view.name)} AS {view.query}")
     if comments:
         connection.execute("\n".join(_comments(connection)))
+
+
+def _create_table_view(table: Table, manifest: Manifest, connection: duckdb.DuckDBPyConnection, damage: Damage | None) -> None:
+    if damage is not None:
+        wrong = next((damage.wrong[file.path] for file in manifest.live(table.name) if file.path in damage.wrong), None)
+        if wrong is not None:
+            connection.execute(_stand_in(table, damage.message(wrong)))
+            return
+    query = f"CREATE VIEW {identifier(table.name)} AS {table_query(table, manifest)}"
+    try:
+        connection.execute(query)
+    except duckdb.Error as error:
+        if damage is None:
+            raise
+        connection.execute(_stand_in(table, damage.message(in_one_line(error))))
+
+
+def _stand_in(table: Table, message: str) -> str:
+    """The view of a table that cannot be read, with its columns, so that other views can be made over it.
+
+    Whatever is asked of it, its rows or any of its columns, raises. Of a row of nulls DuckDB would know, without looking, that
+    some questions have no answer in it.
+    """
+    raising = f"error({literal(message)})"
+    columns = ", ".join(f"CAST({raising} AS {type_}) AS {identifier(name)}" for name, type_ in _types(table).items())
+    return f"CREATE VIEW {identifier(table.name)} AS SELECT {columns} FROM range(1) WHERE {raising} IS NULL"
+
+
+def _types(table: Table) -> dict[str, str]:
+    return {field.name: sql_type(field.type) for field in arrow_schema(table)}
 
 
 def aliases_query(aliases: Sequence[Alias]) -> str:
@@ -142,7 +192,7 @@ def table_query(table: Table, manifest: Manifest) -> str:
     gives null for it. No files at all give no rows, of the declared types.
     """
     files = manifest.live(table.name)
-    types = {field.name: sql_type(field.type) for field in arrow_schema(table)}
+    types = _types(table)
     superseded = f"SELECT {literal(f'{manifest.root}/')} || path AS filename, article_id FROM manifest.superseded"
     branches = []
     for columns in sorted({file.columns for file in files}):

@@ -10,7 +10,7 @@ from transforms.reading.characters import clean
 from transforms.reading.datelines import Dateline, agency_of, read_dateline
 from transforms.reading.dates import NoSuchDay
 from transforms.reading.decoding import Decoded, Undecodable, decode
-from transforms.reading.formats.page import PageBroken, read_page
+from transforms.reading.formats.page import PageBroken, PageReader, read_page
 from transforms.reading.front import Front, read_front
 from transforms.reading.limits import MAX_BYTES as MAX_BYTES
 from transforms.reading.records import Record, sha256
@@ -70,7 +70,13 @@ def read_article(
     return read_record(record, publisher=publisher, detect_language=detect_language)
 
 
-def read_record(record: Record, *, publisher: str | None = None, detect_language: Callable[[str], str]) -> Article | Reject:
+def read_record(
+    record: Record,
+    *,
+    publisher: str | None = None,
+    detect_language: Callable[[str], str],
+    read_page: PageReader = read_page,
+) -> Article | Reject:
     """The article that a record holds, or why it holds none.
 
     What the record says of the article goes before what its text says, and that before `publisher`.
@@ -79,6 +85,7 @@ def read_record(record: Record, *, publisher: str | None = None, detect_language
         record: The record, as its format gave it.
         publisher: The outlet's name, if the user gave one.
         detect_language: Returns a text's ISO 639-1 code.
+        read_page: Gives the text of a page, and what it says of the article.
 
     Returns:
         An Article, or a Reject whose reason is `empty`, `binary`, `undecodable`, `too_large`, `invalid_date`, `no_text` or
@@ -100,7 +107,7 @@ def read_record(record: Record, *, publisher: str | None = None, detect_language
     except NoSuchDay as error:
         return reject("invalid_date", f"header says {error}")
     except PageBroken as error:
-        return reject("malformed_record", f"a page that cannot be read: {error}")
+        return reject(error.reason, f"a page that cannot be read: {error}")
 
     body, credits, is_developing = take_off_notes(unwrap(text[front.stop :]))
     letters = sum(character.isalpha() for character in body)

@@ -8,6 +8,12 @@ from datetime import date, datetime
 NUMBER_MARK = "#"
 """Stands in a source_uri before the number of a record in its file: `wire.jsonl#17`."""
 
+INTO = "!/"
+"""Stands in a source_uri between an archive and its member: `dump.zip!/2026/a.jsonl`."""
+
+_LIKE_A_MARK = re.compile(r"!(?=/)|#(?=\d+\Z)|\\(?=x[0-9a-f]{2})")
+"""What in a name of a file would read as a mark of ours, or as such a character written out."""
+
 _NO_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """What no line that is meant to be read holds: controls, and halves of characters, which cannot be written to any file."""
 
@@ -99,3 +105,12 @@ def place_of(source_uri: str) -> str:
     """
     place, mark, number = source_uri.rpartition(NUMBER_MARK)
     return place if mark and number.isdecimal() else source_uri
+
+
+def told_path(path: str) -> str:
+    """A path as it stands in a source_uri, so that no file is called as a record within another one.
+
+    >>> told_path("dump.zip!/a.txt"), told_path("wire.jsonl#1"), told_path("2026/a#1.txt")
+    ('dump.zip\\\\x21/a.txt', 'wire.jsonl\\\\x231', '2026/a#1.txt')
+    """
+    return _LIKE_A_MARK.sub(lambda mark: f"\\x{ord(mark[0]):02x}", path)

@@ -7,14 +7,13 @@ import lzma
 import tarfile
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import IO, Any, cast
 
 from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, buffered, seekable
-from transforms.reading.records import Reject
-
-INTO = "!/"
-"""Stands in a source_uri between an archive and its member: `dump.zip!/2026/a.jsonl`."""
+from transforms.reading.records import INTO, Reject, told_path
 
 MAX_RATIO = 250
 FREE_BYTES = 20_000_000
@@ -46,6 +45,15 @@ SUFFIXES = (".gz", ".gzip", ".bz2", ".xz", ".zst", ".zstd", ".zip", ".tar", ".tg
 
 BROKEN = (zlib.error, EOFError, gzip.BadGzipFile, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, NotImplementedError)
 """What the libraries raise for damaged containers."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """A file in an archive: its place, its name in the archive, and its bytes."""
+
+    place: str
+    name: str
+    stream: Stream
 
 
 class Bomb(Exception):
@@ -137,16 +145,42 @@ def archive_of(head: bytes) -> str | None:
     return "tar" if head[257:262] == b"ustar" else None
 
 
-def members(stream: Stream, archive: str, place: str, budget: Budget) -> Iterator[tuple[str, Stream] | Reject]:
-    """The members of an archive that are files and not hidden, each with its place; rejects for those that cannot be read.
+def members(stream: Stream, archive: str, place: str, budget: Budget) -> Iterator[Member | Reject]:
+    """The members of an archive that are files and not hidden; rejects for those that cannot be read.
 
     A member is to be read before the next is asked for.
     """
-    yield from _members_of_zip(stream, place, budget) if archive == "zip" else _members_of_tar(stream, place)
+    inside = _Inside(place)
+    yield from _members_of_zip(stream, inside, budget) if archive == "zip" else _members_of_tar(stream, inside)
 
 
-def _members_of_zip(stream: Stream, place: str, budget: Budget) -> Iterator[tuple[str, Stream] | Reject]:
-    source = seekable(stream, place, MAX_DOCUMENT_BYTES)
+class _Inside:
+    """Gives the members of an archive their places: no two have the same, whatever they are called."""
+
+    def __init__(self, archive: str) -> None:
+        self.archive = archive
+        # A million names would take a gigabyte.
+        self._count: Counter[int] = Counter()
+
+    def place(self, name: str) -> tuple[str, str] | Reject:
+        """The member's place, and its name; one whose name leads out of its archive, or cannot be printed, is refused.
+
+        The second member of a name is called `a.txt\\2`; no name has a backslash of its own, for that divides folders.
+        """
+        parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".")]
+        printed = told_path("/".join(parts)).encode("utf-8", "backslashreplace").decode("utf-8")
+        printed = "".join(character if character.isprintable() else f"\\x{ord(character):02x}" for character in printed)
+        printed = printed[:MAX_NAME_CHARS]
+        if ".." in parts or name.startswith(("/", "\\")) or name[1:2] == ":":
+            detail = "a member whose name leads out of its archive"
+            return Reject(f"{self.archive}{INTO}{printed}", "unsupported_format", detail)
+        self._count[key := hash(printed)] += 1
+        count = self._count[key]
+        return f"{self.archive}{INTO}{printed}" + (f"\\{count}" if count > 1 else ""), printed
+
+
+def _members_of_zip(stream: Stream, places: _Inside, budget: Budget) -> Iterator[Member | Reject]:
+    source = seekable(stream, places.archive, MAX_DOCUMENT_BYTES)
     if isinstance(source, Reject):
         yield source
         return
@@ -154,29 +188,29 @@ def _members_of_zip(stream: Stream, place: str, budget: Budget) -> Iterator[tupl
     with zipfile.ZipFile(source) as archive:
         infos = archive.infolist()
         if len(infos) > MAX_MEMBERS:
-            yield Reject(place, "too_large", f"{len(infos):,} members; the limit is {MAX_MEMBERS:,}")
+            yield Reject(places.archive, "too_large", f"{len(infos):,} members; the limit is {MAX_MEMBERS:,}")
             return
         for info in infos:
             if info.is_dir() or _is_hidden(info.filename):
                 continue
-            inside = _place_inside(place, info.filename)
+            inside = places.place(info.filename)
             if isinstance(inside, Reject):
                 yield inside
             elif info.flag_bits & 1:
-                yield Reject(inside, "unsupported_format", "a member that needs a password")
+                yield Reject(inside[0], "unsupported_format", "a member that needs a password")
             else:
                 # What the archive's list says of a member's size may be a lie.
                 yield from _zip_member(archive, info, inside, min(info.compress_size, size), budget)
 
 
 def _zip_member(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: str, taken: int, budget: Budget
-) -> Iterator[tuple[str, Stream] | Reject]:
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: tuple[str, str], taken: int, budget: Budget
+) -> Iterator[Member | Reject]:
     try:
         with archive.open(info) as member:
-            yield inside, buffered(_Limited(member, lambda: taken, budget))
+            yield Member(*inside, buffered(_Limited(member, lambda: taken, budget)))
     except BROKEN as error:
-        yield Reject(inside, "malformed_record", f"a broken member: {error}")
+        yield Reject(inside[0], "malformed_record", f"a broken member: {error}")
 
 
 class _Member(tarfile.TarInfo):
@@ -188,36 +222,25 @@ class _Member(tarfile.TarInfo):
         return cast(tarfile.TarInfo, super()._proc_member(archive))  # type: ignore[misc]
 
 
-def _members_of_tar(stream: Stream, place: str) -> Iterator[tuple[str, Stream] | Reject]:
+def _members_of_tar(stream: Stream, places: _Inside) -> Iterator[Member | Reject]:
     with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Member) as archive:
         for count, info in enumerate(archive, start=1):
             if count > MAX_MEMBERS:
-                yield Reject(place, "too_large", f"over {MAX_MEMBERS:,} members, which is the limit")
+                yield Reject(places.archive, "too_large", f"over {MAX_MEMBERS:,} members, which is the limit")
                 return
             # A list of what was read would grow with the archive.
             archive.members = []  # type: ignore[attr-defined]
             if info.isdir() or _is_hidden(info.name):
                 continue
-            inside = _place_inside(place, info.name)
+            inside = places.place(info.name)
             if isinstance(inside, Reject):
                 yield inside
             elif not info.isreg() or (member := archive.extractfile(info)) is None:
-                yield Reject(inside, "unsupported_format", "a member that is no regular file: a link or a device")
+                yield Reject(inside[0], "unsupported_format", "a member that is no regular file: a link or a device")
             else:
-                yield inside, buffered(cast(io.RawIOBase, member))
+                yield Member(*inside, buffered(cast(io.RawIOBase, member)))
 
 
 def _is_hidden(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
     return any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in parts)
-
-
-def _place_inside(place: str, name: str) -> str | Reject:
-    """The member's place; one whose name leads out of its archive, or cannot be printed, is refused."""
-    parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".")]
-    printed = "/".join(parts).encode("utf-8", "backslashreplace").decode("utf-8")
-    printed = "".join(character if character.isprintable() else f"\\x{ord(character):02x}" for character in printed)
-    inside = f"{place}{INTO}{printed[:MAX_NAME_CHARS]}"
-    if ".." in parts or name.startswith(("/", "\\")) or name[1:2] == ":":
-        return Reject(inside, "unsupported_format", "a member whose name leads out of its archive")
-    return inside

@@ -32,17 +32,22 @@ def read_json(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
     if isinstance(raw, Reject):
         yield raw
         return
+    digest = sha256(raw)
     try:
-        found = json.loads(raw.removeprefix(b"\xef\xbb\xbf"))
+        text = raw.removeprefix(b"\xef\xbb\xbf").decode(json.detect_encoding(raw), "surrogatepass")
+        # As characters a text may take four times its bytes; not beside these.
+        del raw
+        found = json.loads(text)
     except RecursionError:
-        yield Reject(place, "malformed_record", f"no JSON that can be read: {DEEPEST}", sha256(raw))
+        yield Reject(place, "malformed_record", f"no JSON that can be read: {DEEPEST}", digest)
         return
     except ValueError as error:
-        yield Reject(place, "malformed_record", f"no JSON: {error}", sha256(raw))
+        yield Reject(place, "malformed_record", f"no JSON: {error}", digest)
         return
+    del text
     rows, publisher = _listed(found)
     if rows is None:
-        yield _record(found, place, None, sha256(raw), mapping, None)
+        yield _record(found, place, None, digest, mapping, None)
         return
     for number, row in enumerate(rows, start=1):
         yield _record(row, place, number, sha256(json.dumps(row, sort_keys=True).encode()), mapping, publisher)

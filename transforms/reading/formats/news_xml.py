@@ -32,6 +32,9 @@ def read_news_xml(stream: Stream, place: str, mapping: Mapping[str, str]) -> Ite
     try:
         root = etree.fromstring(raw, parser)
     except etree.XMLSyntaxError as error:
+        if not error.lineno:
+            # What is wrong stands in no line: the library has got no memory, and does not say so.
+            raise MemoryError from error
         yield Reject(place, "malformed_record", f"no XML: {error}", sha256(raw))
         return
     found = list(_articles(root))

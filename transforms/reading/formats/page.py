@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -80,7 +80,15 @@ def decode_page(raw: bytes, charset: str | None = None) -> Decoded:
 
 
 class PageBroken(ValueError):
-    """The libraries that read pages failed on this one."""
+    """The libraries that read pages failed on this one; `reason` is the reject's."""
+
+    def __init__(self, detail: str, reason: str = "malformed_record") -> None:
+        super().__init__(detail)
+        self.reason = reason
+
+
+PageReader = Callable[[Record, str], tuple[Record, str]]
+"""Reads a page as `read_page` does, here or elsewhere."""
 
 
 def read_page(record: Record, markup: str) -> tuple[Record, str]:

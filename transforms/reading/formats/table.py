@@ -40,6 +40,8 @@ class Format:
         holds: What a file of it holds, for `onrecord sources`.
         read: Reads a file of it.
         of_many: Whether a file may hold many articles.
+        is_plain: Whether any file of it costs little to read: what it holds is read piece by piece, by code of ours or
+            Python's own. Whatever else it is read by may take a hundred times a file's size, and minutes.
         extra: The extra that brings what it needs; "" when the plain installation does.
         needs: The module that it needs then.
     """
@@ -49,6 +51,7 @@ class Format:
     holds: str
     read: Reader
     of_many: bool = False
+    is_plain: bool = False
     extra: str = ""
     needs: str = ""
 
@@ -61,12 +64,12 @@ class Format:
 FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
-        Format("text", (".txt", ".text", ""), "plain text, one article", read_text),
+        Format("text", (".txt", ".text", ""), "plain text, one article", read_text, is_plain=True),
         Format("dump", (), "a press database's download as text, many articles with labelled fields", read_dump, True),
         Format("md", (".md", ".markdown"), "markdown, one article", read_markdown),
-        Format("html", (".html", ".htm", ".xhtml"), "a web page, one article", read_html),
+        Format("html", (".html", ".htm", ".xhtml"), "a web page, one article", read_html, is_plain=True),
         Format("json", (".json",), "one article, or a list of them; JSON Feed", read_json, True),
-        Format("jsonl", (".jsonl", ".ndjson"), "JSON lines, one article per line", read_json_lines, True),
+        Format("jsonl", (".jsonl", ".ndjson"), "JSON lines, one article per line", read_json_lines, True, True),
         Format("csv", (".csv",), "a table, one article per row", read_csv, True),
         Format("tsv", (".tsv", ".tab"), "a table divided by tabs, one article per row", read_tsv, True),
         Format("parquet", (".parquet", ".pq"), "a table, one article per row", read_parquet, True),
@@ -86,7 +89,39 @@ _TEXTS = ("text", "md", "dump")
 """Formats whose files are told by what they begin with, since any text may be named so."""
 
 
-def read_records(stream: BinaryIO, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+@dataclass
+class Reading:
+    """How far the reading of a file has come, for who may have to go on with it behind what it could not read.
+
+    Attributes:
+        passed: So many documents (the file, or what stands in it) are passed by: they were read, or cannot be.
+        on_document: Told of each document before it is read, and with None when that is done.
+        is_alone: Whether the process is there for this alone, and may end where there is no memory left.
+    """
+
+    passed: int = 0
+    on_document: Callable[[str | None], None] = lambda _: None
+    is_alone: bool = False
+    _count: int = 0
+
+    def is_next(self) -> bool:
+        """Counts a document. Whether it is to be read."""
+        self._count += 1
+        return self._count > self.passed
+
+
+@dataclass(frozen=True)
+class _File:
+    """What holds for all that stands in one file."""
+
+    mapping: Mapping[str, str]
+    budget: archives.Budget
+    reading: Reading
+
+
+def read_records(
+    stream: BinaryIO, place: str, mapping: Mapping[str, str], reading: Reading | None = None
+) -> Iterator[Record | Reject]:
     """The records of a file, by the format that its first bytes and its name tell, and of the files within it.
 
     Whatever a format's library trips over costs the rest of that file, and is told: `malformed_record`.
@@ -94,41 +129,68 @@ def read_records(stream: BinaryIO, place: str, mapping: Mapping[str, str]) -> It
     Raises:
         OSError: the stream cannot be read any more.
         BadMapping: the mapping fills a field that a record does not have.
+        MemoryError: there is none left, in a process that is there for this alone.
     """
     source = buffered(stream)
-    size = source.seek(0, io.SEEK_END)
-    source.seek(0)
-    yield from _read(source, place, place, mapping, archives.Budget(size), layers=0)
+    file = _File(mapping, archives.Budget(_size(source)), reading or Reading())
+    yield from _read(source, place, place, file, layers=0)
 
 
-def _read(
-    stream: Stream, place: str, name: str, mapping: Mapping[str, str], budget: archives.Budget, *, layers: int
-) -> Iterator[Record | Reject]:
+def is_plain(stream: BinaryIO, name: str) -> bool:
+    """Whether the file at whose beginning the stream stands is one that costs little to read, whatever stands in it."""
+    head = buffered(stream).peek(BUFFER_BYTES)[:BUFFER_BYTES]
+    if archives.compression_of(head) or archives.archive_of(head):
+        return False
+    found = tell_format(head, name)
+    return found is None or found.is_plain
+
+
+def _size(source: Stream) -> int:
+    """How large the file is; 0 when only reading it would tell, as of files that the system makes up."""
+    try:
+        size = source.seek(0, io.SEEK_END)
+        source.seek(0)
+    except OSError:
+        return 0
+    return size
+
+
+def _read(stream: Stream, place: str, name: str, file: _File, *, layers: int) -> Iterator[Record | Reject]:
     """The records of a stream; `name` is its file's name, without the suffix of what was unpacked already."""
     try:
-        head = stream.peek(BUFFER_BYTES)[:BUFFER_BYTES]
-        compression, archive = archives.compression_of(head), archives.archive_of(head)
-        if (compression or (archive and suffix_of(name) != ".docx")) and layers >= MAX_LAYERS:
-            yield Reject(place, "unsupported_format", f"more than {MAX_LAYERS} layers of compression and archives")
-        elif compression:
-            inner = archives.decompressed(stream, compression, budget)
-            yield from _read(inner, place, without_suffix(name), mapping, budget, layers=layers + 1)
-        elif archive and suffix_of(name) != ".docx":
-            for member in archives.members(stream, archive, place, budget):
-                if isinstance(member, Reject):
-                    yield member
-                else:
-                    yield from _read(member[1], member[0], member[0], mapping, budget, layers=layers + 1)
-        else:
-            yield from _read_format(stream, head, place, name, mapping)
+        yield from _unpacked(stream, place, name, file, layers)
     except archives.Bomb as error:
         yield Reject(place, "too_large", str(error))
     except archives.BROKEN as error:
         yield Reject(place, "malformed_record", f"broken; what follows the break is lost: {error or type(error).__name__}")
+    except MemoryError:
+        if file.reading.is_alone:
+            raise
+        yield Reject(place, "too_large", "it takes more memory than there is for it; what follows in it is lost")
     except (OSError, BadMapping):
         raise
     except Exception as error:  # noqa: BLE001
         yield Reject(place, "malformed_record", f"not read any further: {type(error).__name__}: {error}")
+
+
+def _unpacked(stream: Stream, place: str, name: str, file: _File, layers: int) -> Iterator[Record | Reject]:
+    head = stream.peek(BUFFER_BYTES)[:BUFFER_BYTES]
+    compression, archive = archives.compression_of(head), archives.archive_of(head)
+    if (compression or (archive and suffix_of(name) != ".docx")) and layers >= MAX_LAYERS:
+        yield Reject(place, "unsupported_format", f"more than {MAX_LAYERS} layers of compression and archives")
+    elif compression:
+        inner = archives.decompressed(stream, compression, file.budget)
+        yield from _read(inner, place, without_suffix(name), file, layers=layers + 1)
+    elif archive and suffix_of(name) != ".docx":
+        for member in archives.members(stream, archive, place, file.budget):
+            if isinstance(member, Reject):
+                yield member
+            else:
+                yield from _read(member.stream, member.place, member.name, file, layers=layers + 1)
+    elif file.reading.is_next():
+        file.reading.on_document(place)
+        yield from _read_format(stream, head, place, name, file.mapping)
+        file.reading.on_document(None)
 
 
 def _read_format(stream: Stream, head: bytes, place: str, name: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
