@@ -143,6 +143,8 @@ def test_an_office_is_its_holders(pipeline: Pipeline, text: str, name: str) -> N
          "“It is late,” he said.", "Karl Dey"),
         ("In a statement signed by Karl Dey, he stated that it rained. “It is late,” he said.", "Karl Dey"),
         ("Minister Morra Quill spoke. He was glad.\n\nQuill said that it rained.\n\n“It is late,” she said.", "Morra Quill"),
+        ("Karl Dey, a spokesman for the harbour board, was there. The board’s spokesman nodded. He said: “It is late.”", "Karl Dey"),
+        ("Ada Holm, chairwoman of Tern Mines, was there. The chairwoman nodded. She said: “It is late.”", "Ada Holm"),
         ("Lina Oduro told Mary Abbot that the roof leaked. “It drips,” she said.", "Lina Oduro"),
     ],
 )  # fmt: skip

@@ -10,6 +10,8 @@ from transforms.names.genders import FEMALE, MALE, NEUTRAL
 from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import Meant, Offices
 from transforms.quotations.namings import UNNAMED, Naming, Namings, read_namings
+from transforms.quotations.noun_phrases import NounPhrase
+from transforms.quotations.offices import holder_of
 
 MAX_SENTENCES_BACK = 12
 """Sentences back that a pronoun is followed; farther ones were never right in the American articles."""
@@ -38,8 +40,8 @@ def find_pronouns(parse: Parse, named: NamedEntities, quoted: list[bool], office
     neutral = neutral_persons(parse, named)
     namings.genders.update(dict.fromkeys(neutral, NEUTRAL))
     nouns = {
-        FEMALE: gendered_subjects(parse, quoted, words.female_nouns),
-        MALE: gendered_subjects(parse, quoted, words.male_nouns),
+        FEMALE: without_holders(namings, offices, gendered_subjects(parse, quoted, words.female_nouns)),
+        MALE: without_holders(namings, offices, gendered_subjects(parse, quoted, words.male_nouns)),
         NEUTRAL: [],
     }
     pronouns = {**words.person_pronouns, **(dict.fromkeys(words.neutral_pronouns, NEUTRAL) if neutral else {})}
@@ -291,6 +293,18 @@ def gendered_subjects(parse: Parse, quoted: list[bool], nouns: frozenset[str]) -
         if parse.is_subject(parse.heads[token] if is_owner else token):
             found.append(token)
     return found
+
+
+def without_holders(namings: Namings, offices: Offices, nouns: Sequence[int]) -> list[int]:
+    """Those of the nouns that mean nobody named; the others are namings: 'The spokesman nodded. “Yes,” he said', of Karl Dey."""
+    left = []
+    for token in nouns:
+        meant = holder_of(offices, NounPhrase(offices.parse, token))
+        if meant is None:
+            left.append(token)
+        else:
+            namings.add(token, meant.entity)
+    return left
 
 
 def is_definite(parse: Parse, noun: int) -> bool:
