@@ -22,7 +22,9 @@ from warehouse.lock import writing
 FILE_NAME = "containers.json"
 PIECE_BYTES = 1_000_000
 MAX_FILE_BYTES = 500_000_000
+"""A larger `containers.json` is none of ours."""
 SUM_BITS = 64
+"""Bits of the sum of what stands in the warehouse of a container."""
 
 
 @dataclass(frozen=True)

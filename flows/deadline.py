@@ -16,6 +16,7 @@ ARTICLE_SECONDS = 120.0
 """The slowest texts that we know take 30 s, at the 50,000 tokens that an article may have."""
 
 SHORTEST_WAIT = 0.05
+"""Seconds between two looks at the clock."""
 
 
 class TookTooLong(Exception):

@@ -15,6 +15,7 @@ from transforms.reading.records import Reject
 
 SHOWN_PARAGRAPHS = 3
 SHOWN_CHARS = 300
+"""What is shown of a text: enough to see where it begins."""
 
 
 def try_out(

@@ -101,8 +101,11 @@ IN_ITS_PLACE = {
 }
 """The one tree that stands in for a model that is taken away."""
 INNER_FOLDS = 4
+"""Parts of the lessons by which an inner model is learned out of fold."""
 MIN_RATE_COUNT = 3
+"""A rarer word has no rate of its own."""
 RATE_PRIOR = 2
+"""So many times the common rate is added to a word's counts."""
 
 
 @dataclass

@@ -13,7 +13,10 @@ Matrix = npt.NDArray[np.float64]
 
 
 CHUNK_ROWS = 512
+"""Rows that are looked up at once; with them all masks stay in the processor's cache."""
+
 MAX_LEAVES = 64
+"""The leaves of a tree are the bits of one number."""
 
 
 @dataclass(frozen=True)

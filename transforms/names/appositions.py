@@ -7,6 +7,7 @@ from transforms.names.rolephrases import Span, is_courtesy, modifiers_start, phr
 from transforms.parsing.parse import Parse
 
 MAX_APPOSITION_TOKENS = 24
+"""Chosen by hand: an office with a list for its field, and to spare."""
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”", "!", "?"})
 _CLOSERS = frozenset({",", ".", ";", "—", "–", "--", "-", ")", "!", "?", "”", '"', "''"})
 _CLAUSE_FORMS = FINITE | {Form.RELATIVE_PRONOUN, Form.RELATIVE_POSSESSIVE, Form.RELATIVE_DETERMINER, Form.RELATIVE_ADVERB}

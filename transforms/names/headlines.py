@@ -3,8 +3,11 @@
 from transforms.parsing.parse import Parse
 
 MIN_WORDS = 4
-MIN_CAPITAL_SHARE = 0.8
 MAX_WORDS = 30
+"""A line of fewer words may be a name, of more it is a sentence. Chosen by hand."""
+
+MIN_CAPITAL_SHARE = 0.8
+"""The share of the long words that begin with a capital. Chosen by hand: some papers leave a verb or two without."""
 
 
 def headline_tokens(parse: Parse) -> list[bool]:

@@ -12,6 +12,7 @@ from transforms.tables.methods import Method
 from transforms.text.visible import visible
 
 MAX_ORGANIZATION_TOKENS = 12
+"""Chosen by hand: a department with three fields, and to spare."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){3,6}")
 _NOT_IN_ORGANIZATIONS = frozenset(
     {

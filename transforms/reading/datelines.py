@@ -20,6 +20,7 @@ _COLON = re.compile(rf"(?P<place>{_SHOUTED})(?:, (?P<when>{_WHEN}))?(?: {_AGENCY
 _AGENCY_ALONE = re.compile(rf"{_AGENCY} ?{_DASH}\s")
 _TURN = re.compile(rf"\n{_UPPER}(?: {_UPPER}){{0,3}}: ")
 MAX_CHARS = 120
+"""Characters among which a dateline ends. Chosen by hand: three places, a date and an agency."""
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,7 @@ _SENTENCE_END = re.compile(r"(?<!\w)(\w*)[.?!]\s+(?=[A-Z])")
 _AFTER_CLOSING = re.compile(r"[\s.,;:!?)\]}/—–―‒\-’'”\"…\u200b]")
 
 # The costs are ordinal: against its shape is worse than against its neighbours, and both are worse than taking a mark for a stray
-# one
-# only together; a paragraph may end inside a quotation when the next one reopens it (the news style for long ones).
+# one only together; a paragraph may end inside a quotation when the next one reopens it (the news style for long ones).
 AGAINST_SHAPE = 1.6
 AGAINST_NEIGHBOURS = 1.8
 UNDECIDED = 0.2
@@ -38,11 +37,15 @@ NESTED = 1.5
 INCHES = 0.8
 """A straight mark behind a digit, taken for a stray one: the 27" screen."""
 LEFT_OPEN = 1.5
+"""A quotation that its paragraph does not close."""
 MIN_LABELS = 2
+"""Labels inside marks that make a transcript. Chosen by hand: one alone may be a word before a colon."""
 MAX_FOREIGN = 4
 """Paragraphs of foreign matter that may stand between two of one quotation."""
 MAX_SUBHEADING_WORDS = 8
+"""Chosen by hand: a subheading fits into one line of a column."""
 LEFT_OPEN_AND_REOPENED = 0.2
+"""A quotation that the next paragraph reopens."""
 
 
 @dataclass(frozen=True)
