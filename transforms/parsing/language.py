@@ -10,9 +10,10 @@ Only the order of the sums differs from spaCy's, by a few units in the last plac
 paragraph comes out alike, and leaves everything to spaCy where it does not, or where it does not know a model's architecture.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import replace
 from itertools import islice
+from typing import TypeVar
 
 import numpy as np
 from spacy.language import Language as SpacyPipeline
@@ -28,6 +29,8 @@ from transforms.parsing.parse import Parse, parse_of_docs, read_doc, read_docs
 from transforms.parsing.tokens import tokenize
 from transforms.text.paragraphs import in_paragraphs
 from transforms.text.printed import as_read
+
+T = TypeVar("T", bound=Sized)
 
 BATCH_TOKENS = 6_000
 """Tokens that are read at once, or one article; spaCy's own batches cost over 1 GB on long articles."""
@@ -138,15 +141,19 @@ class _FastPass:
         return self.entities.find(docs, self.entity_encoder.encode(docs))
 
 
-def in_batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
-    """The Docs in groups of at most `BATCH_TOKENS` tokens, or of one."""
-    batch: list[Doc] = []
+def in_batches(texts: Iterable[T], tokens: int = BATCH_TOKENS) -> Iterator[list[T]]:
+    """The texts, which have their tokens for a length, in groups of at most so many tokens, or of one text.
+
+    >>> list(in_batches(["one", "two", "three"], tokens=6))
+    [['one', 'two'], ['three']]
+    """
+    batch: list[T] = []
     size = 0
-    for doc in docs:
-        if batch and size + len(doc) > BATCH_TOKENS:
+    for text in texts:
+        if batch and size + len(text) > tokens:
             yield batch
             batch, size = [], 0
-        batch.append(doc)
-        size += len(doc)
+        batch.append(text)
+        size += len(text)
     if batch:
         yield batch
