@@ -243,6 +243,8 @@ class NameLists:
     """Countries, states, provinces and large cities."""
     state_abbreviations: frozenset[str]
     """States and provinces as they are printed behind a town: 'Corran, N.H.'."""
+    parts_of_world: frozenset[str]
+    """Adjectives that stand for the countries of a part of the world, with a capital: 'Western'."""
     known_groups: frozenset[str]
     """Peoples, religions, parties' members and others that are a group's name, whatever the model takes them for."""
     platforms: frozenset[str]

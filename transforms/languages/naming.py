@@ -11,6 +11,8 @@ class Naming:
 
     articles: frozenset[str]
     """'The', 'a', 'an'."""
+    indefinite: frozenset[str]
+    """'a', 'an'."""
     definite: frozenset[str]
     """Of these the definite ones: persons have none before their names."""
     determiners: frozenset[str]
@@ -115,6 +117,10 @@ class Naming:
     """What may lead up to a town before its state: 'of Corran, Ohio'."""
     place_or_person_prepositions: frozenset[str]
     """What stands before a place or a person: 'at'."""
+    bodies_of_fields: frozenset[str]
+    """Heads of bodies that are named after several fields: 'Ministry of Gender, Labour and Housing'."""
+    currencies: frozenset[str]
+    """Nouns for money, before which a country's name is none of the country: 'Hong Kong dollars'."""
     place_nouns: frozenset[str]
     """Nouns for what a place is: 'town', 'suburb'."""
     parts_of_places: frozenset[str]

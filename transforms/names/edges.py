@@ -15,6 +15,7 @@ from transforms.names.namewords import (
     joined,
     surname_start,
 )
+from transforms.names.organizations import is_known_organization
 from transforms.names.personnouns import is_person_noun
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
@@ -26,6 +27,7 @@ _VERB_FORMS = frozenset({Form.MODAL, Form.INFINITIVE, Form.PRESENT, Form.PAST})
 _GIVEN_FORMS = frozenset({Form.NAME, Form.NAMES, Form.NOUN, Form.FOREIGN})
 MIN_EPITHET_LETTERS = 8
 """Nouns for persons that stand in no list have so many letters at least: 'Parliamentarian'. 'Baxter Ann Lind' is a name."""
+_INITIALS_WITH_STOPS = re.compile(r"(?:[A-Z]\.){1,3}")
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+")
 
 
@@ -52,15 +54,23 @@ def _is_epithet(parse: Parse, token: int, words_behind: int) -> bool:
 
 
 def extend_left(parse: Parse, name: Name) -> Name:
-    """The person with the given name that the model left out at the sentence's start: 'Lennox Abara, 63' for 'Abara'."""
-    first = name.first
+    """The person with the given name that the model left out: 'Lennox Abara, 63' for 'Abara'.
+
+    Before a name of two words or more only initials and known given names are: not 'Energy' of 'Minister of Energy Ann Lind'.
+    """
+    first, is_full = name.first, name.stop - name.first > 1
     while first > 0 and name.first - first < 2 and _is_left_out(parse, first - 1):
+        word = parse.words[first - 1]
+        if is_full and word.lower() not in parse.language.names.given_names and not _INITIALS.fullmatch(word):
+            break
         first -= 1
     return name if first == name.first else replace(name, first=first)
 
 
 def _is_left_out(parse: Parse, token: int) -> bool:
-    """Whether the token is a name word tied to the next one: no title, no place, no noun for a person."""
+    """Whether the token is a name word tied to the next one: no title, no place, no noun for a person; or is initials: 'M.K.'."""
+    if _INITIALS_WITH_STOPS.fullmatch(parse.words[token]) and parse.ends[token] + 1 == parse.starts[token + 1]:
+        return not is_known_place(parse, parse.words[token]) and not is_known_organization(parse, parse.words[token])
     if not is_name_word(parse, token) or not joined(parse, token, token + 1):
         return False
     if parse.forms[token] != Form.NAME and not _is_unknown_word(parse, token):
@@ -98,7 +108,7 @@ def _trimmed(parse: Parse, name: Name, known: set[tuple[str, ...]], printed: Cou
         for first in range(name.first, name.stop - 1)
         for stop in range(first + 2, name.stop + 1)
         if stop - first < name.stop - name.first
-        and tuple(parse.words[first:stop]) in known
+        and (tuple(parse.words[first:stop]) in known or _in_title_case(parse.words[first:stop]) in known)
         and not (stop < name.stop and _ties_on(parse, stop))
         and (first == name.first or _may_be_trimmed(parse, name, first, printed))
     ]
@@ -106,6 +116,11 @@ def _trimmed(parse: Parse, name: Name, known: set[tuple[str, ...]], printed: Cou
         return name
     first, stop = max(inner, key=lambda span: span[1] - span[0])
     return replace(name, first=first, stop=stop)
+
+
+def _in_title_case(words: list[str]) -> tuple[str, ...]:
+    """'PETRA LOSS' of 'PETRA LOSS QUITS' as the article prints it elsewhere; nothing for other words."""
+    return tuple(word.title() for word in words) if all(map(str.isupper, words)) else ()
 
 
 def _ties_on(parse: Parse, token: int) -> bool:

@@ -2,13 +2,15 @@
 
 import re
 
-from transforms.languages.scheme import Form
+from transforms.languages.scheme import Form, Relation
 from transforms.names.appositions import apposition_before, apposition_behind
+from transforms.names.headlines import headline_tokens, plain_words
 from transforms.names.namewords import (
     MAX_NAME_TOKENS,
     Name,
     begins_sentence,
     is_name_word,
+    is_particle,
     is_title,
     joined,
     name_run,
@@ -23,14 +25,19 @@ from transforms.tables.methods import Method
 from transforms.text.marks import has_odd_marks
 from transforms.text.visible import plain_letters
 
+SIGNATURE_LINES = 2
+"""A signature is the last line of a text, or the one before."""
+MAX_SIGNATURE_TOKENS = 8
+_ACTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 _WORKS = frozenset({"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 
 
 def find_evident(parse: Parse) -> list[Name]:
-    """Persons of two words or more whom the words around show to be such.
+    """Persons whom the words around show to be such.
 
     An age: 'Lennox Abara, 63, wept'. A relative clause: 'Ann Sole, who'. An apposition: 'Nils Berg, the Green leader,'; 'its
-    grower, Odile Brandt,'. A noun for a person right before: 'cox Delphine Asante'.
+    grower, Odile Brandt,'. A noun for a person right before: 'cox Delphine Asante'. The signature below an article: 'Mirela
+    Danso, The Corran Herald'. One word needs an age or an apposition with 'a': 'Suharti, a farmer, said'.
     """
     found = []
     behind = 0
@@ -39,7 +46,8 @@ def find_evident(parse: Parse) -> list[Name]:
             continue
         stop = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
         behind = max(stop, token + 1)
-        if stop - token >= 2 and not _is_headed(parse, stop) and is_evident_person(parse, token, stop):
+        is_evident = is_evident_person if stop - token >= 2 else is_evident_alone
+        if not _is_headed(parse, stop) and is_evident(parse, token, stop):
             found.append(Name(token, stop, "PERSON", Method.EVIDENT))
     return found
 
@@ -67,9 +75,9 @@ def is_evident_person(parse: Parse, first: int, stop: int) -> bool:
     if parse.forms[stop - 1] == Form.NAMES and parse.words[stop - 1].lower()[:-1] in parse.language.words.persons:
         # 'Certified Public Accountants, who'.
         return False
-    words = [word_at(parse, place) for place in range(stop, stop + 3)]
-    has_age = words[1].isdigit() and len(words[1]) == 2 and words[2] in (",", ".")
-    if words[0] == "," and (words[1] in parse.language.naming.who or has_age):
+    if _has_age(parse, stop) or _signs(parse, first, stop):
+        return True
+    if word_at(parse, stop) == "," and word_at(parse, stop + 1) in parse.language.naming.who:
         return True
     if apposition_behind(parse, first, stop):
         return True
@@ -84,6 +92,40 @@ def is_evident_person(parse: Parse, first: int, stop: int) -> bool:
         and parse.heads[noun] in range(first, stop)
         and is_person_noun(parse, noun)
     )
+
+
+def is_evident_alone(parse: Parse, first: int, stop: int) -> bool:
+    """Whether an age or an apposition with 'a' shows that the one word names a person, who acts: 'Suharti, a farmer, said'."""
+    lower = parse.words[first].lower()
+    is_other = _is_known(parse, first, stop) or headline_tokens(parse)[first] or lower in plain_words(parse)
+    if is_other or len(lower) < 3 or not lower.isalpha() or parse.relations[first] not in _ACTS:
+        return False
+    is_led = word_at(parse, stop) == "," and word_at(parse, stop + 1) in parse.language.naming.indefinite
+    return _has_age(parse, stop) or (is_led and apposition_behind(parse, first, stop) is not None)
+
+
+def _has_age(parse: Parse, stop: int) -> bool:
+    """Whether a person's age stands behind the name: 'Lennox Abara, 63,'."""
+    words = [word_at(parse, place) for place in range(stop, stop + 3)]
+    return words[0] == "," and words[1].isdigit() and len(words[1]) == 2 and words[2] in (",", ".")
+
+
+def _signs(parse: Parse, first: int, stop: int) -> bool:
+    """Whether the run opens the text's last line but one or two, and all that follows its comma is an outlet: no sentence."""
+    paragraph = parse.paragraphs[first]
+    if stop < len(parse) and parse.starts[first] == parse.paragraph_spans[paragraph][0] and "\n" in parse.words[stop]:
+        # 'Oluchi Danjuma', and in the next line 'Author of “The Long Rain”'.
+        return stop + 1 < len(parse) and parse.words[stop + 1].lower() in parse.language.words.persons
+    if word_at(parse, stop) != "," or paragraph == 0 or paragraph < len(parse.paragraph_spans) - SIGNATURE_LINES:
+        return False
+    start, end = parse.paragraph_spans[paragraph]
+    behind = [token for token in parse.tokens_in(start, end) if token > stop]
+    if parse.starts[first] != start or not behind or len(behind) > MAX_SIGNATURE_TOKENS or not parse.words[behind[-1]].isalpha():
+        return False
+    are_alphabetic = all(parse.words[token].isalpha() for token in range(first, stop))
+    small = parse.language.naming.organization_joints | parse.language.naming.articles
+    are_names = all(parse.words[token][:1].isupper() or parse.words[token].lower() in small for token in behind)
+    return are_alphabetic and are_names and not is_known_place(parse, parse.text(behind[0], behind[-1] + 1))
 
 
 def find_shouted(parse: Parse) -> list[Name]:
@@ -252,6 +294,9 @@ def _may_replace(parse: Parse, first: int, stop: int, covers: set[Name]) -> bool
     """Whether what the tokens are taken for is no more than they are, or a work named after the person."""
     hosts, heads = parse.language.naming.host_prepositions, parse.language.words.work_heads
     for cover in covers:
+        if cover.label == "ORG" and is_particle(parse, parse.words[first]):
+            # 'The channel Al Sumaria'.
+            return False
         if cover.label == "PERSON":
             return False
         is_inside = first <= cover.first and cover.stop <= stop

@@ -51,4 +51,5 @@ def _is_headline(parse: Parse, tokens: list[int], plain: set[str]) -> bool:
     capitals = [word for word in long_words if word[0].isupper()]
     if len(capitals) < MIN_CAPITAL_SHARE * len(long_words):
         return False
-    return any(word[0].isupper() and word.lower() in plain for word in words[1:])
+    # 'The' of a paper's name has a capital anywhere.
+    return any(word[0].isupper() and len(word) > 3 and word.lower() in plain for word in words[1:])

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from transforms.names.canonical import canonical_name
 from transforms.names.entities import Entity, NamedEntities
@@ -9,6 +10,7 @@ from transforms.names.full_names import FullNames, folded, generation, name_word
 from transforms.names.genders import person_gender
 from transforms.names.namesakes import SURE, Question, choose_namesake
 from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle
+from transforms.names.organizations import is_bracketed
 from transforms.names.short_forms import same_forms
 from transforms.parsing.parse import Parse
 from transforms.tables.entity_ids import normalize_name
@@ -156,8 +158,12 @@ def owners_of_persons(
         forms.setdefault(full.place(form.words, form.suffix), form)
     by_part, count = full.parts(), len(full.bearers)
     alone: dict[str, int] = {}
+    initials = initials_of_persons(parse, names, owners)
     for number, words in words_of.items():
         if owners[number] != NOBODY:
+            continue
+        if words[-1] in initials:
+            owners[number] = initials[words[-1]]
             continue
         candidates = by_part.get(words[-1]) or by_part.get(sounded(words[-1]), [])
         chosen = None
@@ -168,6 +174,16 @@ def owners_of_persons(
         sound = sounded(words[-1])
         owners[number] = alone.setdefault(sound, count + len(alone)) if chosen is None else chosen
     return owners, sure_of, forms
+
+
+def initials_of_persons(parse: Parse, names: Sequence[Name], owners: Sequence[int]) -> dict[str, int]:
+    """The persons by the initials that stand behind their full names in brackets: 'Aldo Marín López (AML)'."""
+    found = {}
+    for number, (full, short) in enumerate(pairwise(names)):
+        is_short = short.label == "PERSON" and short.stop - short.first == 1
+        if is_short and owners[number] != NOBODY and is_bracketed(parse, full, parse.words[short.first]):
+            found.setdefault(folded(parse.words[short.first]), owners[number])
+    return found
 
 
 def person_words(parse: Parse, names: Sequence[Name]) -> dict[int, tuple[str, ...]]:

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from transforms.languages.scheme import Form
-from transforms.names.headlines import all_words
+from transforms.names.appositions import apposition_behind
+from transforms.names.headlines import all_words, headline_tokens, plain_words
 from transforms.names.namewords import (
     Name,
     begins_sentence,
@@ -18,7 +19,7 @@ from transforms.names.namewords import (
 )
 from transforms.names.organizations import is_acronym, is_common_word, is_known_organization, is_platform_use
 from transforms.names.personnouns import is_person_noun
-from transforms.names.places import is_called_place, is_known_place, known_place_end
+from transforms.names.places import is_called_place, is_known_place, is_money, known_place_end
 from transforms.names.verdicts import NO_NAME, Rule, Verdict, first_verdict, relabelled
 from transforms.parsing.parse import Parse
 
@@ -57,6 +58,12 @@ def known_other(parse: Parse, name: Name) -> Verdict | None:
 def platform(parse: Parse, name: Name) -> Verdict | None:
     """'On Twitter' names no company."""
     return relabelled(name, "PRODUCT") if is_platform_use(parse, name) else None
+
+
+def money(parse: Parse, name: Name) -> Verdict | None:
+    """'10,000 US dollars', 'Egyptian pounds' name no country and no people."""
+    is_open = name.label in ("GPE", "NORP", "LOC") and is_money(parse, name.stop)
+    return NO_NAME if is_open and (name.label != "NORP" or word_before(parse, name.first).replace(",", "").isdigit()) else None
 
 
 def no_name(parse: Parse, name: Name) -> Verdict | None:
@@ -104,6 +111,13 @@ def initialed(parse: Parse, name: Name) -> Verdict | None:
     return None if is_other or is_known(parse, parse.text(name.first, name.stop)) else relabelled(name, "PERSON")
 
 
+def of_generation(parse: Parse, name: Name) -> Verdict | None:
+    """'Brill Sr.': a person, whatever the model says."""
+    suffix = parse.words[name.stop - 1].lower().rstrip(".")
+    is_open = name.label in ("ORG", "GPE", "PRODUCT") and name.stop - name.first > 1
+    return relabelled(name, "PERSON") if is_open and suffix in parse.language.names.told_generations.values() else None
+
+
 def person_of_common_word(parse: Parse, name: Name) -> Verdict | None:
     """'Told Experts': 'Experts' is nobody; who stands behind a title is somebody."""
     is_common = name.label == "PERSON" and is_common_word(parse, name) and not is_title(parse, name.first - 1)
@@ -133,9 +147,23 @@ def common_word(parse: Parse, name: Name) -> Verdict | None:
 
 
 def common_beginning(parse: Parse, name: Name) -> Verdict | None:
-    """'Boats have switched': a common noun at a sentence's start."""
+    """'Boats have switched': a common noun at a sentence's start; not 'UNCTAD warned', 'Koral failed' of 'at Koral'."""
     is_common = name.stop - name.first == 1 and begins_sentence(parse, name.first) and not parse.is_proper(name.first)
+    if is_common and (is_acronym(parse.words[name.first]) or stands_inside(parse, name.first)):
+        return None
     return NO_NAME if is_common and not is_known(parse, printed(parse, name)) else None
+
+
+def stands_inside(parse: Parse, token: int) -> bool:
+    """Whether the article has the word with its capital inside a sentence, and nowhere without: a name."""
+    word = parse.words[token]
+    inside: set[str] | None = parse.memo.get("capitals_inside")
+    if inside is None:
+        headline = headline_tokens(parse)
+        inside = parse.memo["capitals_inside"] = {
+            parse.words[place] for place in parse.capitals if not headline[place] and not begins_sentence(parse, place)
+        }
+    return word in inside and word.lower() not in plain_words(parse)
 
 
 def group_of_several_words(parse: Parse, name: Name) -> Verdict | None:
@@ -178,11 +206,13 @@ LABEL_RULES: tuple[Rule, ...] = (
     known_group,
     known_other,
     platform,
+    money,
     no_name,
     half_of_two,
     noun_and_name,
     aged,
     initialed,
+    of_generation,
     person_of_common_word,
     street,
     person_in_capitals,
@@ -232,7 +262,8 @@ def begins_as_noun(parse: Parse, name: Name) -> Verdict | None:
     """'Schools have switched': a common noun at a sentence's start."""
     if name.stop - name.first > 1 or not begins_sentence(parse, name.first):
         return None
-    is_common = not parse.is_proper(name.first) or parse.words[name.first].lower() in all_words(parse)
+    is_plain = parse.words[name.first].lower() in all_words(parse)
+    is_common = is_plain or not (parse.is_proper(name.first) or stands_inside(parse, name.first))
     return NO_NAME if is_common else None
 
 
@@ -294,6 +325,9 @@ def called_company(parse: Parse, name: Name) -> Verdict | None:
     """'Calder Grid, the private company': its apposition says what it is."""
     determiners, words = parse.language.naming.determiners, parse.language.words
     if word_at(parse, name.stop) != "," or name.stop + 2 >= len(parse) or word_at(parse, name.stop + 1) not in determiners:
+        return None
+    if apposition_behind(parse, name.first, name.stop):
+        # 'Jonas Quill, a research fellow at the Lind Institute,'.
         return None
     is_given = parse.words[name.first].lower() in parse.language.names.given_names
     for token in range(name.stop + 2, min(name.stop + 10, len(parse))):

@@ -71,6 +71,13 @@ def _ways_of_print(parse: Parse, first: int, start: int, surname: Words) -> list
         if parse.words[start - 1].lower() not in parse.language.names.given_names:
             # 'Ann Peña Nieto' may be 'Peña' too.
             ways.append((parse.words[start - 1],))
+    if (
+        start - first > 1
+        and parse.words[start - 1].istitle()
+        and parse.words[start - 1].lower() in parse.language.names.family_names
+    ):
+        # 'Kevin So Kam-wai' is 'So'.
+        ways.append((parse.words[start - 1],))
     if first < start and _is_family_first(parse, first, start):
         ways.append((parse.words[first],))
     return ways
@@ -118,6 +125,8 @@ def _naming_at(
     surname = max(fitting, key=len, default=())
     if surname and (surname[0].lower() not in lists.words.not_names or _is_meant_as_surname(parse, token)):
         stop = token + len(surname)
+        if stop < len(parse) and parse.words[stop].lower() in lists.names.suffixes and joined(parse, stop - 1, stop):
+            stop += 1
         first = _first_of_naming(parse, token, stop, covered, known.givens)
         return None if first is None else (first, stop)
     is_given = parse.words[token] in known.givens and (token + 1 == len(parse) or words[token + 1] not in known.surnames)
@@ -126,6 +135,9 @@ def _naming_at(
 
 def _is_meant_as_surname(parse: Parse, token: int) -> bool:
     """Whether 'West' or 'May' is a person whom the article names in full: 'West called'; not 'the West', 'in May'."""
+    if parse.words[token].lower() in parse.language.names.family_names and not begins_sentence(parse, token):
+        # 'The judge told So', where Kevin So Kam-wai is named.
+        return parse.words[token].istitle() and not headline_tokens(parse)[token]
     if parse.words[token].lower() not in parse.language.names.surnames_too or parse.forms[token] != Form.NAME:
         return False
     is_led = (
@@ -163,6 +175,10 @@ def _first_of_naming(parse: Parse, token: int, stop: int, covered: dict[int, Nam
     if before < 0 or parse.paragraphs[before] != parse.paragraphs[token]:
         return token
     if plain_word(parse.words[token]) in givens.get(parse.words[before], ()):
+        return before
+    # 'ADA LIND WINS', of an article that goes on with 'Ada Lind'.
+    is_shouted = parse.words[before].isupper() and parse.words[token].isupper()
+    if is_shouted and plain_word(parse.words[token]).title() in givens.get(parse.words[before].title(), ()):
         return before
     return None if _is_of_somebody_else(parse, before) else token
 

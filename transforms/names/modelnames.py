@@ -184,8 +184,15 @@ def account(parse: Parse, first: int, _stop: int, label: str) -> bool:
 
 
 def function_word(parse: Parse, first: int, stop: int, label: str) -> bool:
-    """'Today'."""
+    """'Today'; but 'Western powers', as the model says."""
+    if label == "NORP" and parse.words[first].istitle() and parse.poses[first] == "ADJ":
+        return False
     return label != "PERSON" and stop - first == 1 and parse.words[first].lower() in parse.language.words.not_names
+
+
+def suffix_alone(parse: Parse, first: int, stop: int, label: str) -> bool:
+    """'Jr.' of 'Quist Jr.'."""
+    return label != "PERSON" and stop - first == 1 and parse.words[first].lower() in parse.language.names.suffixes
 
 
 REASONS_AGAINST: tuple[Callable[[Parse, int, int, str], bool], ...] = (
@@ -196,5 +203,6 @@ REASONS_AGAINST: tuple[Callable[[Parse, int, int, str], bool], ...] = (
     person_too_short,
     account,
     function_word,
+    suffix_alone,
 )
 """Why what the model takes for an entity is no name."""

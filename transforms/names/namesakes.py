@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.language import Language
-from transforms.names.full_names import folded, generation, name_words, sounded
+from transforms.names.full_names import folded, generation, may_be_same, name_words, sounded
 from transforms.names.genders import gender_of_given, honorific_gender
 from transforms.names.namewords import Name
 from transforms.parsing.parse import Parse
@@ -141,12 +141,20 @@ def another_by_order(question: Question) -> Answer | None:
 
 
 def by_suffix(question: Question) -> Answer | None:
-    """'Mills III', of Robert Mills III and Robert Mills Jr.; 'the elder Hale', of Tobias Hale Sr. and Jr."""
+    """'Mills III', of Robert Mills III and Robert Mills Jr.; 'the elder Hale', of Tobias Hale Sr. and Jr.; not of Jr. alone."""
     suffix = generation(question.parse, question.name) or told_generation(question.parse, question.name)
     if not suffix:
         return None
     own = [entity for entity in question.candidates if suffix in question.suffixes.get(entity, ())]
-    return Answer(own[0], BY_HONORIFIC) if len(own) == 1 else None
+    if len(own) == 1:
+        return Answer(own[0], BY_HONORIFIC)
+    language = question.parse.language
+    may_be = [
+        entity
+        for entity in question.candidates
+        if any(may_be_same(suffix, other, language) for other in question.suffixes.get(entity, {""}))
+    ]
+    return None if may_be else Answer(None, BY_ORDER)
 
 
 def told_generation(parse: Parse, name: Name) -> str:

@@ -80,14 +80,16 @@ def is_title(parse: Parse, token: int) -> bool:
             flags[place] = _looks_like_title(parse, place)
         phrases = parse.language.naming.title_phrases
         for place in parse.capitals:
-            if place + 1 < len(parse) and (parse.words[place].lower(), parse.words[place + 1].lower()) in phrases:
-                flags[place] = flags[place + 1] = True
+            # 'Dato' Seri' has an apostrophe, a token of its own or not.
+            behind = place + 2 if place + 2 < len(parse) and parse.words[place + 1] in ("'", "’") else place + 1
+            if behind < len(parse) and (parse.words[place].lower().rstrip("'’"), parse.words[behind].lower()) in phrases:
+                flags[place : behind + 1] = [True] * (behind + 1 - place)
     return flags[token]
 
 
 def _looks_like_title(parse: Parse, token: int) -> bool:
     word, words, naming = parse.words[token], parse.language.words, parse.language.naming
-    bare = word.lower().rstrip(".")
+    bare = word.lower().rstrip(".'’")
     if bare in naming.short_saints and token and parse.words[token - 1].lower() in parse.language.names.given_names:
         # 'Ian St. John'.
         return False

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from transforms.names.headlines import all_words, headline_tokens
-from transforms.names.namewords import Name, word_at, word_before
+from transforms.names.namewords import Name, is_title, word_at, word_before
 from transforms.names.organizations import is_known_organization
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
@@ -31,6 +31,18 @@ def _is_inside(parse: Parse, name: Name, spans: list[tuple[int, int]]) -> bool:
 def without_accounts(parse: Parse, names: list[Name]) -> list[Name]:
     """The names without hashtags and accounts: '#LindNow', '@lind'."""
     return [name for name in names if not parse.body.endswith(("#", "@"), 0, parse.starts[name.first])]
+
+
+def without_titles(parse: Parse, names: list[Name]) -> list[Name]:
+    """The names without those that are nothing but titles before a person: 'Khun' of 'Khun Suda Wattana' is no place."""
+    persons = {name.first for name in names if name.label == "PERSON"}
+    return [
+        name
+        for name in names
+        if name.label == "PERSON"
+        or name.stop not in persons
+        or not all(is_title(parse, token) for token in range(name.first, name.stop))
+    ]
 
 
 def without_families(parse: Parse, names: list[Name]) -> list[Name]:

@@ -14,6 +14,8 @@ from transforms.text.visible import visible
 MAX_ORGANIZATION_TOKENS = 12
 """Chosen by hand: a department with three fields, and to spare."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){3,6}")
+_LONGER = frozenset({"ORG", "EVENT", "LAW"})
+"""Kinds of names that hold an organization's, or begin with it."""
 _NOT_IN_ORGANIZATIONS = frozenset(
     {
         Form.PRONOUN,
@@ -39,8 +41,12 @@ def is_known_organization(parse: Parse, text: str) -> bool:
     return plain.casefold() in known.folded and plain.split(" ", 1)[0].lower() not in parse.language.naming.articles
 
 
-def find_organizations(parse: Parse) -> list[Name]:
-    """Organizations by their own words: known names and head nouns, the longest first. Head nouns tell nothing in title case."""
+def find_organizations(parse: Parse, names: list[Name]) -> list[Name]:
+    """Organizations by their own words: known names and head nouns, the longest first. Head nouns tell nothing in title case.
+
+    The model knows better where a longer name ends, or what it is: 'Ministry of Gender, Labour and Housing', 'FIFA World Cup'.
+    """
+    covers = {token: name for name in names if name.label in _LONGER for token in range(name.first, name.stop)}
     found = []
     free_from = 0
     headline = headline_tokens(parse)
@@ -52,10 +58,16 @@ def find_organizations(parse: Parse) -> list[Name]:
             stop = max(stop, headed_run(parse, token), lower_headed_run(parse, token))
         if stop == token and _is_institution(parse, token):
             stop = token + 1
-        if stop > token and not _is_of_member(parse, token, stop):
+        if stop > token and not _is_of_member(parse, token, stop) and not _is_part_of_longer(token, stop, covers):
             found.append(Name(token, stop, "ORG", Method.ORGANIZATION))
         free_from = stop
     return found
+
+
+def _is_part_of_longer(first: int, stop: int, covers: dict[int, Name]) -> bool:
+    """Whether the model's name begins where these tokens do, or within them, and goes on behind them, or holds them inside."""
+    cover = covers.get(stop - 1)
+    return cover is not None and (cover.stop > stop or (cover.stop == stop and cover.first < first))
 
 
 def _is_of_member(parse: Parse, first: int, stop: int) -> bool:
@@ -66,10 +78,11 @@ def _is_of_member(parse: Parse, first: int, stop: int) -> bool:
 
 
 def _is_institution(parse: Parse, token: int) -> bool:
-    """Whether 'the' or an adjective and a capital make a body of the word: 'the Cabinet', 'the local Police'."""
+    """Whether 'the', an owner or an adjective and a capital make a body of the word: 'the Cabinet', 'the local Police'."""
     if parse.words[token] not in parse.language.names.institutions:
         return False
-    is_led = word_before(parse, token) in parse.language.naming.definite or (token > 0 and parse.poses[token - 1] == "ADJ")
+    before, naming = word_before(parse, token), parse.language.naming
+    is_led = before in naming.definite | naming.possessive_endings or (token > 0 and parse.poses[token - 1] == "ADJ")
     if not is_led or headline_tokens(parse)[token]:
         return False
     return token + 1 == len(parse) or not (is_name_word(parse, token + 1) and joined(parse, token, token + 1))
@@ -110,7 +123,7 @@ def headed_run(parse: Parse, token: int) -> int:
     if token < joint and has_complement and not is_titled_pair(parse, joint - 2, joint):
         is_alone = joint - token == 1 and parse.words[joint].lower() in naming.complement_unless_alone
         if parse.words[joint - 1].lower() in words.org_heads_with_of and not is_alone:
-            return _complement_end(parse, joint + 1, end)
+            return _list_end(parse, joint, _complement_end(parse, joint + 1, end))
     for stop in range(joint, token + 1, -1):
         head = parse.words[stop - 1].lower()
         is_person = is_titled_pair(parse, stop - 2, stop)
@@ -169,6 +182,9 @@ def _complement_end(parse: Parse, first: int, end: int) -> int:
     naming, words = parse.language.naming, parse.language.words
     for place in range(first + 1, end):
         lower = parse.words[place].lower()
+        if lower in words.titles and place + 1 < end:
+            # 'Chamber of Commerce and Industry President Tova Lind'.
+            return place
         if lower in naming.complement_breaks or (
             lower in naming.complement_breaks_if_headed
             and any(parse.words[behind].lower() in words.org_heads for behind in range(place, end))
@@ -176,6 +192,22 @@ def _complement_end(parse: Parse, first: int, end: int) -> int:
             return place
         if lower in naming.field_break and parse.words[place - 1].lower() not in words.org_heads_with_of:
             return place
+    return end
+
+
+def _list_end(parse: Parse, joint: int, end: int) -> int:
+    """Where the fields of an office end that are a list with commas: 'Ministry of Gender, Labour and Housing'."""
+    naming = parse.language.naming
+    if parse.words[joint - 1].lower() not in naming.bodies_of_fields or end >= len(parse) or parse.words[end] != ",":
+        return end
+    stop = end
+    while stop < min(joint + MAX_ORGANIZATION_TOKENS, len(parse)) and (
+        parse.words[stop] in (",", *naming.conjunctions) or _is_capitalized(parse, stop)
+    ):
+        stop += 1
+        if parse.words[stop - 1].lower() in naming.conjunctions:
+            last = _capitalized_end(parse, stop) if stop < len(parse) else stop
+            return last if last > stop and not any(parse.words[place] == "," for place in range(stop, last)) else end
     return end
 
 
@@ -200,9 +232,10 @@ def lower_headed_run(parse: Parse, token: int) -> int:
 def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
     """Every naming by an acronym of one long name of the article: 'the DoH', of the Directorate of Harbours.
 
-    Two letters stand for too many; they are taken where the long name has them behind it in brackets.
+    Two letters stand for too many, and a person is seldom called by initials: both are taken where the long name has them behind
+    it in brackets, as in 'Aldo Marín López (AML)'.
     """
-    longs = [name for name in names if name.label in ("ORG", "GPE", "LAW") and name.stop - name.first > 1]
+    longs = [name for name in names if name.label in ("ORG", "GPE", "LAW", "PERSON") and name.stop - name.first > 1]
     # 'DNC' of 'DNC Rules Committee' names no more than a part; a place stays one.
     settled = {
         token for name in names if name.stop - name.first > 1 or name.label == "GPE" for token in range(name.first, name.stop)
@@ -212,7 +245,8 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
         labels = {
             (name.label, parse.text(name.first, name.stop).casefold()): is_bracketed(parse, name, word)
             for name in longs
-            if shortens(word, [own for own in parse.words[name.first : name.stop] if own[:1].isalnum()], parse)
+            if (name.label != "PERSON" or is_bracketed(parse, name, word))
+            and shortens(word, [own for own in parse.words[name.first : name.stop] if own[:1].isalnum()], parse)
         }
         if len(labels) == 1 and (len(word.replace(".", "")) >= MIN_UNTOLD or any(labels.values())):
             label_of[word] = next(iter(labels))[0]

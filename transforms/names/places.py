@@ -1,7 +1,8 @@
 """Places by what is generally known of them, and by how papers print them: datelines, 'Corran, N.H.', 'Mill Creek, a town'."""
 
+from transforms.languages.scheme import Form
 from transforms.names.headlines import headline_tokens
-from transforms.names.namewords import Name, ends_well, is_name_word, joined
+from transforms.names.namewords import Name, ends_well, is_name_word, joined, word_at, word_before
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 from transforms.text.visible import visible
@@ -86,12 +87,27 @@ def find_towns(parse: Parse) -> list[Name]:
             first > max(comma - 3, 0) and _is_town_word(parse, first - 1) and (first == comma or joined(parse, first - 1, first))
         ):
             first -= 1
-        if first < comma and _is_led_by_place_word(parse, first):
+        if first < comma and _is_led_by_place_word(parse, first) and not _is_no_town(parse, first, comma, state_end):
             found.append(Name(first, comma, "GPE", Method.TOWN))
         is_abbreviated = parse.text(comma + 1, state_end) in parse.language.names.state_abbreviations
         if is_abbreviated and (first < comma or parse.words[comma - 1][:1].isupper()):
             found.append(Name(comma + 1, state_end, "GPE", Method.TOWN))
     return found
+
+
+def _is_no_town(parse: Parse, first: int, comma: int, state_end: int) -> bool:
+    """Whether a sentence begins behind the comma, or a body stands before it: 'According to Reuters, Turkey denied it'."""
+    behind = word_at(parse, state_end)
+    goes_on = state_end < len(parse) and (
+        parse.poses[state_end] in ("VERB", "AUX") or behind in parse.language.naming.possessives
+    )
+    is_known = is_known_place(parse, parse.text(first, comma))
+    text = parse.text(first, comma)
+    is_other = text in parse.language.names.known_organizations or (text.endswith("s") and text[:-1].isupper())
+    is_of_body = word_before(parse, first) in parse.language.naming.office_prepositions and (
+        parse.words[first - 2].lower() in parse.language.words.org_heads_with_of
+    )
+    return (goes_on and not is_known) or is_other or is_of_body
 
 
 def _state_end(parse: Parse, token: int) -> int | None:
@@ -138,8 +154,20 @@ def find_groups(parse: Parse) -> list[Name]:
     return [
         Name(token, token + 1, "NORP", Method.GROUP)
         for token in parse.capitals
-        if parse.words[token] in groups and not headline_tokens(parse)[token] and not _goes_on_as_name(parse, token)
+        if (parse.words[token] in groups or _is_of_west(parse, token))
+        and not headline_tokens(parse)[token]
+        and not _goes_on_as_name(parse, token)
     ]
+
+
+def _is_of_west(parse: Parse, token: int) -> bool:
+    """Whether the word tells a part of the world that its countries share: 'Western powers'; not 'the western gate'."""
+    return (
+        parse.words[token] in parse.language.names.parts_of_world
+        and parse.forms[token] == Form.ADJECTIVE
+        and token > 0
+        and parse.sentences[token - 1] == parse.sentences[token]
+    )
 
 
 def _goes_on_as_name(parse: Parse, token: int) -> bool:
@@ -161,6 +189,8 @@ def known_place_end(parse: Parse, token: int) -> int:
 def _is_free_place(parse: Parse, first: int, stop: int, by_token: dict[int, Name]) -> bool:
     """Whether what the place's tokens are taken for gives way to the place."""
     covers = {by_token[token] for token in range(first, stop) if token in by_token}
+    if is_money(parse, stop):
+        return False
     if not covers:
         return _stands_free(parse, first, stop)
     if len(covers) > 1:
@@ -173,6 +203,11 @@ def _is_free_place(parse: Parse, first: int, stop: int, by_token: dict[int, Name
             return _is_behind_preposition(parse, first) and not is_given
         return cover.label != "GPE"
     return first <= cover.first and cover.stop <= stop
+
+
+def is_money(parse: Parse, stop: int) -> bool:
+    """Whether a currency's noun stands behind the place: '10,000 US dollars', 'Hong Kong dollars'."""
+    return word_at(parse, stop) in parse.language.naming.currencies and joined(parse, stop - 1, stop)
 
 
 def _stands_free(parse: Parse, first: int, stop: int) -> bool:

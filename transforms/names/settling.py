@@ -90,7 +90,7 @@ def read_namings(parse: Parse, names: list[Name]) -> Namings:
         surnames={
             parse.text(surname_start(parse, name.first, name.stop), name.stop)
             for name in names
-            if name.label == "PERSON" and (name.stop - name.first > 1 or name.method == Method.TITLE)
+            if name.label == "PERSON" and (name.stop - name.first > 1 or name.method in (Method.TITLE, Method.EVIDENT))
         },
         alone={text for text, labels in votes.items() if " " not in text and labels.most_common(1)[0][0] == "PERSON"},
         short_forms=_short_forms(parse, names),

@@ -17,6 +17,7 @@ from transforms.names.nobody import (
     without_offices,
     without_party_tags,
     without_things,
+    without_titles,
 )
 from transforms.names.organizations import find_abbreviated, find_organizations
 from transforms.names.places import find_datelines, find_groups, find_places, find_towns
@@ -24,7 +25,7 @@ from transforms.names.roles import shared_roles, with_roles
 from transforms.names.settling import join_listed_persons, settle_labels
 from transforms.names.support import without_unsupported
 from transforms.names.titled import find_titled
-from transforms.names.whole import whole_names, without_honours
+from transforms.names.whole import find_syllabled, whole_names, without_honours
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 
@@ -85,8 +86,9 @@ def outside_tags(find: Find) -> Find:
 STEPS: tuple[Step, ...] = (
     Step(Method.MODEL, Reach.ADD, from_text(model_names), "'the Liberal Party' → 'Liberal Party'"),
     Step("party_tags", Reach.MEND, without_party_tags, "'Ann Lind (D-Quill)': 'Quill' names nothing"),
+    Step(Method.GIVEN_NAME, Reach.REPLACE, find_syllabled, "'Ji-won Bae', whatever the model takes 'Bae' for"),
     Step("whole_names", Reach.MEND, whole_names, "'Yoon Suk' → 'Yoon Suk-yeol'"),
-    Step(Method.ORGANIZATION, Reach.REPLACE, from_text(find_organizations), "'Department of Public Works and Housing'"),
+    Step(Method.ORGANIZATION, Reach.REPLACE, find_organizations, "'Department of Public Works and Housing'"),
     Step(Method.TOWN, Reach.REPLACE, outside_tags(from_text(find_towns)), "'in Mill Creek, Ohio'"),
     Step(
         "doubted_persons",
@@ -99,6 +101,7 @@ STEPS: tuple[Step, ...] = (
     Step(Method.DATELINE, Reach.REPLACE, from_text(find_datelines), "'CORRAN, N.H. — The dyke'"),
     Step(Method.EVIDENT, Reach.REPLACE, from_text(find_evident), "'Lennox Abara, 63, wept'"),
     Step(Method.TITLE, Reach.REPLACE, find_titled, "'Justice Minister Arif Virani'"),
+    Step("titles", Reach.MEND, without_titles, "'Khun Suda Wattana': 'Khun' is no place"),
     Step(Method.KIN, Reach.REPLACE, from_text(find_kin), "'his wife, Melle,'"),
     Step(Method.SHOUTED, Reach.REPLACE, from_text(find_shouted), "'TEO DEY struck twice. … Dey said'"),
     Step(Method.NICKNAME, Reach.REPLACE, from_text(find_nicknamed), "'Robin E. \"Bud\" Ashe'"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from transforms.languages.scheme import Relation
-from transforms.names.namewords import Name, joined, word_at, word_before
+from transforms.names.namewords import HYPHENS, Name, joined, word_at, word_before
 from transforms.names.roles import role_beside
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
@@ -63,7 +63,11 @@ def _is_open(parse: Parse, words: Words, group: Iterable[Name]) -> bool:
     lists = parse.language.names
     if any(name.method not in (Method.MODEL, Method.LATER) for name in group) or words[-1] in lists.famous_surnames:
         return False
-    return len(words) == 1 or words[0].lower() not in lists.given_names
+    # 'Yoo Hyun-tae', 'Ji-won Bae': no other names look like that.
+    is_syllabled = any(word in HYPHENS for word in words) and not lists.family_names.isdisjoint(
+        (words[0].lower(), words[-1].lower())
+    )
+    return not is_syllabled and (len(words) == 1 or words[0].lower() not in lists.given_names)
 
 
 def read_support(parse: Parse, group: Sequence[Name]) -> Support:

@@ -126,7 +126,8 @@ def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens
         model = inside.get(token)
         is_person = model is not None and model.label == "PERSON" and model.first == token and model.stop - token < 3
         if model is not None and is_person and joined(parse, token - 1, token):
-            return token, min(model.stop, end)
+            goes_on = all(is_name_word(parse, place) for place in range(model.stop, end)) and end - model.stop < 3
+            return token, end if goes_on else min(model.stop, end)
     run = end
     while run > title + 2 and is_name_word(parse, run - 1):
         run -= 1

@@ -16,6 +16,7 @@ from transforms.names.namewords import (
     joined,
 )
 from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
 from transforms.text.visible import visible
 
 
@@ -34,6 +35,26 @@ def whole_names(parse: Parse, names: list[Name]) -> list[Name]:
     return whole
 
 
+def find_syllabled(parse: Parse, names: list[Name]) -> list[Name]:
+    """Persons with a given name in two syllables beside a family name, whatever the model says: 'Ji-won Bae', 'Bae Ji-won'."""
+    persons = {token: name for name in names if name.label == "PERSON" for token in range(name.first, name.stop)}
+    found = []
+    for token in parse.capitals:
+        if not is_hyphenated_given(parse, token) or parse.words[token].lower() in parse.language.fronts.compound_starts:
+            continue
+        behind = token + 3
+        if token and _is_family_name(parse, token - 1) and joined(parse, token - 1, token):
+            span = range(token - 1, behind)
+        elif behind < len(parse) and _is_family_name(parse, behind) and joined(parse, behind - 1, behind):
+            span = range(token, behind + 1)
+        else:
+            continue
+        covers = (persons[place] for place in span if place in persons)
+        if all(span.start <= cover.first and cover.stop <= span.stop for cover in covers):
+            found.append(Name(span.start, span.stop, "PERSON", Method.GIVEN_NAME))
+    return found
+
+
 def extended(parse: Parse, name: Name) -> Name:
     """The person's name from the start of its first hyphenated word, or the family name before it, to the end of its last."""
     first, stop = _start(parse, name.first, name.stop), name.stop
@@ -48,6 +69,9 @@ def _start(parse: Parse, first: int, stop: int) -> int:
         if not is_particle(parse, parse.words[first - 2]):
             break
         first -= 2
+    if parse.words[first].lower() in parse.language.names.suffixes and first and is_name_word(parse, first - 1):
+        # The model took 'Jr.' of 'Quist Jr.' alone.
+        return first - 1
     is_given = stop - first == 1 and is_hyphenated_given(parse, first)
     if is_given and first and _is_family_name(parse, first - 1) and joined(parse, first - 1, first):
         return first - 1

@@ -114,6 +114,7 @@ ENGLISH = Language(
         known_organizations=organizations.KNOWN_ORGANIZATIONS,
         known_places=gazetteer.KNOWN_PLACES | WORLD_PLACES,
         state_abbreviations=gazetteer.STATE_ABBREVIATIONS,
+        parts_of_world=frozenset({"Western"}),
         known_groups=gazetteer.KNOWN_GROUPS,
         platforms=gazetteer.PLATFORMS,
         known_others=gazetteer.KNOWN_OTHERS,

@@ -157,6 +157,17 @@ KNOWN_GROUPS = frozenset(
     Moroccans Algerians Tunisians Jordanians Emiratis Qataris Omanis Bahrainis Yemenis Icelander Icelanders Welshman
     Irishman Englishmen Frenchmen Dutchman Scotsman Afrikaner Afrikaners Westerner Westerners Northerner Southerner Salafi
     Salafis Wahhabi
+    Indigenous Pasifika Pākehā Pakeha Niuean Niueans Tokelauan Tokelauans Tuvaluan Tuvaluans Nauruan Nauruans Micronesian
+    Micronesians Marshallese Palauan Palauans Melanesian Melanesians Polynesian Polynesians Kanak Kanaks Chamorro Hawaiian
+    Hawaiians Anishinaabe Ojibwe Haida Innu Dene Lakota Mayan Mayans Nahua Guaraní Garifuna Tswana Sotho Tsonga Ndebele
+    Shona Herero Khoisan Ovambo Kalenjin Luhya Fante Tiv Ijaw Kanuri Mandinka Wolof Soninke Dogon Amhara Amharas Afar
+    Nubian Nubians Dinka Nuer Acholi Baganda Bantu Bamar Sinhala Bihari Biharis Konkani Assamese Odia Nagas Mizo Mizos Kuki
+    Kukis Meitei Meiteis Gorkhas Gurkha Gurkhas Newar Madhesi Madhesis Tharu Saraiki Muhajir Muhajirs Jains Zoroastrian
+    Zoroastrians Ismaili Ismailis Baháʼí Bahá’í Bahai Bahais Bedouin Bedouins Assyrian Assyrians Chaldean Chaldeans
+    Circassian Circassians Balinese Sundanese Dayak Dayaks Batak Ainu Okinawan Okinawans Manchu Hakka Cantonese Peronist
+    Peronists Kirchnerist Kirchnerists Chavista Chavistas Sandinista Sandinistas Castroist Castroists Maoist Maoists
+    Jihadists Pentecostal Pentecostals Calvinist Calvinists Adventist Adventists Quaker Quakers Rastafarian Rastafarians
+    Islam Christianity Hinduism Judaism Buddhism Sikhism Catholicism
     """.split()
 )
 """Peoples, religions, parties' members and others that are a group's name, whatever the model takes them for."""

@@ -2,7 +2,7 @@
 
 FAMILY_NAMES = frozenset(
     """
-    an bae baek bang bui cai cao cha chan chang chau che chen cheng cheong cheung chi chiang chiu cho choe choi chong chou
+    ahn an bae baek bang bui cai cao cha chan chang chau che chen cheng cheong cheung chi chiang chiu cho choe choi chong chou
     chow choy chu chua chui chun chung chyun cui dai dang dao deng ding dinh do doan dong du duan duong eom fan fang feng
     foo fu fung gan gao geng goh gong gu guan guo gwon ha hahm ham han hao he heo ho hoang hong hsieh hsu hu hua huang hui
     hung huynh hwang hyun im in jang jeon jeong ji jia jiang jin jo jon joo ju jung kam kan kang kao ke khoo kim ko koh

@@ -12,6 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 NAMING = Naming(
     articles=_words("the a an"),
+    indefinite=_words("a an"),
     definite=_words("the"),
     determiners=_words("the a an his her its their our my another one"),
     thing_determiners=_words("the a an this that its"),
@@ -171,6 +172,13 @@ NAMING = Naming(
     prepositions_of_motion=_words("from to at"),
     town_prepositions=_words("at of from to"),
     place_or_person_prepositions=_words("at"),
+    bodies_of_fields=_words("ministry department faculty school college institute directorate commission bureau"),
+    currencies=_words(
+        """
+        dollar dollars pound pounds rupee rupees peso pesos dinar dinars dirham dirhams riyal riyals rial rials shilling
+        shillings franc francs naira cedi cedis rand ringgit baht yen yuan won lira lire krona kroner krone real reais
+        """
+    ),
     place_nouns=_words("city town village suburb hamlet municipality township capital"),
     parts_of_places=_words(
         """

@@ -146,7 +146,7 @@ ORG_HEADS = frozenset(
     laboratories observer globe examiner inquirer standard telegraph dispatch capital ventures advisors advisers
     pharmaceuticals networks communications media analytics consulting solutions airline railway railways brewery
     entertainment records books project initiative program programme forum summit chamber exchange reserve observatory
-    museum library orchestra
+    museum library orchestra fc afc rfc united rovers wanderers
     """.split()
 )
 """Last words of organizations' names, lower case."""
