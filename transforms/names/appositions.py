@@ -45,7 +45,9 @@ def apposition_behind(parse: Parse, first: int, stop: int) -> Span | None:
 def _is_plain_title(parse: Parse, start: int, head: int) -> bool:
     """Whether a title alone is an apposition: 'Lind, minister' may begin a list of other people."""
     is_title = parse.words[head - 1].lower() in parse.language.words.titles
-    return is_title and not (head - start == 1 and is_name_word(parse, start))
+    # 'Henri-Paul Tavel, Ambassador' is a line of its own.
+    ends_line = head == len(parse) or parse.paragraphs[head] != parse.paragraphs[head - 1] or "\n" in parse.words[head]
+    return is_title and (ends_line or not (head - start == 1 and is_name_word(parse, start)))
 
 
 def _apposition_end(parse: Parse, first: int, start: int) -> int | None:
@@ -175,5 +177,8 @@ def clause_behind(parse: Parse, first: int, stop: int) -> Span | None:
         return None
     end = _phrase_end(parse, verb + 1, parse.paragraphs[first])
     if end <= verb + 1 or end >= len(parse) or parse.words[end] not in (",", "."):
+        return None
+    if all(parse.forms[token] == Form.PRONOUN for token in range(verb + 1, end)):
+        # 'Lind, who owns it,'.
         return None
     return parse.starts[verb], parse.ends[end - 1]

@@ -1,5 +1,6 @@
 """The noun phrase that tells what a person is: how far its head noun's modifiers reach."""
 
+from transforms.languages.scheme import Form, Relation
 from transforms.names.namewords import is_hyphen, is_name_word
 from transforms.names.personnouns import is_person_noun
 from transforms.parsing.parse import Parse
@@ -44,6 +45,11 @@ def _is_modifier(parse: Parse, token: int, head: int) -> bool:
     if word in ("-", "–"):
         return is_hyphen(parse, token)
     is_tied = parse.heads[token] in range(token, head + 1) or (token + 1 < head and parse.words[token + 1] in ("-", "–"))
+    # 'Harbour master Ilse Korvin': both may hang on the name.
+    is_tied |= token + 1 == head and parse.heads[token] == parse.heads[head] and parse.forms[token] in (Form.NAME, Form.NOUN)
+    if parse.relations[token] == Relation.COMPOUND and parse.heads[token] == head:
+        # 'Harbour' of 'Harbour master', whatever its tag.
+        return True
     if parse.poses[token] == "VERB":
         is_half = token > 0 and parse.words[token - 1] in ("-", "–")
         return is_tied and (is_half or word.lower() in naming.participles_of_office)

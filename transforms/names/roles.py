@@ -1,6 +1,7 @@
 """The role printed beside a person's name: titles before it, appositions before and behind it, relative clauses behind it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from transforms.names.appositions import apposition_before, apposition_behind, clause_behind
@@ -20,7 +21,11 @@ def role_beside(parse: Parse, first: int, stop: int) -> Span | None:
     courtesy ('the vicar, the Rev. Olu Crane').
     """
     roles = [role for rule in ROLE_RULES if (role := rule(parse, first, stop)) is not None]
-    return min(roles, key=lambda role: _says_little(parse, role)) if roles else None
+    if not roles:
+        return None
+    best = min(roles, key=lambda role: _says_little(parse, role))
+    # 'Former councillor and activist Mina Rao'.
+    return min((role for role in roles if role[1] == best[1]), key=lambda role: role[0])
 
 
 def _says_little(parse: Parse, role: Span) -> int:
@@ -34,12 +39,18 @@ def _says_little(parse: Parse, role: Span) -> int:
 
 def with_roles(parse: Parse, names: list[Name]) -> list[Name]:
     """The names, each person with the role printed beside the name, where there is one."""
-    return [_with_role(parse, name) if name.label == "PERSON" else name for name in names]
+    bodies = {token: name.first for name in names if name.label == "ORG" for token in range(name.first, name.stop)}
+    return [_with_role(parse, name, bodies) if name.label == "PERSON" else name for name in names]
 
 
-def _with_role(parse: Parse, name: Name) -> Name:
+def _with_role(parse: Parse, name: Name, bodies: Mapping[int, int]) -> Name:
     role = role_beside(parse, name.first, name.stop)
-    return name if role is None else replace(name, role_start=role[0], role_end=role[1])
+    if role is None:
+        return name
+    # 'Ministry of Health spokesperson Dan Ekow': the body's name is whole.
+    first = parse.token_at(role[0])
+    start = parse.starts[bodies[first]] if first in bodies and role[0] < parse.starts[name.first] else role[0]
+    return replace(name, role_start=start, role_end=role[1])
 
 
 def is_plural_role(parse: Parse, role: Span) -> bool:

@@ -119,10 +119,16 @@ def long_title_start(parse: Parse, first: int) -> int | None:
         if parse.words[token].lower() in titles and parse.words[token + 1].lower() in naming.office_prepositions:
             if not _is_one_title(parse, token, first):
                 return None
-            while token > start and is_name_word(parse, token - 1):
+            while token > start and (is_name_word(parse, token - 1) or _joins_titles(parse, token - 1)):
                 token -= 1
             return token
     return None
+
+
+def _joins_titles(parse: Parse, token: int) -> bool:
+    """Whether the token joins one person's two offices: 'Deputy Prime Minister and Minister of Finance Lena Foss'."""
+    is_joint = token > 0 and parse.words[token] in parse.language.naming.listing
+    return is_joint and parse.words[token - 1].lower() in parse.language.words.titles and is_name_word(parse, token - 1)
 
 
 def _is_one_title(parse: Parse, title: int, first: int) -> bool:

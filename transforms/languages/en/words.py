@@ -51,7 +51,7 @@ TITLES = frozenset(
     baroness lord lady sultan emir sheikh doctor nurse surgeon physician epidemiologist ombudsman auditor treasurer
     comptroller controller registrar clerk deputy candidate nominee frontrunner activist organizer organiser campaigner
     volunteer farmer resident voter actor actress singer comedian musician artist director composer conductor curator
-    president-elect governor-elect mayor-elect vice-president reeve warden alderman burgess provost bailiff notary
+    elect president-elect governor-elect mayor-elect vice-president reeve warden alderman burgess provost bailiff notary
     goaltender goalkeeper rookie winger skipper umpire referee jockey boxer sprinter cyclist athlete gymnast golfer
     manager-coach barber cobbler tailor plumber electrician welder mechanic carpenter-in-chief fisherman miner trucker
     driver pilot nutritionist dietitian dentist veterinarian pharmacist psychologist psychiatrist paramedic firefighter
