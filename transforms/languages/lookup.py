@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _STEM = re.compile(r"[^\s.'’\-–]*")
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -51,6 +51,7 @@ def first_stems(names: Iterable[str]) -> frozenset[str]:
     return frozenset(stem_of(name) for name in names)
 
 
+@lru_cache(maxsize=1 << 16)
 def stem_of(word: str) -> str:
     """The stem of one word, as `first_stems` has them."""
     match = _STEM.match(word)

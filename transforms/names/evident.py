@@ -151,7 +151,10 @@ def find_nicknamed(parse: Parse) -> list[Name]:
     One of the two marks may have been forgotten, when the paragraph's marks do not come out even: 'Robin E. "Bud Ashe'.
     """
     found = []
+    opening, closing = parse.language.naming.nickname_marks, parse.language.naming.closing_marks
     for token in range(1, len(parse) - 3):
+        if parse.words[token] not in opening and parse.words[token + 1] not in closing:
+            continue
         nickname = _nickname_at(parse, token)
         if nickname is None:
             continue

@@ -241,7 +241,9 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
         token for name in names if name.stop - name.first > 1 or name.label == "GPE" for token in range(name.first, name.stop)
     }
     label_of: dict[str, str] = {}
-    for word in {word for word in parse.words if is_of_capitals(word)} if longs and not parse.body.isupper() else ():
+    # 'U.N.' ends with its stop.
+    ends = {word for word in parse.words if word[-1].isupper() or (word[-1] == "." and word[0].isupper())}
+    for word in filter(is_of_capitals, ends) if longs and not parse.body.isupper() else ():
         labels = {
             (name.label, parse.text(name.first, name.stop).casefold()): is_bracketed(parse, name, word)
             for name in longs

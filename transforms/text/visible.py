@@ -45,6 +45,8 @@ def visible(text: str) -> str:
     ('Ann Lindqvist', 'José')
     """
     if text.isascii():
+        if text.isalnum():
+            return text
         return " ".join(text.split())
     return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).split())
 
