@@ -58,16 +58,24 @@ def find_organizations(parse: Parse, names: list[Name]) -> list[Name]:
             stop = max(stop, headed_run(parse, token), lower_headed_run(parse, token))
         if stop == token and _is_institution(parse, token):
             stop = token + 1
-        if stop > token and not _is_of_member(parse, token, stop) and not _is_part_of_longer(token, stop, covers):
+        if stop > token and not _is_of_member(parse, token, stop) and not _is_part_of_longer(parse, token, stop, covers):
             found.append(Name(token, stop, "ORG", Method.ORGANIZATION))
         free_from = stop
     return found
 
 
-def _is_part_of_longer(first: int, stop: int, covers: dict[int, Name]) -> bool:
-    """Whether the model's name begins where these tokens do, or within them, and goes on behind them, or holds them inside."""
-    cover = covers.get(stop - 1)
-    return cover is not None and (cover.stop > stop or (cover.stop == stop and cover.first < first))
+def _is_part_of_longer(parse: Parse, first: int, stop: int, covers: dict[int, Name]) -> bool:
+    """Whether the model's name holds these tokens and goes on behind them, or begins before what is not known by itself.
+
+    A title ends no organization's name: 'FBI Director'.
+    """
+    cover, words = covers.get(stop - 1), parse.language.words
+    if cover is None or parse.words[cover.stop - 1].lower() in words.titles | words.persons:
+        return False
+    if cover.stop > stop:
+        return True
+    is_known = is_known_organization(parse, parse.text(first, stop))
+    return cover.stop == stop and cover.first < first and not is_known and parse.words[cover.first][0].isupper()
 
 
 def _is_of_member(parse: Parse, first: int, stop: int) -> bool:

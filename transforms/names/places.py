@@ -97,17 +97,14 @@ def find_towns(parse: Parse) -> list[Name]:
 
 def _is_no_town(parse: Parse, first: int, comma: int, state_end: int) -> bool:
     """Whether a sentence begins behind the comma, or a body stands before it: 'According to Reuters, Turkey denied it'."""
-    behind = word_at(parse, state_end)
+    text, before, naming = parse.text(first, comma), word_before(parse, first), parse.language.naming
     goes_on = state_end < len(parse) and (
-        parse.poses[state_end] in ("VERB", "AUX") or behind in parse.language.naming.possessives
+        parse.poses[state_end] in ("VERB", "AUX") or parse.words[state_end] in naming.possessives
     )
-    is_known = is_known_place(parse, parse.text(first, comma))
-    text = parse.text(first, comma)
+    is_clause = goes_on and before in naming.prepositions_of_motion and not is_known_place(parse, text)
     is_other = text in parse.language.names.known_organizations or (text.endswith("s") and text[:-1].isupper())
-    is_of_body = word_before(parse, first) in parse.language.naming.office_prepositions and (
-        parse.words[first - 2].lower() in parse.language.words.org_heads_with_of
-    )
-    return (goes_on and not is_known) or is_other or is_of_body
+    of_what = parse.words[first - 2].lower() if first > 1 and before in naming.office_prepositions else ""
+    return is_clause or is_other or of_what in parse.language.words.org_heads_with_of
 
 
 def _state_end(parse: Parse, token: int) -> int | None:

@@ -160,13 +160,23 @@ KNOWN_GROUPS = frozenset(
     Indigenous Pasifika Pākehā Pakeha Niuean Niueans Tokelauan Tokelauans Tuvaluan Tuvaluans Nauruan Nauruans Micronesian
     Micronesians Marshallese Palauan Palauans Melanesian Melanesians Polynesian Polynesians Kanak Kanaks Chamorro Hawaiian
     Hawaiians Anishinaabe Ojibwe Haida Innu Dene Lakota Mayan Mayans Nahua Guaraní Garifuna Tswana Sotho Tsonga Ndebele
-    Shona Herero Khoisan Ovambo Kalenjin Luhya Fante Tiv Ijaw Kanuri Mandinka Wolof Soninke Dogon Amhara Amharas Afar
+    Shona Herero Khoisan Ovambo Kalenjin Luhya Fante Tiv Ijaw Kanuri Mandinka Wolof Soninke Dogon Amharas Afar
     Nubian Nubians Dinka Nuer Acholi Baganda Bantu Bamar Sinhala Bihari Biharis Konkani Assamese Odia Nagas Mizo Mizos Kuki
     Kukis Meitei Meiteis Gorkhas Gurkha Gurkhas Newar Madhesi Madhesis Tharu Saraiki Muhajir Muhajirs Jains Zoroastrian
     Zoroastrians Ismaili Ismailis Baháʼí Bahá’í Bahai Bahais Bedouin Bedouins Assyrian Assyrians Chaldean Chaldeans
     Circassian Circassians Balinese Sundanese Dayak Dayaks Batak Ainu Okinawan Okinawans Manchu Hakka Cantonese Peronist
     Peronists Kirchnerist Kirchnerists Chavista Chavistas Sandinista Sandinistas Castroist Castroists Maoist Maoists
     Jihadists Pentecostal Pentecostals Calvinist Calvinists Adventist Adventists Quaker Quakers Rastafarian Rastafarians
+    Andorran Andorrans Antiguan Antiguans Bahamian Bahamians Barbadians Bajan Bajans Belizean Belizeans Motswana Bruneians
+    Burkinabé Chadians Comorian Comorians Cypriots Djiboutians Dominican Equatoguinean Grenadian Grenadians Kittitian
+    Laotians Liechtensteiner Luxembourgish Monegasque Nigerien Seychellois Serbians Swazis Trinidadians Vincentian Kiwi
+    Kiwis Aussie Aussies Tasmanian Tasmanians Queenslander Queenslanders Basque Basques Bavarian Bavarians Flemish Walloon
+    Walloons Sicilian Sicilians Nordic Scandinavian Scandinavians Slavic Slavs Persian Persians Ottoman Ottomans Byzantine
+    Soviet Soviets Yugoslav Yugoslavs Iroquois Algonquin Apache Hopi Aztec Aztecs Inca Incas Argentinian Argentinians
+    Argentinean Argentineans Lusophone Francophone Francophones Anglophone Anglophones Easterners Romani Gypsies Macanese
+    Goan Goans Rajasthani Rajasthanis Tamilian Tamilians Kannadiga Kannadigas Lingayat Lingayats Vokkaliga Vokkaligas
+    Dravidian Creole Creoles Mestizo Mestizos Hasidic Haredi Presbyterian Presbyterians Lutherans Methodists Shias Sufi
+    Sufis Wahhabis Salafist Salafists
     Islam Christianity Hinduism Judaism Buddhism Sikhism Catholicism
     """.split()
 )

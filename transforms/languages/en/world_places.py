@@ -1,6 +1,14 @@
 """States, provinces, cities and regions outside Europe and North America that papers there print without their country."""
 
 _NAMES = (
+    # Countries under other names, islands, and cities in other spellings.
+    """
+    Cabo Verde; Democratic Republic of the Congo; Republic of the Congo; DR Congo; DRC; Timor-Leste; Swaziland;
+    Guinea-Bissau; Côte d'Ivoire; Cote d'Ivoire; Kiribati; Marshall Islands; Nauru; Palau; Saint Lucia; San Marino;
+    Solomon Islands; Türkiye; Tuvalu; Antigua and Barbuda; New Caledonia; French Polynesia; Tahiti; Cook Islands;
+    Niue; Tokelau; Norfolk Island; Falkland Islands; Hobart; Christchurch; Dunedin; Cancun; Asuncion; Belagavi;
+    Kolkata; Makkah; Madinah; Donbas
+    """,
     # India, Pakistan, Bangladesh, Nepal, Sri Lanka.
     """
     Andhra Pradesh; Arunachal Pradesh; Assam; Chhattisgarh; Goa; Haryana; Himachal Pradesh; Jharkhand; Jammu and Kashmir;
