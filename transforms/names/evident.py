@@ -32,13 +32,14 @@ _ACTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 _WORKS = frozenset({"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 
 
-def find_evident(parse: Parse) -> list[Name]:
+def find_evident(parse: Parse, names: list[Name]) -> list[Name]:
     """Persons whom the words around show to be such.
 
     An age: 'Lennox Abara, 63, wept'. A relative clause: 'Ann Sole, who'. An apposition: 'Nils Berg, the Green leader,'; 'its
     grower, Odile Brandt,'. A noun for a person right before: 'cox Delphine Asante'. The signature below an article: 'Mirela
     Danso, The Corran Herald'. One word needs an age or an apposition with 'a': 'Suharti, a farmer, said'.
     """
+    persons = {token for name in names if name.label == "PERSON" for token in range(name.first, name.stop)}
     found = []
     behind = 0
     for token in name_word_places(parse):
@@ -46,6 +47,8 @@ def find_evident(parse: Parse) -> list[Name]:
             continue
         stop = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
         behind = max(stop, token + 1)
+        if stop - token < 2 and token in persons:
+            continue
         is_evident = is_evident_person if stop - token >= 2 else is_evident_alone
         if not _is_headed(parse, stop) and is_evident(parse, token, stop):
             found.append(Name(token, stop, "PERSON", Method.EVIDENT))

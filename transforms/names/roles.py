@@ -24,8 +24,10 @@ def role_beside(parse: Parse, first: int, stop: int) -> Span | None:
     if not roles:
         return None
     best = min(roles, key=lambda role: _says_little(parse, role))
-    # 'Former councillor and activist Mina Rao'.
-    return min((role for role in roles if role[1] == best[1]), key=lambda role: role[0])
+    # 'Former councillor and activist Mina Rao'; not 'year-old rookie'.
+    listing = parse.language.naming.listing
+    longer = (role for role in roles if role[1] == best[1] and role[0] < best[0])
+    return next((role for role in longer if parse.body[role[0] : best[0]].split()[-1] in listing), best)
 
 
 def _says_little(parse: Parse, role: Span) -> int:

@@ -99,7 +99,7 @@ STEPS: tuple[Step, ...] = (
     Step("known_labels", Reach.MEND, one_by_one(label_known), "'Obamacare' is a law"),
     Step("things", Reach.MEND, without_things, "'the Bill' is no person"),
     Step(Method.DATELINE, Reach.REPLACE, from_text(find_datelines), "'CORRAN, N.H. — The dyke'"),
-    Step(Method.EVIDENT, Reach.REPLACE, from_text(find_evident), "'Lennox Abara, 63, wept'"),
+    Step(Method.EVIDENT, Reach.REPLACE, find_evident, "'Lennox Abara, 63, wept'"),
     Step(Method.TITLE, Reach.REPLACE, find_titled, "'Justice Minister Arif Virani'"),
     Step("titles", Reach.MEND, without_titles, "'Khun Suda Wattana': 'Khun' is no place"),
     Step(Method.KIN, Reach.REPLACE, from_text(find_kin), "'his wife, Melle,'"),
