@@ -86,8 +86,8 @@ def outside_tags(find: Find) -> Find:
 STEPS: tuple[Step, ...] = (
     Step(Method.MODEL, Reach.ADD, from_text(model_names), "'the Liberal Party' → 'Liberal Party'"),
     Step("party_tags", Reach.MEND, without_party_tags, "'Ann Lind (D-Quill)': 'Quill' names nothing"),
-    Step(Method.GIVEN_NAME, Reach.REPLACE, find_syllabled, "'Ji-won Bae', whatever the model takes 'Bae' for"),
     Step("whole_names", Reach.MEND, whole_names, "'Yoon Suk' → 'Yoon Suk-yeol'"),
+    Step("syllabled", Reach.REPLACE, find_syllabled, "'Ji-won Bae', whatever the model takes 'Bae' for"),
     Step(Method.ORGANIZATION, Reach.REPLACE, find_organizations, "'Department of Public Works and Housing'"),
     Step(Method.TOWN, Reach.REPLACE, outside_tags(from_text(find_towns)), "'in Mill Creek, Ohio'"),
     Step(

@@ -49,8 +49,11 @@ def find_syllabled(parse: Parse, names: list[Name]) -> list[Name]:
             span = range(token, behind + 1)
         else:
             continue
-        covers = (persons[place] for place in span if place in persons)
-        if all(span.start <= cover.first and cover.stop <= span.stop for cover in covers):
+        covers = [persons[place] for place in span if place in persons]
+        # A person who is found whole, or in a longer name, stays.
+        if all(
+            span.start <= cover.first and cover.stop <= span.stop and cover.stop - cover.first < len(span) for cover in covers
+        ):
             found.append(Name(span.start, span.stop, "PERSON", Method.GIVEN_NAME))
     return found
 
