@@ -39,7 +39,8 @@ def find_evident(parse: Parse, names: list[Name]) -> list[Name]:
     grower, Odile Brandt,'. A noun for a person right before: 'cox Delphine Asante'. The signature below an article: 'Mirela
     Danso, The Corran Herald'. One word needs an age or an apposition with 'a': 'Suharti, a farmer, said'.
     """
-    persons = {token for name in names if name.label == "PERSON" for token in range(name.first, name.stop)}
+    longer = (name for name in names if name.label == "PERSON" and name.stop - name.first > 1)
+    parts = {token for name in longer for token in range(name.first, name.stop)}
     found = []
     behind = 0
     for token in name_word_places(parse):
@@ -47,7 +48,7 @@ def find_evident(parse: Parse, names: list[Name]) -> list[Name]:
             continue
         stop = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
         behind = max(stop, token + 1)
-        if stop - token < 2 and token in persons:
+        if stop - token < 2 and token in parts:
             continue
         is_evident = is_evident_person if stop - token >= 2 else is_evident_alone
         if not _is_headed(parse, stop) and is_evident(parse, token, stop):
