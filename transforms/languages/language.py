@@ -243,6 +243,8 @@ class NameLists:
     """Countries, states, provinces and large cities."""
     state_abbreviations: frozenset[str]
     """States and provinces as they are printed behind a town: 'Corran, N.H.'."""
+    short_givens: frozenset[str]
+    """Given names as they are abbreviated: 'Md' for Mohammed."""
     parts_of_world: frozenset[str]
     """Adjectives that stand for the countries of a part of the world, with a capital: 'Western'."""
     known_groups: frozenset[str]

@@ -58,10 +58,11 @@ def extend_left(parse: Parse, name: Name) -> Name:
 
     Before a name of two words or more only initials and known given names are: not 'Energy' of 'Minister of Energy Ann Lind'.
     """
-    first, is_full = name.first, name.stop - name.first > 1
+    first, is_full, lists = name.first, name.stop - name.first > 1, parse.language.names
     while first > 0 and name.first - first < 2 and _is_left_out(parse, first - 1):
         word = parse.words[first - 1]
-        if is_full and word.lower() not in parse.language.names.given_names and not _INITIALS.fullmatch(word):
+        is_known = word.lower() in lists.given_names or word in lists.short_givens
+        if is_full and not is_known and not _INITIALS.fullmatch(word):
             break
         first -= 1
     return name if first == name.first else replace(name, first=first)

@@ -114,6 +114,9 @@ ENGLISH = Language(
         known_organizations=organizations.KNOWN_ORGANIZATIONS,
         known_places=gazetteer.KNOWN_PLACES | WORLD_PLACES,
         state_abbreviations=gazetteer.STATE_ABBREVIATIONS,
+        short_givens=frozenset(
+            {"Md", "Md.", "Mohd", "Mohd.", "Muhd", "Muhd.", "Sk", "Sk.", "Wm", "Wm.", "Chas.", "Geo.", "Jas."}
+        ),
         parts_of_world=frozenset({"Western"}),
         known_groups=gazetteer.KNOWN_GROUPS,
         platforms=gazetteer.PLATFORMS,
