@@ -178,7 +178,7 @@ def owners_of_persons(
 
 def initials_of_persons(parse: Parse, names: Sequence[Name], owners: Sequence[int]) -> dict[str, int]:
     """The persons by the initials that stand behind their full names in brackets: 'Aldo Marín López (AML)'."""
-    found = {}
+    found: dict[str, int] = {}
     for number, (full, short) in enumerate(pairwise(names)):
         is_short = short.label == "PERSON" and short.stop - short.first == 1
         if is_short and owners[number] != NOBODY and is_bracketed(parse, full, parse.words[short.first]):
