@@ -10,7 +10,11 @@ from tests.conftest import MODEL
 from transforms.batch import Pipeline
 from transforms.extraction import extract
 from transforms.languages.en.english import ENGLISH
+from transforms.names.canonical import is_written
+from transforms.names.namewords import Name
+from transforms.parsing.parse import Parse
 from transforms.rows import mention_rows
+from transforms.tables.methods import Method
 from transforms.text.visible import name_pattern, name_span
 
 STOPPED_WORDS = ENGLISH.names.stopped_words
@@ -339,3 +343,22 @@ def test_what_is_no_place(pipeline: Pipeline, text: str, printed: str) -> None:
 )
 def test_father_and_son_are_two(pipeline: Pipeline, text: str, printed: str, name: str) -> None:
     assert (printed, "PERSON", name) in mentions(pipeline, text)
+
+
+def named(pipeline: Pipeline, text: str) -> tuple[Parse, Name]:
+    """A text with these words, as if they were a name."""
+    [parse] = pipeline.language.read_articles([f"The mayor, {text}, left."])
+    first = sum(start < 11 for start in parse.starts)
+    return parse, Name(first, max(sum(start < 11 + len(text) for start in parse.starts), first + 1), "PERSON", Method.MODEL)
+
+
+@pytest.mark.parametrize("text", ["“CORRA”g", "Ada\nHolm", "“”", "(", 'x"Holm', "Jo”Reyes Lind", "“Jo”Reyes", "Holm\u2028Lind"])
+def test_what_is_not_written_as_a_name_is_none(pipeline: Pipeline, text: str) -> None:
+    assert not is_written(*named(pipeline, text))
+
+
+@pytest.mark.parametrize(
+    "text", ['Robin E. "Bud" Ashe', "Robin “Bud” Ashe", "'t Hooft", "Yahoo!", "Karl Lind Jr.", "O’Hara", "Kam-wai"]
+)
+def test_marks_that_belong_to_a_name_are_left(pipeline: Pipeline, text: str) -> None:
+    assert is_written(*named(pipeline, text))

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from transforms.names.full_names import folded, name_words
 from transforms.names.namewords import Name, begins_sentence, is_particle
 from transforms.parsing.parse import Parse
-from transforms.text.visible import name_span, visible
+from transforms.text.visible import name_pattern, name_span, visible
 
 MAX_INITIALS = 4
 """So many capitals may be a name's initials: 'JFK', 'A.J.'."""
@@ -63,6 +64,19 @@ def with_both_marks(name: str) -> str:
         return name
     first, last = ('"', '"') if marks[0] == '"' else ("“", "”")
     return re.sub(r"[\"“]([\w.-]+)|(?<![\w.-])([\w.-]+)[\"”]", lambda found: f"{first}{found[1] or found[2]}{last}", name)
+
+
+def is_written(parse: Parse, name: Name) -> bool:
+    """Whether the name is written as one, on one line and with no mark but a nickname's; '“CORRA”g' and 'Lind\\nHe' are not."""
+    stopped = parse.language.names.stopped_words
+    start, end = name_span(parse.printed, parse.starts[name.first], parse.ends[name.stop - 1], stopped)
+    printed, pattern = parse.printed[start:end], _compiled(stopped)
+    return bool(pattern.match(printed) and pattern.match(with_both_marks(visible(printed))))
+
+
+@cache
+def _compiled(stopped_words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(name_pattern(stopped_words))
 
 
 def regnal_name(parse: Parse, names: Sequence[Name]) -> str | None:

@@ -4,6 +4,7 @@ A name that the article prints in full once ('Marci Ien'), behind a title ('said
 apposition ('its grower, Odile Brandt, said'), is known from there on: later surnames are found without the model's help.
 """
 
+from transforms.names.canonical import is_written
 from transforms.names.namewords import Name
 from transforms.names.steps import STEPS
 from transforms.parsing.parse import Parse
@@ -16,4 +17,4 @@ def find_names(parse: Parse) -> list[Name]:
     names: list[Name] = []
     for step in STEPS:
         names = step.take(parse, names)
-    return names
+    return [name for name in names if is_written(parse, name)]

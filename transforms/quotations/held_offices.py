@@ -84,15 +84,23 @@ class Offices:
             if name.label == "PERSON" and not self.quoted[name.first]
         }
 
+    @cached_property
+    def places_of_sentences(self) -> dict[int, frozenset[str]]:
+        """By the sentence, the words of the places and bodies named in it."""
+        found: dict[int, set[str]] = {}
+        for place, number in self.named.at.items():
+            if self.named.names[number].label != "PERSON":
+                found.setdefault(self.parse.sentences[place], set()).add(self.parse.words[place].lower())
+        return {sentence: frozenset(words) for sentence, words in found.items()}
+
     def places_beside(self, token: int) -> frozenset[str]:
         """The words of the places and bodies named in the token's sentence."""
-        parse = self.parse
-        first, stop = parse.sentence_spans[parse.sentences[token]]
-        return frozenset(
-            parse.words[place].lower()
-            for place in range(first, stop)
-            if place in self.named.at and self.named.names[self.named.at[place]].label != "PERSON"
-        )
+        return self.places_of_sentences.get(self.parse.sentences[token], frozenset())
+
+    @cached_property
+    def tokens_of_noun(self) -> dict[str, frozenset[int]]:
+        """The tokens that tell of an office, by its noun."""
+        return {noun: frozenset(office.token for office in offices) for noun, offices in self.by_noun.items()}
 
     @cached_property
     def place_words(self) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Who has been named so far in an article, as 'he' and 'she' may go back to them: by sentence, and of what gender."""
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -54,8 +55,7 @@ class Namings:
     def add(self, token: int, entity: int) -> None:
         """Notes that the token means the entity."""
         sentence = self.by_sentence.setdefault(self.parse.stopped_sentences[token], [])
-        sentence.append((token, entity, self.parse.is_subject(described_head(self.parse, token))))
-        sentence.sort()
+        insort(sentence, (token, entity, self.parse.is_subject(described_head(self.parse, token))))
 
     def fitting(self, sentence: int, token: int, gender: str, barred: Sequence[int] = ()) -> list[Naming]:
         """Those of a sentence before the token who may be of that gender."""

@@ -74,12 +74,14 @@ def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
 def by_age(offices: Offices, phrase: NounPhrase) -> Meant | None:
     """'The 34-year-old', where Ada Lind, 34, is named."""
     age, parse = stated_age(phrase), offices.parse
+    if age is None:
+        return None
     bearers = {
         offices.named.entity_of[number]
         for number, name in enumerate(offices.named.names)
-        if name.label == "PERSON" and age is not None and age in parse.words[name.stop : name.stop + MAX_AGE_DISTANCE]
+        if name.label == "PERSON" and age in parse.words[name.stop : name.stop + MAX_AGE_DISTANCE]
     }
-    if bearers or age is None:
+    if bearers:
         return Meant(next(iter(bearers)), "age") if len(bearers) == 1 else None
     return by_untold_age(offices, phrase)
 
@@ -152,7 +154,7 @@ def agrees(offices: Offices, phrase: NounPhrase, entity: int) -> bool:
 def another_came(offices: Offices, phrase: NounPhrase, entity: int) -> bool:
     """Whether somebody of that noun without a name came up since the person was named: 'a judge', 'another judge'."""
     since = offices.last_named(entity, phrase.head)
-    told = {office.token for office in offices.by_noun.get(phrase.noun, ())}
+    told = offices.tokens_of_noun.get(phrase.noun, frozenset())
     # 'Ada Lind, a judge in Corran,' is she.
     return any(token not in told for token in offices.brought_in.between(phrase.noun, since, phrase.head))
 
