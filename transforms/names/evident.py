@@ -100,11 +100,13 @@ def is_evident_person(parse: Parse, first: int, stop: int) -> bool:
 
 def is_evident_alone(parse: Parse, first: int, stop: int) -> bool:
     """Whether an age or an apposition with 'a' shows that the one word names a person, who acts: 'Suharti, a farmer, said'."""
+    if word_at(parse, stop) != ",":
+        return False
     lower = parse.words[first].lower()
     is_other = _is_known(parse, first, stop) or headline_tokens(parse)[first] or lower in plain_words(parse)
     if is_other or len(lower) < 3 or not lower.isalpha() or parse.relations[first] not in _ACTS:
         return False
-    is_led = word_at(parse, stop) == "," and word_at(parse, stop + 1) in parse.language.naming.indefinite
+    is_led = word_at(parse, stop + 1) in parse.language.naming.indefinite
     return _has_age(parse, stop) or (is_led and apposition_behind(parse, first, stop) is not None)
 
 
