@@ -38,7 +38,7 @@ BOTH: IgnoredWhen = "both_values_are_missing"
 def structure_suite(table: Table) -> gx.ExpectationSuite:
     """The suite that a frame must pass before anything else can be asked of it: its columns are those declared."""
     columns = [[column.name, str(pd.ArrowDtype(column.type))] for column in table.columns]
-    return _suite(table, {"columns_as_declared": ExpectColumnsAsDeclared(declared=columns)})
+    return suite_of(table, {"columns_as_declared": ExpectColumnsAsDeclared(declared=columns)})
 
 
 def content_suite(table: Table, stamp: Stamp) -> gx.ExpectationSuite:
@@ -48,10 +48,10 @@ def content_suite(table: Table, stamp: Stamp) -> gx.ExpectationSuite:
         KeyError: the table is none of the three.
     """
     own = {"articles": _articles, "mentions": _mentions, "quotes": _quotes}[table.name]
-    return _suite(table, _derived(table) | own(stamp))
+    return suite_of(table, _derived(table) | own(stamp))
 
 
-def _suite(table: Table, expectations: dict[str, GXExpectation]) -> gx.ExpectationSuite:
+def suite_of(table: Table, expectations: dict[str, GXExpectation]) -> gx.ExpectationSuite:
     """A suite whose expectations have the declared severity, and the declared name in their meta."""
     for name, expectation in expectations.items():
         expectation.severity = FailureSeverity(_declared(table, name).severity)

@@ -62,7 +62,7 @@ def validate(tables: Tables, *, batch_id: str, stamp: Stamp) -> Report:
     if misshapen:
         names = tuple(f"{outcome.expectation.table}.{outcome.expectation.name}" for outcome in misshapen)
         why = "; ".join(f"{name}: {outcome.examples}" for name, outcome in zip(names, misshapen, strict=True))
-        return Report(_refused(tables, names, why, stamp), _checks(outcomes, batch_id, stamp), names)
+        return Report(_refused(tables, names, why, stamp), check_rows(outcomes, batch_id, stamp), names)
 
     evident = evidence(tables)
     outcomes += [outcome for table in AUDITED for outcome in audit(table, evident[table.name], content_suite(table, stamp))]
@@ -70,7 +70,7 @@ def validate(tables: Tables, *, batch_id: str, stamp: Stamp) -> Report:
         name: failing_rows(frame, evident[name], [outcome for outcome in outcomes if outcome.expectation.table == name])
         for name, frame in frames.items()
     }
-    checks = _checks(outcomes, batch_id, stamp)
+    checks = check_rows(outcomes, batch_id, stamp)
     over = [name for name, rows in failing.items() if is_over_limit(len(rows), len(frames[name]))]
     if over:
         names = tuple(f"{name}.{expectation}" for name in over for expectation in failing[name]["name"].value_counts().index)
@@ -114,7 +114,8 @@ def _refused(tables: Tables, names: tuple[str, ...], why: str, stamp: Stamp) -> 
     return Tables(**nothing, rejects=pd.concat([tables.rejects, refused], ignore_index=True))
 
 
-def _checks(outcomes: list[CheckResult], batch_id: str, stamp: Stamp) -> pd.DataFrame:
+def check_rows(outcomes: list[CheckResult], batch_id: str, stamp: Stamp) -> pd.DataFrame:
+    """The results as rows of `checks`."""
     return to_frame(
         CHECKS,
         [

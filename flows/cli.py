@@ -44,6 +44,7 @@ Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline (de
 Config = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="Settings; all of onrecord.toml counts only when it is named.")
 ]
+Metrics = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the run's figures to FILE, in Prometheus' format.")]
 Publisher = Annotated[str | None, typer.Option(help="The outlet's name, for articles whose record gives none.")]
 
 
@@ -63,6 +64,13 @@ class ExportFormat(StrEnum):
     JSONL = "jsonl"
     PARQUET = "parquet"
     XLSX = "xlsx"
+
+
+class Log(StrEnum):
+    """How a run tells of itself on standard error."""
+
+    LINES = "lines"
+    JSON = "json"
 
 
 class EvaluationFormat(StrEnum):
@@ -89,6 +97,8 @@ def run(
     repair: Annotated[
         bool, typer.Option("--repair", help="First take out what is damaged in the warehouse; this run then makes it anew.")
     ] = False,
+    metrics: Metrics = None,
+    log: Annotated[Log | None, typer.Option(help="How to tell what is done: lines, or a JSON object per line.")] = None,
     config: Config = None,
 ) -> None:
     """Read articles, find who said what in them, audit it, and publish it to the warehouse.
@@ -96,7 +106,8 @@ def run(
     Files that stand in the warehouse unchanged are left alone; changed ones replace what was made of them.
     """
     with _user_errors():
-        settings = _of_run(config, to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
+        flags = {"to": to, "workers": workers, "batch_size": batch_size, "model": model, "publisher": publisher, "dask": dask}
+        settings = _of_run(config, **flags, metrics=metrics, log=log and str(log))
         taken_out = _repaired(settings) if repair else {}
         summary, problem = _run_ingest(sources, settings, as_source=as_source, report=report)
         _print_summary(summary, settings.to)
@@ -146,19 +157,37 @@ def sql(
 
 
 @app.command()
-def status(to: To = None, config: Config = None) -> None:
-    """Show what the warehouse holds, and how the last run went."""
+def status(
+    to: To = None,
+    fail_if_older: Annotated[
+        str | None, typer.Option(metavar="TIME", help="End with 1 when the last good run is older than this: 90s, 15m, 2h, 1d.")
+    ] = None,
+    json_: Annotated[bool, typer.Option("--json", help="Tell it as JSON.")] = False,
+    model: Model = None,
+    config: Config = None,
+) -> None:
+    """Show what the warehouse holds, how the last run went, what is due, and what grows against the weeks before."""
     with _user_errors():
-        from flows.terminal import console, plain_table
-        from warehouse.status import status as read_status
+        from datetime import UTC
 
-        found = read_status(_settings(config, to=to).to)
-        size = f"{found.byte_count / 1e6:,.1f} MB in {found.file_count} Parquet files"
-        console().print(f"Warehouse {found.data.resolve()}: {size}, {len(found.snapshots)} snapshots")
-        console().print(plain_table(("table", "rows"), found.row_counts.items()))
-        if found.last_run:
-            facts = ((name, round(value, 1) if isinstance(value, float) else value) for name, value in found.last_run.items())
-            console().print(plain_table(("last run", ""), facts))
+        from flows.durations import duration
+        from flows.language_model import find_models
+        from flows.standing import print_status, status_as_json
+        from warehouse.status import status as read_status
+        from warehouse.watching.standing import watch
+
+        settings = _settings(config, to=to, model=model)
+        limit = duration(fail_if_older, "--fail-if-older") if fail_if_older is not None else None
+        found = read_status(settings.to)
+        watched = watch(settings.to, [one.extractor for one in find_models(settings.model).values()])
+        if json_:
+            typer.echo(status_as_json(found, watched))
+        else:
+            print_status(found, watched)
+        age = watched.seconds_since_good_run(datetime.now(UTC))
+        if limit is not None and (age is None or age > limit.total_seconds()):
+            last = f"{watched.last_good_run:%Y-%m-%d %H:%M UTC}" if watched.last_good_run else "never"
+            raise _ended(f"the last good run ended {last}, and --fail-if-older {fail_if_older} was asked", 1)
 
 
 @app.command()
@@ -292,26 +321,40 @@ def evaluate(
 
 @app.command()
 def serve(
-    sources: Sources,
+    sources: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SOURCE...]", help="Folders or files of articles; without them [[schedule]] of --config counts."),
+    ] = None,
     every: Annotated[
         str | None, typer.Option(metavar="TIME", help="How long after one run the next begins: 90s, 15m, 6h, 1d.")
     ] = None,
-    cron: Annotated[str | None, typer.Option(metavar="CRON", help="Run when this cron line says (UTC): '0 6 * * *'.")] = None,
+    cron: Annotated[str | None, typer.Option(metavar="CRON", help="Run when this cron line says: '0 6 * * *'.")] = None,
+    timezone: Annotated[str, typer.Option(metavar="ZONE", help="The time zone of the cron line: Europe/Madrid.")] = "UTC",
     to: To = None,
     workers: Workers = None,
     batch_size: BatchSize = None,
     model: Model = None,
     publisher: Publisher = None,
     dask: Dask = None,
+    metrics: Metrics = None,
+    log: Annotated[Log | None, typer.Option(help="How to tell what is done: lines, or a JSON object per line.")] = None,
     config: Config = None,
 ) -> None:
-    """Keep the warehouse current: run on a schedule, with a Prefect server, until stopped."""
+    """Keep the warehouse current: run on a schedule, or on several, with a Prefect server, until stopped."""
     with _user_errors():
-        from flows.serve import schedule_of
-        from flows.serve import serve as serve_sources
+        from flows.errors import Misuse
+        from flows.serve import Job, jobs_of, schedule_of
+        from flows.serve import serve as serve_jobs
 
-        settings = _of_run(config, to=to, workers=workers, batch_size=batch_size, model=model, publisher=publisher, dask=dask)
-        serve_sources(sources, settings, schedule_of(every, cron))
+        flags = {"to": to, "workers": workers, "batch_size": batch_size, "model": model, "publisher": publisher, "dask": dask}
+        settings = _of_run(config, **flags, metrics=metrics, log=log and str(log))
+        if sources:
+            jobs = [Job(tuple(sources), schedule_of(every, cron, timezone))]
+        else:
+            jobs = jobs_of(settings)
+            if not jobs or every or cron:
+                raise Misuse("name a SOURCE with --every or --cron, or [[schedule]] tables with --config FILE")
+        serve_jobs(jobs, settings)
 
 
 @app.command()
@@ -481,13 +524,14 @@ def _run_reprocess(
     from flows.language_model import find_models
     from flows.prefect_server import prefect_api
     from flows.progress import shown
+    from flows.served import server_file
     from flows.working_directory import elsewhere
     from warehouse.catalog import open_warehouse
 
     find_models(settings.model)
     open_warehouse(settings.to)
     settings = settings.with_absolute_paths()
-    with elsewhere() as home, shown(), prefect_api(home):
+    with elsewhere() as home, shown(settings.log), prefect_api(home, server_file(settings.to.resolve())):
         from flows.reprocess import AnewRefused
         from flows.reprocess import reprocess as flow
 
@@ -554,10 +598,12 @@ def _run_ingest(
     from flows.batches import prepare_worker, size_of_batches
     from flows.errors import PrefectIsGone
     from flows.language_model import find_models
+    from flows.notify import hand_on
     from flows.prefect_server import prefect_api
     from flows.progress import shown
     from flows.run import make_folder
     from flows.runners import available_processors, warmed_up
+    from flows.served import server_file
     from flows.sources import expected_records, look_at
     from flows.working_directory import elsewhere
     from warehouse.layout import catalog_path
@@ -566,6 +612,7 @@ def _run_ingest(
     models = find_models(settings.model)
     make_folder(settings.to)
     source = ", ".join(map(str, sources))
+    hand_on(settings.notify)
     sources, settings = [one.absolute() for one in sources], settings.with_absolute_paths()
     workers = settings.workers or available_processors()
     # In a new warehouse all files are work, so the workers start beside Prefect; in one that stands there may be none to do.
@@ -574,9 +621,9 @@ def _run_ingest(
     warm = 0 if catalog_path(settings.to).exists() or settings.dask else batches
     with (
         elsewhere() as home,
-        shown() as progress,
+        shown(settings.log) as progress,
         warmed_up(workers, partial(prepare_worker, *(found.name for found in models.values())), warm),
-        prefect_api(home) as url,
+        prefect_api(home, server_file(settings.to.resolve())) as url,
     ):
         import httpx
 
@@ -584,7 +631,7 @@ def _run_ingest(
 
         with summaries_kept() as summaries:
             try:
-                parameters = settings.model_dump(mode="json")
+                parameters = settings.of_flow()
                 parameters |= {"source": source, "as_source": as_source, "report": report}
                 return ingest(sources=[str(one) for one in sources], **parameters), None
             except BatchesRefused as problem:
@@ -631,7 +678,7 @@ def _settings(config: Path | None, **flags: Any) -> "Settings":
 
 def _of_run(config: Path | None, **flags: Any) -> "Settings":
     """The settings of a run, with the mapping of fields, which is no flag."""
-    return _settings(config, mapping=None, **flags)
+    return _settings(config, mapping=None, schedule=None, notify=None, **flags)
 
 
 def _query_text(query: str) -> str:

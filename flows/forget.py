@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from flows.show import find_article
 from warehouse.forgetting import Condemned, Forgotten, close_order, condemned, forget, has_open_order
 from warehouse.lookup import articles_matching
-from warehouse.site.site import FIRST_PAGE, site_folder
 
 
 def named_or_matching(data: Path, article: str | None, where: str | None) -> list[Condemned]:
@@ -18,6 +16,8 @@ def named_or_matching(data: Path, article: str | None, where: str | None) -> lis
         QueryError: `where` cannot be understood.
         NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
     """
+    from flows.show import find_article
+
     ids = articles_matching(data, where) if where is not None else [find_article(data, str(article)).article.article_id]
     return condemned(data, ids)
 
@@ -29,10 +29,13 @@ def take_down(data: Path, article_ids: Sequence[str], *, why: str | None = None)
         NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.forgetting.forget`.
     """
     done = forget(data, article_ids, why=why)
-    if (site_folder(data) / FIRST_PAGE).exists():
+    if (data / "report").exists():
+        # What makes the report takes a second to import, and every run imports this module.
         from flows.report import write_report
+        from warehouse.site.site import FIRST_PAGE, site_folder
 
-        write_report(data)
+        if (site_folder(data) / FIRST_PAGE).exists():
+            write_report(data)
     close_order(data)
     return done
 

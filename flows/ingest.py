@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -14,7 +15,7 @@ from typing import Protocol
 import httpx
 from prefect import flow, task
 from prefect._internal.concurrency.threads import wait_for_global_loop_exit
-from prefect.artifacts import create_link_artifact, create_table_artifact
+from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture
 from prefect.settings import get_current_settings
@@ -25,6 +26,8 @@ from flows.dask_pool import DaskPool
 from flows.errors import Failure, WorkerDied
 from flows.forget import finish_takedowns
 from flows.language_model import find_models
+from flows.metrics import write_metrics
+from flows.notify import tell_failure
 from flows.origins import name_sources
 from flows.progress import Progress, progress
 from flows.published import published_articles
@@ -77,7 +80,12 @@ def keep_summary(summary: Summary) -> None:
         kept.append(summary)
 
 
-@flow(name="ingest", description="Read articles, annotate and audit them batch by batch, and publish them to the warehouse.")
+@flow(
+    name="ingest",
+    description="Read articles, annotate and audit them batch by batch, and publish them to the warehouse.",
+    on_failure=[tell_failure],
+    on_crashed=[tell_failure],
+)
 def ingest(
     sources: list[str],
     to: str = str(DEFAULTS.to),
@@ -88,6 +96,8 @@ def ingest(
     dask: str | None = None,
     mapping: dict[str, str] | None = None,
     report: bool = False,
+    metrics: str | None = None,
+    log: str = DEFAULTS.log,
     source: str | None = None,
     as_source: str | None = None,
 ) -> Summary:
@@ -103,6 +113,8 @@ def ingest(
         dask: The address of a Dask scheduler, whose workers do the language work then.
         mapping: Which field of a structured record holds what, where it is not found by its name.
         report: Whether to write the report too, into the warehouse's folder.
+        metrics: A file for the run's figures in Prometheus' format.
+        log: How the run tells of itself: lines, or json for a JSON object per line.
         source: What the run's row says of the sources; None: their paths.
         as_source: The name that the one source has in the warehouse, when it is one that was moved; "." for the first one.
 
@@ -130,7 +142,7 @@ def ingest(
         models=models,
         publisher=publisher,
         batch_size=size_of_batches(expected_records(files), size, batch_size),
-        progress=progress(),
+        progress=progress(log),
         mapping=mapping or {},
     )
     run.progress.expect_bytes(sum(file.size for file in files))
@@ -138,6 +150,7 @@ def ingest(
         # More workers may join a cluster while the run goes on.
         for batches in (run.batches, run.batches_again, run.batches_of_duplicates):
             process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)
+        run.hold_against_former(pool)
         summary = run.close()
     keep_house(run.data, run.progress)
     if report:
@@ -146,6 +159,8 @@ def ingest(
         run.progress.say(write_report(run.data).in_a_line())
     run.progress.say(summary.in_a_line())
     keep_summary(summary)
+    if metrics is not None:
+        write_metrics(Path(metrics), summary, datetime.now(UTC))
     try:
         publish_artifacts(summary)
     except httpx.TransportError as error:
@@ -221,6 +236,9 @@ def publish_artifacts(summary: Summary) -> None:
         create_table_artifact(reasons, key="rejected-records", description=where)
     if summary.checks:
         create_table_artifact([vars(check) for check in summary.checks], key="audit", description=where)
+    if summary.drift:
+        warnings = "\n".join(f"- {one}" for one in summary.drift)
+        create_markdown_artifact(f"Figures that left the range of the runs before:\n\n{warnings}", key="drift", description=where)
     first_page = summary.data.resolve() / "report" / "index.html"
     if first_page.exists():
         # A browser does not follow a link from a server's page to a file; the path is there to be opened by hand.

@@ -10,11 +10,13 @@ their environment; it answers to its own name and to pages of its own alone; and
 """
 
 import gc
+import json
 import logging
 import os
 import secrets
 import socket
 import sqlite3
+import stat
 import subprocess
 import sys
 import threading
@@ -67,17 +69,22 @@ HOW_TO_SEE_WHY = "PREFECT_SERVER_LOGGING_LEVEL=INFO PREFECT_LOGGING_HANDLERS_CON
 
 
 @contextmanager
-def prefect_api(home: Path) -> Iterator[str]:
+def prefect_api(home: Path, served: Path | None = None) -> Iterator[str]:
     """A Prefect API for this process; gives its URL. Must be entered before Prefect is imported, and once in a process.
 
-    What our own keeps for the time is in `home`, an empty folder that nobody else may enter.
+    It is the configured one if that answers; else that of the `onrecord serve` which keeps the warehouse current; else one of our
+    own, for the time.
+
+    Args:
+        home: An empty folder that nobody else may enter, where our own keeps what it needs.
+        served: Where an `onrecord serve` says how its server is reached (see `announced`).
 
     Raises:
         PrefectDidNotStart: our own server did not come up.
     """
     if "prefect" in sys.modules:
         raise RuntimeError("prefect_api() sets Prefect's environment and must be entered before Prefect is imported")
-    if url := _configured_server():
+    if url := _configured_server() or (served and _announced_server(served)):
         os.environ.setdefault("PREFECT_CLIENT_MAX_RETRIES", str(RETRIES))
         _bear_with_a_server_that_goes_away()
         yield url
@@ -153,6 +160,36 @@ def scheduling_server(home: Path) -> Iterator[PrefectServer]:
         server.communicate()
 
 
+@contextmanager
+def announced(server: PrefectServer, file: Path) -> Iterator[None]:
+    """Inside, the file says how the server is reached, for other commands of this user: it stands where nobody else may look."""
+    file.unlink(missing_ok=True)
+    file.touch(mode=0o600)
+    file.write_text(json.dumps({"url": server.url, "password": server.password}), encoding="utf-8")
+    try:
+        yield
+    finally:
+        file.unlink(missing_ok=True)
+
+
+def _announced_server(file: Path) -> str | None:
+    """The API that the file says, if it is this user's file and the server answers, with Prefect's environment set for it."""
+    try:
+        status = file.lstat()
+        if not stat.S_ISREG(status.st_mode) or status.st_uid != os.geteuid() or status.st_mode & 0o077:
+            return None
+        told = json.loads(file.read_text(encoding="utf-8"))
+        url, password = str(told["url"]), told["password"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if not url.startswith(f"http://{HOST}:") or not is_healthy(url):
+        return None
+    os.environ |= {"PREFECT_API_URL": url, "PREFECT_CLIENT_CSRF_SUPPORT_ENABLED": "true", **_past_proxies()}
+    if password is not None:
+        os.environ["PREFECT_API_AUTH_STRING"] = str(password)
+    return url
+
+
 def new_password() -> str:
     """The password of one server, in the form that Prefect wants: a name and a secret.
 
@@ -176,11 +213,8 @@ def _configured_server() -> str | None:
 def _environment(home: Path, listener: socket.socket, password: str) -> dict[str, str]:
     """The settings, by variable, of a server of our own that listens on the socket, and of whoever speaks to it."""
     port = listener.getsockname()[1]
-    # A proxy must not see what is for this machine alone.
-    direct = ",".join(filter(None, [os.environ.get("NO_PROXY") or os.environ.get("no_proxy"), *OWN_NAMES]))
     return {
-        "NO_PROXY": direct,
-        "no_proxy": direct,
+        **_past_proxies(),
         "PREFECT_HOME": str(home),
         "PREFECT_PROFILES_PATH": str(home / "profiles.toml"),
         "PREFECT_LOCAL_STORAGE_PATH": str(home / "storage"),
@@ -193,6 +227,12 @@ def _environment(home: Path, listener: socket.socket, password: str) -> dict[str
         "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": ",".join(own_origins(port)),
         "PREFECT_RUNNER_SERVER_ENABLE": "false",
     }
+
+
+def _past_proxies() -> dict[str, str]:
+    """A proxy must not see what is for this machine alone."""
+    direct = ",".join(filter(None, [os.environ.get("NO_PROXY") or os.environ.get("no_proxy"), *OWN_NAMES]))
+    return {"NO_PROXY": direct, "no_proxy": direct}
 
 
 def own_origins(port: int) -> tuple[str, ...]:

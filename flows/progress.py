@@ -1,10 +1,12 @@
 """What a run tells while it goes on: a bar on a terminal, plain lines otherwise. All of it goes to stderr."""
 
+import json
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -62,6 +64,14 @@ class Lines:
                 self.say(f"{self._done:,} of {self._expected:,} records")
 
 
+class JsonLines(Lines):
+    """The same, as one JSON object per line: `at` (UTC) and `message`."""
+
+    def say(self, line: str) -> None:
+        told = {"at": datetime.now(UTC).isoformat(timespec="milliseconds"), "message": line}
+        print(json.dumps(told, ensure_ascii=False), file=sys.stderr, flush=True)
+
+
 class Bar:
     """A bar on the terminal; what is said scrolls by above it."""
 
@@ -91,19 +101,19 @@ class Bar:
 _current: ContextVar[Progress | None] = ContextVar("progress", default=None)
 
 
-def progress() -> Progress:
+def progress(log: str = "lines") -> Progress:
     """Where the run at hand tells of itself: plain lines unless `shown` says otherwise.
 
     A flow's parameters are data that Prefect stores. A terminal is none, so it does not travel as an argument.
     """
-    return _current.get() or Lines()
+    return _current.get() or (JsonLines() if log == "json" else Lines())
 
 
 @contextmanager
-def shown() -> Iterator[Progress]:
-    """Inside, runs of this thread show their progress: as a bar if stderr is a terminal."""
-    if not sys.stderr.isatty():
-        with _current_is(Lines()) as lines:
+def shown(log: str = "lines") -> Iterator[Progress]:
+    """Inside, runs of this thread show their progress: as a bar if stderr is a terminal, unless it is to be told as JSON."""
+    if not sys.stderr.isatty() or log == "json":
+        with _current_is(JsonLines() if log == "json" else Lines()) as lines:
             yield lines
         return
     from rich.console import Console

@@ -13,6 +13,7 @@ from flows.errors import Failure
 from flows.forget import finish_takedowns
 from flows.ingest import DEFAULTS, keep_house, process_all
 from flows.language_model import find_models
+from flows.notify import tell_failure
 from flows.progress import progress
 from flows.runners import available_processors, worker_pool
 
@@ -29,6 +30,8 @@ class AnewRefused(Failure):
 @flow(
     name="reprocess",
     description="Work articles through anew, from the warehouse's own bodies, and replace their rows once these are audited.",
+    on_failure=[tell_failure],
+    on_crashed=[tell_failure],
 )
 def reprocess(
     to: str = str(DEFAULTS.to),

@@ -8,6 +8,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,7 +20,8 @@ import pyarrow as pa
 from flows.batches import Batch, Outcome, in_batches
 from flows.containers import Containers, keep_containers, made_by, read_containers
 from flows.counts import Counts
-from flows.errors import UnwritableTarget
+from flows.drift import compare_figures
+from flows.errors import UnwritableTarget, WorkerDied
 from flows.guard import Guard
 from flows.intake import Intake, taken_down
 from flows.language_identifier import detect_language
@@ -29,11 +31,13 @@ from flows.published import published_articles, published_reject_keys, reject_ke
 from flows.sources import SourceFile
 from transforms.reading.articles import Article
 from transforms.reading.records import Reject
-from transforms.tables.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
+from transforms.tables.drift import RUNS_COMPARED
+from transforms.tables.schema import ARTICLES, CHECKS, FIGURES, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
 from warehouse.catalog import commit
 from warehouse.errors import WarehouseError
 from warehouse.lookup import sentence_counts
 from warehouse.lookup import taken_down as published_takedowns
+from warehouse.watching.figures import figures_before, figures_of
 
 MAX_DUPLICATES_AT_ONCE = 1_000
 """Duplicates need no language work, so more of them go into a batch."""
@@ -62,6 +66,7 @@ class Summary:
         checks: What the audit found.
         seconds: How long it took.
         formats: Records met, by format.
+        drift: Figures that left the range of the runs before, in words.
     """
 
     run_id: str
@@ -71,6 +76,7 @@ class Summary:
     checks: tuple[Check, ...]
     seconds: float
     formats: Mapping[str, int] = field(default_factory=dict)
+    drift: tuple[str, ...] = ()
 
     def in_a_line(self) -> str:
         """The run's outcomes, for a log."""
@@ -122,6 +128,8 @@ class Run:
         self._bytes_of: dict[str, int] = {}
         self._record_ended = False
         self._guard = Guard()
+        self._drift: tuple[str, ...] = ()
+        self._of_whole_run: dict[str, pa.Table] = {}
         extractors = frozenset(model.extractor for model in self.models.values())
         self._containers = Containers(read_containers(self.data), self.files, made_by(extractors, self.mapping))
         self._intake = Intake(
@@ -173,6 +181,32 @@ class Run:
             size = self._bytes_of[batch.batch_id] * done // len(batch.articles)
         self.progress.advance(done, size)
 
+    def hold_against_former(self, executor: Executor) -> None:
+        """Measures what the run has published, and has a worker hold it against the runs before; what differs is told.
+
+        A run that published nothing is not measured.
+        """
+        if not self.counts.published + self.counts.updated + self.counts.duplicates:
+            return
+        rejects = self._reject_rows()
+        if rejects.num_rows:
+            commit(self.data, {"rejects": rejects}, run_id=self.run_id)
+        self._rejects = []
+        now = figures_of(self.data, self.run_id)
+        before = figures_before(self.data, self.run_id, self.source, RUNS_COMPARED)
+        figures = pa.Table.from_pylist([{**row, "run_id": self.run_id} for row in now], schema=arrow_schema(FIGURES))
+        self._of_whole_run = {FIGURES.name: figures}
+        try:
+            compared = executor.submit(compare_figures, now, before, self.run_id, self.started_at, self._extractor)
+            checks, self._drift = compared.result()
+        except WorkerDied as error:
+            self.progress.say(f"the run's figures were not held against those before: {error}")
+            return
+        self._of_whole_run[CHECKS.name] = checks
+        self._note_checks(checks)
+        for warning in self._drift:
+            self.progress.say(f"warning: {warning}")
+
     def close(self, status: str | None = None) -> Summary:
         """Ends the run: publishes the rejects and its row in `runs`. Without a status given, it has gone through all its records.
 
@@ -185,11 +219,15 @@ class Run:
             self.counts.check(self._intake.seen)
             status = "failed" if self.refused else "completed"
         seconds = time.monotonic() - self._began
-        commit(self.data, {"rejects": self._reject_rows(), "runs": self._row(status, seconds)}, run_id=self.run_id)
+        commit(
+            self.data,
+            {"rejects": self._reject_rows(), "runs": self._row(status, seconds), **self._of_whole_run},
+            run_id=self.run_id,
+        )
         if status == "completed":
             keep_containers(self.data, self.files, self._containers)
         checks = tuple(Check(*key, found["checked"], found["unexpected"]) for key, found in self._checks.items())
-        return Summary(self.run_id, self.data, self.counts, self.refused, checks, seconds, self._intake.formats)
+        return Summary(self.run_id, self.data, self.counts, self.refused, checks, seconds, self._intake.formats, self._drift)
 
     def batches_of(self, articles_to_do: Iterable[Article]) -> Iterator[Batch]:
         """The articles in batches, each of one language."""
@@ -256,12 +294,15 @@ class Run:
     def _count_checks(self, outcome: Outcome) -> None:
         if not outcome.tables:
             return
-        for row in outcome.tables[CHECKS.name].to_pylist():
-            found = self._checks.setdefault((row["table"], row["expectation"], row["severity"]), Counter())
-            found.update(checked=row["checked_count"], unexpected=row["unexpected_count"])
+        self._note_checks(outcome.tables[CHECKS.name])
         if not outcome.refused:
             rejects = outcome.tables[REJECTS.name].select(["table", "reason"]).to_pylist()
             self.counts.held_back.update(row["reason"] for row in rejects if row["table"] != ARTICLES.name)
+
+    def _note_checks(self, checks: pa.Table) -> None:
+        for row in checks.to_pylist():
+            found = self._checks.setdefault((row["table"], row["expectation"], row["severity"]), Counter())
+            found.update(checked=row["checked_count"], unexpected=row["unexpected_count"])
 
     def _leave(self) -> None:
         with self._one_at_a_time:

@@ -1,27 +1,29 @@
 """Keeping a warehouse current: the ingest flow on a schedule, with a real Prefect server, until stopped. Runs never overlap."""
 
 import asyncio
-import hashlib
 import os
-import re
 import shutil
 import signal
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import chdir, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from filelock import FileLock, Timeout
 
+from flows.durations import duration
 from flows.errors import Failure, Misuse
 from flows.language_model import find_models
-from flows.prefect_server import PrefectServer, scheduling_server
+from flows.notify import hand_on
+from flows.prefect_server import PrefectServer, announced, scheduling_server
 from flows.run import make_folder
+from flows.served import name_of, prefect_home, server_file
 from flows.settings import Settings
 from flows.sources import look_at
 from flows.working_directory import import_nothing_from_here, private_folder
@@ -31,55 +33,93 @@ if TYPE_CHECKING:
     from prefect.runner import Runner
     from prefect.schedules import Schedule as PrefectSchedule
 
-UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhd])")
-
 MAX_POLL_SECONDS = 10.0
 """How often, at least, the schedule is asked for what is due: Prefect's own default."""
 
 
 @dataclass(frozen=True)
 class Schedule:
-    """When to run: every so often, or as a cron line says."""
+    """When to run: every so often, or as a cron line says in a time zone."""
 
     every: timedelta | None = None
     cron: str | None = None
+    timezone: str = "UTC"
 
     def __str__(self) -> str:
-        return f"every {self.every}" if self.every else f"at '{self.cron}' (UTC)"
+        return f"every {self.every}" if self.every else f"at '{self.cron}' ({self.timezone})"
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is run on one schedule.
+
+    Attributes:
+        sources: Files, or folders of files.
+        schedule: When.
+        publisher: The outlet's name, where it is another than that of the settings.
+        report: Whether each run writes the report too.
+    """
+
+    sources: tuple[Path, ...]
+    schedule: Schedule
+    publisher: str | None = None
+    report: bool = False
+
+    def __str__(self) -> str:
+        return f"{', '.join(map(str, self.sources))} {self.schedule}"
 
 
 class AlreadyServed(Failure):
     """Another process keeps this warehouse current."""
 
 
-def schedule_of(every: str | None, cron: str | None) -> Schedule:
-    """The schedule that the flags give.
+def schedule_of(every: str | None, cron: str | None, timezone: str = "UTC") -> Schedule:
+    """The schedule that the flags, or a table of settings, give.
 
     Raises:
         Misuse: neither or both are given, or one is not readable.
 
     >>> schedule_of("15m", None)
-    Schedule(every=datetime.timedelta(seconds=900), cron=None)
+    Schedule(every=datetime.timedelta(seconds=900), cron=None, timezone='UTC')
     """
     if (every is None) == (cron is None):
         raise Misuse("give either --every TIME or --cron LINE: --every 15m, --cron '0 6 * * *'")
+    try:
+        ZoneInfo(timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Misuse(f"there is no time zone {timezone!r}; write it as in Europe/Madrid") from None
     if every is None:
-        return Schedule(cron=cron)
-    match = _DURATION.fullmatch(every.strip())
-    duration = timedelta(**{UNITS[match[2]]: float(match[1])}) if match else timedelta()
-    if duration < timedelta(seconds=1):
-        raise Misuse(f"--every {every}: not a time of a second or more; write 90s, 15m, 6h or 1d")
-    return Schedule(every=duration)
+        return Schedule(cron=cron, timezone=timezone)
+    return Schedule(every=duration(every, "--every"), timezone=timezone)
 
 
-def serve(sources: Sequence[Path], settings: Settings, schedule: Schedule) -> None:
-    """Runs the ingest flow on the schedule, and once at the start if it is an interval, until SIGTERM or Ctrl-C.
+def jobs_of(settings: Settings) -> list[Job]:
+    """The jobs that the tables `[[schedule]]` of the settings give.
+
+    Raises:
+        Misuse: one of them says no time, or two.
+    """
+    return [
+        Job(
+            sources=tuple(Path(source) for source in one.sources),
+            schedule=schedule_of(one.every, one.cron, one.timezone),
+            publisher=one.publisher,
+            report=one.report,
+        )
+        for one in settings.schedule
+    ]
+
+
+def serve(jobs: Sequence[Job], settings: Settings) -> None:
+    """Runs the ingest flow on each schedule, and once at the start where that is an interval, until SIGTERM or Ctrl-C.
+
+    Of all runs one goes on at a time. Of those of a schedule whose time came meanwhile, one is made up for.
 
     Raises:
         Failure: the sources, the target or the model are not there, the cron line is none, or Prefect's server did not start.
     """
-    look_at(sources)
+    for job in jobs:
+        look_at(job.sources)
     find_models(settings.model)
     make_folder(settings.to)
     data = settings.to.resolve()
@@ -88,27 +128,20 @@ def serve(sources: Sequence[Path], settings: Settings, schedule: Schedule) -> No
         lock.acquire(timeout=0)
     except Timeout:
         raise AlreadyServed(f"another `onrecord serve` keeps {data} current; stop that one first") from None
-    what = f"{', '.join(map(str, sources))} to {settings.to} {schedule}"
-    at = [str(source.resolve()) for source in sources]
-    with lock, _working_in(private_folder(prefect_home(data))) as home, scheduling_server(home) as server:
-        deployment = _deployment(at, settings.with_absolute_paths().model_copy(update={"to": data}), schedule)
-        print(f"{what}; Prefect's UI: {server.pages}{_password_of(server, home)}", file=sys.stderr)
-        asyncio.run(_serve(deployment, schedule))
+    what = "; ".join(map(str, jobs))
+    jobs = [replace(job, sources=tuple(source.resolve() for source in job.sources)) for job in jobs]
+    settings = settings.with_absolute_paths().model_copy(update={"to": data})
+    hand_on(settings.notify)
+    with (
+        lock,
+        _working_in(private_folder(prefect_home(data))) as home,
+        scheduling_server(home) as server,
+        announced(server, server_file(data)),
+    ):
+        deployments = _deployments(jobs, settings)
+        print(f"{what}, to {settings.to}; Prefect's UI: {server.pages}{_password_of(server, home)}", file=sys.stderr)
+        asyncio.run(_serve(deployments, jobs))
     print("stopped", file=sys.stderr)
-
-
-def prefect_home(data: Path) -> Path:
-    """Where a served warehouse's Prefect keeps its database: in the user's own folder for such things, never in the warehouse.
-
-    A warehouse can come from elsewhere, and Prefect runs what its database says, and loads what its home's `logging.yml` names.
-    """
-    state = Path(os.environ.get("XDG_STATE_HOME") or "~/.local/state").expanduser()
-    return state.absolute() / "onrecord" / f"prefect-{_name_of(data)}"
-
-
-def _name_of(data: Path) -> str:
-    """What a warehouse is called in Prefect: by its folder's name, and by its place, so that no two share one."""
-    return f"{data.name}-{hashlib.sha256(str(data).encode()).hexdigest()[:6]}"
 
 
 @contextmanager
@@ -138,23 +171,28 @@ def _password_of(server: PrefectServer, home: Path) -> str:
     return f", password: {server.password}" if sys.stderr.isatty() else f", password in {file}"
 
 
-def _deployment(sources: Sequence[str], settings: Settings, schedule: Schedule) -> "RunnerDeployment":
-    """The flow with its parameters, schedule and limit, as Prefect wants it."""
+def _deployments(jobs: Sequence[Job], settings: Settings) -> "list[RunnerDeployment]":
+    """The flow with the parameters, schedule and limit of each job, as Prefect wants it."""
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
     from prefect.deployments.runner import RunnerDeployment
     from prefect.types.entrypoint import EntrypointType
 
     from flows.ingest import ingest
 
-    return RunnerDeployment.from_flow(
-        ingest,
-        name=_name_of(settings.to),
-        description=f"Keeps {settings.to} current.",
-        schedule=_prefect_schedule(schedule),
-        parameters={**settings.model_dump(mode="json"), "sources": sources},
-        concurrency_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
-        entrypoint_type=EntrypointType.MODULE_PATH,
-    )
+    def deployment(name: str, job: Job) -> RunnerDeployment:
+        parameters = {**settings.of_flow(), "sources": [str(source) for source in job.sources], "report": job.report}
+        return RunnerDeployment.from_flow(
+            ingest,
+            name=name,
+            description=f"Keeps {settings.to} current: {job}.",
+            schedule=_prefect_schedule(job.schedule),
+            parameters=parameters | ({"publisher": job.publisher} if job.publisher is not None else {}),
+            concurrency_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        )
+
+    name = name_of(settings.to)
+    return [deployment(name if number == 1 else f"{name}-{number}", job) for number, job in enumerate(jobs, start=1)]
 
 
 def _prefect_schedule(schedule: Schedule) -> "PrefectSchedule":
@@ -163,27 +201,60 @@ def _prefect_schedule(schedule: Schedule) -> "PrefectSchedule":
     if schedule.every:
         return Interval(schedule.every, anchor_date=datetime.now(UTC) + schedule.every)
     try:
-        return Cron(str(schedule.cron), timezone="UTC")
+        return Cron(str(schedule.cron), timezone=schedule.timezone)
     except ValueError as error:
         raise Misuse(f"--cron {schedule.cron!r}: not a cron line of five fields ({error})") from None
 
 
-async def _serve(deployment: "RunnerDeployment", schedule: Schedule) -> None:
-    """Runs what Prefect schedules until a signal comes."""
+async def _serve(deployments: "Sequence[RunnerDeployment]", jobs: Sequence[Job]) -> None:
+    """Runs what Prefect schedules, one run at a time, until a signal comes."""
     from prefect.client.orchestration import get_client
     from prefect.runner import Runner
 
-    poll = min(MAX_POLL_SECONDS, schedule.every.total_seconds() / 2) if schedule.every else MAX_POLL_SECONDS
-    runner = Runner(name=deployment.name, query_seconds=poll, pause_on_shutdown=False)
-    deployment_id = await runner.aadd_deployment(deployment)
+    intervals = [job.schedule.every.total_seconds() / 2 for job in jobs if job.schedule.every]
+    poll = min([MAX_POLL_SECONDS, *intervals])
+    runner = Runner(name=deployments[0].name, query_seconds=poll, pause_on_shutdown=False, limit=1)
+    ids = [await runner.aadd_deployment(deployment) for deployment in deployments]
     async with get_client() as client:
-        await _drop_leftovers(deployment_id)
-        await client.resume_deployment(deployment_id)
-        if schedule.every:
-            await client.create_flow_run_from_deployment(deployment_id)
-    await _until_signalled(runner)
+        for deployment_id, job in zip(ids, jobs, strict=True):
+            await _drop_leftovers(deployment_id)
+            await client.resume_deployment(deployment_id)
+            if job.schedule.every:
+                await client.create_flow_run_from_deployment(deployment_id)
+    dropping = asyncio.create_task(_drop_missed(ids, poll)) if len(ids) > 1 else None
+    try:
+        await _until_signalled(runner)
+    finally:
+        if dropping is not None:
+            dropping.cancel()
     async with get_client() as client:
-        await client.pause_deployment(deployment_id)
+        for deployment_id in ids:
+            await client.pause_deployment(deployment_id)
+
+
+async def _drop_missed(deployment_ids: Sequence[UUID], poll: float) -> None:
+    """Of the runs of a schedule whose time came while another one's run went on, only the latest waits for its turn."""
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.filters import (
+        DeploymentFilter,
+        DeploymentFilterId,
+        FlowRunFilter,
+        FlowRunFilterState,
+        FlowRunFilterStateType,
+    )
+    from prefect.client.schemas.objects import StateType
+
+    scheduled = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])))
+    while True:
+        await asyncio.sleep(poll)
+        async with get_client() as client:
+            for deployment_id in deployment_ids:
+                of_one = DeploymentFilter(id=DeploymentFilterId(any_=[deployment_id]))
+                waiting = await client.read_flow_runs(deployment_filter=of_one, flow_run_filter=scheduled)
+                now = datetime.now(UTC)
+                missed = [run for run in waiting if run.expected_start_time and run.expected_start_time < now]
+                for run in sorted(missed, key=lambda run: str(run.expected_start_time))[:-1]:
+                    await client.delete_flow_run(run.id)
 
 
 async def _drop_leftovers(deployment_id: UUID) -> None:

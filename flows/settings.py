@@ -11,17 +11,36 @@ import sys
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from flows.errors import BadSetting
+from flows.notify import Notify
 from transforms.reading.fields import NAMES
 
 SETTINGS_FILE = Path("onrecord.toml")
 ENVIRONMENT_PREFIX = "ONRECORD_"
 MAX_SETTINGS_BYTES = 100_000
+
+
+class Scheduled(BaseModel):
+    """One schedule of `onrecord serve`: a source or several, and when they are read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    source: str | tuple[str, ...]
+    every: str | None = None
+    cron: str | None = None
+    timezone: str = "UTC"
+    publisher: str | None = None
+    report: bool = False
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources, one or several."""
+        return (self.source,) if isinstance(self.source, str) else self.source
 
 
 class Settings(BaseSettings):
@@ -37,9 +56,14 @@ class Settings(BaseSettings):
     )
     dask: Annotated[str | None, Field(description="Address of a Dask scheduler whose workers do the language work.")] = None
     publisher: Annotated[str | None, Field(description="The outlet's name, for articles whose record gives none.")] = None
+    metrics: Annotated[Path | None, Field(description="A file for each run's figures, in Prometheus' format.")] = None
+    log: Annotated[Literal["lines", "json"], Field(description="How runs tell of themselves on standard error.")] = "lines"
     mapping: Annotated[
         dict[str, str], Field(description="Which field or column holds what, where it is not found by its name: text = 'Story'.")
     ] = {}
+
+    schedule: Annotated[tuple[Scheduled, ...], Field(description="What `onrecord serve` runs, and when.")] = ()
+    notify: Annotated[Notify | None, Field(description="Who is told when a run fails.")] = None
 
     @field_validator("mapping")
     @classmethod
@@ -63,10 +87,15 @@ class Settings(BaseSettings):
         del settings_cls, env_settings, dotenv_settings, file_secret_settings
         return (init_settings,)
 
+    def of_flow(self) -> dict[str, Any]:
+        """The parameters of the ingest flow that are settings."""
+        return self.model_dump(mode="json", exclude={"schedule", "notify"})
+
     def with_absolute_paths(self) -> "Settings":
         """The same, for who stands in another folder."""
         model = self.model if self.model.isidentifier() else str(Path(self.model).absolute())
-        return self.model_copy(update={"to": self.to.absolute(), "model": model})
+        metrics = self.metrics and self.metrics.absolute()
+        return self.model_copy(update={"to": self.to.absolute(), "model": model, "metrics": metrics})
 
 
 def ask_at_terminal(question: str) -> bool:
@@ -123,8 +152,10 @@ def _read(file: Path, *, named: bool) -> dict[str, Any]:
 
 
 def _is_dangerous(name: str, value: object) -> bool:
-    """Whether the setting loads code (the folder of a pipeline, which is no installed one) or connects somewhere."""
-    return name == "dask" or (name == "model" and not str(value).isidentifier())
+    """Whether the setting loads code (the folder of a pipeline, which is no installed one), connects somewhere, runs a
+    command, or reads or writes wherever it says.
+    """
+    return name in ("dask", "metrics", "notify", "schedule") or (name == "model" and not str(value).isidentifier())
 
 
 def _question(dangerous: Mapping[str, object]) -> str:
@@ -140,8 +171,8 @@ def _tell(found: Mapping[str, object], trusted: Mapping[str, object]) -> None:
         print(f"onrecord: {SETTINGS_FILE} in this folder sets {used}", file=sys.stderr)
     if unused:
         print(
-            f"onrecord: {SETTINGS_FILE} in this folder sets {unused} too, which is not used, for it loads code or connects "
-            f"somewhere; if you trust it: --config {SETTINGS_FILE}",
+            f"onrecord: {SETTINGS_FILE} in this folder sets {unused} too, which is not used, for it loads code, connects, or "
+            f"reads or writes elsewhere; if you trust it: --config {SETTINGS_FILE}",
             file=sys.stderr,
         )
 

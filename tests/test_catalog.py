@@ -33,7 +33,16 @@ def data(tmp_path: Path) -> Path:
 
 class TestCommit:
     def test_publishes_all_tables(self, data: Path) -> None:
-        assert counts(data) == {"articles": 2, "mentions": 6, "quotes": 4, "rejects": 0, "runs": 1, "checks": 0, "takedowns": 0}
+        assert counts(data) == {
+            "articles": 2,
+            "mentions": 6,
+            "quotes": 4,
+            "rejects": 0,
+            "runs": 1,
+            "checks": 0,
+            "takedowns": 0,
+            "figures": 0,
+        }
 
     def test_says_what_was_new_and_what_replaced(self, data: Path) -> None:
         done = commit(data, batch(["b", "c", "d"]), run_id="run-2")
@@ -67,7 +76,7 @@ class TestCommit:
         assert (
             counts(data)
             == once
-            == {"articles": 3, "mentions": 9, "quotes": 6, "rejects": 2, "runs": 2, "checks": 2, "takedowns": 0}
+            == {"articles": 3, "mentions": 9, "quotes": 6, "rejects": 2, "runs": 2, "checks": 2, "takedowns": 0, "figures": 0}
         )
         assert (again.new_articles, again.replaced_articles) == (0, 2)
 

@@ -35,6 +35,7 @@ SORTED_BY = {
     "rejects": "rejected_at, source_uri",
     "runs": "started_at, run_id",
     "checks": 'run_id, batch_id, "table", expectation',
+    "figures": "run_id, figure, outlet",
     "takedowns": "acted_at, takedown_id",
 }
 

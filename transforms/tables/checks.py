@@ -331,9 +331,35 @@ EXPECTATIONS: tuple[Expectation, ...] = (
 )
 
 
+def _as_before(figure: str, meaning: str) -> Expectation:
+    return Expectation("runs", f"{figure}_as_before", figure, WARNING, meaning, (figure, "lowest", "highest", "runs_before"))
+
+
+DRIFT: tuple[Expectation, ...] = (
+    _as_before("quotes_per_article", "Quotations per article are as many as in the thirty runs before, of the same sources."),
+    _as_before("share_direct", "The share of direct quotations is as in the runs before."),
+    _as_before("share_mixed", "The share of mixed quotations is as in the runs before."),
+    _as_before("share_indirect", "The share of indirect quotations is as in the runs before."),
+    _as_before("share_named", "The share of quotations whose speaker has a name is as in the runs before."),
+    _as_before(
+        "share_unsupported_language", "The share of new records that are rejected for their language is as in the runs before."
+    ),
+    _as_before("mean_confidence", "The mean confidence of the quotations is as in the runs before."),
+    Expectation(
+        "runs",
+        "articles_per_outlet_as_before",
+        "articles",
+        WARNING,
+        "Each outlet has as many new articles as in the runs before.",
+        ("outlet", "articles", "lowest", "highest", "runs_before"),
+    ),
+)
+"""What the figures of a whole run are held to, against those of the runs before it; see `transforms.tables.drift`."""
+
+
 def of_table(table: str) -> tuple[Expectation, ...]:
     """The expectations of the table called `table`, in the order in which a failing row's reason is looked for."""
-    return tuple(expectation for expectation in EXPECTATIONS if expectation.table == table)
+    return tuple(expectation for expectation in (*EXPECTATIONS, *DRIFT) if expectation.table == table)
 
 
 def parsed_examples(text: str) -> list[dict[str, Any]]:

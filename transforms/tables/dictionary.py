@@ -5,7 +5,7 @@ declared.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from transforms.tables.checks import CRITICAL, EXPECTATIONS, Expectation
+from transforms.tables.checks import CRITICAL, DRIFT, EXPECTATIONS, Expectation
 from transforms.tables.schema import FAILED_EXPECTATION, REASONS, TABLES, Column, Table
 
 REASON_MEANINGS = {
@@ -104,11 +104,12 @@ def _reasons() -> Iterator[str]:
 def _expectations() -> Iterator[str]:
     yield from ("## Expectations", "", "What every batch is held to before it is published; each result is a row of `checks`.")
     yield "A row that fails a critical expectation is held back; what fails a warning is published and reported."
-    for name in dict.fromkeys(expectation.table for expectation in EXPECTATIONS):
+    declared = (*EXPECTATIONS, *DRIFT)
+    for name in dict.fromkeys(expectation.table for expectation in declared):
         yield from ("", f"### Expectations of {name}", "")
         yield from _rows(
             ("expectation", "column", "severity", "meaning"),
-            (_expectation(expectation) for expectation in EXPECTATIONS if expectation.table == name),
+            (_expectation(expectation) for expectation in declared if expectation.table == name),
         )
 
 

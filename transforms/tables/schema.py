@@ -310,8 +310,8 @@ CHECKS = Table(
     ("run_id", "batch_id", "table", "expectation", "column"),
     (
         Column("run_id", TEXT, "The run.", references="runs.run_id"),
-        Column("batch_id", TEXT, "The batch within the run."),
-        Column("table", TEXT, "The table that was checked.", allowed=("articles", "mentions", "quotes")),
+        Column("batch_id", TEXT, "The batch within the run; run, where the figures of the whole of it were held against others."),
+        Column("table", TEXT, "The table that was checked.", allowed=("articles", "mentions", "quotes", "runs")),
         Column("expectation", TEXT, "Name of the expectation."),
         Column("column", TEXT, "The column that was checked; null for a whole table.", nullable=True),
         Column("severity", TEXT, "critical: what fails is held back; warning: published and reported.", allowed=SEVERITIES),
@@ -341,7 +341,33 @@ TAKEDOWNS = Table(
     ),
 )
 
-TABLES: dict[str, Table] = {table.name: table for table in (ARTICLES, MENTIONS, QUOTES, REJECTS, RUNS, CHECKS, TAKEDOWNS)}
+FIGURE_NAMES = (
+    "articles",
+    "quotes_per_article",
+    "share_direct",
+    "share_mixed",
+    "share_indirect",
+    "share_named",
+    "share_unsupported_language",
+    "mean_confidence",
+)
+
+FIGURES = Table(
+    "figures",
+    "One row per figure of a run that published something, as it was when it ended: what later runs are held against.",
+    ("run_id", "figure", "outlet"),
+    (
+        Column("run_id", TEXT, "The run.", references="runs.run_id"),
+        Column("figure", TEXT, "What was measured; articles are counted by outlet.", allowed=FIGURE_NAMES),
+        Column("outlet", TEXT, "The outlet, where it is a figure of one; null for articles that name none.", nullable=True),
+        Column("value", NUMBER, "The figure."),
+        Column("based_on", INTEGER, "Rows that it was computed from."),
+    ),
+)
+
+TABLES: dict[str, Table] = {
+    table.name: table for table in (ARTICLES, MENTIONS, QUOTES, REJECTS, RUNS, CHECKS, TAKEDOWNS, FIGURES)
+}
 
 
 def arrow_schema(table: Table) -> pa.Schema:

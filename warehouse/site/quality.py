@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import duckdb
 
-from transforms.tables.checks import EXPECTATIONS, Expectation, parsed_examples
+from transforms.tables.checks import DRIFT, EXPECTATIONS, Expectation, parsed_examples
 from warehouse.site.certainty import LOW
 from warehouse.site.charts import shares_by_run
 from warehouse.site.selection import Row, rows
@@ -187,7 +187,7 @@ def figures(connection: duckdb.DuckDBPyConnection) -> Figures:
 
 def _audited(checks: Sequence[Row], runs: Sequence[Row]) -> dict[str, tuple[Audited, ...]]:
     """Every expectation by table, in declared order; those that are not held any more come last."""
-    declared = {(one.table, one.name): one for one in EXPECTATIONS}
+    declared = {(one.table, one.name): one for one in (*EXPECTATIONS, *DRIFT)}
     former = {
         (row["table"], row["expectation"]): Expectation(
             row["table"], row["expectation"], row["column"], row["severity"], "Held by an earlier version; not checked any more."
