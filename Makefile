@@ -45,9 +45,10 @@ lock:
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-strip-extras --python-version 3.11 --extra dev --extra dask \
 		--custom-compile-command "make lock" --quiet pyproject.toml -o requirements.lock
 
-# What the docs print: the data dictionary, and the answers below their questions.
+# What the docs print: the data dictionary, the command line, and the answers below their questions; and the site in build/site.
 docs: setup
-	$(BIN)/python docs/generate.py
+	$(BIN)/python -m docs.generate
+	$(BIN)/mkdocs build --quiet
 
 clean:
 	rm -rf $(VENV)

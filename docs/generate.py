@@ -1,4 +1,5 @@
-"""Makes anew what the docs print: the data dictionary, and the answers below the questions in README.md and docs/querying.md.
+"""Makes anew what the docs print: the data dictionary, the command line, and the answers below the questions in README.md and
+docs/querying.md.
 
 `make docs` runs it; tests/test_docs.py fails while something is not current.
 """
@@ -15,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 import typer
 
+from docs.reference import command_line
 from flows.terminal import print_table
 from transforms.tables.dictionary import Relation, data_dictionary
 from warehouse.database import connect_to_memory
@@ -26,6 +28,7 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 QUERYING = ROOT / "docs" / "querying.md"
 DATA_DICTIONARY = ROOT / "docs" / "data_dictionary.md"
+COMMAND_LINE = ROOT / "docs" / "command_line.md"
 
 OUTLETS = {"samples/0*.txt": "Northmere Courier", "samples/1*.txt": "Tarnholm Observer"}
 """The samples name no outlet. docs/querying.md asks a warehouse that got them in two runs, as of two outlets."""
@@ -91,6 +94,7 @@ def answer_of(language: str, code: str, folder: Path) -> str:
 def main() -> None:
     """Writes the docs' generated parts."""
     DATA_DICTIONARY.write_text(data_dictionary(described_relations()), encoding="utf-8")
+    COMMAND_LINE.write_text(command_line(), encoding="utf-8")
     with TemporaryDirectory(prefix="onrecord-docs-") as name:
         plain, outlets = Path(name, "plain"), Path(name, "outlets")
         for folder in (plain, outlets):

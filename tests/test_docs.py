@@ -22,18 +22,25 @@ from docs.generate import (
     answer_of,
     described_relations,
 )
+from docs.generate import (
+    COMMAND_LINE as COMMAND_LINE_PAGE,
+)
+from docs.reference import command_line
 from flows.cli import app
-from flows.settings import ENVIRONMENT_PREFIX, Settings
+from flows.serve import jobs_of
+from flows.settings import ENVIRONMENT_PREFIX, Settings, load_settings
 from tests.conftest import ROOT, ask, environment
+from tests.conftest import command_line as command_line_of
 from transforms.tables.dictionary import data_dictionary
 from transforms.tables.schema import FAILED_EXPECTATION, REASONS
 from warehouse.query import EXAMPLES
 from warehouse.views import shipped_views
 
-WITHOUT_A_FLAG = {"mapping"}
+WITHOUT_A_FLAG = {"mapping", "schedule", "notify"}
 """Settings that are a table of `onrecord.toml`."""
 
 PAGES = (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
+TUTORIAL, RUNNING = ROOT / "docs" / "tutorial.md", ROOT / "docs" / "running.md"
 COMMAND_LINE = typer.main.get_command(app)
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INLINE_COMMAND = re.compile(r"`((?:onrecord|make) [^`]+)`")
@@ -152,6 +159,56 @@ def test_programs_that_print_nothing_run(outlets_folder: Path, code: str) -> Non
 
 def test_the_data_dictionary_is_current() -> None:
     assert DATA_DICTIONARY.read_text(encoding="utf-8") == data_dictionary(described_relations()), "`make docs` renews it"
+
+
+def test_the_reference_of_the_command_line_is_current() -> None:
+    text = COMMAND_LINE_PAGE.read_text(encoding="utf-8")
+    assert text == command_line(), "`make docs` renews it"
+    assert isinstance(COMMAND_LINE, TyperGroup)
+    assert all(f"## onrecord {name}\n" in text for name in COMMAND_LINE.commands)
+
+
+def test_the_tutorial_goes_through(tmp_path: Path) -> None:
+    """Every command of it, in order, in a folder of its own; then its programs."""
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    for line in typed_lines(TUTORIAL):
+        (arguments,) = own_arguments(line)
+        ended = subprocess.run(
+            command_line_of(*arguments), cwd=tmp_path, capture_output=True, text=True, env=environment(), check=False
+        )
+        assert ended.returncode == 0, f"{line}: {ended.stderr}"
+    for code in blocks(TUTORIAL, "python"):
+        assert answer_of("python", code, tmp_path) == ""
+    assert "Odile Brandt" in (tmp_path / "quoted_most.html").read_text(encoding="utf-8")
+    assert (tmp_path / "speakers_by_month.csv").read_text(encoding="utf-8").count("\n") > 10
+
+
+def test_the_queries_of_the_page_on_running_are_answered(plain_folder: Path) -> None:
+    """Its other commands change a warehouse, or go on until they are stopped; test_reprocess, test_forget and test_serve run those."""
+    queries = [line for line in typed_lines(RUNNING) if line.startswith("onrecord sql")]
+    assert len(queries) >= 2
+    for line in queries:
+        ((_, query),) = own_arguments(line)
+        ask(plain_folder / "onrecord-data", query)
+
+
+def test_the_settings_of_the_page_on_running_are_understood(tmp_path: Path) -> None:
+    (text,) = blocks(RUNNING, "toml")
+    (tmp_path / "newsroom.toml").write_text(text, encoding="utf-8")
+    assert len(jobs_of(load_settings(tmp_path / "newsroom.toml"))) == 2
+
+
+def test_the_site_is_built_without_a_network_and_has_every_page(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site)]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    missing = [path.stem for path in (ROOT / "docs").glob("*.md") if not (site / f"{path.stem}.html").exists()]
+    assert missing == []
+    nav = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert [path.name for path in (ROOT / "docs").glob("*.md") if path.name not in nav] == []
+    for page in site.glob("*.html"):
+        assert re.findall(r'<(?:script|link|img)[^>]+(?:src|href)="https?://[^"]+"', page.read_text(encoding="utf-8")) == []
 
 
 def test_the_data_dictionary_has_every_view() -> None:
