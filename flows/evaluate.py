@@ -13,7 +13,7 @@ from rich.table import Table
 
 from flows.errors import BadGold
 from flows.terminal import console, plain_table
-from transforms.tables.schema import KINDS
+from transforms.tables.schema import IN_MARKS, KINDS
 
 if TYPE_CHECKING:
     from flows.progress import Progress
@@ -100,7 +100,7 @@ def figures(judgement: Judgement) -> dict[str, Any]:
 
     quotations, names = judgement.quotations, judgement.names
     table, error = calibration(quotations.by_confidence)
-    in_marks = [(confidence, ok) for confidence, ok, kind in quotations.by_confidence if kind != "indirect"]
+    in_marks = [(confidence, ok) for confidence, ok, kind in quotations.by_confidence if kind in IN_MARKS]
     sure = [ok for confidence, ok in in_marks if confidence >= SURE]
     measured: dict[str, Any] = {
         "articles": judgement.article_count,

@@ -203,7 +203,7 @@ class Said:
     Attributes:
         spans: What is quoted, as offsets into the body.
         printed: Where its cue and its speaker are printed.
-        kind: direct, mixed or indirect.
+        kind: direct, mixed, indirect, turn or block.
         speaker: Who is named; None for nobody.
         speaker_text: The speaker as printed beside it.
         role: What the speaker is said to be.

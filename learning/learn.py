@@ -31,9 +31,10 @@ from transforms.quotations.candidates import candidate_rows, candidates_of
 from transforms.quotations.choices import SOURCE_FEATURES
 from transforms.quotations.confidence import CONFIDENCE_FEATURES
 from transforms.quotations.evidence import Evidence
+from transforms.quotations.own_words import find_all_quotations
 from transforms.quotations.passages import PASSAGE_FEATURES, covering_probability, passage_features
 from transforms.quotations.phrases import phrase, relative_behind
-from transforms.quotations.quotes import Quotation, find_quotations
+from transforms.quotations.quotes import Quotation
 from transforms.quotations.report_features import (
     REPORT_FEATURES,
     first_key,
@@ -57,6 +58,7 @@ from transforms.scoring.quotations import (
     match_fragments,
     rows_right,
 )
+from transforms.tables.schema import IN_MARKS
 from transforms.trees import Models, Trees, parse_trees
 
 COMMON = {
@@ -443,7 +445,7 @@ def confidence_lessons(lessons: Sequence[Lesson], models: Models) -> tuple[list[
     rows: list[list[float]] = []
     labels: list[int] = []
     for lesson in lessons:
-        quotations = find_quotations(lesson.evidence, models)
+        quotations = find_all_quotations(lesson.evidence, models)
         predicted = [prediction(lesson.evidence, quotation) for quotation in quotations]
         rows += [list(quotation.features) for quotation in quotations]
         labels += map(int, rows_right(lesson.gold["text"], lesson.flags, lesson.gold["attributions"], predicted))
@@ -477,7 +479,7 @@ def prediction(evidence: Evidence, quotation: Quotation) -> dict[str, Any]:
 def evaluate(lessons: Sequence[Lesson], models: Models, evaluation: Evaluation) -> None:
     """Adds the lessons' articles to the evaluation."""
     for lesson in lessons:
-        quotations = find_quotations(lesson.evidence, models)
+        quotations = find_all_quotations(lesson.evidence, models)
         found = [prediction(lesson.evidence, quotation) for quotation in quotations]
         evaluate_article(evaluation, lesson.gold, found, ENGLISH.style)
 
@@ -492,7 +494,7 @@ def show(evaluation: Evaluation) -> None:
             f"{figures.gold} {figures.predicted}"
         )
     table, error = calibration(evaluation.by_confidence)
-    in_marks = [(confidence, ok) for confidence, ok, kind in evaluation.by_confidence if kind != "indirect"]
+    in_marks = [(confidence, ok) for confidence, ok, kind in evaluation.by_confidence if kind in IN_MARKS]
     sure = [ok for confidence, ok in in_marks if confidence >= 0.9]
     print(f"calibration error {error:.3f}; >= 0.9: {len(sure) / len(in_marks):.3f} of rows in marks, {np.mean(sure):.3f} right")
     print("  " + "  ".join(f"{low:.1f}: {mean:.2f}/{share:.2f} ({count})" for low, mean, share, count in table))

@@ -204,7 +204,7 @@ def test_the_figures_are_printed_as_tables_and_a_packed_file_is_read(onrecord: C
         ('{"id": "a", "text": "b"}', "line 2: attributions: a list is needed"),
         (
             '{"id": "a", "text": "b", "attributions": [{"kind": "loud"}]}',
-            "line 2: kind: 'loud' is none of direct, mixed, indirect",
+            "line 2: kind: 'loud' is none of direct, mixed, indirect, turn, block",
         ),
         (
             '{"id": "a", "text": "b", "attributions": [{"kind": "direct", "source": [], "cue": [], "content": [[0, 9]]}]}',

@@ -40,7 +40,7 @@ def test_every_turn_of_a_transcript_without_marks_has_its_speaker(pipeline: Pipe
         ("With respect, the wall leaks.", "MAYOR ADA HOLM"),
         ("I live on Quay Street.", "LIND"),
     ]
-    assert {row["kind"] for row in rows} == {"indirect"}
+    assert {row["kind"] for row in rows} == {"turn"}
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.choices import SOURCE_FEATURES
 from transforms.quotations.confidence import CONFIDENCE_FEATURES
 from transforms.quotations.evidence import Evidence
+from transforms.quotations.own_words import find_all_quotations
 from transforms.quotations.passages import PASSAGE_FEATURES
-from transforms.quotations.quotes import Quotation, find_quotations
+from transforms.quotations.quotes import Quotation
 from transforms.quotations.referents import read_referents
 from transforms.quotations.report_features import REPORT_FEATURES
 from transforms.quotations.speakers import Speaker, find_speaker
@@ -34,7 +35,7 @@ def extract(parse: Parse, models: Models, context: Parse | None = None) -> Extra
     `context` is what stands beside the body, headline and standfirst, parsed: it tells whom surnames mean.
     """
     article = annotated_article(parse, context)
-    quotations = find_quotations(Evidence(article), models)
+    quotations = find_all_quotations(Evidence(article), models)
     referents = read_referents(article)
     return Extraction(article, quotations, [find_speaker(referents, quotation, models.names) for quotation in quotations])
 

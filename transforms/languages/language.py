@@ -289,6 +289,12 @@ class Style:
     """What an apostrophe stands before: the rest of a word or of a year, of 'em, '68."""
     foreign_matter: re.Pattern[str]
     """A paragraph that stands in an article and is no part of it: 'Advertisement', 'Read more: …', the line of a picture."""
+    letters_heading: re.Pattern[str]
+    """What stands above letters to the editor."""
+    salutation: re.Pattern[str]
+    """What a letter begins with, before its text: 'Sir – '."""
+    letter_ending: re.Pattern[str]
+    """What stands between a letter and its writer's name: 'Yours sincerely,'."""
     past_endings: tuple[str, ...]
     """What regular verbs in the past end in."""
     apostrophe_endings: tuple[str, ...]

@@ -51,5 +51,21 @@ class QuotingWords:
     """Words between a cue and its subject that belong to the cue: 'chipped in Orr'."""
     answer_labels: frozenset[str]
     """Labels of whoever answers in an interview: 'A: I worry.'"""
+    question_labels: frozenset[str]
+    """Labels of whoever asks in an interview: 'Q: And then?'"""
+    office_endings: frozenset[str]
+    """Words in lower case behind an office in capitals: 'The SPEAKER pro tempore.'"""
+    asking: frozenset[str]
+    """Words before whoever asks the questions: 'examined by', 'interview by', 'questions from'."""
+    asking_verbs: frozenset[str]
+    """Lemmas of what one does who asks the questions: 'ask', 'interview'."""
+    asker_prepositions: frozenset[str]
+    """'By' of 'examined by'."""
+    second_person: frozenset[str]
+    """Words by which one speaks to somebody: 'you'."""
+    own_documents: frozenset[str]
+    """Lemmas of nouns for what is written in somebody's own words: 'statement', 'post'."""
+    posting_verbs: frozenset[str]
+    """Lemmas of verbs whose object is written: 'write', 'post'."""
     continuations: frozenset[str]
     """Words by which a sentence goes on behind a comma with something new: 'backed the plan, which is old'."""

@@ -137,7 +137,9 @@ def candidates_of(evidence: Evidence, number: int) -> list[int]:
     if paragraph + 1 < len(evidence.by_paragraph):
         found.update([token for token in evidence.by_paragraph[paragraph + 1] if article.can_speak(token)][:2])
     near = sorted(found, key=lambda token: (evidence.gap(token, outer), token))[:MAX_CANDIDATES]
-    return sorted({*near, *(answer.source for answer in evidence.answers[number] if answer is not None)})
+    printed = evidence.printed_sources.get(number)
+    named_by_rules = {answer.source for answer in evidence.answers[number] if answer is not None}
+    return sorted({*near, *named_by_rules, *(() if printed is None else (printed,))})
 
 
 def candidate_rows(evidence: Evidence, number: int, candidates: list[int]) -> list[list[float]]:

@@ -11,6 +11,9 @@ from transforms.quotations.passages import covering_probability, passage_feature
 from transforms.quotations.reports import InReports, ScoredPairs, sources_in_reports
 from transforms.trees import Models
 
+SHOWN = 0.8
+"""How probably a passage is a quotation, at least, of which the print shows who said it: a signed one, an interview's answer."""
+
 SOURCE_FEATURES = CANDIDATE_FEATURES + InReports._fields
 
 
@@ -53,14 +56,16 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
     probabilities = models.passage.probabilities(rows_of_passages).tolist()
     hosted = models.host.probabilities(rows_of_passages).tolist()
     return [
-        replace(choice, probability=probability, hosted=part)
-        for choice, probability, part in zip(choices, probabilities, hosted, strict=True)
+        replace(choice, probability=max(probability, SHOWN if number in evidence.printed_sources else 0.0), hosted=part)
+        for number, (choice, probability, part) in enumerate(zip(choices, probabilities, hosted, strict=True))
     ]
 
 
 def is_shown(evidence: Evidence, number: int, token: int) -> bool:
     """Whether the print shows the token to be who said the passage: nothing that is learned goes before that."""
     shown = evidence.article.shown
+    if evidence.printed_sources.get(number) == token:
+        return True
     return any(
         answer is not None and answer.cue in shown and shown[answer.cue] == token and cue_is_behind(evidence, number, answer.cue)
         for answer in evidence.answers[number]

@@ -1,11 +1,13 @@
 """What the features of all of an article's passages share, worked out once per article."""
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from transforms.languages.scheme import NOMINAL_SUBJECTS, Form, Relation
 from transforms.parsing.parse import counts_before
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.attribution import Attribution, attribute_all
+from transforms.quotations.attribution import RULES, Attribution, attribute_all, trailing_dash
+from transforms.quotations.transcripts import marked_answers
 
 NEAR_ACCORDING = 6
 """Tokens behind 'according' in which the source that it names stands."""
@@ -66,6 +68,18 @@ class Evidence:
             word in (".", "?", "!") and not quoted for word, quoted in zip(parse.words, article.quoted, strict=True)
         )
         self.answers = attribute_all(article)
+
+    @cached_property
+    def printed_sources(self) -> dict[int, int]:
+        """For each passage whose source the print shows that source: who answers in an interview, who signs in a line below."""
+        signed = RULES.index(trailing_dash)
+        found = marked_answers(self.article)
+        for number, answers in enumerate(self.answers):
+            answer = answers[signed]
+            paragraphs = self.article.parse.paragraphs
+            if answer is not None and paragraphs[answer.source] == self.article.passages[number].paragraph + 1:
+                found[number] = answer.source
+        return found
 
     def is_nominal(self, token: int) -> bool:
         """Whether a noun phrase outside marks is headed here, and it is no time, number or part of a longer name."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from itertools import takewhile
 
 from transforms.languages.scheme import Relation
 from transforms.names.canonical import MAX_INITIALS
@@ -13,6 +12,7 @@ from transforms.quotations.noun_phrases import NounPhrase, parts
 from transforms.quotations.offices import agrees, holder_of, is_of_adjective
 from transforms.quotations.quotes import Quotation
 from transforms.quotations.referents import Referents
+from transforms.quotations.told_roles import who_answers, who_asks
 
 MIN_INITIALS = 2
 """So many letters are somebody's initials in a label alone: 'AL:'; in running text they stand for too many."""
@@ -50,16 +50,17 @@ def by_label(referents: Referents, quotation: Quotation) -> Meant | None:
 
 
 def by_answering(referents: Referents, quotation: Quotation) -> Meant | None:
-    """Who answers in an interview: 'A: I worry.' below an introduction that names one person; None where it names several."""
-    article, parse, named = referents.article, referents.article.parse, referents.article.named
-    if quotation.source is None or parse.words[quotation.source] not in parse.language.quoting.answer_labels:
+    """Who answers in an interview, and who asks: 'A: I worry.' below text that names one person, or tells who asked whom."""
+    article, source = referents.article, quotation.source
+    if source is None or quotation.kind not in ("turn", "direct"):
         return None
-    if quotation.cue is None or parse.words[quotation.cue] != ":":
+    label, quoting = article.parse.words[source].rstrip("."), article.parse.language.quoting
+    if source != article.paragraph_tokens[article.parse.paragraphs[source]][0]:
         return None
-    first = next(token for token, word in enumerate(parse.words) if word == ":" and article.is_label(token))
-    told = takewhile(lambda number: named.names[number].first < first, range(len(named.names)))
-    persons = {named.entity_of[number] for number in told if named.names[number].label == "PERSON"}
-    return Meant(persons.pop(), "answering") if len(persons) == 1 else None
+    answering = who_answers(article, source) if label in quoting.answer_labels else None
+    asking = who_asks(article, source) if label in quoting.question_labels else None
+    entity = answering if asking is None else asking
+    return None if entity is None else Meant(entity, "answering")
 
 
 def by_office(referents: Referents, quotation: Quotation) -> Meant | None:

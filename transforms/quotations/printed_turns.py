@@ -8,11 +8,20 @@ from transforms.quotations.reported_clause import ReportedClause, trim
 MAX_LABEL = 12
 """Tokens of a label before its colon."""
 
+MAX_LABEL_WITH_OFFICE = 30
+"""Tokens of a label that tells somebody's office or seat in brackets: 'The Minister for Ports (Ada Lind) (Corran West):'."""
+
 MAX_LABEL_WORDS = 4
 """Words of a label that is no name: 'Harbour board spokesman: No comment'."""
 
 LABEL_ENDS = frozenset({":", "):", "]:"})
 """Tokens behind a label: 'Lind:', 'Mr Lind (Corran):'."""
+
+_OPENERS = frozenset({"(", "["})
+_CLOSERS = frozenset({")", "]", "):", "]:"})
+
+MIN_LETTERED = 3
+"""Tokens of 'A. No' with its stop, and no fewer."""
 
 MIN_OFFICIAL = 2
 """Turns of an official report from which an article is one."""
@@ -24,8 +33,33 @@ def label_pairs(article: AnnotatedArticle) -> list[ReportedClause]:
     """LIND: I never knew. / Q: And then? / In a headline: Lind on Corran's Dyke: It Will Hold."""
     paragraphs = range(len(article.paragraph_tokens))
     found = [pair for paragraph in paragraphs if (pair := label_pair(article, paragraph)) is not None]
-    official = [pair for paragraph in paragraphs if (pair := official_turn(article, paragraph)) is not None]
-    return [*found, *official] if len(official) >= MIN_OFFICIAL else found
+    labelled = {article.parse.paragraphs[pair.cue] for pair in found}
+    # 'MS. HOLM: Ready.' has its label before the colon.
+    others = [paragraph for paragraph in paragraphs if paragraph not in labelled]
+    official = [pair for paragraph in others if (pair := official_turn(article, paragraph)) is not None]
+    letters = [pair for paragraph in others if (pair := lettered_turn(article, paragraph)) is not None]
+    words, quoting = {article.parse.words[pair.cue].rstrip(".") for pair in letters}, article.parse.language.quoting
+    is_examined = bool(words & quoting.question_labels) and bool(words & quoting.answer_labels)
+    return [
+        *found,
+        *(official if len(official) >= MIN_OFFICIAL else ()),
+        *(letters if is_examined else ()),
+    ]
+
+
+def lettered_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:
+    """A turn of a record of court, its letter before a stop: 'Q. Did you see it?', 'A. No.'"""
+    parse, (first, last) = article.parse, article.paragraph_tokens[paragraph]
+    label = parse.words[first]
+    is_one = label.endswith(".") and len(label) > 1
+    quoting = parse.language.quoting
+    if last - first < MIN_LETTERED or label.rstrip(".") not in quoting.question_labels | quoting.answer_labels:
+        return None
+    if not (is_one or parse.words[first + 1] == ".") or article.quoted[first]:
+        return None
+    end = parse.paragraph_spans[paragraph][1]
+    start, _ = trim(parse.body, parse.ends[first if is_one else first + 1], end)
+    return ReportedClause(start, end, first, first, "label", "letter") if end > start else None
 
 
 def official_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:
@@ -44,7 +78,7 @@ def official_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause |
     language = parse.language
     is_label = (
         bool(capitals)
-        and others <= language.quoting.source_prepositions | language.words.definite_articles
+        and others <= language.quoting.source_prepositions | language.words.definite_articles | language.quoting.office_endings
         and all(
             parse.words[token].lower().rstrip(".") in language.words.honorifics | language.words.definite_articles
             for token in begins
@@ -60,9 +94,9 @@ def label_pair(article: AnnotatedArticle, paragraph: int) -> ReportedClause | No
     """What a paragraph's label reports; None where it has none: 'Gulls 3-1 Terns: Lind scores twice'."""
     parse, end = article.parse, article.parse.paragraph_spans[paragraph][1]
     first, last = article.paragraph_tokens[paragraph]
-    limit = min(first + MAX_LABEL, last - 1)
-    colon = next((token for token in range(first + 1, limit) if parse.words[token] in LABEL_ENDS), None)
-    if colon is None or any(article.quoted[first:colon]) or not parse.words[first][:1].isupper() or colon in article.dateline:
+    colon = label_end(article, first, last)
+    begins = parse.words[first][:1]
+    if colon is None or any(article.quoted[first:colon]) or colon in article.dateline or not (begins.isupper() or begins == "@"):
         return None
     if _SCORE.search(parse.text(first, colon)):
         return None
@@ -74,20 +108,37 @@ def label_pair(article: AnnotatedArticle, paragraph: int) -> ReportedClause | No
     return ReportedClause(start, end, colon, source, "label", label_kind(article, first, colon))
 
 
+def label_end(article: AnnotatedArticle, first: int, last: int) -> int | None:
+    """The colon behind a label that begins at the token; one with an office in brackets may be long."""
+    words = article.parse.words
+    colon = next(
+        (token for token in range(first + 1, min(first + MAX_LABEL_WITH_OFFICE, last - 1)) if words[token] in LABEL_ENDS), None
+    )
+    is_short = colon is not None and colon < first + MAX_LABEL
+    return colon if is_short or (colon is not None and not _OPENERS.isdisjoint(words[first:colon])) else None
+
+
 def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | None:
     """Whoever a label names: the last name before 'on' or 'to', else the last word of a short one, with a capital.
 
+    What stands in brackets tells an office or a seat, unless it alone has the person's name: 'The Minister for Ports (Ada Lind)'.
     'Video:', 'Exclusive:' name nobody.
     """
-    parse, language = article.parse, article.parse.language
+    parse, language, named = article.parse, article.parse.language, article.named
     prepositions = language.quoting.label_prepositions
-    last = next((token for token in range(first + 1, colon) if parse.words[token].lower() in prepositions), colon)
-    named = [article.named.at[token] for token in range(first, last) if token in article.named.at]
-    if named:
-        return article.named.names[named[-1]].stop - 1
+    bracket = next((token for token in range(first + 1, colon) if parse.words[token] in _OPENERS), colon)
+    last = next((token for token in range(first + 1, bracket) if parse.words[token].lower() in prepositions), bracket)
+    names = [named.at[token] for token in range(first, last) if token in named.at]
+    inside = [named.at[token] for token in range(bracket, colon) if token in named.at]
+    in_brackets = [number for number in inside if named.names[number].label == "PERSON"]
+    if in_brackets and not any(named.names[number].label == "PERSON" for number in names):
+        return named.names[in_brackets[0]].stop - 1
+    if names:
+        return named.names[names[-1]].stop - 1
     word = parse.words[last - 1]
     is_label = word[:1].isupper() and last - first <= MAX_LABEL_WORDS and word not in language.words.not_labels
-    return last - 1 if is_label else None
+    is_handle = word.startswith("@") and last - first == 1
+    return last - 1 if is_label or is_handle else None
 
 
 def label_kind(article: AnnotatedArticle, first: int, colon: int) -> str:

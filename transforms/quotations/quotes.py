@@ -14,7 +14,7 @@ from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import MAX_CUE_GAP
 from transforms.quotations.choices import Choice, choose_sources, method_name
-from transforms.quotations.confidence import CAUTION, OfQuotation
+from transforms.quotations.confidence import CAUTION, CHOSEN, OfQuotation
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, kind_of, share_in_marks, with_marks, without_deed
 from transforms.quotations.passages import covering_probability
@@ -23,7 +23,7 @@ from transforms.quotations.report_shapes import SHAPES, find_pairs
 from transforms.quotations.reported_clause import ReportedClause
 from transforms.quotations.reports import TURN, ScoredPairs, weighed
 from transforms.quotations.sources import is_cue, is_heard
-from transforms.tables.schema import KINDS
+from transforms.tables.schema import KINDS, SET_OFF
 from transforms.text.paragraphs import last_before
 from transforms.trees import Models
 
@@ -353,6 +353,11 @@ def sure(quotations: list[Quotation], models: Models) -> list[Quotation]:
         return []
     rows = np.array([quotation.features for quotation in quotations], dtype=float)
     return [
-        replace(quotation, confidence=round(0.5 + (float(confidence) - 0.5) * CAUTION, 3))
+        replace(quotation, confidence=confidence_of(quotation, float(confidence)))
         for quotation, confidence in zip(quotations, models.confidence.probabilities(rows), strict=True)
     ]
+
+
+def confidence_of(quotation: Quotation, learned: float) -> float:
+    """What the trees say, drawn in; of what is set off from the text what was chosen."""
+    return CHOSEN[quotation.method] if quotation.kind in SET_OFF else round(0.5 + (learned - 0.5) * CAUTION, 3)

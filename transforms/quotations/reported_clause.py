@@ -43,3 +43,18 @@ def trim(body: str, start: int, end: int) -> tuple[int, int]:
     while end > start and body[end - 1] in EDGE and body[end - 1] not in '"”':
         end -= 1
     return start, end
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """What somebody says word for word where no marks are printed: a turn of a transcript, or a block set off from the text.
+
+    `spans` are its paragraphs (characters), `cue` the token that reports it, if there is one, `source` the head token of who says
+    it; `method` tells how it was found.
+    """
+
+    kind: str
+    spans: tuple[tuple[int, int], ...]
+    cue: int | None
+    source: int
+    method: str

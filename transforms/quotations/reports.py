@@ -1,6 +1,5 @@
 """Reports with their probabilities: the pairs of a word and a content as the learned trees weigh them, and where they stand."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -9,16 +8,10 @@ from transforms.parsing.parse import Parse
 from transforms.quotations.evidence import Evidence
 from transforms.quotations.report_features import nobody_key
 from transforms.quotations.reported_clause import ReportedClause
-
-TURNS = ("capitals", "name")
-"""Labels of turns, as `label_kind` has them."""
+from transforms.quotations.transcripts import find_turns
 
 MIN_NOBODY = 0.5
 """From which share of the reports of a word with a shape of content have no source, none of them is given one."""
-
-MIN_TURNS = 3
-MIN_TURN_SHARE = 0.6
-"""From so many labels, and so large a share of the paragraphs, a text is people who talk in turn."""
 
 TURN = 0.8
 """How probably a turn of a transcript is a quotation, at least; in the articles learned from every one is annotated, of the few
@@ -61,37 +54,13 @@ def weighed(evidence: Evidence, pairs: list[ReportedClause], scores: list[float]
     """The pairs with the model's probabilities: sources that say nothing left out, turns of a transcript more probable."""
     parse = evidence.article.parse
     scored = list(zip(scores, without_nobodies(evidence, pairs, rates), strict=True))
-    return ScoredPairs(with_turns(parse, scored), parse)
+    return ScoredPairs(with_turns(evidence, scored), parse)
 
 
-def with_turns(parse: Parse, scored: list[tuple[float, ReportedClause]]) -> list[tuple[float, ReportedClause]]:
-    """The pairs, the turns of a transcript more probable.
-
-    Two labels, one of them twice, in capitals or names: 'LIND: … HOLM: … LIND: …'; 'Ada Lind: … Karl Holm: … AL: … KH: …'. Any
-    labels, 'Mr Vane (Senneck) (Lab): …', 'A: …', where most paragraphs behind the first have one.
-    """
-    turns = [pair for _, pair in scored if pair.shape == "label" and pair.source is not None]
-    sure = [pair for pair in turns if pair.preposition in TURNS]
-    labels = Counter(parse.words[pair.source] for pair in turns if pair.source is not None)
-    # 'Flood Defences: Oral Answers' is a headline.
-    turns = [pair for pair in turns if pair.preposition != "headline" or labels[parse.words[pair.source or 0]] > 1]
-    if is_exchange(parse, turns):
-        kinds = {pair.preposition for pair in turns}
-    elif 1 < len({parse.words[pair.source] for pair in sure if pair.source is not None}) < len(sure):
-        kinds = set(TURNS)
-    else:
-        return scored
-    places = {pair.start for pair in turns if pair.preposition in kinds}
+def with_turns(evidence: Evidence, scored: list[tuple[float, ReportedClause]]) -> list[tuple[float, ReportedClause]]:
+    """The pairs, the turns of a transcript more probable."""
+    places = {turn.spans[0][0] for turn in find_turns(evidence.article) if turn.method == "label"}
     return [(max(score, TURN) if pair.shape == "label" and pair.start in places else score, pair) for score, pair in scored]
-
-
-def is_exchange(parse: Parse, turns: list[ReportedClause]) -> bool:
-    """Whether the labels are those of people who talk in turn: three or more, one of them twice, over most of the text."""
-    if len(turns) < MIN_TURNS:
-        return False
-    labels = [parse.words[pair.source] for pair in turns if pair.source is not None]
-    paragraphs = len(parse.paragraph_spans) - min(parse.paragraphs[pair.cue] for pair in turns)
-    return 1 < len(set(labels)) < len(labels) and len(turns) > MIN_TURN_SHARE * paragraphs
 
 
 def without_nobodies(evidence: Evidence, pairs: list[ReportedClause], rates: Mapping[str, float]) -> list[ReportedClause]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from transforms.languages.language import Style
+from transforms.tables.schema import IN_MARKS, KINDS
 from transforms.text.single_marks import with_double_marks
 
 Span = tuple[int, int]
@@ -170,14 +171,15 @@ def match_fragments(text: str, gold: Sequence[Span], predicted: Sequence[Span]) 
 def fragments(text: str, flags: Sequence[bool], rows: Sequence[Mapping[str, Any]], level: str) -> list[Fragment]:
     """The fragments of annotated or predicted rows at a level.
 
-    direct: rows of that kind; quoted: direct and mixed rows, cut to what stands inside marks; indirect: rows of that kind; all:
-    every row.
+    direct: rows of that kind; quoted: direct and mixed rows, cut to what stands inside marks; indirect: rows without marks, turns
+    and blocks too, which annotations of quotations seldom tell from them; all: every row.
     """
     found = []
     for number, row in enumerate(rows):
-        if (level == "direct" and row["kind"] != "direct") or (level == "indirect" and row["kind"] != "indirect"):
+        is_in_marks = row["kind"] in IN_MARKS
+        if (level == "direct" and row["kind"] != "direct") or (level == "indirect" and is_in_marks):
             continue
-        if level == "quoted" and row["kind"] == "indirect":
+        if level == "quoted" and not is_in_marks:
             continue
         spans = [(start, end) for start, end in row["content"]]
         if level == "quoted":
@@ -346,10 +348,10 @@ def rows_right(
 ) -> list[bool]:
     """For each predicted row: does one of its fragments match an annotated one, with the right source?
 
-    Rows in marks are held against what the annotation has inside marks, indirect ones against whole contents.
+    Rows in marks are held against what the annotation has inside marks, the others against whole contents.
     """
     right = [False] * len(quotes)
-    for level, kinds in (("quoted", ("direct", "mixed")), ("all", ("indirect",))):
+    for level, kinds in (("quoted", IN_MARKS), ("all", frozenset(KINDS) - IN_MARKS)):
         gold = fragments(text, flags, attributions, level)
         predicted = [fragment for fragment in fragments(text, flags, quotes, level) if quotes[fragment.row]["kind"] in kinds]
         for other, number, _ in match_fragments(text, [each.span for each in gold], [each.span for each in predicted]):

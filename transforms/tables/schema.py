@@ -24,7 +24,11 @@ INSTANT = pa.timestamp("us", tz="UTC")
 SPANS = pa.list_(pa.struct([pa.field("start_char", INTEGER), pa.field("end_char", INTEGER)]))
 
 LABELS = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART")
-KINDS = ("direct", "mixed", "indirect")
+KINDS = ("direct", "mixed", "indirect", "turn", "block")
+SET_OFF = frozenset({"turn", "block"})
+"""Of these the ones that have somebody's own words without marks."""
+IN_MARKS = frozenset({"direct", "mixed"})
+"""Of these the ones that have some."""
 SPEAKER_FORMS = ("name", "pronoun", "nominal", "document", "none")
 SEVERITIES = ("critical", "warning")
 RUN_STATUSES = ("completed", "failed")
@@ -192,7 +196,9 @@ QUOTES = Table(
         Column(
             "kind",
             TEXT,
-            "direct: all in quotation marks; mixed: partly, or one word in marks out of a reported clause; indirect: none.",
+            "direct: all in quotation marks; mixed: partly, or one word in marks out of a reported clause; indirect: reported "
+            "without any. What is printed word for word without marks is a turn (of a transcript or an interview) or a block "
+            "(a statement, a letter, a post set off from the text).",
             allowed=KINDS,
         ),
         Column("text", TEXT, "The spans' texts joined by one space; outer quotation marks not included."),

@@ -88,7 +88,7 @@ def over_time(found: Sequence[Row], period: Period, column: str, title: str) -> 
 
 
 def kinds_by_outlet(found: Sequence[Row], title: str) -> Chart:
-    """How much of what each outlet quotes is direct, mixed and indirect: rows of `publisher`, and a count for each kind."""
+    """How much of what each outlet quotes is of each kind: rows of `publisher`, and a count for each kind."""
     named = [{**row, "outlet": row["publisher"] or "outlet not known"} for row in found]
     points = [
         {"outlet": label(row["outlet"]), "kind": kind, "place": place, "quotations": row[kind]}
@@ -105,15 +105,13 @@ def kinds_by_outlet(found: Sequence[Row], title: str) -> Chart:
             x=alt.X(
                 "sum(quotations):Q", title="quotations", axis=alt.Axis(tickMinStep=1, tickCount=5, format=",d", domain=False)
             ),
-            color=alt.Color(
-                "kind:N", scale=alt.Scale(domain=list(KINDS), range=["var(--direct)", "var(--mixed)", "var(--indirect)"])
-            ),
+            color=alt.Color("kind:N", scale=alt.Scale(domain=list(KINDS), range=[f"var(--{kind})" for kind in KINDS])),
             order="place:Q",
             tooltip=["outlet:N", "kind:N", alt.Tooltip("quotations:Q", format=",")],
         )
     )
     rows = tuple((row["outlet"], row["articles"], *(row[kind] for kind in KINDS)) for row in named)
-    return _chart(chart, title, ("Outlet", "Articles", "Direct", "Mixed", "Indirect"), rows, height=28 * len(named))
+    return _chart(chart, title, ("Outlet", "Articles", *map(str.capitalize, KINDS)), rows, height=28 * len(named))
 
 
 def people_over_time(found: Sequence[Row], people: Sequence[str], starts: Sequence[Any], period: Period, title: str) -> Chart:

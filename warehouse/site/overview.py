@@ -74,7 +74,7 @@ def _charts(connection: duckdb.DuckDBPyConnection, totals: Row, people: Sequence
             charts["people"] = _people_chart(connection, people, first, last)
     outlets = rows(connection, "overview/outlets", most=OUTLETS)
     if len(outlets) > 1 and any(outlet["quotations"] for outlet in outlets):
-        charts["outlets"] = kinds_by_outlet(outlets, "Quotations by outlet: direct, mixed and indirect")
+        charts["outlets"] = kinds_by_outlet(outlets, "Quotations by outlet and kind")
     return charts
 
 

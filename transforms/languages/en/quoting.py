@@ -31,6 +31,28 @@ QUOTING = QuotingWords(
     label_prepositions=frozenset({"on", "to", "at"}),
     particles=frozenset({"in", "up", "back", "out", "on", "off", "away"}),
     answer_labels=frozenset({"A", "Answer"}),
+    question_labels=frozenset({"Q", "Question"}),
+    office_endings=frozenset({"pro", "tempore"}),
+    asking=frozenset(
+        {
+            "examination",
+            "cross-examination",
+            "examined",
+            "cross-examined",
+            "questioned",
+            "interviewed",
+            "interview",
+            "asked",
+            "questions",
+        }
+    ),
+    asking_verbs=frozenset({"ask", "question", "interview", "examine", "cross-examine"}),
+    asker_prepositions=frozenset({"by", "from"}),
+    second_person=frozenset({"you", "your", "yours"}),
+    own_documents=frozenset(
+        {"statement", "letter", "post", "tweet", "email", "e-mail", "message", "note", "memo", "caption", "thread", "apology"}
+    ),
+    posting_verbs=frozenset({"write", "post", "tweet"}),
     continuations=frozenset(
         {"who", "which", "whose", "where", "a", "an", "the", "as", "while", "but", "although", "though", "when", "because", "and"}
     ),
@@ -59,6 +81,19 @@ FOREIGN_MATTER = re.compile(
     # A time of a live blog; the line below a post.
     r"|\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?|.*\(@\w+\).*|.*\b(?:pic\.twitter\.com|t\.co)/.*)",
     re.IGNORECASE,
+)
+
+LETTERS_HEADING = re.compile(
+    r"(?:(?:your|readers.?|this week.s|today.s)\s+)?"
+    r"(?:letters?(?:\s+(?:to|from)\s+(?:the\s+)?(?:editor|readers?|our readers))?|mailbag|postbag)\W*",
+    re.IGNORECASE,
+)
+SALUTATION = re.compile(
+    r"(?:(?:dear\s+)?(?:sir|madam|editor)(?:\s*(?:or|/)\s*madam)?|to\s+the\s+editor|dear\s+(?:sirs|readers))\s*[,:–—-]\s*",
+    re.IGNORECASE,
+)
+LETTER_ENDING = re.compile(
+    r"(?:(?:yours|sincerely|regards|respectfully|kind regards|best wishes|faithfully)\b[\w\s,]{0,30}?)\W*", re.IGNORECASE
 )
 
 PAST_ENDINGS = ("ed",)

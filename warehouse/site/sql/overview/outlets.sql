@@ -5,7 +5,9 @@ SELECT
     count(quotes.quote_id) AS quotations,
     count(*) FILTER (WHERE quotes.kind = 'direct') AS direct,
     count(*) FILTER (WHERE quotes.kind = 'mixed') AS mixed,
-    count(*) FILTER (WHERE quotes.kind = 'indirect') AS indirect
+    count(*) FILTER (WHERE quotes.kind = 'indirect') AS indirect,
+    count(*) FILTER (WHERE quotes.kind = 'turn') AS turn,
+    count(*) FILTER (WHERE quotes.kind = 'block') AS block
 FROM site.articles AS articles
 LEFT JOIN site.quotes AS quotes USING (article_id)
 GROUP BY articles.publisher

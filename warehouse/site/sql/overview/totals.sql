@@ -11,6 +11,8 @@ SELECT
     count(*) FILTER (WHERE kind = 'direct') AS direct,
     count(*) FILTER (WHERE kind = 'mixed') AS mixed,
     count(*) FILTER (WHERE kind = 'indirect') AS indirect,
+    count(*) FILTER (WHERE kind = 'turn') AS turn,
+    count(*) FILTER (WHERE kind = 'block') AS block,
     count(speaker_name) AS named,
     count(*) FILTER (WHERE confidence < $low) AS low
 FROM site.quotes

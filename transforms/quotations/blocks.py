@@ -1,0 +1,236 @@
+"""What is set off in somebody's own words, without marks: a statement, a post, a letter, one of a panel's answers."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.documents import is_document
+from transforms.quotations.reported_clause import OwnWords
+from transforms.quotations.transcripts import said
+
+MAX_SIGNATURE_WORDS = 14
+MAX_WRITER_WORDS = 9
+"""Words of a line that signs a letter: 'Ada Lind, retired nurse, Corran'."""
+
+MIN_SIGNED = 2
+"""Signed paragraphs from which a list is a panel's answers, and a dash before a name no mere aside."""
+
+MIN_WORDS = 3
+"""Words of what is signed; less is a heading."""
+
+_NAME = r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}"
+_SIGNED_POST = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}\s*\(\s*@\w{{2,30}}\s*\).{{0,60}}")
+_POST_HEAD = re.compile(rf"{_NAME}\s*(?:\(\s*@\w{{2,30}}\s*\)|@\w{{2,30}})(?:\s*[·•|,–—-]?\s*[\w:., –·-]{{1,40}})?")
+_SIGNATURE = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}(?:, [^\n]{{1,60}})?")
+
+
+def find_blocks(article: AnnotatedArticle) -> list[OwnWords]:
+    """The blocks of the article, of each paragraph the first that holds it."""
+    found: list[OwnWords] = []
+    taken: set[int] = set()
+    for finder in FINDERS:
+        for block in finder(article):
+            paragraphs = {article.parse.paragraph_at(start) for start, _ in block.spans}
+            if not paragraphs & taken:
+                taken |= paragraphs
+                found.append(block)
+    return sorted(found, key=lambda block: block.spans[0])
+
+
+def posts(article: AnnotatedArticle) -> Iterator[OwnWords]:
+    """A post as it is pasted, its writer and handle in a line below or above: 'It leaks. / — Ada Lind (@ada) May 3, 2026'."""
+    body, spans = article.parse.body, article.parse.paragraph_spans
+    for paragraph, (start, end) in enumerate(spans):
+        writer = name_in(article, paragraph)
+        if writer is None:
+            continue
+        if paragraph and _SIGNED_POST.fullmatch(body, start, end):
+            first = paragraph - 1
+            # Its lines follow each other without a blank one.
+            while first and "\n\n" not in body[spans[first - 1][1] : spans[first][0]] and not ends_with_colon(article, first - 1):
+                first -= 1
+            yield from block_of(article, range(first, paragraph), None, writer, "post")
+        elif paragraph + 1 < len(spans) and _POST_HEAD.fullmatch(body, start, end):
+            last = paragraph + 1
+            while last + 1 < len(spans) and "\n\n" not in body[spans[last][1] : spans[last + 1][0]]:
+                last += 1
+            yield from block_of(article, range(paragraph + 1, last + 1), None, writer, "post")
+
+
+def panel(article: AnnotatedArticle) -> Iterator[OwnWords]:
+    """Answers of several, each with a dash and a name below: 'It stops too far away. / – S. Dahl, 29'."""
+    body, spans = article.parse.body, article.parse.paragraph_spans
+    signed = [
+        (paragraph, writer)
+        for paragraph in range(1, len(spans))
+        if _SIGNATURE.fullmatch(body, *spans[paragraph])
+        and len(body[slice(*spans[paragraph])].split()) <= MAX_SIGNATURE_WORDS
+        and (writer := name_in(article, paragraph)) is not None
+    ]
+    if len(signed) < MIN_SIGNED:
+        return
+    for paragraph, writer in signed:
+        yield from block_of(article, range(paragraph - 1, paragraph), None, writer, "signature")
+
+
+def letters(article: AnnotatedArticle) -> Iterator[OwnWords]:
+    """Letters to the editor, each with its writer's name in a line below: 'Sir – It leaks. / Ada Lind, Corran'."""
+    parse, style = article.parse, article.parse.language.style
+    body, spans = parse.body, parse.paragraph_spans
+    if not any(style.letters_heading.fullmatch(body, *span) or style.salutation.match(body, *span) for span in spans):
+        return
+    first = 0
+    for paragraph in range(len(spans)):
+        if style.letters_heading.fullmatch(body, *spans[paragraph]):
+            first = paragraph + 1
+            continue
+        writer = writer_in(article, paragraph) if paragraph > first else None
+        if writer is not None:
+            yield from letter(article, range(first, paragraph), writer)
+        if writer is not None or is_address(article, paragraph, first):
+            first = paragraph + 1
+
+
+def letter(article: AnnotatedArticle, paragraphs: range, writer: int) -> Iterator[OwnWords]:
+    """The letter without its heading, its salutation and its ending."""
+    parse, style = article.parse, article.parse.language.style
+    body, spans = parse.body, parse.paragraph_spans
+    greeted = next((place for place in paragraphs if style.salutation.match(body, *spans[place])), None)
+    if greeted is not None:
+        paragraphs = range(greeted, paragraphs.stop)
+    while len(paragraphs) and not is_sentence(body[slice(*spans[paragraphs[-1]])]):
+        paragraphs = paragraphs[:-1]
+    while len(paragraphs) and greeted is None and not is_sentence(body[slice(*spans[paragraphs[0]])]):
+        paragraphs = paragraphs[1:]
+    yield from block_of(article, paragraphs, None, writer, "letter")
+
+
+def writer_in(article: AnnotatedArticle, paragraph: int) -> int | None:
+    """The name that begins a line which signs a letter: short, with a name first and no stop at its end."""
+    start, end = article.parse.paragraph_spans[paragraph]
+    text = article.parse.body[start:end].strip(" *_")
+    first, _ = article.paragraph_tokens[paragraph]
+    name = article.named.names[article.named.at[first]] if first in article.named.at else None
+    is_line = 1 < len(text.split()) <= MAX_WRITER_WORDS and not is_sentence(text)
+    before = article.parse.body[slice(*article.parse.paragraph_spans[paragraph - 1])].rstrip()
+    ended = is_sentence(before) or article.parse.language.style.letter_ending.fullmatch(before) is not None
+    return name.stop - 1 if is_line and ended and name is not None and name.label == "PERSON" else None
+
+
+def is_address(article: AnnotatedArticle, paragraph: int, first: int) -> bool:
+    """Whether the paragraph is the line behind a letter's writer: 'Corran', 'Elm Street, Corran'."""
+    start, end = article.parse.paragraph_spans[paragraph]
+    token = article.paragraph_tokens[paragraph][0]
+    is_place = token in article.named.at and article.named.names[article.named.at[token]].label in ("GPE", "LOC", "FAC", "ORG")
+    return paragraph == first and is_place and not is_sentence(article.parse.body[start:end])
+
+
+def is_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does."""
+    return text.rstrip(" *_\"”’')").endswith((".", "!", "?", "…"))
+
+
+def statements(article: AnnotatedArticle) -> Iterator[OwnWords]:
+    """A statement in paragraphs of its own: 'Lind said in a statement: / We regret it. / We will look at it.'
+
+    It goes on as long as it speaks of 'I' or 'we' and does not name who speaks.
+    """
+    parse = article.parse
+    for paragraph in range(len(parse.paragraph_spans) - 1):
+        told = announced(article, paragraph) if ends_with_colon(article, paragraph) else None
+        if told is None:
+            continue
+        cue, source = told
+        last = paragraph + 1
+        while last < len(parse.paragraph_spans) and is_own(article, last, source):
+            last += 1
+        yield from block_of(article, range(paragraph + 1, last), cue, source, "statement")
+
+
+def announced(article: AnnotatedArticle, paragraph: int) -> tuple[int | None, int] | None:
+    """The cue and the source of a paragraph that announces own words: 'Lind wrote to the board:', 'Statement by Lind:'."""
+    parse, quoting = article.parse, article.parse.language.quoting
+    first, stop = article.paragraph_tokens[paragraph]
+    tokens = [token for token in range(first, stop) if not article.quoted[token]]
+    document = next(
+        (
+            token
+            for token in reversed(tokens)
+            if parse.lemmas[token].lower() in quoting.own_documents and is_document_noun(article, token)
+        ),
+        None,
+    )
+    for token in reversed(tokens):
+        is_written = parse.lemmas[token].lower() in quoting.posting_verbs
+        if article.is_cue(token) and token in article.sources and (is_written or document is not None):
+            return token, article.sources[token]
+    if document is None:
+        return None
+    for token in range(document + 1, stop):
+        name = article.named.at.get(token)
+        if name is not None and article.named.names[name].label in ("PERSON", "ORG"):
+            return None, article.named.names[name].stop - 1
+    return None
+
+
+def is_document_noun(article: AnnotatedArticle, token: int) -> bool:
+    """Whether the token is a noun for something written, or opens a line as its heading: 'Statement by Lind'."""
+    return is_document(article, token) or article.parse.poses[token] in ("NOUN", "PROPN")
+
+
+def is_own(article: AnnotatedArticle, paragraph: int, source: int) -> bool:
+    """Whether the paragraph speaks of 'I' or 'we', names nobody who speaks, and stands outside marks."""
+    parse, quoting, named = article.parse, article.parse.language.quoting, article.named
+    tokens = range(*article.paragraph_tokens[paragraph])
+    words = {parse.words[token].lower() for token in tokens}
+    speaker = named.entity_of[named.at[source]] if source in named.at else None
+    names_speaker = speaker is not None and any(
+        named.entity_of[named.at[token]] == speaker for token in tokens if token in named.at
+    )
+    is_told = any(token in article.sources and article.is_cue(token) and is_third(article, token) for token in tokens)
+    return (
+        bool(words & (quoting.first_person | quoting.first_plural))
+        and not names_speaker
+        and not is_told
+        and not any(article.quoted[token] for token in tokens)
+    )
+
+
+def is_third(article: AnnotatedArticle, cue: int) -> bool:
+    """Whether somebody named, 'he' or 'she' says something by the cue: then the paper tells it."""
+    source = article.sources[cue]
+    return source in article.named.at or article.parse.words[source].lower() in article.parse.language.quoting.singular_pronouns
+
+
+def ends_with_colon(article: AnnotatedArticle, paragraph: int) -> bool:
+    """Whether a colon ends the paragraph."""
+    return article.parse.body[slice(*article.parse.paragraph_spans[paragraph])].rstrip(" *_").endswith(":")
+
+
+def name_in(article: AnnotatedArticle, paragraph: int) -> int | None:
+    """The last token of the first name of a person or an organization in the paragraph."""
+    for token in range(*article.paragraph_tokens[paragraph]):
+        name = article.named.at.get(token)
+        if name is not None and article.named.names[name].label in ("PERSON", "ORG"):
+            return article.named.names[name].stop - 1
+    return None
+
+
+def block_of(
+    article: AnnotatedArticle, paragraphs: Sequence[int], cue: int | None, source: int, method: str
+) -> Iterator[OwnWords]:
+    """The block that the paragraphs are; none when they hold next to nothing, or stand in marks."""
+    parse, style = article.parse, article.parse.language.style
+    spans = []
+    for paragraph in paragraphs:
+        start, end = parse.paragraph_spans[paragraph]
+        greeting = style.salutation.match(parse.body, start, end)
+        span = said(parse.body, greeting.end() if greeting else start, end)
+        if span is not None:
+            spans.append(span)
+    words = sum(len(parse.body[start:end].split()) for start, end in spans)
+    if words >= MIN_WORDS and is_sentence(parse.body[slice(*spans[-1])]):
+        yield OwnWords("block", tuple(spans), cue, source, method)
+
+
+FINDERS = (posts, panel, letters, statements)

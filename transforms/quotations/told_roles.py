@@ -1,0 +1,88 @@
+"""Who asks and who answers, as the text before an interview or an examination tells it."""
+
+from collections.abc import Iterator
+
+from transforms.quotations.annotated import AnnotatedArticle
+
+MAX_TO_ASKER = 3
+"""Tokens between 'by' and the name of whoever asks: 'by Ms. Lena Hartog'."""
+
+MAX_FROM_ASKING = 12
+"""Tokens between 'examination' and its 'by': 'Examination of Walter Obi by Lena Hartog'."""
+
+
+def who_answers(article: AnnotatedArticle, token: int) -> int | None:
+    """The entity of the one person who is named in the nearest text before the token, those who ask left out."""
+    answering = persons_before(article, token) - askers_before(article, token)
+    return answering.pop() if len(answering) == 1 else None
+
+
+def who_asks(article: AnnotatedArticle, token: int) -> int | None:
+    """The entity of whoever is told to ask the questions, in the nearest text before the token."""
+    asking = askers_before(article, token)
+    return asking.pop() if len(asking) == 1 else None
+
+
+def text_before(article: AnnotatedArticle, token: int) -> range:
+    """The tokens of the last paragraphs before the token's that follow each other without a label and name a person."""
+    known: list[range] | None = article.parse.memo.get("text_before")
+    if known is None:
+        known = article.parse.memo["text_before"] = list(texts_before(article))
+    return known[article.parse.paragraphs[token]]
+
+
+def texts_before(article: AnnotatedArticle) -> Iterator[range]:
+    """For each paragraph the tokens of these paragraphs."""
+    letters = label_words(article)
+    best, begins, names_somebody = range(0), None, False
+    for first, stop in article.paragraph_tokens:
+        yield best
+        if article.parse.words[first].rstrip(".") in letters:
+            begins, names_somebody = None, False
+            continue
+        begins = first if begins is None else begins
+        names_somebody = names_somebody or has_person(article, range(first, stop))
+        best = range(begins, stop) if names_somebody else best
+
+
+def label_words(article: AnnotatedArticle) -> frozenset[str]:
+    """The letters and words that stand for whoever asks and answers."""
+    quoting = article.parse.language.quoting
+    return quoting.question_labels | quoting.answer_labels
+
+
+def has_person(article: AnnotatedArticle, tokens: range) -> bool:
+    """Whether a person is named there."""
+    return any(token in article.named.at and article.named.names[article.named.at[token]].label == "PERSON" for token in tokens)
+
+
+def persons_before(article: AnnotatedArticle, token: int) -> set[int]:
+    """The entities of the persons who are named in the nearest text before the token."""
+    named = article.named
+    numbers = {named.at[place] for place in text_before(article, token) if place in named.at}
+    return {named.entity_of[number] for number in numbers if named.names[number].label == "PERSON"}
+
+
+def askers_before(article: AnnotatedArticle, token: int) -> set[int]:
+    """Of these the ones who ask: 'examined by Lena Hartog', 'Counsel Lena Hartog asked the questions'."""
+    parse, named, quoting = article.parse, article.named, article.parse.language.quoting
+    found: set[int] = set()
+    asking: int | None = None
+    for place in text_before(article, token):
+        word = parse.words[place].lower()
+        asking = place if word in quoting.asking else asking
+        if word in quoting.asker_prepositions and asking is not None and place - asking <= MAX_FROM_ASKING:
+            behind = (named.at.get(near) for near in range(place + 1, min(place + 1 + MAX_TO_ASKER, len(parse))))
+            found |= persons_of(article, [number for number in behind if number is not None][:1])
+        if parse.lemmas[place].lower() in quoting.asking_verbs:
+            subject = article.sources.get(place)
+            # The parser tears 'cross-examined' apart.
+            near = range(max(place - MAX_TO_ASKER, 0), place) if subject is None else (subject,)
+            found |= persons_of(article, [named.at[token] for token in near if token in named.at])
+    return found
+
+
+def persons_of(article: AnnotatedArticle, numbers: list[int]) -> set[int]:
+    """The entities of those of the names that are a person's."""
+    named = article.named
+    return {named.entity_of[number] for number in numbers if named.names[number].label == "PERSON"}

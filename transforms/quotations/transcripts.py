@@ -1,0 +1,181 @@
+"""People who talk in turn: the labels of a transcript that are turns, what each turn holds, and answers without a label."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.printed_turns import label_pairs
+from transforms.quotations.reported_clause import EDGE, OwnWords, ReportedClause
+from transforms.quotations.told_roles import who_answers
+
+SURE_LABELS = ("capitals", "name")
+"""Labels of turns, as `label_kind` has them."""
+
+MIN_TURNS = 3
+MIN_TURN_SHARE = 0.6
+"""From so many labels, and so large a share of the paragraphs, a text is people who talk in turn."""
+
+MAX_PLACES = 5
+"""Of so many labels one may be a place's name; where more are, places are listed."""
+
+MIN_QUESTIONS = 2
+MAX_QUESTION_WORDS = 60
+"""Questions from which an article is an interview, and the words of the longest one."""
+
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]][.,]?\s*")
+_BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]][.,]?\s*$")
+_LAST_SIGNS = 90
+
+
+def find_turns(article: AnnotatedArticle) -> list[OwnWords]:
+    """The turns of the article, in order; none where it is no transcript and no interview."""
+    known: list[OwnWords] | None = article.parse.memo.get("turns")
+    if known is None:
+        labels = exchange(article, label_pairs(article))
+        turns = list(labelled_turns(article, labels)) if labels else list(unmarked_answers(article))
+        known = article.parse.memo["turns"] = turns
+    return known
+
+
+def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> list[ReportedClause]:
+    """Of the labels those of people who talk in turn.
+
+    Two labels, one of them twice, in capitals or names: 'LIND: … HOLM: … LIND: …'; 'Ada Lind: … Karl Holm: … AL: … KH: …'. Any
+    labels, 'Mr Vane (Senneck) (Lab): …', 'A: …', where most paragraphs behind the first have one.
+    """
+    words = article.parse.words
+    turns = [pair for pair in labels if pair.source is not None]
+    # 'Corran: The bridge is open.' / 'Marle: The bridge is closed.'
+    if sum(is_place(article, pair.source) for pair in turns if pair.source is not None) * MAX_PLACES > len(turns):
+        return []
+    count = Counter(words[pair.source] for pair in turns if pair.source is not None)
+    # 'Flood Defences: Oral Answers' is a headline.
+    turns = [pair for pair in turns if pair.preposition != "headline" or count[words[pair.source or 0]] > 1]
+    sure = [pair for pair in turns if pair.preposition in SURE_LABELS]
+    if is_exchange(article, turns):
+        return turns
+    if 1 < len({words[pair.source] for pair in sure if pair.source is not None}) < len(sure):
+        return sure
+    return []
+
+
+def is_place(article: AnnotatedArticle, token: int) -> bool:
+    """Whether the label's word is a place: 'Corran: The bridge is open.'"""
+    number = article.named.at.get(token)
+    return number is not None and article.named.names[number].label in ("GPE", "LOC")
+
+
+def is_exchange(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bool:
+    """Whether the labels are those of people who talk in turn: three or more, one of them twice, over most of the text."""
+    if len(turns) < MIN_TURNS:
+        return False
+    parse = article.parse
+    labels = [parse.words[pair.source] for pair in turns if pair.source is not None]
+    paragraphs = len(parse.paragraph_spans) - min(parse.paragraphs[pair.cue] for pair in turns)
+    return 1 < len(set(labels)) < len(labels) and len(turns) > MIN_TURN_SHARE * paragraphs
+
+
+def labelled_turns(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> Iterator[OwnWords]:
+    """The turns behind the labels, each with the paragraphs without a label in which it goes on."""
+    parse = article.parse
+    labels = sorted(labels, key=lambda pair: pair.start)
+    speakers = {parse.words[pair.source] for pair in labels if pair.source is not None}
+    for number, pair in enumerate(labels):
+        first = parse.paragraphs[pair.cue]
+        # Behind the last turn the paper may speak again.
+        stop = parse.paragraphs[labels[number + 1].cue] if number + 1 < len(labels) else first + 1
+        going_on = [
+            parse.paragraph_spans[paragraph]
+            for paragraph in range(first + 1, stop)
+            if not speakers & set(parse.words[slice(*article.paragraph_tokens[paragraph])])
+        ]
+        spans = tuple(span for span in (said(parse.body, *place) for place in ((pair.start, pair.end), *going_on)) if span)
+        if spans and pair.source is not None:
+            yield OwnWords("turn", spans, None if pair.cue == pair.source else pair.cue, pair.source, "label")
+
+
+def said(body: str, start: int, end: int) -> tuple[int, int] | None:
+    """The turn without what a stenographer adds at its edges; None when nothing else is there: 'Never. (Laughter.)' → 'Never.'"""
+    while (found := _BRACKETED.match(body, start, end)) is not None:
+        start = found.end()
+    while (found := _BRACKETED_END.search(body, max(start, end - _LAST_SIGNS), end)) is not None:
+        end = found.start()
+    while start < end and body[start] in EDGE and body[start] not in "\"“'‘":
+        start += 1
+    return (start, end) if any(map(str.isalnum, body[start:end])) else None
+
+
+def questions(article: AnnotatedArticle) -> list[int]:
+    """The paragraphs that are a question each, outside marks, where others stand between them; none where there are too few."""
+    parse = article.parse
+    found = [
+        paragraph
+        for paragraph, (start, end) in enumerate(parse.paragraph_spans)
+        if parse.body[start:end].rstrip(" *_").endswith("?")
+        and not any(article.quoted[slice(*article.paragraph_tokens[paragraph])])
+        and len(parse.body[start:end].split()) <= MAX_QUESTION_WORDS
+    ]
+    # A question and its follow-up may stand in two paragraphs.
+    asked = [paragraph for paragraph in found if paragraph + 1 < len(parse.paragraph_spans) and paragraph + 1 not in found]
+    return asked if len(asked) >= MIN_QUESTIONS else []
+
+
+def answers(article: AnnotatedArticle) -> Iterator[range]:
+    """For each question the paragraphs up to the next one; behind the last question one alone."""
+    asked = questions(article)
+    for paragraph, following in zip_longest(asked, asked[1:]):
+        yield range(paragraph + 1, paragraph + 2 if following is None else following)
+
+
+def person_interviewed(article: AnnotatedArticle) -> int | None:
+    """The last token of the one person's name whom the article's opening brings in, and who answers."""
+    asked = questions(article)
+    entity = who_answers(article, article.paragraph_tokens[asked[0]][0]) if asked else None
+    if entity is None:
+        return None
+    first = article.paragraph_tokens[asked[0]][0]
+    places = [article.named.names[number] for number in article.named.entities[entity].names]
+    return max((name.stop - 1 for name in places if name.stop <= first), default=None)
+
+
+def unmarked_answers(article: AnnotatedArticle) -> Iterator[OwnWords]:
+    """The answers of an interview that has neither labels nor marks: 'Will you miss it?' / 'I will.'
+
+    The questions speak to somebody and the answers of oneself: in a list of what readers ask it is the other way round.
+    """
+    parse, quoting = article.parse, article.parse.language.quoting
+    person = person_interviewed(article)
+    groups = list(answers(article))
+    if person is None or any(any(article.quoted[slice(*article.paragraph_tokens[place])]) for group in groups for place in group):
+        return
+    asked = {word.lower() for group in groups for word in words_of(article, range(group.start - 1, group.start))}
+    answered = {word.lower() for group in groups for word in words_of(article, group)}
+    if not asked & quoting.second_person or asked & quoting.first_person or not answered & quoting.first_person:
+        return
+    for group in groups:
+        spans = tuple(span for place in group if (span := said(parse.body, *parse.paragraph_spans[place])) is not None)
+        if spans:
+            yield OwnWords("turn", spans, None, person, "answer")
+
+
+def words_of(article: AnnotatedArticle, paragraphs: range) -> Iterator[str]:
+    """The words of the paragraphs."""
+    for paragraph in paragraphs:
+        yield from article.parse.words[slice(*article.paragraph_tokens[paragraph])]
+
+
+def marked_answers(article: AnnotatedArticle) -> dict[int, int]:
+    """For each passage that is the answer to a question alone in its paragraph who gives it: the one person brought in before."""
+    person = person_interviewed(article)
+    if person is None:
+        return {}
+    paragraphs = {paragraph for group in answers(article) for paragraph in group}
+    spans = article.parse.paragraph_spans
+    found = [
+        number
+        for number, passage in enumerate(article.passages)
+        if passage.paragraph in paragraphs and (passage.outer_start, passage.outer_end) == spans[passage.paragraph]
+    ]
+    return dict.fromkeys(found, person) if len(found) >= MIN_QUESTIONS else {}
