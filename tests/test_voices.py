@@ -256,3 +256,65 @@ def test_printed_turns_are_rows(pipeline: Pipeline, text: str, turns: list[Said]
 def test_a_headline_with_a_colon_makes_no_exchange(pipeline: Pipeline) -> None:
     text = "Flood defences: a wall too far\n\nThe wall at Senneck leaks.\n\nNobody was hurt on Monday.\n"
     assert said(pipeline, text, "indirect", "direct", "mixed", "turn", "block") == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "said_in_it", "who"),
+    [
+        ("'We were lied to': islanders to sue over ferry", "We were lied to", "islanders"),
+        ("'It was like a river of mud' - survivors tell of flood", "It was like a river of mud", "survivors"),
+        ("'I will not sit down': pensioner blocks bulldozer", "I will not sit down", "pensioner"),
+        ("'Rock 'n' roll is here to stay,' says the last jukebox man", "Rock 'n' roll is here to stay,", "the last jukebox man"),
+        ("Teachers' union rejects offer: 'We are worth more'", "We are worth more", "*"),
+        ("Farmers' anger over 'secret' landfill", None, ""),
+        ("What happens when the '90s come back?", None, ""),
+        ("It's the farmers' turn", None, ""),
+    ],
+)
+def test_a_headline_quotes_in_single_marks_whatever_the_article_quotes_in(
+    pipeline: Pipeline, headline: str, said_in_it: str | None, who: str
+) -> None:
+    """Nobody of whom only the article below tells is given what the headline quotes."""
+    rows = said(pipeline, f'{headline}\n\nPeople in Sorle read of it on Monday. "I kept my coat," said Otto Brandt.\n')
+    assert ("I kept my coat,", "Otto Brandt") in rows
+    assert [text for text, _ in rows if text != "I kept my coat,"] == ([] if said_in_it is None else [said_in_it])
+    assert who == "*" or [name for text, name in rows if text == said_in_it] == ([who] if said_in_it else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ('Otto Brandt was quoted by the Marle Post as saying "the ice is thin".', ("the ice is thin", "Otto Brandt")),
+        ("Rosa Imre was cited by the agency as saying “the oven is cold”.", ("the oven is cold", "Rosa Imre")),
+        ("The Marle Post quoted Otto Brandt as saying “the ice is thin” in May.", ("the ice is thin", "Otto Brandt")),
+        ('Otto Brandt called it "a mess" and left.', ('it "a mess"', "Otto Brandt")),
+        ("Rosa Imre called the plan “an insult” and walked out.", ("the plan “an insult”", "Rosa Imre")),
+    ],
+)
+def test_who_is_quoted_says_it_and_what_follows_is_not_said(pipeline: Pipeline, text: str, row: Said) -> None:
+    assert said(pipeline, text, "direct", "mixed") == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Falk sang “Leave the Lamp On” twice.",
+        "Otto Brandt read “Winter on the Weir” to his sons.",
+        "The choir performed “Songs for Empty Harbours” in May.",
+        "Ruth Adeyemi wrote “The House Without Doors” in a year.",
+    ],
+)
+def test_a_works_title_is_no_quotation(pipeline: Pipeline, text: str) -> None:
+    assert said(pipeline, text) == []
+
+
+def test_what_was_sung_is_a_quotation(pipeline: Pipeline) -> None:
+    assert said(pipeline, "The crowd sang: “We will not go home tonight.”") == [("We will not go home tonight.", "The crowd")]
+
+
+@pytest.mark.parametrize(
+    "said_there",
+    ["We say חיים before we say anything.", "The sign said ممنوع الدخول and nobody read it.", "هذا بيتنا ولن نغادر."],
+)
+def test_words_from_right_to_left_are_part_of_what_is_said(pipeline: Pipeline, said_there: str) -> None:
+    assert said(pipeline, f'"{said_there}" Dana Peretz told reporters.') == [(said_there, "Dana Peretz")]

@@ -19,6 +19,8 @@ class QuotingWords:
     """'As' of 'quoted as saying'."""
     naming_verbs: frozenset[str]
     """Lemmas of verbs behind which marks hold a name or a title: 'a film called “Dykes”'."""
+    work_verbs: frozenset[str]
+    """Lemmas of verbs behind which marks hold a work's title: 'sang “Leave the Lamp On”'."""
     according: tuple[str, ...]
     """The words that name a source without a verb: 'according to'."""
     first_person: frozenset[str]

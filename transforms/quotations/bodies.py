@@ -37,8 +37,13 @@ class Bodies:
 
     @cached_property
     def numbers(self) -> list[int]:
-        """The organizations, by entity."""
-        return [number for number, entity in enumerate(self.named.entities) if entity.label == "ORG"]
+        """The organizations, by entity, those left out that only the dateline names: 'CORRAN (Reuters) —'."""
+        dateline, names = find_dateline(self.parse) or range(0), self.named.names
+        return [
+            number
+            for number, entity in enumerate(self.named.entities)
+            if entity.label == "ORG" and not all(names[mention].first in dateline for mention in entity.names)
+        ]
 
     @cached_property
     def dateline(self) -> range:

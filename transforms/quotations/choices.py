@@ -9,7 +9,11 @@ from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows,
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.passages import covering_probability, passage_features
 from transforms.quotations.reports import InReports, ScoredPairs, sources_in_reports
+from transforms.text.single_marks import MAX_HEADLINE_WORDS
 from transforms.trees import Models
+
+MIN_TITLE_LETTERS = 4
+"""Letters of the words that a title has with capitals; shorter ones may be 'the', 'of', 'and'."""
 
 SHOWN = 0.8
 """How probably a passage is a quotation, at least, of which the print shows who said it: a signed one, an interview's answer."""
@@ -56,9 +60,35 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
     probabilities = models.passage.probabilities(rows_of_passages).tolist()
     hosted = models.host.probabilities(rows_of_passages).tolist()
     return [
-        replace(choice, probability=max(probability, SHOWN if number in evidence.printed_sources else 0.0), hosted=part)
+        replace(choice, probability=as_printed(evidence, number, choice, probability), hosted=part)
         for number, (choice, probability, part) in enumerate(zip(choices, probabilities, hosted, strict=True))
     ]
+
+
+def as_printed(evidence: Evidence, number: int, choice: Choice, probability: float) -> float:
+    """How probably the passage is a quotation, where the print says more than the trees: signed, or a work's title."""
+    if number in evidence.printed_sources:
+        return max(probability, SHOWN)
+    return 0.0 if is_title(evidence, number, choice) else probability
+
+
+def is_title(evidence: Evidence, number: int, choice: Choice) -> bool:
+    """Whether the passage is the title of what somebody sings, reads or shows: 'She sang “Leave the Lamp On” twice.'"""
+    article, parse = evidence.article, evidence.article.parse
+    passage = article.passages[number]
+    is_of_work = choice.cue is not None and parse.lemmas[choice.cue].lower() in parse.language.quoting.work_verbs
+    text = parse.body[passage.start : passage.end].strip()
+    words = [word for word in text.split() if len(word) >= MIN_TITLE_LETTERS]
+    is_titled = len(words) > 1 and text[:1].isupper() and text[-1:].isalnum() and all(word[:1].isupper() for word in words)
+    return is_of_work and is_titled and not parse.body[: passage.outer_start].rstrip().endswith((":", ","))
+
+
+def is_headline(evidence: Evidence) -> bool:
+    """Whether the first line is a headline: others follow, and no stop ends it."""
+    parse = evidence.article.parse
+    start, end = parse.paragraph_spans[0]
+    is_short = len(parse.body[start:end].split()) <= MAX_HEADLINE_WORDS
+    return len(parse.paragraph_spans) > 1 and is_short and not parse.body[start:end].rstrip("”\"'’").endswith((".", "!", ","))
 
 
 def is_shown(evidence: Evidence, number: int, token: int) -> bool:
@@ -88,6 +118,13 @@ def choice_of(evidence: Evidence, number: int, ranked: list[tuple[float, int, li
     if not ranked:
         return Choice(None, -9.0, 0.0, len(RULES), None)
     margin, source, _ = ranked[0]
+    # What a headline quotes may be anybody's of whom the article tells.
+    if (
+        evidence.article.passages[number].paragraph == 0
+        and is_headline(evidence)
+        and evidence.article.parse.paragraphs[source] > 0
+    ):
+        return Choice(None, -9.0, 0.0, len(RULES), None)
     lead = margin - ranked[1][0] if len(ranked) > 1 else 9.0
     for rule, answer in enumerate(evidence.answers[number]):
         if answer is not None and answer.source == source:

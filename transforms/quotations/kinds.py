@@ -14,6 +14,8 @@ ONE_WORD_SHARE = 0.2
 kinds); up to which share one word alone does not make it mixed.
 """
 
+_WITHOUT_CLAUSE = frozenset({"object", "rest", "preposition"})
+
 MIN_DEED = 3
 """Tokens of 'and left' with its comma."""
 
@@ -56,11 +58,14 @@ def share_in_marks(article: AnnotatedArticle, span: tuple[int, int], numbers: li
 def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[int, int], held: list[int]) -> tuple[int, int]:
     """The span without what its speaker did behind its last passage: 'said that “it leaks”, and shook hands'.
 
-    A comma and a conjunction stand before it, and a verb in the tense of the cue that has no subject of its own.
+    A comma and a conjunction stand before it, and a verb in the tense of the cue that has no subject of its own. What a thing is
+    called ends with the passage: 'called it “a mess” and left', 'the sign reads “No swimming” and everybody swims'.
     """
     parse, outer = article.parse, article.outer[held[-1]]
     stop = article.passages[held[-1]].outer_end
     tokens = range(outer.stop, parse.tokens_in(*span).stop)
+    if report.shape in _WITHOUT_CLAUSE and goes_on_with_clause(article, tokens):
+        return span[0], stop
     if len(tokens) < MIN_DEED or parse.words[tokens[0]] != "," or parse.forms[tokens[1]] is not Form.CONJUNCTION:
         return span
     verb = next((token for token in tokens[2:] if parse.poses[token] in VERB_POSES), None)
@@ -68,6 +73,18 @@ def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[
         return span
     has_subject = any(parse.poses[token] in NOMINAL_POSES for token in range(tokens[2], verb))
     return span if has_subject else (span[0], stop)
+
+
+def goes_on_with_clause(article: AnnotatedArticle, tokens: range) -> bool:
+    """Whether the tokens right behind a passage are a conjunction and a clause with a verb of its own."""
+    parse = article.parse
+    conjunction = next((token for token in tokens[:2] if parse.words[token] != ","), None)
+    if conjunction is None or parse.forms[conjunction] is not Form.CONJUNCTION:
+        return False
+    return any(
+        parse.poses[token] in VERB_POSES and (parse.is_tensed(token) or parse.forms[token] is Form.PARTICIPLE)
+        for token in range(conjunction + 1, tokens.stop)
+    )
 
 
 def with_marks(article: AnnotatedArticle, report: ReportedClause, held: list[int]) -> tuple[int, int]:
@@ -80,3 +97,10 @@ def with_marks(article: AnnotatedArticle, report: ReportedClause, held: list[int
         if passage.end - 2 <= end <= passage.outer_end:
             end = passage.outer_end
     return start, end
+
+
+def within_marks(article: AnnotatedArticle, span: tuple[int, int], held: list[int]) -> tuple[int, int]:
+    """The span without its marks where it is one passage and nothing else, as direct quotations have none."""
+    passage = article.passages[held[0]]
+    is_all = len(held) == 1 and span == (passage.outer_start, passage.outer_end)
+    return (passage.start, passage.end) if is_all else span

@@ -16,7 +16,16 @@ from transforms.quotations.attribution import MAX_CUE_GAP
 from transforms.quotations.choices import Choice, choose_sources, method_name
 from transforms.quotations.confidence import CAUTION, CHOSEN, OfQuotation
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
-from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, kind_of, share_in_marks, with_marks, without_deed
+from transforms.quotations.kinds import (
+    DIRECT_SHARE,
+    MIXED_SHARE,
+    Taken,
+    kind_of,
+    share_in_marks,
+    with_marks,
+    within_marks,
+    without_deed,
+)
 from transforms.quotations.passages import covering_probability
 from transforms.quotations.report_features import report_features
 from transforms.quotations.report_shapes import SHAPES, find_pairs
@@ -316,7 +325,7 @@ def reported_in_part(
 ) -> Quotation:
     """The quotation that a report is with the passages that it holds; they choose its source."""
     article = evidence.article
-    spans = (without_deed(article, report, with_marks(article, report, held), held),)
+    spans = (within_marks(article, without_deed(article, report, with_marks(article, report, held), held), held),)
     kind = kind_of(article, spans[0], taken)
     best = max((choices[number] for number in held), key=lambda choice: choice.margin)
     if report.shape == "label" or is_within(evidence, report, best.source):

@@ -80,6 +80,8 @@ def find_pairs(evidence: Evidence) -> list[ReportedClause]:
 def verb_pairs(article: AnnotatedArticle, verb: int) -> list[ReportedClause]:
     """What a verb may report: each of its dependents as `CONTENTS` says, the rest of its clause, and what it is inserted in."""
     parse, source = article.parse, article.sources.get(verb)
+    if is_quoted_as(parse, verb):
+        return []
     found = [
         stretch
         for child in parse.children[verb]
@@ -91,6 +93,15 @@ def verb_pairs(article: AnnotatedArticle, verb: int) -> list[ReportedClause]:
         found.append(rest)
     clauses = (clause for stretch in found for clause in clauses_of(article, verb, source, stretch))
     return without_doubles([*clauses, *around_inserted(article, verb, source)])
+
+
+def is_quoted_as(parse: Parse, verb: int) -> bool:
+    """'The Post quoted Lee as saying so', 'Lee was quoted as saying so': what is said hangs on 'saying'."""
+    quoting = parse.language.quoting
+    return parse.lemmas[verb].lower() in quoting.quoting_verbs and any(
+        parse.words[child].lower() in quoting.quoted_as and Relation.CLAUSE_OF_PREPOSITION in parse.relations_below[child]
+        for child in parse.children[verb]
+    )
 
 
 def content_clause(article: AnnotatedArticle, verb: int, child: int) -> Stretch | None:

@@ -63,7 +63,9 @@ def source_of(parse: Parse, verb: int, quoted: Sequence[bool], depth: int = 0) -
 def agent_of_passive(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -> int | None:
     """'The plan was described by Lee as odd' → Lee."""
     is_passive = Relation.PASSIVE_AUXILIARY in parse.relations_below[verb]
-    return agent_of(parse, verb) if is_passive else None
+    # 'Lee was quoted by the Post as saying so': Lee says it.
+    is_quoted = parse.lemmas[verb].lower() in parse.language.quoting.quoting_verbs
+    return agent_of(parse, verb) if is_passive and not is_quoted else None
 
 
 def own_subject(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -> int | None:

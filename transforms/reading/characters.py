@@ -14,6 +14,8 @@ several scripts and emoji are made with them."""
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:https?://|/|#|mailto:)[^()\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\)")
+_REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]{1,60})\]:[ \t]+<?https?://\S{1,2000}[^\n]*\n?", re.MULTILINE)
+_REFERRING = re.compile(r"!?\[([^\[\]\n]{1,300})\] ?\[[^\[\]\n]{0,60}\]")
 _HEADING = re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![\w*])")
@@ -47,6 +49,8 @@ def _without_markdown(text: str) -> str:
     """The text without what markdown adds to words; marks that stand alone, like `* * *`, are left."""
     if "](" in text:
         text = _LINK.sub(r"\1", text)
+    if "][" in text and _REFERENCE.search(text):
+        text = _REFERRING.sub(r"\1", _REFERENCE.sub("", text))
     if "#" in text and _HEADING.search(text):
         text = _HEADING.sub("", text)
     if "**" in text or "__" in text:

@@ -26,6 +26,10 @@ PUNCTUATED = 2
 MAYBE = 1
 """Behind a plural or a short form: the engineers' report, goin' home."""
 
+MAX_HEADLINE_WORDS = 20
+MIN_HEADLINE_QUOTED = 3
+"""Words of a headline, at most, and of what it quotes, at least."""
+
 MAX_WORDS_OF_A_LABEL = 3
 """So few words in marks ('big four' rules) close behind a plural, even where the next paragraph might go on with them."""
 
@@ -49,11 +53,16 @@ def with_double_marks(body: str, style: Style) -> str:
     “It isn't ‘safe’,” said Lind. The engineers' report is “a dead letter”.
     >>> print(with_double_marks("“They said 'no',” said Lind.", ENGLISH.style))
     “They said 'no',” said Lind.
+    >>> print(with_double_marks("'We were lied to': islanders to sue\\n“No,” said Lind.", ENGLISH.style))
+    “We were lied to”: islanders to sue
+    “No,” said Lind.
     """
     spans = split_paragraphs(body)
     opens = [_OPENING.match(body, start, end) is not None for start, end in spans] + [False]
     pairs = [pair for number, span in enumerate(spans) for pair in pairs_in(body, span, opens[number + 1], style)]
-    if not pairs or not is_house_style(body, pairs):
+    if pairs and not is_house_style(body, pairs):
+        pairs = pairs_of_headline(body, spans, pairs)
+    if not pairs:
         return body
     characters = list(body)
     for pair in pairs:
@@ -65,6 +74,28 @@ def with_double_marks(body: str, style: Style) -> str:
             inside = slice(pair.opening + 1, pair.closing)
             characters[inside] = body[inside].translate(_SWAPPED)
     return "".join(characters)
+
+
+def pairs_of_headline(body: str, spans: list[tuple[int, int]], pairs: list[MarkPair]) -> list[MarkPair]:
+    """The pairs of a headline that quotes in single marks, as most papers' do: ''We were lied to': islanders to sue'.
+
+    A headline is a short first line without a stop; what it quotes has words enough to be no label.
+    """
+    start, end = spans[0]
+    is_headline = (
+        len(spans) > 1 and len(body[start:end].split()) <= MAX_HEADLINE_WORDS and not body[:end].endswith((".", "”", '"'))
+    )
+    if not is_headline or _DOUBLE.search(body, start, end):
+        return []
+    return [
+        pair
+        for pair in pairs
+        if pair.opening is not None
+        and pair.closing is not None
+        and pair.closing < end
+        and len(body[pair.opening : pair.closing].split()) >= MIN_HEADLINE_QUOTED
+        and body[pair.closing - 1] != "s"
+    ]
 
 
 def is_house_style(body: str, pairs: list[MarkPair]) -> bool:

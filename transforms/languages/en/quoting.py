@@ -15,6 +15,23 @@ QUOTING = QuotingWords(
     naming_verbs=frozenset(
         {"call", "title", "entitle", "name", "dub", "label", "term", "know", "nickname", "subtitle", "headline", "mean"}
     ),
+    work_verbs=frozenset(
+        {
+            "sing",
+            "play",
+            "perform",
+            "recite",
+            "record",
+            "release",
+            "publish",
+            "direct",
+            "compose",
+            "produce",
+            "write",
+            "read",
+            "watch",
+        }
+    ),
     according=("according", "to"),
     first_person=frozenset({"i", "me", "my", "mine", "myself"}),
     first_plural=frozenset({"we", "us", "our", "ours", "ourselves"}),
