@@ -79,7 +79,10 @@ def goes_on_with_clause(article: AnnotatedArticle, tokens: range) -> bool:
     """Whether the tokens right behind a passage are a conjunction and a clause with a verb of its own."""
     parse = article.parse
     conjunction = next((token for token in tokens[:2] if parse.words[token] != ","), None)
-    if conjunction is None or parse.forms[conjunction] is not Form.CONJUNCTION:
+    if conjunction is None or parse.forms[conjunction] is not Form.CONJUNCTION or conjunction + 1 >= tokens.stop:
+        return False
+    # 'Said that it was “tiresome” and that the law was clear'.
+    if parse.words[conjunction + 1].lower() in parse.language.quoting.content_openers:
         return False
     return any(
         parse.poses[token] in VERB_POSES and (parse.is_tensed(token) or parse.forms[token] is Form.PARTICIPLE)
