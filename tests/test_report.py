@@ -425,7 +425,19 @@ def test_text_stands_out_from_its_ground(scheme: str) -> None:
     for ground in ("paper", "card"):
         for text in ("ink", "soft", "link", "good", "warn", "bad"):
             assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
-        for mark in ("published", "updated", "unchanged", "duplicates", "rejected", "bar", "direct", "mixed", "indirect"):
+        for mark in (
+            "published",
+            "updated",
+            "unchanged",
+            "duplicates",
+            "rejected",
+            "bar",
+            "direct",
+            "mixed",
+            "indirect",
+            "turn",
+            "block",
+        ):
             assert contrast(colours[mark], colours[ground]) >= 3, (mark, ground)
     for badge in ("good", "warn", "bad"):
         for text in (badge, "ink", "link"):

@@ -206,7 +206,10 @@ class TestShippedViews:
         ]
 
     def test_cues(self, data: Path) -> None:
-        assert ask(data, "FROM cues ORDER BY quote_count DESC") == [("say", 4, 3, 1, 0, ["said", "says"]), (None, 1, 0, 0, 1, [])]
+        assert ask(data, "FROM cues ORDER BY quote_count DESC") == [
+            ("say", 4, 3, 1, 0, 0, 0, ["said", "says"]),
+            (None, 1, 0, 0, 1, 0, 0, []),
+        ]
 
     def test_reject_reasons(self, data: Path) -> None:
         assert ask(data, "FROM reject_reasons ORDER BY ALL") == [
