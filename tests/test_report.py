@@ -209,7 +209,7 @@ def warehouse_rows() -> dict[str, list[Row]]:
 
 def published(data: Path, rows: Mapping[str, list[Row]]) -> Path:
     """A warehouse of these rows."""
-    commit(data, {name: to_arrow(TABLES[name], to_frame(TABLES[name], rows[name])) for name in TABLES}, run_id="run-1")
+    commit(data, {name: to_arrow(TABLES[name], to_frame(TABLES[name], rows.get(name, []))) for name in TABLES}, run_id="run-1")
     return data
 
 
