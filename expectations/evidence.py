@@ -4,11 +4,15 @@ A column named `…_fault` is null where all is well and tells what is wrong whe
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
+from transforms.reading.addresses import day_told
+from transforms.reading.records import place_of
+from transforms.tables.checks import AHEAD
 from transforms.tables.frames import Tables
 from transforms.tables.schema import ARTICLES, MENTIONS, QUOTES, Table
 
@@ -56,9 +60,13 @@ def _articles(articles: pd.DataFrame) -> pd.DataFrame:
     bodies = listed(articles["body"])
     duplicate_of = articles["duplicate_of"]
     counts = zip(bodies, *(listed(articles[f"{unit}_count"]) for unit in ("word", "paragraph", "sentence")), strict=True)
+    dates = zip(*(listed(articles[name]) for name in ("published_date", "published_at", "date_evidence")), strict=True)
+    places = zip(*(listed(articles[name]) for name in ("published_date", "url", "source_uri", "ingested_at")), strict=True)
     return _numbered(articles).assign(
         missing_columns=_missing_columns(ARTICLES, articles),
         self_duplicate=plain(listed(duplicate_of.where(duplicate_of == articles["article_id"]))),
+        date_fault=plain([_date_fault(*row) for row in dates]),
+        day_ahead=plain([_day_ahead(*row) for row in places]),
         body_fault=plain([_body_fault(body) for body in bodies]),
         content_sha256=plain(listed(articles["content_sha256"])),
         body_sha256=plain([None if body is None else hashlib.sha256(body.encode()).hexdigest() for body in bodies]),
@@ -145,6 +153,26 @@ def _body_fault(body: str | None) -> str | None:
     if "\r" in body:
         return f"a carriage return at {body.index(chr(13))}"
     return f"begins or ends with a blank: {body[:20]!r} … {body[-20:]!r}" if body != body.strip(" \t\n") else None
+
+
+def _date_fault(day: date | None, at: datetime | None, evidence: str | None) -> str | None:
+    """What a date lacks.
+
+    >>> _date_fault(date(2026, 3, 12), None, None), _date_fault(None, None, None)
+    ('2026-03-12 without evidence', None)
+    """
+    if day is None:
+        return None if at is None and evidence is None else f"no day, but {evidence or at}"
+    return None if evidence is not None else f"{day} without evidence"
+
+
+def _day_ahead(day: date | None, url: str | None, source_uri: str | None, ingested_at: datetime | None) -> str | None:
+    """The day in the future that an address or a file's name tells of an article without a date."""
+    if day is not None or ingested_at is None:
+        return None
+    # The name of a file of many articles is not asked for their day.
+    told = day_told(url, None if source_uri and place_of(source_uri) != source_uri else source_uri)
+    return str(told) if told is not None and told > (ingested_at + AHEAD).date() else None
 
 
 def _counts_fault(body: str | None, words: int | None, paragraphs: int | None, sentences: int | None) -> str | None:

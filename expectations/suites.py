@@ -3,7 +3,7 @@
 The columns compared with, which are not the table's own, are made in `expectations.evidence`.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Literal
 
 import great_expectations as gx
@@ -14,7 +14,9 @@ from great_expectations.expectations.metadata_types import FailureSeverity
 
 from expectations.columns import ExpectColumnsAsDeclared
 from transforms.languages.known import STOPPED_WORDS
+from transforms.stories import SAME_STORY
 from transforms.tables.checks import (
+    AHEAD,
     CONFIDENCE_BOUNDS,
     EARLIEST_YEAR,
     MIN_DATED_SHARE,
@@ -24,11 +26,8 @@ from transforms.tables.checks import (
     of_table,
 )
 from transforms.tables.frames import Stamp
-from transforms.tables.schema import TABLES, Table
+from transforms.tables.schema import STORIES, TABLES, Table
 from transforms.text.visible import name_pattern
-
-AHEAD = timedelta(hours=14)
-"""The calendar is furthest ahead of UTC by this much (Kiribati): what is dated later is dated in the future everywhere."""
 
 IgnoredWhen = Literal["either_value_is_missing", "both_values_are_missing"]
 EITHER: IgnoredWhen = "either_value_is_missing"
@@ -42,11 +41,14 @@ def structure_suite(table: Table) -> gx.ExpectationSuite:
 
 
 def content_suite(table: Table, stamp: Stamp) -> gx.ExpectationSuite:
-    """The suite of all other expectations of articles, mentions or quotes, for the table's frame with its evidence.
+    """The suite of all other expectations of articles, mentions or quotes, for the table's frame with its evidence; or those of
+    stories, for the rows of `warehouse.lookup.stories_of_run`.
 
     Raises:
-        KeyError: the table is none of the three.
+        KeyError: the table is none of the four.
     """
+    if table is STORIES:
+        return _suite(table, _stories())
     own = {"articles": _articles, "mentions": _mentions, "quotes": _quotes}[table.name]
     return suite_of(table, _derived(table) | own(stamp))
 
@@ -90,6 +92,8 @@ def _articles(stamp: Stamp) -> dict[str, GXExpectation]:
             column="published_date", min_value=earliest.date(), max_value=latest.date()
         ),
         "published_at_plausible": gxe.ExpectColumnValuesToBeBetween(column="published_at", min_value=earliest, max_value=latest),
+        "date_has_evidence": gxe.ExpectColumnValuesToBeNull(column="date_fault"),
+        "guessed_day_not_ahead": gxe.ExpectColumnValuesToBeNull(column="day_ahead"),
         "body_is_normalized": gxe.ExpectColumnValuesToBeNull(column="body_fault"),
         "content_sha256_is_of_body": _equal("content_sha256", "body_sha256", EITHER),
         "counts_fit_body": gxe.ExpectColumnValuesToBeNull(column="counts_fault"),
@@ -146,9 +150,20 @@ def _quotes(_: Stamp) -> dict[str, GXExpectation]:
     }
 
 
+def _stories() -> dict[str, GXExpectation]:
+    return {
+        "one_story_alone": gxe.ExpectColumnValuesToBeUnique(column="article_id"),
+        "article_has_story": gxe.ExpectColumnValuesToNotBeNull(column="story_id"),
+        "story_is_its_first": _equal("story_id", "own_first", EITHER),
+        "story_has_one_first": gxe.ExpectColumnValuesToBeInSet(column="first_count", value_set=[1]),
+        "first_is_earliest": gxe.ExpectColumnValuesToBeNull(column="earlier_date"),
+        "similarity_in_bounds": gxe.ExpectColumnValuesToBeBetween(column="similarity", min_value=SAME_STORY, max_value=1.0),
+    }
+
+
 def _equal(column: str, evidence: str, ignored: IgnoredWhen) -> GXExpectation:
     return gxe.ExpectColumnPairValuesToBeEqual(column_A=column, column_B=evidence, ignore_row_if=ignored)
 
 
 AUDITED: tuple[Table, ...] = (TABLES["articles"], TABLES["mentions"], TABLES["quotes"])
-"""The tables that the audit looks at."""
+"""The tables that the audit of a batch looks at."""

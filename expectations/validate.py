@@ -13,6 +13,7 @@ How it is decided:
 * Warnings hold nothing back.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -114,8 +115,8 @@ def _refused(tables: Tables, names: tuple[str, ...], why: str, stamp: Stamp) -> 
     return Tables(**nothing, rejects=pd.concat([tables.rejects, refused], ignore_index=True))
 
 
-def check_rows(outcomes: list[CheckResult], batch_id: str, stamp: Stamp) -> pd.DataFrame:
-    """The results as rows of `checks`."""
+def check_rows(outcomes: Iterable[CheckResult], batch_id: str, stamp: Stamp) -> pd.DataFrame:
+    """The rows of `checks`, one for each result."""
     return to_frame(
         CHECKS,
         [

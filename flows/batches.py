@@ -15,7 +15,7 @@ from flows.deadline import article_time
 from flows.errors import MiscountedRun, WorkerDied
 from flows.language_model import load_model
 from transforms.reading.articles import Article, Reject
-from transforms.tables.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, to_arrow, to_frame
+from transforms.tables.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, SIGNATURES, to_arrow, to_frame
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -57,7 +57,8 @@ class Outcome:
 
     Attributes:
         batch_id: The batch.
-        tables: What to publish, by table name: articles, mentions, quotes, rejects and checks; empty when nothing came of it.
+        tables: What to publish, by table name: articles, mentions, quotes, signatures, rejects and checks; empty when nothing
+            came of it.
         refused: The expectations for which the audit refused the batch; empty when it may be published.
         lost: The articles that did not get through, by article_id.
     """
@@ -110,6 +111,7 @@ def do_batch(batch: Batch) -> Outcome:
     """
     from expectations.validate import validate
     from transforms.batch import annotate
+    from transforms.rows import signature_rows
     from transforms.tables.frames import Stamp
 
     stamp = Stamp(batch.run_id, batch.ingested_at, batch.extractor)
@@ -129,12 +131,28 @@ def do_batch(batch: Batch) -> Outcome:
             ARTICLES.name: to_arrow(ARTICLES, audited.articles),
             MENTIONS.name: to_arrow(MENTIONS, audited.mentions),
             QUOTES.name: to_arrow(QUOTES, audited.quotes),
+            SIGNATURES.name: to_arrow(SIGNATURES, to_frame(SIGNATURES, signature_rows(audited.articles))),
             REJECTS.name: rejects,
             CHECKS.name: to_arrow(CHECKS, report.checks),
         },
         refused=report.refused,
         lost={article.article_id: _reject(article, held) for article in missing},
     )
+
+
+def audit_of_stories(rows: "pa.Table", stamp: tuple[str, datetime, str]) -> "pa.Table":
+    """What the audit says of the stories of a run's articles, as rows of `checks`; the work of one call to a worker.
+
+    Args:
+        rows: The rows, as `warehouse.lookup.stories_of_run` gives them.
+        stamp: The run's id and moment, and the version of the rules and models.
+    """
+    import pandas as pd
+
+    from expectations.stories import audit_stories
+    from transforms.tables.frames import Stamp
+
+    return to_arrow(CHECKS, audit_stories(rows.to_pandas(types_mapper=pd.ArrowDtype), Stamp(*stamp)))
 
 
 def work_off(batch: Batch, executor: Executor, work: Callable[[Batch], Outcome] = do_batch) -> list[Outcome]:

@@ -34,7 +34,14 @@ INTERRUPTED = 130
 """Exit code of a run that Ctrl-C or SIGTERM ended."""
 
 To = Annotated[Path | None, typer.Option("--to", metavar="DIR", help="The warehouse's folder (default: onrecord-data).")]
-Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Folders or files of articles.")]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...",
+        help="Folders or files of articles; also a pattern in quotes, @FILE with a list of these, - for standard input, and "
+        "addresses: s3://, gs://, az://, https://.",
+    ),
+]
 Workers = Annotated[int | None, typer.Option(help="Processes that do the language work (default: one per processor).")]
 BatchSize = Annotated[int | None, typer.Option(help="Articles that are audited and published together, at most (default: 200).")]
 Dask = Annotated[
@@ -106,10 +113,13 @@ def run(
     Files that stand in the warehouse unchanged are left alone; changed ones replace what was made of them.
     """
     with _user_errors():
+        from flows.places import stdin_spooled
+
         flags = {"to": to, "workers": workers, "batch_size": batch_size, "model": model, "publisher": publisher, "dask": dask}
         settings = _of_run(config, **flags, metrics=metrics, log=log and str(log))
         taken_out = _repaired(settings) if repair else {}
-        summary, problem = _run_ingest(sources, settings, as_source=as_source, report=report)
+        with stdin_spooled(sources) as spooled:
+            summary, problem = _run_ingest(spooled, settings, as_source=as_source, report=report)
         _print_summary(summary, settings.to)
         if taken_out:
             _tell_what_came_back(settings, taken_out)
@@ -391,14 +401,16 @@ def read(
 ) -> None:
     """Show what would be read of a file, without running anything: for trying a mapping."""
     with _user_errors():
+        from flows.places import stdin_spooled
         from flows.terminal import console, plain_table, printable
         from flows.try_out import try_out
 
         settings = _settings(config, publisher=publisher, mapping=None)
         screen = console()
-        for facts in try_out(sources, settings.mapping, settings.publisher, limit):
-            rows = [(name, "-" if value is None else "\n".join(map(printable, value.split("\n")))) for name, value in facts]
-            screen.print(plain_table((rows[0][0], rows[0][1]), rows[1:]))
+        with stdin_spooled(sources) as spooled:
+            for facts in try_out(spooled, settings.mapping, settings.publisher, limit):
+                rows = [(name, "-" if value is None else "\n".join(map(printable, value.split("\n")))) for name, value in facts]
+                screen.print(plain_table((rows[0][0], rows[0][1]), rows[1:]))
 
 
 @app.command()
@@ -590,7 +602,7 @@ def _tell_what_came_back(settings: "Settings", taken_out: "dict[str, str | None]
 
 
 def _run_ingest(
-    sources: list[Path], settings: "Settings", *, as_source: str | None, report: bool
+    sources: list[str], settings: "Settings", *, as_source: str | None, report: bool
 ) -> "tuple[Summary, Exception | None]":
     """Runs the flow in this process; the problem is that the audit refused batches."""
     from functools import partial
@@ -599,6 +611,7 @@ def _run_ingest(
     from flows.errors import PrefectIsGone
     from flows.language_model import find_models
     from flows.notify import hand_on
+    from flows.places import absolute, told
     from flows.prefect_server import prefect_api
     from flows.progress import shown
     from flows.run import make_folder
@@ -611,9 +624,9 @@ def _run_ingest(
     files = look_at(sources)
     models = find_models(settings.model)
     make_folder(settings.to)
-    source = ", ".join(map(str, sources))
+    source = told(sources)
     hand_on(settings.notify)
-    sources, settings = [one.absolute() for one in sources], settings.with_absolute_paths()
+    sources, settings = absolute(sources), settings.with_absolute_paths()
     workers = settings.workers or available_processors()
     # In a new warehouse all files are work, so the workers start beside Prefect; in one that stands there may be none to do.
     count = expected_records(files)
@@ -633,7 +646,7 @@ def _run_ingest(
             try:
                 parameters = settings.of_flow()
                 parameters |= {"source": source, "as_source": as_source, "report": report}
-                return ingest(sources=[str(one) for one in sources], **parameters), None
+                return ingest(sources=sources, **parameters), None
             except BatchesRefused as problem:
                 return problem.summary, problem
             except httpx.TransportError as error:
@@ -648,7 +661,7 @@ def _run_ingest(
 def _print_summary(summary: "Summary", data: Path) -> None:
     """What was seen, published and held back, and where to look next."""
     from flows.settings import Settings
-    from flows.terminal import console, plain_table
+    from flows.terminal import console, fields_in_lines, plain_table
     from warehouse.query import EXAMPLES
 
     counts = summary.counts
@@ -663,6 +676,8 @@ def _print_summary(summary: "Summary", data: Path) -> None:
     rows += [(f"held back: {reason}", count) for reason, count in counts.held_back.most_common()]
     rows += [("seconds", round(summary.seconds, 1))]
     screen.print(plain_table(("run", summary.run_id), rows))
+    for line in fields_in_lines(summary.fields):
+        screen.print(line, soft_wrap=True)
     command = "onrecord" if shutil.which("onrecord") else os.path.relpath(sys.argv[0])
     place = "" if data == Settings.model_construct().to else f" --to {shlex.quote(str(data))}"
     screen.print("\nTry:")

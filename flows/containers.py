@@ -8,7 +8,7 @@ not read is skipped.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -166,7 +166,7 @@ def read_containers(data: Path) -> dict[str, Container]:
         return {}
 
 
-def keep_containers(data: Path, files: Sequence[SourceFile], containers: Containers) -> None:
+def keep_containers(data: Path, files: Iterable[SourceFile], containers: Containers) -> None:
     """Writes what a finished run found.
 
     Raises:

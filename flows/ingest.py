@@ -5,7 +5,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from functools import partial
@@ -29,6 +29,7 @@ from flows.language_model import find_models
 from flows.metrics import write_metrics
 from flows.notify import tell_failure
 from flows.origins import name_sources
+from flows.places import told as told_sources
 from flows.progress import Progress, progress
 from flows.published import published_articles
 from flows.run import Run, Summary, make_folder, recorded
@@ -123,15 +124,14 @@ def ingest(
         httpx.TransportError: Prefect's server is gone when it is to be told how the run ended.
         Failure, WarehouseError: the run broke off; what was published stays.
     """
-    paths = [Path(one) for one in sources]
-    look_at(paths)
+    look_at(sources)
     make_folder(Path(to))
     finish_takedowns(Path(to))
-    told = ", ".join(sources) if source is None else source
+    told = told_sources(sources) if source is None else source
     names = name_sources(
-        Path(to), paths, lambda: published_articles(Path(to)), lambda: told in run_sources(Path(to)), name=as_source
+        Path(to), sources, lambda: published_articles(Path(to)), lambda: told in run_sources(Path(to)), name=as_source
     )
-    files = list_files(paths, names)
+    files = list_files(sources, names)
     models = find_models(model)
     cluster = DaskPool(dask) if dask else None
     size = cluster.size if cluster else workers or available_processors()
@@ -145,12 +145,16 @@ def ingest(
         progress=progress(log),
         mapping=mapping or {},
     )
-    run.progress.expect_bytes(sum(file.size for file in files))
+    run.progress.expect_bytes(files.total_size)
     with recorded(run), cluster or worker_pool(size, partial(prepare_worker, *(found.name for found in models.values()))) as pool:
         # More workers may join a cluster while the run goes on.
         for batches in (run.batches, run.batches_again, run.batches_of_duplicates):
             process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)
         run.hold_against_former(pool)
+        # What works for a cluster takes batches alone.
+        auditor: AbstractContextManager[Executor] = WorkerPool(1, prepare=os.getpid) if cluster else nullcontext(pool)
+        with auditor as executor:
+            run.audit_stories(executor)
         summary = run.close()
     keep_house(run.data, run.progress)
     if report:

@@ -4,17 +4,22 @@ Records pass through one at a time; only digests of them are kept.
 """
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from flows.containers import Container, Containers
 from flows.guard import Guard
+from flows.places import is_of_stdin, own_place
 from flows.reading import read_file
 from flows.sources import SourceFile
 from transforms.reading.articles import Article, article_id, read_record
 from transforms.reading.formats.page import read_page
 from transforms.reading.records import NUMBER_MARK, Record, Reject, place_of
 from warehouse.takedowns import NOTHING_TAKEN_DOWN, TakenDown
+
+MOST_WAYS = 1_000
+"""So many ways to read fields are kept to be told; a file whose every record has other fields has as many as it likes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class Intake:
         guard: Reads what may take long, or much memory; without one, all is read here.
         seen: The records met so far.
         formats: The records met so far, by format.
+        fields: The structured records that were read, by format and by which of their fields was read as what.
     """
 
     known: Iterable[Known]
@@ -74,6 +80,7 @@ class Intake:
     guard: Guard | None = None
     seen: int = 0
     formats: dict[str, int] = field(default_factory=dict)
+    fields: Counter[tuple[str, tuple[tuple[str, str], ...]]] = field(default_factory=Counter)
     _by_id: dict[str, Known] = field(default_factory=dict)
     _by_place: dict[str, Known] = field(default_factory=dict)
     _text_of: dict[str, str] = field(default_factory=dict)
@@ -160,6 +167,9 @@ class Intake:
         self.seen += 1
         if isinstance(record, Record):
             self.formats[record.format] = self.formats.get(record.format, 0) + 1
+            way = (record.format, record.fields)
+            if record.fields and (way in self.fields or len(self.fields) < MOST_WAYS):
+                self.fields[way] += 1
 
     def _skip(self, file: SourceFile, container: Container) -> None:
         """Counts the records of a file that is as it was; those that repeat others wait for what becomes of these."""
@@ -216,7 +226,7 @@ class Intake:
         if article_id in self._taken:
             return False
         known = self._by_id.get(article_id)
-        return known is None or place_of(known.source_uri) == place
+        return known is None or own_place(place_of(known.source_uri)) == own_place(place)
 
     def _read_again(self, held: Iterable[Held]) -> Iterator[tuple[Held, Record]]:
         """The held records, read once more, file by file; those that are not there any more become rejects."""
@@ -282,14 +292,17 @@ def taken_down(article: Article, gone: str) -> Reject:
 
 def _ids(record: Record, url: str | None) -> Iterator[str]:
     """The ids that a record may have, the best first."""
+    place = own_place(record.place)
     if url:
         yield article_id(url, record.source_uri)
     if record.number is None:
-        yield article_id(None, record.place)
-    else:
-        if name := record.own_id or url:
-            yield article_id(None, f"{record.place}{NUMBER_MARK}{name}")
-        yield article_id(None, f"{record.place}{NUMBER_MARK}{record.raw_sha256}")
+        if not is_of_stdin(record.place):
+            yield article_id(None, record.place)
+        elif record.own_id:
+            yield article_id(None, f"{place}{NUMBER_MARK}{record.own_id}")
+    elif name := record.own_id or url:
+        yield article_id(None, f"{place}{NUMBER_MARK}{name}")
+    yield article_id(None, f"{place}{NUMBER_MARK}{record.raw_sha256}")
     own = f"{record.source_uri}{NUMBER_MARK}{record.raw_sha256}"
     yield article_id(None, own)
     # Another record may call itself so.

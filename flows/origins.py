@@ -16,7 +16,7 @@ from pathlib import Path
 
 from flows.errors import Misuse
 from flows.intake import Known
-from flows.sources import Names, SourceFile, list_files, open_record, root_of, told_name
+from flows.sources import Names, SourceFile, list_files, open_record, roots_of, told_name
 from transforms.reading.records import Reject
 from warehouse.errors import DamagedWarehouse
 from warehouse.layout import replace_bytes
@@ -43,7 +43,7 @@ class Origin:
 
 def name_sources(
     data: Path,
-    sources: Sequence[Path],
+    sources: Sequence[str | Path],
     published: Callable[[], Sequence[Known]],
     was_run_before: Callable[[], bool],
     name: str | None = None,
@@ -61,7 +61,7 @@ def name_sources(
         Misuse: a name for several sources.
         DamagedWarehouse: `sources.json` cannot be understood.
     """
-    roots = sorted({root_of(source) for source in sources}, key=lambda root: (len(root), root))
+    roots = sorted(roots_of(sources), key=lambda root: (len(root), root))
     if name is not None and len(roots) != 1:
         raise Misuse("--as NAME: it names one source; these are several")
     origins = _read(data)
@@ -123,7 +123,7 @@ def _as(root: str, name: str, origins: Sequence[Origin]) -> list[Origin]:
 def _is_made_of(root: str, published: Sequence[Known]) -> bool:
     """Whether a published article was read from a file of this folder, byte for byte."""
     by_place = {known.source_uri: known.raw_sha256 for known in published}
-    files = [file for file in list_files([Path(root)]) if file.source_uri in by_place]
+    files = [file for file in list_files([root]) if file.source_uri in by_place]
     return any(_sha256(file) == by_place[file.source_uri] for file in files[:LOOKED_AT])
 
 

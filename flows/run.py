@@ -17,7 +17,7 @@ from uuid import uuid4
 
 import pyarrow as pa
 
-from flows.batches import Batch, Outcome, in_batches
+from flows.batches import Batch, Outcome, audit_of_stories, in_batches
 from flows.containers import Containers, keep_containers, made_by, read_containers
 from flows.counts import Counts
 from flows.drift import compare_figures
@@ -26,16 +26,16 @@ from flows.guard import Guard
 from flows.intake import Intake, taken_down
 from flows.language_identifier import detect_language
 from flows.language_model import LanguageModel
+from flows.listing import SourceFile
 from flows.progress import Progress
 from flows.published import published_articles, published_reject_keys, reject_key
-from flows.sources import SourceFile
 from transforms.reading.articles import Article
 from transforms.reading.records import Reject
 from transforms.tables.drift import RUNS_COMPARED
 from transforms.tables.schema import ARTICLES, CHECKS, FIGURES, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
 from warehouse.catalog import commit
 from warehouse.errors import WarehouseError
-from warehouse.lookup import sentence_counts
+from warehouse.lookup import sentence_counts, stories_of_run
 from warehouse.lookup import taken_down as published_takedowns
 from warehouse.watching.figures import figures_before, figures_of
 
@@ -67,6 +67,7 @@ class Summary:
         seconds: How long it took.
         formats: Records met, by format.
         drift: Figures that left the range of the runs before, in words.
+        fields: By format, which fields of structured records were read as what, the more frequent first.
     """
 
     run_id: str
@@ -77,6 +78,7 @@ class Summary:
     seconds: float
     formats: Mapping[str, int] = field(default_factory=dict)
     drift: tuple[str, ...] = ()
+    fields: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
     def in_a_line(self) -> str:
         """The run's outcomes, for a log."""
@@ -104,7 +106,7 @@ class Run:
     """
 
     data: Path
-    files: Sequence[SourceFile]
+    files: Iterable[SourceFile]
     source: str
     models: Mapping[str, LanguageModel]
     publisher: str | None
@@ -207,6 +209,21 @@ class Run:
         for warning in self._drift:
             self.progress.say(f"warning: {warning}")
 
+    def audit_stories(self, executor: Executor) -> None:
+        """Has a worker audit the stories that the run's articles are of; the results become rows of `checks` when it is closed.
+
+        Raises:
+            warehouse.errors.WarehouseError: the warehouse cannot be read.
+            WorkerDied: the process died.
+        """
+        if not self.counts.published + self.counts.updated + self.counts.duplicates:
+            return
+        rows = stories_of_run(self.data, self.run_id)
+        checks = executor.submit(audit_of_stories, rows, (self.run_id, self.started_at, self._extractor)).result()
+        known = [self._of_whole_run[CHECKS.name]] if CHECKS.name in self._of_whole_run else []
+        self._of_whole_run = {**self._of_whole_run, CHECKS.name: pa.concat_tables([*known, checks])}
+        self._note_checks(checks)
+
     def close(self, status: str | None = None) -> Summary:
         """Ends the run: publishes the rejects and its row in `runs`. Without a status given, it has gone through all its records.
 
@@ -227,7 +244,27 @@ class Run:
         if status == "completed":
             keep_containers(self.data, self.files, self._containers)
         checks = tuple(Check(*key, found["checked"], found["unexpected"]) for key, found in self._checks.items())
-        return Summary(self.run_id, self.data, self.counts, self.refused, checks, seconds, self._intake.formats, self._drift)
+        return Summary(
+            self.run_id,
+            self.data,
+            self.counts,
+            self.refused,
+            checks,
+            seconds,
+            self._intake.formats,
+            self._drift,
+            self._fields(),
+        )
+
+    def _fields(self) -> dict[str, dict[str, list[str]]]:
+        """By format, which fields were read as what."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for (name, fields), _ in self._intake.fields.most_common():
+            for meant, read in fields:
+                names = found.setdefault(name, {}).setdefault(meant, [])
+                if read not in names:
+                    names.append(read)
+        return found
 
     def batches_of(self, articles_to_do: Iterable[Article]) -> Iterator[Batch]:
         """The articles in batches, each of one language."""

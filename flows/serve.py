@@ -21,6 +21,7 @@ from flows.durations import duration
 from flows.errors import Failure, Misuse
 from flows.language_model import find_models
 from flows.notify import hand_on
+from flows.places import STDIN, resolved
 from flows.prefect_server import PrefectServer, announced, scheduling_server
 from flows.run import make_folder
 from flows.served import name_of, prefect_home, server_file
@@ -54,13 +55,13 @@ class Job:
     """What is run on one schedule.
 
     Attributes:
-        sources: Files, or folders of files.
+        sources: Files, folders of files, and whatever else may be named as a source.
         schedule: When.
         publisher: The outlet's name, where it is another than that of the settings.
         report: Whether each run writes the report too.
     """
 
-    sources: tuple[Path, ...]
+    sources: tuple[str, ...]
     schedule: Schedule
     publisher: str | None = None
     report: bool = False
@@ -101,7 +102,7 @@ def jobs_of(settings: Settings) -> list[Job]:
     """
     return [
         Job(
-            sources=tuple(Path(source) for source in one.sources),
+            sources=tuple(one.sources),
             schedule=schedule_of(one.every, one.cron, one.timezone),
             publisher=one.publisher,
             report=one.report,
@@ -119,6 +120,8 @@ def serve(jobs: Sequence[Job], settings: Settings) -> None:
         Failure: the sources, the target or the model are not there, the cron line is none, or Prefect's server did not start.
     """
     for job in jobs:
+        if STDIN in job.sources:
+            raise Misuse("SOURCE -: standard input is there once, and not for a schedule")
         look_at(job.sources)
     find_models(settings.model)
     make_folder(settings.to)
@@ -129,7 +132,7 @@ def serve(jobs: Sequence[Job], settings: Settings) -> None:
     except Timeout:
         raise AlreadyServed(f"another `onrecord serve` keeps {data} current; stop that one first") from None
     what = "; ".join(map(str, jobs))
-    jobs = [replace(job, sources=tuple(source.resolve() for source in job.sources)) for job in jobs]
+    jobs = [replace(job, sources=tuple(resolved(job.sources))) for job in jobs]
     settings = settings.with_absolute_paths().model_copy(update={"to": data})
     hand_on(settings.notify)
     with (

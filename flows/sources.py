@@ -7,13 +7,28 @@ whatever is no file at all becomes a reject: nothing is dropped in silence.
 import os
 import stat
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from flows.errors import MissingSource, SourceClash
+from flows.listing import Listing
+from flows.listing import SourceFile as SourceFile
 from flows.opening import LeadsOut, NoFile, opened
+from flows.places import (
+    STDIN_PLACE,
+    Local,
+    Pattern,
+    Place,
+    Remote,
+    Spooled,
+    is_remote,
+    open_remote,
+    places,
+    remote_files,
+    remote_root,
+)
 from transforms.reading.formats.table import holds_many
 from transforms.reading.records import Reject, told_path
 
@@ -28,16 +43,6 @@ MAX_DEPTH = 200
 
 _Identity = tuple[int, int]
 """Device and inode: which folder it is, whatever the path."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """One input file: where it is, its name in the warehouse, the real folder that it is in ("": anywhere), its size."""
-
-    path: str
-    source_uri: str
-    root: str = ""
-    size: int = 0
 
 
 @dataclass(frozen=True)
@@ -62,51 +67,105 @@ class Names:
 UNNAMED = Names({})
 
 
-def root_of(source: Path) -> str:
-    """The real folder of a source: itself, or the one that it stands in when it is a file."""
-    return os.path.realpath(source if source.is_dir() else source.parent)
+def roots_of(sources: Iterable[str | Path]) -> set[str]:
+    """The real folders, or addresses, of the sources, each of which has a name in the warehouse."""
+    return {root for place in places(sources) if (root := _root_of(place)) is not None}
 
 
-def look_at(sources: Sequence[Path]) -> list[SourceFile]:
+def _root_of(place: Place) -> str | None:
+    """The real folder of a source: itself, or the one that it stands in when it is a file; of standard input none."""
+    match place:
+        case Local(path):
+            return os.path.realpath(path if path.is_dir() else path.parent)
+        case Pattern(folder):
+            return os.path.realpath(folder)
+        case Remote(url):
+            return remote_root(url)
+        case Spooled():
+            return None
+
+
+def look_at(sources: Iterable[str | Path]) -> Listing:
     """The files below the sources, whatever they will be called: for who counts them, or asks whether they are there.
 
     Raises:
-        MissingSource: a source is not there, or a folder that cannot be listed.
+        MissingSource, Misuse: see `list_files`.
     """
-    return list_files(sources, Names({root_of(source): str(number) for number, source in enumerate(sources)}))
+    return list_files(sources, Names({root: str(number) for number, root in enumerate(sorted(roots_of(sources)))}))
 
 
-def list_files(sources: Sequence[Path], names: Names = UNNAMED) -> list[SourceFile]:
-    """The files below the sources, sorted by source_uri: the source's name, and the path below the source (of a file: below its
+def list_files(sources: Iterable[str | Path], names: Names = UNNAMED) -> Listing:
+    """The files below the sources, by source_uri: the source's name, and the path below the source (of a file: below its
     folder). A file that is named twice is one.
 
     Raises:
         MissingSource: a source is not there, or a folder that cannot be listed.
         SourceClash: two files would get the same source_uri.
+        Misuse: an address that is not read, or whose extra is not installed.
     """
-    files: dict[str, SourceFile] = {}
-    for source in sources:
-        real = root_of(source)
-        # Whoever names a link means what it leads to; a link below a folder might have been put there by anybody.
-        root = "" if source.is_file() else os.path.realpath(source)
-        for path in _walk_source(source, root) if root else [str(source)]:
-            uri = names.source_uri(real, _source_uri(path, root or str(source.parent)))
-            file = SourceFile(path, uri, root, _size(path))
-            other = files.setdefault(file.source_uri, file)
-            if other is not file and os.path.realpath(other.path) != os.path.realpath(path):
+    listing = Listing()
+    for place in places(sources):
+        for file in _files_of(place, names):
+            other = listing.add(file)
+            if other is not None and _real(other.path) != _real(file.path):
                 raise SourceClash(
                     f"{other.path} and {file.path} would both be {file.source_uri!r} in the warehouse; "
                     "give the folder above them as the one SOURCE, or run them into different warehouses"
                 )
-    return [files[source_uri] for source_uri in sorted(files)]
+    return listing
+
+
+def _real(path: str) -> str:
+    return path if is_remote(path) else os.path.realpath(path)
+
+
+def _files_of(place: Place, names: Names) -> Iterator[SourceFile]:
+    """The files that one source means."""
+    match place:
+        case Local(path):
+            # Whoever names a link means what it leads to; a link below a folder might have been put there by anybody.
+            root = "" if path.is_file() else os.path.realpath(path)
+            for found in _walk_source(path, root) if root else [str(path)]:
+                uri = names.source_uri(str(_root_of(place)), _source_uri(found, root or str(path.parent)))
+                yield SourceFile(found, uri, root, _size(found))
+        case Pattern(folder):
+            root = os.path.realpath(folder)
+            for found in _matching(place, root):
+                yield SourceFile(found, names.source_uri(root, _source_uri(found, root)), root, _size(found))
+        case Spooled(path):
+            yield SourceFile(str(path), f"{STDIN_PLACE}/{path.name}", "", _size(str(path)))
+        case Remote(url):
+            root = remote_root(url)
+            for address, below, size in remote_files(url):
+                yield SourceFile(address, names.source_uri(root, told_name(below)), root, size)
+
+
+def _matching(place: Pattern, root: str) -> Iterator[str]:
+    """The files that a pattern means, and those in the folders that it means.
+
+    Raises:
+        MissingSource: it means nothing.
+    """
+    found = False
+    for name in place.matches():
+        path = Path(root, name)
+        found = True
+        if path.is_dir():
+            yield from _walk(root, str(path))
+        else:
+            yield str(path)
+    if not found:
+        raise MissingSource(f"SOURCE {place.folder / place.pattern}: nothing is called so")
 
 
 def open_record(file: SourceFile) -> BinaryIO | Reject:
     """The record's file, open for reading, or why it cannot be had: `unsupported_format` or `unreadable`.
 
-    It is a regular file, for certain one below the source that it was listed in; `os.fstat` tells its size.
+    It is a regular file, for certain one below the source that it was listed in; or one in a bucket.
     """
     try:
+        if is_remote(file.path):
+            return open_remote(file.path)
         with opened(file.path, file.root) as descriptor:
             if stat.S_ISDIR(os.fstat(descriptor).st_mode):
                 return Reject(file.source_uri, "unsupported_format", _why_a_folder_is_listed(file, descriptor))
@@ -119,7 +178,7 @@ def open_record(file: SourceFile) -> BinaryIO | Reject:
         return Reject(file.source_uri, "unreadable", error.strerror or str(error))
 
 
-def expected_records(files: Sequence[SourceFile]) -> int:
+def expected_records(files: Iterable[SourceFile]) -> int:
     """How many records the files hold, about: one each, and of a file of many as many as their usual size gives.
 
     >>> expected_records([SourceFile("a.txt", "a.txt", size=90_000), SourceFile("b.jsonl", "b.jsonl", size=90_000)])
@@ -142,15 +201,15 @@ def _walk_source(source: Path, root: str) -> Iterator[str]:
         raise MissingSource(f"SOURCE {source} does not exist")
 
 
-def _walk(root: str) -> Iterator[str]:
-    """The paths below a real folder, links followed; a folder that is its own ancestor is not entered again.
+def _walk(root: str, start: str | None = None) -> Iterator[str]:
+    """The paths below a real folder, or below `start` in it, links followed; no folder is entered again below itself.
 
     A link to a folder outside the root, a folder that cannot be listed, or an empty one with a record's name (`x.txt`), is itself
     a path: reading it tells why. So is one that lies too deep, or was entered in `MAX_WAYS` ways: twenty folders of two links
     each to the next have a million paths.
     """
     ways: Counter[_Identity] = Counter()
-    to_do: deque[tuple[str, tuple[_Identity, ...]]] = deque([(root, ())])
+    to_do: deque[tuple[str, tuple[_Identity, ...]]] = deque([(start or root, ())])
     while to_do:
         path, above = to_do.pop()
         try:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 MAX_TABLE_ROWS = 1_000
 """A table on the screen ends here; the other formats give every row."""
 
+MAX_FIELD_NAMES = 5
+"""Of more fields that are read as the same, the most frequent are named."""
+
 WIDE = 100_000
 """Columns of an output that is no terminal: cells are not wrapped there."""
 
@@ -82,6 +85,17 @@ def plain_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], title: st
     for row in rows:
         table.add_row(*(Text(_cell(value), style="dim" if value is None else "") for value in row))
     return table
+
+
+def fields_in_lines(fields: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[Text]:
+    """Which fields of structured records were read as what, a line per format.
+
+    >>> [line.plain for line in fields_in_lines({"csv": {"text": ["Body"], "date": ["Pub Date", "Date"]}})]
+    ['csv: text from Body, date from Pub Date or Date']
+    """
+    for format, read in fields.items():
+        parts = (f"{meant} from {' or '.join(names[:MAX_FIELD_NAMES])}" for meant, names in read.items())
+        yield Text(in_one_line(f"{format}: {', '.join(parts)}"))
 
 
 def print_table(result: "pa.Table", file: IO[str]) -> None:

@@ -1,11 +1,13 @@
 """`onrecord read`: what would be read of a file, without running anything; and `onrecord sources`: what is understood at all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
 from flows.guard import Guard
 from flows.language_identifier import detect_language
+from flows.places import EXTRAS
 from flows.reading import read_file
 from flows.sources import list_files
 from transforms.reading.articles import Article, read_record
@@ -19,7 +21,7 @@ SHOWN_CHARS = 300
 
 
 def try_out(
-    sources: list[Path], mapping: Mapping[str, str], publisher: str | None, at_most: int
+    sources: Sequence[str | Path], mapping: Mapping[str, str], publisher: str | None, at_most: int
 ) -> Iterator[list[tuple[str, str | None]]]:
     """For each of the first records, what would be read of it: pairs of a column and its value, None where it has none.
 
@@ -41,9 +43,22 @@ def understood() -> Iterator[tuple[str, str, str, str]]:
     """What is understood: format, suffixes, what it holds, and the extra that brings it, said to be missing where it is."""
     for one in FORMATS.values():
         suffixes = " ".join(suffix or "(none)" for suffix in one.suffixes) or "(by its first lines)"
-        extra = "" if not one.extra else f"pip install .[{one.extra}]" + ("" if one.is_installed else " (missing)")
-        yield one.name, suffixes, one.holds, extra
+        yield one.name, suffixes, one.holds, _extra(one.extra, is_installed=one.is_installed)
     yield "containers", " ".join(SUFFIXES), "compressed files and archives of all of these, nested once", ""
+    yield (
+        "places",
+        "FILE FOLDER 'PATTERN*' @LIST -",
+        "files and folders; what a pattern means; a list of sources; standard input",
+        "",
+    )
+    for kind, (extra, needs) in EXTRAS.items():
+        if extra:
+            holds = "one file on the web" if extra == "http" else "the files in a bucket, below an address"
+            yield f"{kind}://", "", holds, _extra(extra, is_installed=find_spec(needs) is not None)
+
+
+def _extra(extra: str, *, is_installed: bool) -> str:
+    return f"pip install .[{extra}]" + ("" if is_installed else " (missing)") if extra else ""
 
 
 def _facts(article: Article) -> list[tuple[str, str | None]]:

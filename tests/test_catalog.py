@@ -34,14 +34,8 @@ def data(tmp_path: Path) -> Path:
 class TestCommit:
     def test_publishes_all_tables(self, data: Path) -> None:
         assert counts(data) == {
-            "articles": 2,
-            "mentions": 6,
-            "quotes": 4,
-            "rejects": 0,
-            "runs": 1,
-            "checks": 0,
-            "takedowns": 0,
-            "figures": 0,
+            **{"articles": 2, "mentions": 6, "quotes": 4, "signatures": 0, "stories": 2},
+            **{"rejects": 0, "runs": 1, "checks": 0, "takedowns": 0, "figures": 0},
         }
 
     def test_says_what_was_new_and_what_replaced(self, data: Path) -> None:
@@ -73,11 +67,9 @@ class TestCommit:
 
         again = commit(data, rows, run_id="run-2")
 
-        assert (
-            counts(data)
-            == once
-            == {"articles": 3, "mentions": 9, "quotes": 6, "rejects": 2, "runs": 2, "checks": 2, "takedowns": 0, "figures": 0}
-        )
+        assert counts(data) == once
+        of_articles = {"articles": 3, "mentions": 9, "quotes": 6, "signatures": 0, "stories": 3}
+        assert once == {**of_articles, "rejects": 2, "runs": 2, "checks": 2, "takedowns": 0, "figures": 0}
         assert (again.new_articles, again.replaced_articles) == (0, 2)
 
     def test_drops_a_file_of_which_nothing_stands(self, data: Path) -> None:
@@ -132,7 +124,7 @@ class TestCommit:
         commit(data, batch(["a1"], **same), run_id="run-1")
         published = commit(data, batch(["b3", "b4"], **same) | {"checks": table("checks", [check("a")])}, run_id="run-2")
         assert (published.new_articles, published.repeated_articles, published.repeated_replaced_articles) == (2, 2, 0)
-        assert published.rows == {"articles": 2, "mentions": 0, "quotes": 0, "checks": 1}
+        assert published.rows == {"articles": 2, "mentions": 0, "quotes": 0, "stories": 2, "checks": 1}
         commit(data, batch(["b5"], duplicate_of="b3", **same), run_id="run-2")
         updated = commit(data, batch(["b1", "b6"], version="second") | {}, run_id="run-2")
         assert (updated.replaced_articles, updated.repeated_articles) == (1, 0)

@@ -106,7 +106,9 @@ def test_only_what_lost_something_is_taken_out(data: Path, tmp_path: Path, inges
 
 def test_an_article_with_rows_that_contradict_its_text_is_found(data: Path) -> None:
     with connect(data) as connection:
-        tables = {name: connection.sql(f"SELECT * FROM {name}").to_arrow_table() for name in OF_ARTICLES}
+        # Stories follow from the articles.
+        committed = [name for name in OF_ARTICLES if name != "stories"]
+        tables = {name: connection.sql(f"SELECT * FROM {name}").to_arrow_table() for name in committed}
     wrong = tables["articles"].to_pydict()
     wrong["body"] = [f"x{body}" for body in wrong["body"]]
     articles = tables["articles"].from_pydict(wrong, schema=tables["articles"].schema)

@@ -59,7 +59,7 @@ def test_nothing_of_the_article_is_left_in_any_file(data: Path) -> None:
     assert standing(data) == standing(data, "mentions") == standing(data, "quotes") == ["b", "c"]
     assert rows_that_name(data, "a", "a.txt") == {}
     assert not any(SECRET.encode() in path.read_bytes() for path in data.rglob("*") if path.is_file())
-    assert done.rows == {"articles": 2, "mentions": 6, "quotes": 4, "rejects": 1, "checks": 1}
+    assert done.rows == {"articles": 2, "mentions": 6, "quotes": 4, "stories": 2, "rejects": 1, "checks": 1}
     assert ask(data, "SELECT expectation, examples FROM checks ORDER BY 1") == [("x", "[]"), ("y", '["kept"]')]
     columns = "action, article_id, mentions, quotes, why"
     assert ask(data, f"SELECT {columns} FROM takedowns") == [("taken_down", "a", 3, 2, "a court said so")]

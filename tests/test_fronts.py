@@ -6,6 +6,8 @@ import pytest
 
 from transforms.reading.articles import Article, read_article
 from transforms.reading.records import Reject
+from transforms.rows import article_row
+from transforms.tables.frames import Stamp
 
 LEAD = "The council voted on Tuesday to raise the dykes along the Senneck river."
 BODY = f"{LEAD}\n\n“We cannot wait for another flood,” said Mayor Ines Calloway."
@@ -352,3 +354,14 @@ def test_a_text_that_was_encoded_twice_and_is_damaged_is_rejected() -> None:
     reject = read_article("a.txt", raw, detect_language=lambda _: "en")
     assert isinstance(reject, Reject)
     assert (reject.reason, "mojibake" in reject.detail) == ("undecodable", True)
+
+
+@pytest.mark.parametrize(
+    "text", [f"https://courier.example/2098/01/12/dykes\n\n{BODY}", f"https://courier.example/v?id=20980112\n\n{BODY}"]
+)
+def test_a_day_in_the_future_in_the_address_is_dropped_and_costs_nothing(text: str) -> None:
+    article = read(text)
+    row = article_row(article, 3, Stamp("run-1", datetime(2026, 5, 4, tzinfo=UTC), "rules"))
+    assert (row["url"], row["published_date"], row["date_evidence"]) == (article.url, None, None)
+    later = article_row(article, 3, Stamp("run-1", datetime(2098, 1, 11, 12, tzinfo=UTC), "rules"))
+    assert (later["published_date"], later["date_evidence"]) == (date(2098, 1, 12), "url")

@@ -122,7 +122,8 @@ def test_a_refused_batch_is_not_published_and_fails_the_run_after_the_others(tmp
     assert raised.value.exit_code == 1
     assert ask(data, "SELECT source_uri FROM articles") == [("good.txt",)]
     assert ask(data, "SELECT status, seen, published, rejected FROM runs") == [("failed", 17, 1, 16)]
-    assert ask(data, "SELECT DISTINCT batch_id FROM checks ORDER BY 1") == [("1",), ("2",)], "its checks are kept"
+    of_batches = "SELECT DISTINCT batch_id FROM checks WHERE \"table\" <> 'stories' ORDER BY 1"
+    assert ask(data, of_batches) == [("1",), ("2",)], "its checks are kept"
     write_files(folder, {name: text.replace("2999", "2019") for name, text in bad.items()})
     assert ingest(folder, data).counts.outcomes() == outcomes(17, 16, 0, 1, 0, 0)
 

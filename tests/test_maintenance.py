@@ -52,7 +52,7 @@ class TestCompaction:
         done = maintain(tmp_path)
 
         assert contents(tmp_path) == before
-        assert (done.merged_files, done.made_files, done.dropped_rows) == (18, 6, 0)
+        assert (done.merged_files, done.made_files, done.dropped_rows) == (21, 7, 0)
         manifest = read_manifest(catalog_path(tmp_path))
         assert (manifest.last_commit.kind, manifest.last_commit.number) == (COMPACTION, 4)
 
@@ -99,7 +99,7 @@ class TestCompaction:
 
         done = maintain(tmp_path)
 
-        assert done.dropped_rows == 1 + 3 + 2
+        assert done.dropped_rows == 1 + 3 + 2 + 1
         assert contents(tmp_path) == before
         assert read_manifest(catalog_path(tmp_path)).superseded.num_rows == 0
         assert sum(found.num_rows for found in live_tables(tmp_path, "mentions")) == 9
@@ -110,7 +110,7 @@ class TestCompaction:
 
         done = maintain(tmp_path, limits=Limits(small_file_bytes=1))
 
-        assert (done.merged_files, done.made_files, done.dropped_rows) == (3, 3, 6)
+        assert (done.merged_files, done.made_files, done.dropped_rows) == (4, 4, 7)
         assert [file.commit_number for file in read_manifest(catalog_path(tmp_path)).live("quotes")] == [2, 3]
 
     def test_twice_does_nothing_more(self, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.errors import BadSetting
+from flows.places import EXTRAS
 from flows.settings import load_settings
 from flows.try_out import try_out, understood
 from transforms.reading.formats.table import FORMATS
@@ -37,7 +38,9 @@ def test_a_mapping_is_tried_and_only_the_first_records_are_shown(tmp_path: Path)
 
 def test_what_is_understood_is_listed() -> None:
     listed = {name: (suffixes, extra) for name, suffixes, _, extra in understood()}
-    assert listed.keys() == {*FORMATS, "containers"}
+    addresses = {f"{kind}://" for kind, (extra, _) in EXTRAS.items() if extra}
+    assert listed.keys() == {*FORMATS, "containers", "places", *addresses}
+    assert listed["s3://"][1].startswith("pip install .[s3]")
     assert listed["pdf"][1].startswith("pip install .[pdf]")
     assert ".jsonl" in listed["jsonl"][0]
 

@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.warehouse_rows import article, batch, check, mention, quote, reject, run, table
+from transforms.stories import signature
 from transforms.tables.schema import TABLES
 from warehouse.aliases import HEADER, aliases_path
 from warehouse.catalog import commit, connect
@@ -123,10 +124,31 @@ class TestShippedViews:
 
     def test_speakers_by_month(self, data: Path) -> None:
         assert ask(data, "FROM speakers_by_month ORDER BY month, speaker_name") == [
-            (date(2024, 5, 1), "PERSON:ann obrien", "Ann Obrien", 1, 1, 1),
-            (date(2024, 5, 1), "PERSON:lee", "Lee", 1, 1, 0),
-            (date(2024, 6, 1), "PERSON:ann obrien", "Ann Obrien", 1, 1, 1),
+            (date(2024, 5, 1), "PERSON:ann obrien", "Ann Obrien", 1, 1, 1, 1, 1),
+            (date(2024, 5, 1), "PERSON:lee", "Lee", 1, 1, 0, 1, 1),
+            (date(2024, 6, 1), "PERSON:ann obrien", "Ann Obrien", 1, 1, 1, 1, 1),
         ]
+
+    def test_words_are_counted_per_article_and_per_story(self, tmp_path: Path) -> None:
+        """Ann's words stand in a report that two outlets print, each with its own head, and once more in another; and others of hers."""
+        report = "the council of northmere met on monday about the dykes and sent the plan back to the province for another year"
+        bodies = {
+            "a": report,
+            "b": f"{report} said the herald",
+            "c": "snow fell on the hills above tarnholm and nobody was hurt there",
+        }
+        outlets = {"a": "The Courier", "b": "The Herald", "c": "The Herald"}
+        quotes = [quote(name, 0, **ANN_SPEAKS) for name in bodies] + [quote("b", 1, **ANN_SPEAKS, text="Not yet.")]
+        rows = [article(name, body=body, content_sha256=name, publisher=outlets[name]) for name, body in bodies.items()]
+        signatures = [{"article_id": name, "signature": signature(body)} for name, body in bodies.items()]
+        publish(tmp_path, articles=rows, quotes=quotes, signatures=signatures)
+        columns = "article_count, quote_count, story_count, distinct_quote_count"
+        assert ask(tmp_path, f"SELECT {columns} FROM speakers") == [(3, 4, 2, 3)]
+        assert ask(tmp_path, f"SELECT {columns} FROM speakers_by_month") == [(3, 4, 2, 3)]
+        asked = "SELECT publisher, article_count, shared_story_count, first_count FROM publishers ORDER BY 1"
+        assert ask(tmp_path, asked) == [("The Courier", 1, 1, 1), ("The Herald", 2, 1, 0)]
+        (story,) = ask(tmp_path, "SELECT * EXCLUDE (title, least_similarity, first_date, last_date) FROM printed_stories")
+        assert story == ("a", "The Courier", 2, 2, ["The Courier", "The Herald"], ["a", "b"])
 
     def test_quotes_with_articles(self, data: Path) -> None:
         asked = "SELECT quote_id, published_date, publisher, speaker_name, title FROM quotes_with_articles ORDER BY quote_id"
@@ -187,9 +209,9 @@ class TestShippedViews:
 
     def test_publishers(self, data: Path) -> None:
         assert ask(data, "FROM publishers ORDER BY publisher") == [
-            ("The Courier", 1, 0, date(2024, 5, 3), date(2024, 5, 3), 100, 3, 2, 2, 2),
-            ("The Herald", 2, 1, date(2024, 5, 4), date(2024, 6, 9), 150, 3, 2, 1, 1),
-            (None, 1, 0, None, None, 10, 0, 1, 1, 1),
+            ("The Courier", 1, 0, date(2024, 5, 3), date(2024, 5, 3), 100, 3, 2, 2, 2, 1, 1),
+            ("The Herald", 2, 1, date(2024, 5, 4), date(2024, 6, 9), 150, 3, 2, 1, 1, 1, 0),
+            (None, 1, 0, None, None, 10, 0, 1, 1, 1, 0, 0),
         ]
 
     def test_coverage_by_month(self, data: Path) -> None:

@@ -1,6 +1,7 @@
 """From what was found in one article to the rows of the tables."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -8,14 +9,23 @@ import pandas as pd
 from transforms.extraction import Extraction
 from transforms.parsing.parse import Parse
 from transforms.reading.articles import Article, Reject
+from transforms.stories import signature
+from transforms.tables.checks import AHEAD
 from transforms.tables.frames import Stamp
 from transforms.tables.schema import REJECTS, to_frame
 from transforms.text.paragraphs import count_blocks
 from transforms.text.visible import name_span
 
+GUESSED = ("url", "file name")
+"""Evidence of a date that nobody wrote as one for readers."""
+
 
 def article_row(article: Article, sentence_count: int, stamp: Stamp) -> dict[str, Any]:
-    """The article's row."""
+    """The article's row. A day in the future that only an address or a file's name tells is no day of publication: what is meant
+    is another day, or a number."""
+    latest = (stamp.ingested_at + AHEAD).date()
+    if article.date_evidence in GUESSED and article.published_date is not None and article.published_date > latest:
+        article = replace(article, published_date=None, published_at=None, date_evidence=None)
     return {
         "article_id": article.article_id,
         "source_uri": article.source_uri,
@@ -116,6 +126,15 @@ def cue_span(parse: Parse, cue: int) -> tuple[int, int]:
     according = parse.language.quoting.according
     count = len(according) if parse.words[cue].lower() == according[0] else 1
     return parse.starts[cue], parse.ends[min(cue + count, len(parse)) - 1]
+
+
+def signature_rows(articles: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """The rows of `signatures` for the rows of `articles`: of those with a text of their own that is long enough to have one."""
+    own = articles[articles["duplicate_of"].isna()]
+    for article_id, body in zip(own["article_id"], own["body"], strict=True):
+        made = signature(body)
+        if made is not None:
+            yield {"article_id": article_id, "signature": made}
 
 
 def reject_frame(rejects: Sequence[Reject], stamp: Stamp) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from transforms.tables.schema import TABLES
+from transforms.tables.schema import STORIES, TABLES
 from warehouse.aliases import Alias, aliases_path, read_aliases
 from warehouse.database import confine, connect_to_memory, first_line, identifier, in_one_line, literal
 from warehouse.errors import BadSize, DamagedWarehouse, NotReadable, NotWritable, NoWarehouse
@@ -17,7 +17,15 @@ from warehouse.layout import catalog_path, protect, replacing, snapshot_numbers,
 from warehouse.lock import writing
 from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, read_catalog, read_manifest, write_manifest
 from warehouse.parquet import write_rows
-from warehouse.replacement import as_duplicates, check, outdated_articles, repetitions, rows_not_yet_published, superseded_rows
+from warehouse.replacement import (
+    as_duplicates,
+    check,
+    others_superseded,
+    outdated_articles,
+    repetitions,
+    rows_not_yet_published,
+    superseded_rows,
+)
 from warehouse.snapshots import keep_snapshot, missing_file, missing_files, what_to_do
 from warehouse.takedowns import hold_back, in_force
 from warehouse.views import Damage, create_views
@@ -152,12 +160,13 @@ class Published(Commit):
 
 
 def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str, in_place_of: Mapping[str, str] | None = None) -> Published:
-    """Publish rows: all of `tables` (any of those declared, of the declared schemas) become visible at once, or nothing does.
+    """Publish rows: all of `tables` (any but `stories`, of the declared schemas) become visible at once, or nothing does.
 
     An article that already stands is replaced with its mentions and quotes. Rows of the other tables that stand already, by
     their key, are not written again; so a commit may be repeated. An article whose text another run has published since this one
     began becomes a duplicate, and loses its mentions and quotes. One that was taken down is not published, whoever brings it. The
-    warehouse is made if there is none. Waits for other writers.
+    rows of `stories` follow from the articles (see `warehouse.stories`). The warehouse is made if there is none. Waits for other
+    writers.
 
     Args:
         data: The warehouse.
@@ -173,6 +182,9 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str, in_place_
         NotReadable: another program has the catalog open for writing.
         NotWritable: permission, a full disk, a file where a folder should be.
     """
+    # Who only reads should not wait for what computes.
+    from warehouse.stories import told_anew
+
     check(tables)
     doing = f"publishing rows of run {run_id}"
     with writing(data, doing), naming_damage(data), contextlib.closing(connect_to_memory()) as reader:
@@ -183,6 +195,10 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str, in_place_
         originals = repetitions(tables, manifest, reader)
         tables = as_duplicates(tables, originals)
         superseded, replaced_count = superseded_rows(tables, manifest, reader)
+        if "articles" in tables:
+            stories, own = told_anew(tables, manifest, reader), tables["articles"]["article_id"].to_pylist()
+            superseded = pa.concat_tables([superseded, others_superseded(STORIES.name, stories, own, manifest, reader)])
+            tables = {**tables, STORIES.name: stories}
         rows = {name: rows_not_yet_published(TABLES[name], table, manifest, reader) for name, table in tables.items()}
         next_commit = Commit(
             number=next_number(data, manifest),

@@ -70,6 +70,15 @@ RULES = {
     ),
     ("mentions", "a mention's article does not stand"): "SELECT article_id FROM mentions ANTI JOIN articles USING (article_id)",
     ("quotes", "a quotation's article does not stand"): "SELECT article_id FROM quotes ANTI JOIN articles USING (article_id)",
+    ("signatures", "a signature's article does not stand"): (
+        "SELECT article_id FROM signatures ANTI JOIN articles USING (article_id)"
+    ),
+    ("stories", "an article is in several stories"): "SELECT article_id FROM stories GROUP BY article_id HAVING count(*) > 1",
+    ("stories", "a story's article does not stand"): "SELECT article_id FROM stories ANTI JOIN articles USING (article_id)",
+    ("stories", "a story has not one first article, whose name it has"): (
+        "SELECT unnest(list(article_id)) FROM stories GROUP BY story_id "
+        "HAVING count(*) FILTER (WHERE is_first AND article_id = story_id) <> 1 OR count(*) FILTER (WHERE is_first) <> 1"
+    ),
     ("mentions", "a mention's text is not what its offsets cut from the body"): (
         "SELECT article_id FROM mentions JOIN articles USING (article_id) "
         "WHERE text IS DISTINCT FROM substring(body, start_char + 1, end_char - start_char)"

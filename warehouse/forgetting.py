@@ -20,7 +20,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from transforms.tables.schema import ARTICLES, CHECKS, TABLES, TAKEDOWNS, Table, arrow_schema
+from transforms.tables.schema import ARTICLES, CHECKS, STORIES, TABLES, TAKEDOWNS, Table, arrow_schema
 from warehouse.aliases import Alias, read_aliases
 from warehouse.catalog import connect, current_manifest, naming_damage, next_number, publish, rewrite_snapshot
 from warehouse.database import connect_to_memory
@@ -29,7 +29,9 @@ from warehouse.layout import replacing, snapshot_numbers, snapshot_path, sync
 from warehouse.lock import writing
 from warehouse.manifest import TAKEDOWN, Commit, Manifest, ParquetFile, read_manifest, write_manifest
 from warehouse.parquet import rows_per_group, write_file, write_rows
+from warehouse.replacement import others_superseded
 from warehouse.snapshots import missing_file
+from warehouse.stories import told_without
 from warehouse.takedowns import IN_FORCE, NO_EXAMPLES, digest, without_examples
 from warehouse.views import create_views, read_files
 
@@ -245,10 +247,14 @@ def _carry_out(data: Path, manifest: Manifest, order: Order, aliases: Sequence[A
     replaced |= {file.path: None for each in (manifest, *snapshots.values()) for file in each.files if file.table not in TABLES}
     next_manifest = manifest.with_files_replaced(replaced)
     unrecorded = _unrecorded(next_manifest, order)
-    if replaced or unrecorded:
+    with closing(connect_to_memory()) as reader:
+        stories = told_without(order.article_ids, next_manifest, reader)
+        superseded = others_superseded(STORIES.name, stories, order.article_ids, next_manifest, reader)
+    if replaced or unrecorded or stories.num_rows:
         record = [_record(data, unrecorded, number)] if unrecorded else []
+        retold = [write_rows(data, STORIES, [stories], number)] if stories.num_rows else []
         commit = Commit(number, now, TAKEDOWN, None, 0, 0)
-        next_manifest = next_manifest.with_commit(commit, files=record)
+        next_manifest = next_manifest.with_commit(commit, files=[*record, *retold], superseded=superseded)
         publish(data, next_manifest, aliases)
     rewritten = 0
     for kept, snapshot in snapshots.items():

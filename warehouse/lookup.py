@@ -136,6 +136,41 @@ def articles_matching(data: Path, where: str) -> list[str]:
     return ids
 
 
+STORIES_OF_RUN = """
+WITH own AS (SELECT article_id FROM articles WHERE run_id = $run),
+touched AS (SELECT DISTINCT story_id FROM stories SEMI JOIN own USING (article_id)),
+told AS (
+    SELECT stories.*, articles.published_date
+    FROM stories SEMI JOIN touched USING (story_id) LEFT JOIN articles USING (article_id)
+),
+firsts AS (
+    SELECT story_id, count(*) FILTER (WHERE is_first) AS first_count, any_value(article_id) FILTER (WHERE is_first) AS own_first,
+        any_value(published_date) FILTER (WHERE is_first) AS first_date, min(published_date) AS earliest_date
+    FROM told GROUP BY story_id
+)
+SELECT
+    told.story_id, article_id, told.similarity, firsts.own_first, coalesce(firsts.first_count, 1) AS first_count,
+    firsts.first_date,
+    CASE WHEN firsts.earliest_date < firsts.first_date THEN firsts.earliest_date END AS earlier_date
+FROM (SELECT article_id FROM own UNION SELECT article_id FROM told) AS asked
+LEFT JOIN told USING (article_id)
+LEFT JOIN firsts ON firsts.story_id = told.story_id
+ORDER BY article_id
+"""
+
+
+def stories_of_run(data: Path, run_id: str) -> pa.Table:
+    """The rows of `stories` that the articles of a run have, and those of the same stories, with what the audit compares them
+    with: the story's first article (`own_first`), how many firsts it has (`first_count`), the first's day, and an earlier one
+    where there is one. An article of the run without a story is a row whose `story_id` is null.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
+    """
+    with contextlib.closing(connect(data)) as connection, naming_damage(data):
+        return connection.sql(STORIES_OF_RUN, params={"run": run_id}).to_arrow_table()
+
+
 def articles_named(data: Path, name: str, at_most: int) -> list[StoredArticle]:
     """The article whose article_id or source_uri is `name`; if none is, those of which one of the two begins with it.
 

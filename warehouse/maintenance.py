@@ -32,6 +32,8 @@ SORTED_BY = {
     "articles": "published_date NULLS LAST, article_id",
     "mentions": "published_date NULLS LAST, article_id, start_char, mention_id",
     "quotes": "published_date NULLS LAST, article_id, quote_index",
+    "signatures": "published_date NULLS LAST, article_id",
+    "stories": "published_date NULLS LAST, story_id, article_id",
     "rejects": "rejected_at, source_uri",
     "runs": "started_at, run_id",
     "checks": 'run_id, batch_id, "table", expectation',

@@ -21,7 +21,7 @@ PUBLISH = "publish"
 COMPACTION = "compaction"
 REPAIR = "repair"
 TAKEDOWN = "takedown"
-OF_ARTICLES = ("articles", "mentions", "quotes")
+OF_ARTICLES = ("articles", "mentions", "quotes", "signatures", "stories")
 SUPERSEDED = pa.schema([pa.field("path", pa.string(), nullable=False), pa.field("article_id", pa.string(), nullable=False)])
 MOST_ROWS = {"catalog": 1, "commits": 10_000_000, "files": 10_000_000, "superseded": 100_000_000}
 LARGEST = 10**15

@@ -5,12 +5,13 @@ An article of which a part was lost goes with all of its rows: a warehouse never
 
 import contextlib
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
 
+from transforms.tables.schema import STORIES
 from warehouse.aliases import read_aliases
 from warehouse.catalog import current_manifest_unchecked, next_number, publish
 from warehouse.check import Checkup, check
@@ -19,7 +20,10 @@ from warehouse.errors import DamagedWarehouse
 from warehouse.layout import catalog_path, replacing, snapshot_numbers, snapshot_path, sync
 from warehouse.lock import writing
 from warehouse.manifest import OF_ARTICLES, REPAIR, SUPERSEDED, Commit, Manifest, ParquetFile, write_manifest
+from warehouse.parquet import write_rows
+from warehouse.replacement import others_superseded
 from warehouse.snapshots import newest_good_snapshot
+from warehouse.stories import told_without
 from warehouse.views import create_views, read_files
 
 
@@ -59,7 +63,7 @@ def repair(data: Path) -> Repair:
             number = next_number(data, manifest)
             sound = manifest.with_commit(Commit(number, datetime.now(UTC), REPAIR, None, 0, 0), retired=found.damaged)
             hidden, articles = _hidden_rows(sound, list(articles))
-            publish(data, sound.with_superseded(hidden).with_views_computed_anew(), aliases)
+            publish(data, _with_stories(sound, hidden, articles, number).with_views_computed_anew(), aliases)
         for fault in found.faults:
             if fault.place.startswith("snapshots/"):
                 (data / fault.place).unlink(missing_ok=True)
@@ -109,6 +113,16 @@ def _hidden_rows(manifest: Manifest, articles: list[str]) -> tuple[pa.Table, dic
                 hidden = connection.sql(_in_files(manifest, files)).to_arrow_table()
                 rows.append(hidden.cast(SUPERSEDED))
         return pa.concat_tables(rows), dict(zip(*gone.to_pydict().values(), strict=True))
+
+
+def _with_stories(sound: Manifest, hidden: pa.Table, gone: dict[str, str | None], number: int) -> Manifest:
+    """The manifest without the rows of `hidden`, in which the stories that `gone` leave are told anew."""
+    with contextlib.closing(connect_to_memory()) as reader:
+        stories = told_without(gone, sound, reader)
+        others = others_superseded(STORIES.name, stories, gone, sound, reader)
+    if stories.num_rows:
+        sound = replace(sound, files=(*sound.files, write_rows(sound.root, STORIES, [stories], number)))
+    return sound.with_superseded(pa.concat_tables([hidden, others]))
 
 
 def _in_files(manifest: Manifest, files: tuple[ParquetFile, ...]) -> str:

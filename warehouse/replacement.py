@@ -1,7 +1,7 @@
 """What a commit may hold, and what of it stands already: articles to be replaced, and rows that need not be written again."""
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import duckdb
 import pyarrow as pa
@@ -11,7 +11,9 @@ from warehouse.database import identifier
 from warehouse.manifest import SUPERSEDED, Manifest
 from warehouse.views import read_files
 
-BOUND_TO_ARTICLES = ("mentions", "quotes")
+BOUND_TO_ARTICLES = ("mentions", "quotes", "signatures", "stories")
+EMPTY_OF_DUPLICATES = ("mentions", "quotes", "signatures")
+"""What an article has no rows of when it repeats another."""
 
 
 def check(tables: Mapping[str, pa.Table]) -> None:
@@ -21,6 +23,8 @@ def check(tables: Mapping[str, pa.Table]) -> None:
         ValueError: see `warehouse.catalog.commit`.
     """
     for name, table in tables.items():
+        if name == "stories":
+            raise ValueError("table stories follows from the articles; it is not committed")
         if name not in TABLES:
             raise ValueError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
         if not table.schema.equals(arrow_schema(TABLES[name]), check_metadata=False):
@@ -56,12 +60,20 @@ def superseded_rows(
     return pa.concat_tables([articles, *others]), replaced.num_rows
 
 
+def others_superseded(
+    table: str, rows: pa.Table, own: Iterable[str], manifest: Manifest, reader: duckdb.DuckDBPyConnection
+) -> pa.Table:
+    """The published rows of `table` that `rows` replace, but for those of the articles `own`."""
+    others = pa.array(sorted(set(rows["article_id"].to_pylist()) - set(own)), pa.string())
+    return _published_rows(table, pa.table({"article_id": others}), manifest, reader) if len(others) else SUPERSEDED.empty_table()
+
+
 def _published_rows(table: str, articles: pa.Table, manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> pa.Table:
     """The files of `table` with the articles among `articles` that they hold and that are not superseded there."""
     files = manifest.live(table)
     if not files:
         return SUPERSEDED.empty_table()
-    with _registered(reader, wanted=articles, superseded=manifest.superseded):
+    with registered(reader, wanted=articles, superseded=manifest.superseded):
         published = reader.sql(
             f"SELECT DISTINCT substring(filename, {len(str(manifest.root)) + 2}) AS path, article_id "
             f"FROM {read_files(manifest.root, files, filename=True)} SEMI JOIN wanted USING (article_id) "
@@ -76,7 +88,7 @@ def outdated_articles(in_place_of: Mapping[str, str], manifest: Manifest, reader
     if not in_place_of or not files:
         return frozenset(in_place_of)
     wanted = pa.table({"article_id": list(in_place_of), "run_id": list(in_place_of.values())})
-    with _registered(reader, wanted=wanted, hidden=manifest.superseded):
+    with registered(reader, wanted=wanted, hidden=manifest.superseded):
         standing = reader.sql(
             f"SELECT article_id FROM (SELECT article_id, run_id, substring(filename, {len(str(manifest.root)) + 2}) AS path "
             f"FROM {read_files(manifest.root, files, filename=True)}) "
@@ -94,7 +106,7 @@ def repetitions(tables: Mapping[str, pa.Table], manifest: Manifest, reader: duck
     if "articles" not in tables or not files:
         return {}
     articles = tables["articles"]
-    with _registered(
+    with registered(
         reader, incoming=articles.select(["article_id", "content_sha256", "duplicate_of"]), hidden=manifest.superseded
     ):
         found = reader.sql(
@@ -126,7 +138,7 @@ def as_duplicates(tables: Mapping[str, pa.Table], originals: Mapping[str, str]) 
         name: table.set_column(place, articles.schema.field(place), named)
         if name == "articles"
         else table.filter(pc.invert(pc.is_in(table["article_id"], repeated)))
-        if name in BOUND_TO_ARTICLES
+        if name in EMPTY_OF_DUPLICATES
         else table
         for name, table in tables.items()
     }
@@ -138,7 +150,7 @@ def rows_not_yet_published(table: Table, rows: pa.Table, manifest: Manifest, rea
     if not files or any(column.name == "article_id" for column in table.columns):
         return rows
     same = " AND ".join(f"published.{identifier(name)} IS NOT DISTINCT FROM incoming.{identifier(name)}" for name in table.key)
-    with _registered(reader, incoming=rows.select(list(table.key)).append_column("row_number", pa.array(range(rows.num_rows)))):
+    with registered(reader, incoming=rows.select(list(table.key)).append_column("row_number", pa.array(range(rows.num_rows)))):
         fresh = reader.sql(
             f"SELECT row_number FROM incoming ANTI JOIN {read_files(manifest.root, files)} AS published ON {same} "
             "ORDER BY row_number"
@@ -147,7 +159,8 @@ def rows_not_yet_published(table: Table, rows: pa.Table, manifest: Manifest, rea
 
 
 @contextlib.contextmanager
-def _registered(reader: duckdb.DuckDBPyConnection, **tables: pa.Table) -> Iterator[None]:
+def registered(reader: duckdb.DuckDBPyConnection, **tables: pa.Table) -> Iterator[None]:
+    """In its body the tables are in the reader's reach, by their names."""
     for name, table in tables.items():
         reader.register(name, table)
     yield

@@ -53,6 +53,7 @@ def shipped_views() -> tuple[View, ...]:
 
 SQL_TYPES = {
     pa.string(): "VARCHAR",
+    pa.binary(): "BLOB",
     pa.int32(): "INTEGER",
     pa.float64(): "DOUBLE",
     pa.bool_(): "BOOLEAN",

@@ -63,6 +63,15 @@ def _day(year: str, month: str, day: str) -> date | None:
         return None
 
 
+def day_told(url: str | None, name: str | None) -> date | None:
+    """The day in an article's address, or else in the name of its file.
+
+    >>> day_told("https://courier.example/dykes", "2026-03-12.txt"), day_told(None, None)
+    (datetime.date(2026, 3, 12), None)
+    """
+    return (day_in_address(url) if url else None) or (day_in_name(name) if name else None)
+
+
 def words_of_address(url: str) -> frozenset[str]:
     """The words of the address's longest part, which often is the headline: of three letters or more, in small letters."""
     try:

@@ -18,10 +18,14 @@ NAMES: dict[str, tuple[str, ...]] = {
     "standfirst": ("standfirst", "subtitle", "subheadline", "sub_headline", "dek", "deck"),
     "byline": ("byline", "author", "authors", "writer", "journalist", "creator", "by"),
     "publisher": (
-        "publisher", "outlet", "publication", "newspaper", "media_name", "sitename", "site_name", "source_name", "source",
-        "source_common_name", "source_domain", "domain", "hostname", "site", "media_outlet",
+        "publisher", "outlet", "publication", "newspaper", "media_name", "sitename", "site_name", "meta_site_name",
+        "source_name", "source_hostname", "source", "source_common_name", "source_domain", "domain", "hostname", "site",
+        "media_outlet",
     ),
-    "url": ("url", "link", "permalink", "canonical_url", "source_url", "article_url", "web_url", "document_identifier", "href"),
+    "url": (
+        "url", "link", "permalink", "canonical_url", "source_url", "article_url", "web_url", "document_identifier", "href",
+        "canonical_link",
+    ),
     "date": (
         "published_at", "date_published", "publish_date", "published_date", "publication_date", "date_publish", "publishing_date",
         "pub_date", "published", "date", "datetime", "issue_date", "seen_date", "timestamp", "created_at",
@@ -96,7 +100,7 @@ def record_of(
     def reject(reason: str, detail: str) -> Reject:
         return Reject(record.source_uri, reason, detail, raw_sha256)
 
-    fields = find_fields([name for name in row if isinstance(name, str)], mapping)
+    fields = find_fields(_named(row), mapping)
     try:
         text = _text(_value(row, fields.get("text", "")))
         html = _value(row, fields.get("html", ""))
@@ -108,7 +112,15 @@ def record_of(
         return reject("invalid_date", f"field {fields['date']}: {error}")
     except RecursionError:
         return reject("malformed_record", "a field's value is nested too deeply")
-    return replace(record, content=text if text is not None else str(html), is_html=text is None, **said)
+    return replace(
+        record, content=text if text is not None else str(html), is_html=text is None, fields=_used(row, fields), **said
+    )
+
+
+def _used(row: Mapping[str, Any], fields: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The fields that hold something, each with its name in the row; one text is enough."""
+    used = [(field, name) for field, name in fields.items() if _value(row, name) not in (None, "", [])]
+    return tuple(pair for pair in used if pair[0] != "html" or "text" not in dict(used))
 
 
 def metadata_of(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -117,18 +129,33 @@ def metadata_of(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None
     Raises:
         NoSuchDay: the date is one of a day that does not exist.
     """
-    fields = find_fields([name for name in row if isinstance(name, str)], mapping)
+    fields = find_fields(_named(row), mapping)
     said = {field: _value(row, name) for field, name in fields.items()}
     moment = _moment(said.get("date"))
     lines = {field: _line(said.get(field)) for field in ("publisher", "title", "standfirst", "byline")}
+    if _address(lines["publisher"]):
+        lines["publisher"] = None
     return {
         **lines,
         "own_id": _line(said.get("id")),
-        "url": _address(_line(said.get("url"))),
+        "url": _address(_line(said.get("url"))) or _inner_address(row),
         "published_date": moment.day if moment else None,
         "published_at": moment.at if moment else None,
         "date_evidence": "metadata" if moment else None,
     }
+
+
+def _named(row: Mapping[str, Any]) -> list[str]:
+    """The fields that hold something, in order: news-please writes `"text": null` beside its `maintext`."""
+    return [name for name, value in row.items() if isinstance(name, str) and value is not None and value not in ("", [])]
+
+
+def _inner_address(row: Mapping[str, Any]) -> str | None:
+    """The address where no field of its own has it: trafilatura's `source`, and what fundus keeps with the page."""
+    page = next((value for name, value in row.items() if name == "html" and isinstance(value, Mapping)), {})
+    sources = [value for name, value in row.items() if isinstance(name, str) and plain_name(name) == "source"]
+    found = (_address(_line(value)) for value in (*sources, page.get("responded_url"), page.get("requested_url")))
+    return next((address for address in found if address), None)
 
 
 def _value(row: Mapping[str, Any], name: str) -> Any:

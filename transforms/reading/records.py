@@ -48,6 +48,7 @@ class Record:
         published_date: The day of publication, as printed where it was published.
         published_at: The moment, where the container tells its zone.
         date_evidence: How the date was known; None without a date.
+        fields: Of a structured record, which of its fields was read as what: pairs of one of `fields.NAMES` and the field's name.
     """
 
     place: str
@@ -67,6 +68,7 @@ class Record:
     published_date: date | None = None
     published_at: datetime | None = None
     date_evidence: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         for name in SAID:

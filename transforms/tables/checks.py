@@ -4,9 +4,10 @@
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
-from transforms.tables.schema import ARTICLES, MENTIONS, QUOTES, Column, Table
+from transforms.tables.schema import ARTICLES, MENTIONS, QUOTES, STORIES, Column, Table
 
 CRITICAL = "critical"
 WARNING = "warning"
@@ -21,6 +22,9 @@ WORD_BOUNDS = (20, 20_000)
 """Shorter than a brief, longer than any magazine feature: a broken file, or several articles in one."""
 
 CONFIDENCE_BOUNDS = (0.0, 1.0)
+
+AHEAD = timedelta(hours=14)
+"""The calendar is furthest ahead of UTC by this much (Kiribati): what is dated later is dated in the future everywhere."""
 
 EARLIEST_YEAR = 1600
 """The first newspaper (the Relation of Strasbourg) is of 1605."""
@@ -136,6 +140,23 @@ EXPECTATIONS: tuple[Expectation, ...] = (
         CRITICAL,
         f"The moment of publication is neither before {EARLIEST_YEAR} nor in the future.",
         ("published_at",),
+    ),
+    Expectation(
+        "articles",
+        "date_has_evidence",
+        "date_evidence",
+        CRITICAL,
+        "What has a day of publication says how it is known, and what has none says nothing; a moment comes with its day.",
+        ("date_fault",),
+    ),
+    Expectation(
+        "articles",
+        "guessed_day_not_ahead",
+        "published_date",
+        WARNING,
+        "No article has a day in the future in its address or the name of its file. Where one has, it is not taken for the day "
+        "of publication, and the article has none.",
+        ("day_ahead",),
     ),
     Expectation(
         "articles",
@@ -327,6 +348,27 @@ EXPECTATIONS: tuple[Expectation, ...] = (
         "speaker_text",
         WARNING,
         f"At least {MIN_SPEAKER_SHARE:.0%} of the quotations have a printed speaker. Those without one are counted as failed.",
+    ),
+    *(
+        Expectation(STORIES.name, name, column, WARNING, f"{meaning} Checked at the run's end.", shows)
+        for name, column, meaning, shows in (
+            ("one_story_alone", "article_id", "An article is of one story alone.", ("article_id",)),
+            ("article_has_story", "story_id", "Every article that the run published is of a story.", ("story_id",)),
+            ("story_is_its_first", "story_id", "A story is known by its first article.", ("story_id", "own_first")),
+            ("story_has_one_first", None, "A story has one first article, which stands.", ("first_count",)),
+            (
+                "first_is_earliest",
+                None,
+                "No article of a story was printed on an earlier day than its first.",
+                ("earlier_date", "first_date"),
+            ),
+            (
+                "similarity_in_bounds",
+                "similarity",
+                "An article and the story's first share enough to be one story.",
+                ("similarity",),
+            ),
+        )
     ),
 )
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TEXT = pa.string()
+BYTES = pa.binary()
 INTEGER = pa.int32()
 NUMBER = pa.float64()
 FLAG = pa.bool_()
@@ -279,6 +280,45 @@ REJECTS = Table(
     ),
 )
 
+SIGNATURES = Table(
+    "signatures",
+    "One row per article that has a text of its own: what its text is compared with others by, to find stories.",
+    ("article_id",),
+    (
+        Column("article_id", TEXT, "The article.", references="articles.article_id"),
+        Column(
+            "signature", BYTES, "MinHash of the runs of four words in the body: 128 numbers of four bytes, lowest byte first."
+        ),
+    ),
+)
+
+STORIES = Table(
+    "stories",
+    "One row per article: the story that it prints. Articles that have much of their text in common are one story: a report "
+    "printed by several outlets, or one outlet's report in several versions.",
+    ("article_id",),
+    (
+        Column(
+            "story_id",
+            TEXT,
+            "Identifies the story: article_id of its first printed article.",
+            references="articles.article_id",
+        ),
+        Column("article_id", TEXT, "The article.", references="articles.article_id"),
+        Column(
+            "similarity",
+            NUMBER,
+            "Share of the runs of four words that the article and the story's first have in common, 0.3 to 1, estimated to about "
+            "0.04; 1 for the first itself.",
+        ),
+        Column(
+            "is_first",
+            FLAG,
+            "Whether it is the story's first: by day and time of publication, then by when it was ingested.",
+        ),
+    ),
+)
+
 RUNS = Table(
     "runs",
     "One row per run; seen is always the sum of published, updated, unchanged, duplicates and rejected.",
@@ -316,8 +356,12 @@ CHECKS = Table(
     ("run_id", "batch_id", "table", "expectation", "column"),
     (
         Column("run_id", TEXT, "The run.", references="runs.run_id"),
-        Column("batch_id", TEXT, "The batch within the run; run, where the figures of the whole of it were held against others."),
-        Column("table", TEXT, "The table that was checked.", allowed=("articles", "mentions", "quotes", "runs")),
+        Column(
+            "batch_id",
+            TEXT,
+            "The batch within the run; run, where its figures were held against others; end, where its stories were audited.",
+        ),
+        Column("table", TEXT, "The table that was checked.", allowed=("articles", "mentions", "quotes", "stories", "runs")),
         Column("expectation", TEXT, "Name of the expectation."),
         Column("column", TEXT, "The column that was checked; null for a whole table.", nullable=True),
         Column("severity", TEXT, "critical: what fails is held back; warning: published and reported.", allowed=SEVERITIES),
@@ -372,7 +416,7 @@ FIGURES = Table(
 )
 
 TABLES: dict[str, Table] = {
-    table.name: table for table in (ARTICLES, MENTIONS, QUOTES, REJECTS, RUNS, CHECKS, TAKEDOWNS, FIGURES)
+    table.name: table for table in (ARTICLES, MENTIONS, QUOTES, SIGNATURES, STORIES, REJECTS, RUNS, CHECKS, TAKEDOWNS, FIGURES)
 }
 
 

@@ -1,4 +1,5 @@
 -- One row per outlet and month of publication: how much there is. Articles without a date are in the row whose month is null.
+-- Counts are of articles as they are printed: what ten outlets print counts ten times (see stories).
 -- month: First day of the month.
 -- article_count: Articles, duplicates included.
 -- duplicate_count: Articles with the same body as an earlier one.

@@ -1,4 +1,5 @@
 -- One row per word that reports, by its dictionary form; quotations without one are the row whose cue_lemma is null.
+-- Counts are of articles as they are printed: what ten outlets print counts ten times (see stories).
 -- quote_count: Quotations it reports.
 -- direct_count: Of these, quotations that stand in quotation marks as a whole.
 -- mixed_count: Of these, quotations that stand in quotation marks in part.

@@ -1,4 +1,5 @@
 -- One row per entity over all articles: a person, organization, place or other, with those who joined it (view identities).
+-- Counts are of articles as they are printed: what ten outlets print counts ten times (see stories).
 -- entity_id: Identifies the entity over articles: label and normalized name.
 -- name: The entity's name: of the fullest forms in its articles the one that is used most.
 -- aliases: Every way it is printed, the most frequent first.

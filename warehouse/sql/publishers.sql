@@ -1,4 +1,5 @@
 -- One row per outlet; articles without one are the row whose publisher is null.
+-- Counts are of articles as the outlet printed them, its own or from an agency.
 -- article_count: Articles, duplicates included.
 -- duplicate_count: Articles with the same body as an earlier one; they have no mentions or quotations of their own.
 -- first_date: First day of publication.
@@ -8,6 +9,8 @@
 -- quote_count: Quotations.
 -- named_quote_count: Quotations with a named speaker.
 -- speaker_count: Different named speakers.
+-- shared_story_count: Stories of its articles that another outlet prints too.
+-- first_count: Of these stories, those whose first article is its own.
 WITH quoted AS (
     SELECT
         article_id,
@@ -30,6 +33,18 @@ voices AS (
     WHERE quotes.speaker_name IS NOT NULL AND coalesce(quotes.speaker_name_confidence, 1) >= 0.5
     GROUP BY articles.publisher
 ),
+printed AS (
+    SELECT story_id, publisher, bool_or(is_first) AS is_first, count(*) OVER (PARTITION BY story_id) AS outlets
+    FROM stories
+    JOIN articles USING (article_id)
+    GROUP BY story_id, publisher
+),
+shared AS (
+    SELECT publisher, count(*) AS shared_story_count, count(*) FILTER (WHERE is_first) AS first_count
+    FROM printed
+    WHERE outlets > 1
+    GROUP BY publisher
+),
 counts AS (
     SELECT
         articles.publisher,
@@ -46,6 +61,11 @@ counts AS (
     LEFT JOIN mentioned USING (article_id)
     GROUP BY articles.publisher
 )
-SELECT counts.*, coalesce(voices.speaker_count, 0) AS speaker_count
+SELECT
+    counts.*,
+    coalesce(voices.speaker_count, 0) AS speaker_count,
+    coalesce(shared.shared_story_count, 0) AS shared_story_count,
+    coalesce(shared.first_count, 0) AS first_count
 FROM counts
 LEFT JOIN voices ON voices.publisher IS NOT DISTINCT FROM counts.publisher
+LEFT JOIN shared ON shared.publisher IS NOT DISTINCT FROM counts.publisher

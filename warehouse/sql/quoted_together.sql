@@ -1,4 +1,5 @@
 -- One row two of the named who are quoted in the same articles, in two of them at least; `one` is the first of the two by its entity.
+-- Counts are of articles as they are printed: what ten outlets print counts ten times (see stories).
 -- one_name: Name of the one.
 -- one_entity_id: quotes.speaker_entity_id
 -- other_name: Name of the other.

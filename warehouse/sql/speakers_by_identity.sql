@@ -1,4 +1,5 @@
 -- One row somebody named who is quoted, over all articles and under all names: `speakers`, with those as one whom `identities` joins.
+-- Counts are of articles as they are printed: what ten outlets print counts ten times (see stories).
 -- identity_id: The entity over all articles (view identities).
 -- identity_name: Its name.
 -- article_count: Articles that quote the entity.

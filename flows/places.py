@@ -1,0 +1,267 @@
+"""What a user may name as a source: a file or a folder, a pattern, a list of these, standard input, or an address in a bucket."""
+
+import hashlib
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import IO, Any, BinaryIO
+
+from flows.errors import MissingSource, Misuse
+
+STDIN = "-"
+STDIN_PLACE = "stdin"
+LIST_MARK = "@"
+DIGEST_CHARS = 16
+
+_ADDRESS = re.compile(r"([a-z][a-z0-9+]*)://", re.IGNORECASE)
+_SPOOLED = re.compile(rf"{STDIN_PLACE}:(.+)")
+_PATTERN = re.compile(r"[*?[]")
+
+EXTRAS = {
+    "s3": ("s3", "s3fs"),
+    "gs": ("gs", "gcsfs"),
+    "gcs": ("gs", "gcsfs"),
+    "az": ("az", "adlfs"),
+    "abfs": ("az", "adlfs"),
+    "http": ("http", "aiohttp"),
+    "https": ("http", "aiohttp"),
+    "memory": ("", ""),
+}
+"""The kinds of addresses that are read, each with the extra that brings it, and the module that this needs."""
+
+
+@dataclass(frozen=True)
+class Local:
+    """A file or folder of this machine."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """The files, and what stands in the folders, that a pattern means below a folder: `wire/2026-*/*.txt`."""
+
+    folder: Path
+    pattern: str
+
+    def matches(self) -> Iterator[Path]:
+        """What it means, one by one, relative to the folder; hidden files and folders only where it names them.
+
+        Raises:
+            Misuse: it is none that can be understood.
+        """
+        try:
+            for found in self.folder.glob(self.pattern):
+                below = found.relative_to(self.folder)
+                if "/." in f"/{self.pattern}" or not any(part.startswith(".") for part in below.parts):
+                    yield below
+        except (ValueError, NotImplementedError) as error:
+            raise Misuse(f"SOURCE {self.folder / self.pattern}: {error}") from None
+
+
+@dataclass(frozen=True)
+class Spooled:
+    """What standard input held, in a file that has the digest of its bytes for a name."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class Remote:
+    """A file, or all files below an address, in a bucket or on the web."""
+
+    url: str
+
+
+Place = Local | Pattern | Spooled | Remote
+
+
+def places(sources: Iterable[str | Path]) -> Iterator[Place]:
+    """What the sources mean, one by one; a list of them is read line by line, so that it may be of any length.
+
+    >>> list(places(["wire/2026-*/*.txt", "s3://archive/2026"]))
+    [Pattern(folder=PosixPath('wire'), pattern='2026-*/*.txt'), Remote(url='s3://archive/2026')]
+
+    Raises:
+        Misuse: an address of a kind that is not read, or whose extra is not installed.
+        MissingSource: a list that is not there, or cannot be read.
+    """
+    for source in sources:
+        text = str(source)
+        if isinstance(source, Path) or os.path.lexists(text):
+            yield Local(Path(source))
+        elif spooled := _SPOOLED.fullmatch(text):
+            yield Spooled(Path(spooled[1]))
+        elif kind := _ADDRESS.match(text):
+            _make_sure_of_extra(text, kind[1].lower())
+            yield Remote(text)
+        elif text.startswith(LIST_MARK):
+            yield from places(_lines(text.removeprefix(LIST_MARK)))
+        elif _PATTERN.search(text):
+            yield _pattern(text)
+        else:
+            yield Local(Path(text))
+
+
+def absolute(sources: Sequence[str]) -> list[str]:
+    """The sources, whatever folder is the working one."""
+    return [_absolute(source) for source in sources]
+
+
+def resolved(sources: Sequence[str]) -> list[str]:
+    """The sources, with the real place of each that is there."""
+    return [os.path.realpath(source) if Path(source).exists() else source for source in absolute(sources)]
+
+
+def _absolute(source: str) -> str:
+    if os.path.lexists(source):
+        return str(Path(source).absolute())
+    if _ADDRESS.match(source) or _SPOOLED.fullmatch(source):
+        return source
+    if source.startswith(LIST_MARK):
+        return f"{LIST_MARK}{Path(source.removeprefix(LIST_MARK)).absolute()}"
+    return str(Path(source).absolute())
+
+
+def _lines(path: str) -> Iterator[str]:
+    """The lines of a list that are not blank. Paths in it are relative to the folder that the list is in."""
+    above = Path(path).parent
+    try:
+        with Path(path).open(encoding="utf-8", errors="surrogateescape") as file:
+            for line in map(str.strip, file):
+                if line.startswith(LIST_MARK):
+                    raise Misuse(f"{LIST_MARK}{path}: a list that names another, {line}")
+                if line:
+                    yield line if _ADDRESS.match(line) else str(above / line)
+    except OSError as error:
+        raise MissingSource(f"SOURCE {LIST_MARK}{path}: the list cannot be read: {error.strerror}") from None
+
+
+def _pattern(text: str) -> Pattern:
+    """The pattern below the folders that have none in their names."""
+    parts = Path(text).parts
+    count = next(place for place, part in enumerate(parts) if _PATTERN.search(part))
+    return Pattern(Path(*parts[:count]), str(Path(*parts[count:])))
+
+
+def _make_sure_of_extra(url: str, kind: str) -> None:
+    if kind not in EXTRAS:
+        known = ", ".join(f"{name}://" for name, (extra, _) in EXTRAS.items() if extra)
+        raise Misuse(f"SOURCE {url}: addresses that are read begin with {known}")
+    extra, needs = EXTRAS[kind]
+    if needs and find_spec(needs) is None:
+        raise Misuse(f"SOURCE {url}: '{kind}://' is read when its extra is installed: pip install .[{extra}]")
+
+
+@contextmanager
+def stdin_spooled(sources: Sequence[str], stdin: IO[bytes] | None = None) -> Iterator[list[str]]:
+    """The sources, with a file in the place of standard input, which is there as long as the body runs.
+
+    Raises:
+        Misuse: standard input is a terminal, or named twice.
+    """
+    if STDIN not in sources:
+        yield list(sources)
+        return
+    stream = stdin or sys.stdin.buffer
+    if sources.count(STDIN) > 1:
+        raise Misuse("SOURCE -: standard input can be read once")
+    if stream.isatty():
+        raise Misuse("SOURCE -: standard input is a terminal; pipe articles into it")
+    with tempfile.TemporaryDirectory(prefix="onrecord-stdin-") as folder:
+        whole = Path(folder) / "whole"
+        with whole.open("wb") as file:
+            shutil.copyfileobj(stream, file)
+        with whole.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()[:DIGEST_CHARS]
+        named = whole.rename(Path(folder) / digest)
+        yield [f"{STDIN_PLACE}:{named}" if source == STDIN else source for source in sources]
+
+
+def told(sources: Iterable[str]) -> str:
+    """The sources as a user wrote them, for the run's row."""
+    return ", ".join(STDIN if _SPOOLED.fullmatch(source) else source for source in sources)
+
+
+def own_place(place: str) -> str:
+    """What stands for a file in its records' ids: its place, and of standard input, which is another file each time, only that.
+
+    >>> own_place("2026/wire.jsonl"), own_place("stdin/0123456789abcdef"), own_place("stdin/notes.txt")
+    ('2026/wire.jsonl', 'stdin', 'stdin/notes.txt')
+    """
+    return STDIN_PLACE if is_of_stdin(place) else place
+
+
+def is_of_stdin(place: str) -> bool:
+    """Whether the place is that of standard input, or within it."""
+    return re.match(rf"{STDIN_PLACE}/[0-9a-f]{{{DIGEST_CHARS}}}(?:!/|$)", place) is not None
+
+
+def remote_root(url: str) -> str:
+    """The address without what may be written in several ways."""
+    kind, _, path = url.partition("://")
+    return f"{kind.lower()}://{path.rstrip('/')}"
+
+
+def is_remote(path: str) -> bool:
+    """Whether the path is an address."""
+    return _ADDRESS.match(path) is not None
+
+
+def remote_files(url: str) -> Iterator[tuple[str, str, int]]:
+    """The files at an address and below it, as they are listed, folder by folder: address, path below it, size.
+
+    On the web only the file itself is read: its pages are not looked at for others.
+
+    Raises:
+        MissingSource: there is nothing, or it cannot be listed.
+    """
+    root = remote_root(url)
+    kind = root.partition("://")[0]
+    try:
+        system, path = _system(root)
+        if kind.startswith("http") or system.isfile(path):
+            yield root, root.rpartition("/")[2], int(system.info(path).get("size") or 0)
+            return
+        found = False
+        for folder, folders, files in system.walk(path, detail=True):
+            # Hidden ones are passed over, as in a folder of this machine.
+            for name in [name for name in folders if name.startswith(".")]:
+                del folders[name]
+            for name, entry in sorted(files.items()):
+                if name and not name.startswith("."):
+                    found = True
+                    below = "/".join((*folder.removeprefix(path).strip("/").split("/"), name)).lstrip("/")
+                    yield f"{root}/{below}", below, int(entry.get("size") or 0)
+        if not found:
+            raise MissingSource(f"SOURCE {url}: nothing is there")
+    except (OSError, ValueError) as error:
+        raise MissingSource(f"SOURCE {url} cannot be listed: {' '.join(str(error).split()) or type(error).__name__}") from None
+
+
+def open_remote(url: str) -> BinaryIO:
+    """The file at the address, fetched into one on the disk that nobody else sees, and that goes when it is closed.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    system, path = _system(url)
+    with tempfile.TemporaryFile() as fetched:
+        with system.open(path, "rb") as source:
+            shutil.copyfileobj(source, fetched)
+        fetched.seek(0)
+        return os.fdopen(os.dup(fetched.fileno()), "rb")
+
+
+def _system(url: str) -> tuple[Any, str]:
+    from fsspec.core import url_to_fs
+
+    system, path = url_to_fs(url)
+    return system, str(path)

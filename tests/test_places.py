@@ -1,0 +1,226 @@
+"""What may be named as a source beside files and folders: patterns, lists, standard input, and addresses."""
+
+import gzip
+import io
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import fsspec
+import pytest
+
+from flows.errors import MissingSource, Misuse
+from flows.intake import Intake, Known
+from flows.listing import ROWS_AT_ONCE, Listing, SourceFile
+from flows.places import EXTRAS, places, stdin_spooled, told
+from flows.sources import Names, list_files, look_at
+from flows.try_out import try_out
+from tests.conftest import write_files
+from transforms.reading.articles import Article
+
+BODY = "The council of Northmere met on Monday.\n\n“We cannot wait,” said Mayor Ines Calloway."
+
+
+def uris(*sources: str | Path) -> list[str]:
+    return [file.source_uri for file in list_files(sources)]
+
+
+def bodies(sources: Sequence[str | Path]) -> dict[str, str | None]:
+    shown = [dict(facts) for facts in try_out(sources, {}, None, 100)]
+    return {str(facts["source_uri"]): facts.get("body") for facts in shown}
+
+
+class TestPatterns:
+    @pytest.fixture
+    def wire(self, tmp_path: Path) -> Path:
+        names = ("2026-03/a.txt", "2026-03/b.html", "2026-04/a.txt", "2026-04/deep/c.txt", "2025-12/a.txt", "2026-03/.hidden.txt")
+        return write_files(tmp_path / "wire", dict.fromkeys(names, "Rain fell."))
+
+    def test_files_are_called_by_their_paths_below_the_folder_without_a_pattern(self, wire: Path) -> None:
+        assert uris(f"{wire}/2026-*/*.txt") == ["2026-03/a.txt", "2026-04/a.txt"]
+        assert uris(f"{wire}/**/*.txt") == ["2025-12/a.txt", "2026-03/a.txt", "2026-04/a.txt", "2026-04/deep/c.txt"]
+
+    def test_of_a_folder_that_it_means_everything_is_read(self, wire: Path) -> None:
+        assert uris(f"{wire}/2026-0[34]") == ["2026-03/a.txt", "2026-03/b.html", "2026-04/a.txt", "2026-04/deep/c.txt"]
+
+    def test_a_pattern_that_means_nothing_is_told(self, wire: Path) -> None:
+        with pytest.raises(MissingSource, match="nothing is called so"):
+            look_at([f"{wire}/1999-*"])
+        with pytest.raises(Misuse, match=r"a\*\*"):
+            look_at([f"{wire}/a**b/*.txt"])
+
+    def test_a_file_with_such_a_name_is_itself(self, tmp_path: Path) -> None:
+        write_files(tmp_path, {"a[1].txt": "Rain fell.", "a1.txt": "Snow fell."})
+        assert uris(f"{tmp_path}/a[1].txt") == ["a[1].txt"]
+
+    def test_a_link_that_leads_out_is_not_followed(self, wire: Path, tmp_path: Path) -> None:
+        (tmp_path / "secret.txt").write_text("Nothing that was named.")
+        (wire / "2026-03" / "link.txt").symlink_to(tmp_path / "secret.txt")
+        assert "leads out" in str(dict(next(iter(try_out([f"{wire}/2026-03/l*.txt"], {}, None, 1))))["rejected"])
+
+
+class TestLists:
+    def test_each_line_is_a_source(self, tmp_path: Path) -> None:
+        write_files(tmp_path / "in", {"a.txt": "Rain fell.", "more/b.txt": "Snow fell.", "more/c.txt": "Hail fell."})
+        (tmp_path / "files.txt").write_text("in/a.txt\n\n  in/more  \nin/mo*/b.txt\n", encoding="utf-8")
+        assert uris(f"@{tmp_path}/files.txt") == ["a.txt", "b.txt", "c.txt", "more/b.txt"]
+
+    def test_a_line_that_names_nothing_is_told(self, tmp_path: Path) -> None:
+        (tmp_path / "files.txt").write_text("gone.txt\n", encoding="utf-8")
+        with pytest.raises(MissingSource, match=r"gone\.txt does not exist"):
+            look_at([f"@{tmp_path}/files.txt"])
+        with pytest.raises(MissingSource, match="the list cannot be read"):
+            look_at([f"@{tmp_path}/none.txt"])
+        (tmp_path / "files.txt").write_text("@files.txt\n", encoding="utf-8")
+        with pytest.raises(Misuse, match="names another"):
+            look_at([f"@{tmp_path}/files.txt"])
+
+
+class TestStandardInput:
+    def fresh(self, content: bytes, known: Sequence[Known] = ()) -> list[Article]:
+        intake = Intake(
+            known=known,
+            extractors=frozenset({"rules"}),
+            publisher=None,
+            detect_language=lambda _: "en",
+            on_unchanged=lambda: None,
+            on_reject=lambda reject: pytest.fail(reject.detail),
+        )
+        with stdin_spooled(["-"], io.BytesIO(content)) as sources:
+            assert told(sources) == "-"
+            return list(intake.fresh(list_files(sources)))
+
+    def known(self, articles: Sequence[Article]) -> list[Known]:
+        return [Known(a.article_id, a.source_uri, a.raw_sha256, a.content_sha256, "rules", None) for a in articles]
+
+    def test_a_text_is_known_by_itself(self) -> None:
+        (first,) = self.fresh(BODY.encode())
+        assert self.fresh(BODY.encode(), self.known([first])) == []
+        (second,) = self.fresh(BODY.replace("Monday", "Friday").encode(), self.known([first]))
+        assert second.article_id != first.article_id
+        assert second.source_uri != first.source_uri
+
+    def test_a_record_is_known_by_its_address_its_own_id_or_its_text(self) -> None:
+        rows = [
+            {"url": "https://courier.example/a", "text": BODY},
+            {"id": "n17", "text": BODY + " It rained."},
+            {"text": BODY + " It snowed."},
+        ]
+        first = self.fresh("\n".join(map(json.dumps, rows)).encode())
+        changed = [{**row, "text": f"{row['text']} And then it stopped."} for row in rows]
+        again = self.fresh("\n".join(map(json.dumps, reversed(changed))).encode(), self.known(first))
+        assert [one.article_id for one in reversed(again)][:2] == [one.article_id for one in first][:2]
+        assert again[0].article_id not in {one.article_id for one in first}
+        other = {"text": "The harbour of Tarnholm will be dredged in May."}
+        assert self.fresh("\n".join(map(json.dumps, (other, rows[2]))).encode())[1].article_id == first[2].article_id
+
+    def test_its_format_is_told_by_its_content(self) -> None:
+        page = f"<!DOCTYPE html><html><head><title>Vote</title></head><body><article><p>{BODY * 3}</p></article></body></html>"
+        packed = gzip.compress(json.dumps({"text": BODY}).encode())
+        assert [self.fresh(content)[0].format for content in (page.encode(), packed)] == ["html", "json"]
+
+    def test_it_is_read_once_and_from_no_terminal(self) -> None:
+        class Terminal(io.BytesIO):
+            def isatty(self) -> bool:
+                return True
+
+        with pytest.raises(Misuse, match="terminal"), stdin_spooled(["-"], Terminal()):
+            pass
+        with pytest.raises(Misuse, match="once"), stdin_spooled(["-", "-"], io.BytesIO()):
+            pass
+
+
+class TestAddresses:
+    @pytest.fixture
+    def bucket(self) -> Iterator[str]:
+        system = fsspec.filesystem("memory")
+        rows = "\n".join(json.dumps({"text": f"{BODY} Vote {number}."}) for number in range(3))
+        files = {
+            "a.txt": BODY.encode(),
+            "2026/b.jsonl.gz": gzip.compress(rows.encode()),
+            "2026/.hidden": b"x",
+            ".git/c.txt": b"x",
+        }
+        for name, content in files.items():
+            system.pipe(f"/archive/{name}", content)
+        yield "memory://archive"
+        system.rm("/archive", recursive=True)
+
+    def test_the_files_below_it_are_read(self, bucket: str) -> None:
+        assert uris(bucket) == ["2026/b.jsonl.gz", "a.txt"]
+        assert [file.size for file in list_files([bucket])][1] == len(BODY.encode())
+        found = bodies([f"{bucket}/"])
+        assert [*found] == ["2026/b.jsonl.gz#1", "2026/b.jsonl.gz#2", "2026/b.jsonl.gz#3", "a.txt"]
+        assert str(found["a.txt"]).startswith("The council of Northmere")
+        assert uris(f"{bucket}/a.txt") == ["a.txt"]
+
+    def test_it_has_a_name_in_the_warehouse_as_a_folder_has(self, bucket: str) -> None:
+        files = list_files([bucket], Names({"memory://archive": "archive"}))
+        assert [file.source_uri for file in files] == ["archive/2026/b.jsonl.gz", "archive/a.txt"]
+
+    def test_what_vanished_is_a_reject(self, bucket: str) -> None:
+        listed = list_files([bucket])
+        fsspec.filesystem("memory").rm("/archive/a.txt")
+        from flows.reading import read_file
+
+        (gone,) = [record for file in listed if file.source_uri == "a.txt" for record in read_file(file, {})]
+        assert (gone.source_uri, getattr(gone, "reason", None)) == ("a.txt", "unreadable")
+
+    def test_nothing_there_is_told(self) -> None:
+        with pytest.raises(MissingSource, match="nothing is there"):
+            look_at(["memory://nowhere"])
+
+    def test_an_extra_that_is_missing_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(EXTRAS, "s3", ("s3", "a_module_that_nobody_has"))
+        with pytest.raises(Misuse, match=r"'s3://' is read when its extra is installed: pip install \.\[s3\]"):
+            list(places(["s3://archive/2026"]))
+
+    def test_other_addresses_are_not_read(self) -> None:
+        for address in ("ftp://courier.example/a", "file:///etc", "github://a:b@/", "simplecache::s3://a"):
+            with pytest.raises((Misuse, MissingSource)):
+                look_at([address])
+
+
+def test_a_bucket_of_a_local_server_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the extra `s3`, and moto's server in the place of the bucket's; neither is in the lock, for they bring forty packages."""
+    pytest.importorskip("s3fs")
+    server = pytest.importorskip("moto.server").ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    try:
+        _, port = server.get_host_and_port()
+        for name, value in {
+            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
+            "AWS_ACCESS_KEY_ID": "testing",
+            "AWS_SECRET_ACCESS_KEY": "testing",
+            "AWS_DEFAULT_REGION": "us-east-1",
+        }.items():
+            monkeypatch.setenv(name, value)
+        system = fsspec.filesystem("s3", skip_instance_cache=True)
+        system.mkdir("archive")
+        rows = "\n".join(json.dumps({"text": f"{BODY} Vote {number}."}) for number in range(3))
+        system.pipe("archive/2026/a.txt", BODY.encode())
+        system.pipe("archive/2026/b.jsonl.gz", gzip.compress(rows.encode()))
+        assert [*bodies(["s3://archive/2026"])] == ["a.txt", "b.jsonl.gz#1", "b.jsonl.gz#2", "b.jsonl.gz#3"]
+        with pytest.raises(MissingSource):
+            look_at(["s3://nowhere"])
+    finally:
+        server.stop()
+
+
+class TestListing:
+    def test_a_long_list_comes_in_order_as_often_as_it_is_asked(self) -> None:
+        count = 2 * ROWS_AT_ONCE + 7
+        listing = Listing()
+        for number in reversed(range(count)):
+            assert listing.add(SourceFile(f"/x/{number:05}\udcff", f"{number:05}", "/x", 2)) is None
+        assert (len(listing), listing.total_size) == (count, 2 * count)
+        for _ in range(2):
+            assert [file.source_uri for file in listing] == [f"{number:05}" for number in range(count)]
+        assert next(iter(listing)).path == "/x/00000\udcff"
+
+    def test_a_name_that_another_file_has_is_told(self) -> None:
+        listing = Listing()
+        first = SourceFile("/x/a", "a")
+        assert listing.add(first) is None
+        assert listing.add(SourceFile("/y/a", "a")) == first
+        assert len(listing) == 1
