@@ -48,7 +48,7 @@ def content_suite(table: Table, stamp: Stamp) -> gx.ExpectationSuite:
         KeyError: the table is none of the four.
     """
     if table is STORIES:
-        return _suite(table, _stories())
+        return suite_of(table, _stories())
     own = {"articles": _articles, "mentions": _mentions, "quotes": _quotes}[table.name]
     return suite_of(table, _derived(table) | own(stamp))
 

@@ -332,7 +332,7 @@ def evaluate(
 @app.command()
 def serve(
     sources: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Argument(metavar="[SOURCE...]", help="Folders or files of articles; without them [[schedule]] of --config counts."),
     ] = None,
     every: Annotated[

@@ -150,10 +150,10 @@ def ingest(
         # More workers may join a cluster while the run goes on.
         for batches in (run.batches, run.batches_again, run.batches_of_duplicates):
             process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)
-        run.hold_against_former(pool)
         # What works for a cluster takes batches alone.
         auditor: AbstractContextManager[Executor] = WorkerPool(1, prepare=os.getpid) if cluster else nullcontext(pool)
         with auditor as executor:
+            run.hold_against_former(executor)
             run.audit_stories(executor)
         summary = run.close()
     keep_house(run.data, run.progress)
