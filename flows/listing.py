@@ -49,6 +49,14 @@ class Listing:
         ((count,),) = self._database.execute("SELECT count(*) FROM files")
         return int(count)
 
+    def __getitem__(self, place: int) -> SourceFile:
+        """The file at the place, from 0."""
+        select = "SELECT path, source_uri, root, size FROM files ORDER BY source_uri LIMIT 1 OFFSET ?"
+        row = self._database.execute(select, (place,)).fetchone() if place >= 0 else None
+        if row is None:
+            raise IndexError(f"no file {place} in a list of {len(self)}")
+        return _file(row)
+
     def __iter__(self) -> Iterator[SourceFile]:
         last = ""
         # Some at a time, from where the last one stood: so no reader holds up another.

@@ -115,9 +115,9 @@ def absolute(sources: Sequence[str]) -> list[str]:
     return [_absolute(source) for source in sources]
 
 
-def resolved(sources: Sequence[str]) -> list[str]:
+def resolved(sources: Sequence[str | Path]) -> list[str]:
     """The sources, with the real place of each that is there."""
-    return [os.path.realpath(source) if Path(source).exists() else source for source in absolute(sources)]
+    return [os.path.realpath(source) if Path(source).exists() else source for source in absolute(list(map(str, sources)))]
 
 
 def _absolute(source: str) -> str:

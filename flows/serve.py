@@ -61,7 +61,7 @@ class Job:
         report: Whether each run writes the report too.
     """
 
-    sources: tuple[str, ...]
+    sources: tuple[str | Path, ...]
     schedule: Schedule
     publisher: str | None = None
     report: bool = False
