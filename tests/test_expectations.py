@@ -444,7 +444,7 @@ def test_offsets_count_characters_and_not_utf16_units() -> None:
 def test_the_unusual_that_is_allowed_goes_on() -> None:
     rows = batch()
     rows["articles"][0]["published_date"] = date(2025, 3, 2)  # where the day begins first it is tomorrow already
-    rows["articles"][1]["published_date"] = None  # one without a date among four is within bounds
+    rows["articles"][1] |= {"published_date": None, "date_evidence": None}  # one without a date among four is within bounds
     rows["articles"][2]["published_date"] = date(1605, 7, 1)
     rows["articles"][3]["duplicate_of"] = "an article of yesterday"
     rows["mentions"], rows["quotes"] = rows["mentions"][:6], rows["quotes"][:6]
