@@ -148,7 +148,7 @@ def test_due_when_small_files_are_many(tmp_path: Path) -> None:
     assert not is_due(tmp_path)
     done = maintain(tmp_path)
 
-    assert (done.merged_files, done.made_files) == (9, 3)
+    assert (done.merged_files, done.made_files) == (12, 4)
     assert not is_due(tmp_path, few)
 
 
@@ -192,7 +192,7 @@ class TestSweep:
             assert snapshot_numbers(tmp_path) == [4]
             assert reader.execute("SELECT count(*) FROM quotes").fetchall() == [(4,)]
 
-        assert maintain(tmp_path, grace=NOW).deleted_files == 9
+        assert maintain(tmp_path, grace=NOW).deleted_files == 12
         assert len(contents(tmp_path)["quotes"]) == 6
         commit(tmp_path, batch(["d"]), run_id="run-2")
         assert all((tmp_path / file.path).exists() for file in read_manifest(catalog_path(tmp_path)).files)
