@@ -209,7 +209,8 @@ def warehouse_rows() -> dict[str, list[Row]]:
 
 def published(data: Path, rows: Mapping[str, list[Row]]) -> Path:
     """A warehouse of these rows."""
-    commit(data, {name: to_arrow(TABLES[name], to_frame(TABLES[name], rows.get(name, []))) for name in TABLES}, run_id="run-1")
+    tables = {name: to_arrow(TABLES[name], to_frame(TABLES[name], found)) for name, found in rows.items()}
+    commit(data, tables, run_id="run-1")
     return data
 
 
