@@ -26,7 +26,6 @@ from flows.guard import Guard
 from flows.intake import Intake, taken_down
 from flows.language_identifier import detect_language
 from flows.language_model import LanguageModel
-from flows.listing import SourceFile
 from flows.progress import Progress
 from flows.published import published_articles, published_reject_keys, reject_key
 from transforms.reading.articles import Article
@@ -35,6 +34,7 @@ from transforms.tables.drift import RUNS_COMPARED
 from transforms.tables.schema import ARTICLES, CHECKS, FIGURES, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
 from warehouse.catalog import commit
 from warehouse.errors import WarehouseError
+from warehouse.listing import SourceFile
 from warehouse.lookup import sentence_counts, stories_of_run
 from warehouse.lookup import taken_down as published_takedowns
 from warehouse.watching.figures import figures_before, figures_of

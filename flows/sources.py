@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from flows.errors import MissingSource, SourceClash
-from flows.listing import Listing
-from flows.listing import SourceFile as SourceFile
 from flows.opening import LeadsOut, NoFile, opened
 from flows.places import (
     STDIN_PLACE,
@@ -31,6 +29,8 @@ from flows.places import (
 )
 from transforms.reading.formats.table import holds_many
 from transforms.reading.records import Reject, told_path
+from warehouse.listing import Listing
+from warehouse.listing import SourceFile as SourceFile
 
 RECORD_BYTES = 5_000
 """About the size of an article with what its container says of it."""

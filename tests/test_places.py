@@ -11,12 +11,12 @@ import pytest
 
 from flows.errors import MissingSource, Misuse
 from flows.intake import Intake, Known
-from flows.listing import ROWS_AT_ONCE, Listing, SourceFile
 from flows.places import EXTRAS, places, stdin_spooled, told
 from flows.sources import Names, list_files, look_at
 from flows.try_out import try_out
 from tests.conftest import write_files
 from transforms.reading.articles import Article
+from warehouse.listing import ROWS_AT_ONCE, Listing, SourceFile
 
 BODY = "The council of Northmere met on Monday.\n\n“We cannot wait,” said Mayor Ines Calloway."
 
