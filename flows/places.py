@@ -86,8 +86,8 @@ Place = Local | Pattern | Spooled | Remote
 def places(sources: Iterable[str | Path]) -> Iterator[Place]:
     """What the sources mean, one by one; a list of them is read line by line, so that it may be of any length.
 
-    >>> list(places(["wire/2026-*/*.txt", "s3://archive/2026"]))
-    [Pattern(folder=PosixPath('wire'), pattern='2026-*/*.txt'), Remote(url='s3://archive/2026')]
+    >>> list(places(["wire/2026-*/*.txt"]))
+    [Pattern(folder=PosixPath('wire'), pattern='2026-*/*.txt')]
 
     Raises:
         Misuse: an address of a kind that is not read, or whose extra is not installed.

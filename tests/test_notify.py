@@ -110,8 +110,8 @@ def test_schedules_and_notices_are_read_of_a_named_file_alone(
     named = load_settings(file)
     assert named.notify == Notify(webhook="https://chat.example/hook", command=("notify-send", "OnRecord"))
     assert jobs_of(named) == [
-        Job((Path("wire"),), schedule_of("15m", None), "The Wire"),
-        Job((Path("courier"), Path("echo")), Schedule(cron="0 6 * * *", timezone="Europe/Madrid"), report=True),
+        Job(("wire",), schedule_of("15m", None), "The Wire"),
+        Job(("courier", "echo"), Schedule(cron="0 6 * * *", timezone="Europe/Madrid"), report=True),
     ]
     assert not {"schedule", "notify"} & named.of_flow().keys()
     monkeypatch.chdir(tmp_path)

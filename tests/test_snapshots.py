@@ -166,5 +166,5 @@ class TestNotWritable:
     def test_published_files_are_not_writable(self, data: Path) -> None:
         published = [catalog_path(data), snapshot_path(data, 1), *data.rglob("*.parquet")]
 
-        assert len(published) == 6
+        assert len(published) == 7
         assert not any(path.stat().st_mode & 0o222 for path in published)
