@@ -236,7 +236,10 @@ async def _serve(deployments: "Sequence[RunnerDeployment]", jobs: Sequence[Job])
 
 
 async def _drop_missed(deployment_ids: Sequence[UUID], poll: float) -> None:
-    """Of the runs of a schedule whose time came while another one's run went on, only the latest waits for its turn."""
+    """Of the runs of a schedule whose time came while another one's run went on, only the first waits for its turn.
+
+    What has waited longest comes first: of the latest ones, one schedule's would always be taken, and never the other's.
+    """
     from prefect.client.orchestration import get_client
     from prefect.client.schemas.filters import (
         DeploymentFilter,
@@ -256,7 +259,7 @@ async def _drop_missed(deployment_ids: Sequence[UUID], poll: float) -> None:
                 waiting = await client.read_flow_runs(deployment_filter=of_one, flow_run_filter=scheduled)
                 now = datetime.now(UTC)
                 missed = [run for run in waiting if run.expected_start_time and run.expected_start_time < now]
-                for run in sorted(missed, key=lambda run: str(run.expected_start_time))[:-1]:
+                for run in sorted(missed, key=lambda run: str(run.expected_start_time))[1:]:
                     await client.delete_flow_run(run.id)
 
 

@@ -1,10 +1,13 @@
 """`onrecord serve`: a real process with a real Prefect server, seen publishing on its schedule."""
 
+import json
 import signal
+import sqlite3
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,6 +25,20 @@ def serving(folder: Path, data: Path, home: Path, every: str) -> Iterator[subpro
     home.mkdir(exist_ok=True)
     arguments = command_line("serve", folder, "--to", data, "--every", every, "--workers", "1")
     log = (home / "serve.log").open("a", encoding="utf-8")
+    with log, subprocess.Popen(arguments, stdout=log, stderr=log, text=True, env=environment(HOME=str(home))) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.kill()
+
+
+@contextmanager
+def serving_by(config: Path, home: Path) -> Iterator[subprocess.Popen[str]]:
+    """A `serve` process that does what a file of settings says."""
+    home.mkdir(exist_ok=True)
+    log = (home / "serve.log").open("a", encoding="utf-8")
+    arguments = command_line("serve", "--config", config, "--workers", "1")
     with log, subprocess.Popen(arguments, stdout=log, stderr=log, text=True, env=environment(HOME=str(home))) as process:
         try:
             yield process
@@ -108,3 +125,36 @@ def test_bad_schedules_and_sources_end_with_exit_code_2(tmp_path: Path, onrecord
         assert ended.returncode == 2, ended.stderr
         assert message in ended.stderr
         assert "Traceback" not in ended.stderr
+
+
+def test_two_schedules_publish_side_by_side_one_run_at_a_time_and_a_failure_is_told(tmp_path: Path) -> None:
+    one, two = write_files(tmp_path / "one", {"dykes.txt": DYKES}), write_files(tmp_path / "two", {"ferry.txt": FERRY})
+    data, home, told = tmp_path / "data", tmp_path / "home", tmp_path / "told.json"
+    script = f"import sys; open({str(told)!r}, 'w').write(sys.stdin.read())"
+    config = tmp_path / "settings.toml"
+    config.write_text(
+        f"to = {json.dumps(str(data))}\n"
+        f"[notify]\ncommand = {json.dumps([sys.executable, '-c', script])}\n"
+        f"[[schedule]]\nsource = {json.dumps(str(one))}\nevery = '10s'\npublisher = 'One'\n"
+        f"[[schedule]]\nsource = {json.dumps(str(two))}\nevery = '10s'\npublisher = 'Two'\n",
+        encoding="utf-8",
+    )
+    with serving_by(config, home) as process:
+        eventually(lambda: len(published(data)) == 2, process, "articles of both schedules")
+        # A run by hand, of the same user, finds the server of the schedules, which nobody else may know.
+        (told_where,) = (home / ".local/state/onrecord").glob("*/server.json")
+        assert told_where.stat().st_mode & 0o777 == 0o600
+        third = write_files(tmp_path / "three", {"school.txt": SCHOOL})
+        by_hand = command_line("run", third, "--to", data, "--workers", "1")
+        subprocess.run(by_hand, env=environment(HOME=str(home)), check=True, capture_output=True)
+        with closing(sqlite3.connect(told_where.with_name("prefect.db"))) as database:
+            assert database.execute("SELECT count(*) FROM flow_run WHERE deployment_id IS NULL").fetchone() == (1,)
+        one.rename(tmp_path / "gone")
+        eventually(told.exists, process, "notice of the failure")
+        assert stop(process) == 0, (home / "serve.log").read_text(encoding="utf-8")[-2000:]
+    assert not told_where.exists()
+    assert {publisher for (publisher,) in ask(data, "SELECT publisher FROM articles")} == {"One", "Two", None}
+    assert "ingest" in json.loads(told.read_text(encoding="utf-8"))["text"]
+    query = "SELECT started_at, finished_at FROM runs WHERE source NOT LIKE '%three' ORDER BY started_at"
+    times = ask(data, query)
+    assert all(ended <= begun for (_, ended), (begun, _) in pairwise(times)), times
