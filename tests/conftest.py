@@ -1,6 +1,7 @@
 """One Prefect API and one worker process for all tests that need them, and a warehouse of a few articles to ask."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -22,6 +23,9 @@ from warehouse.catalog import connect
 
 if TYPE_CHECKING:
     from transforms.batch import Pipeline
+
+# What is started in the background ignores the interrupt key, and hands that on to the runs that tests interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parents[1]
 MODEL = Settings.model_construct().model
