@@ -15,8 +15,9 @@ test: setup
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
-# Two hundred kills, a hundred thousand records: more than an hour on two cores. `make torture OPTIONS="--seed 2"` tries others.
+# Two hundred kills, a hundred thousand records: the tests that take minutes: more than an hour on two cores. `make torture OPTIONS="--seed 2"` tries others.
 torture: setup
+	$(BIN)/python -m pytest -q -m long
 	$(BIN)/python -m tests.torture $(OPTIONS)
 
 # The rows of samples/ and tests/gold anew, once RULES_VERSION was raised; says which are others.

@@ -10,7 +10,7 @@ def crashes(api: str, tmp_path_factory: pytest.TempPathFactory) -> Crashes:
     return Crashes(tmp_path_factory.mktemp("crashes") / "all", count=12, seed=20, api=api)
 
 
-@pytest.mark.parametrize(("edition", "kills"), [(1, 2), (2, 1)])
+@pytest.mark.parametrize(("edition", "kills"), [(1, 1), (2, 1)])
 def test_a_killed_run_loses_nothing_and_shows_no_half(crashes: Crashes, edition: int, kills: int) -> None:
     crashes.kill_runs(kills, edition)
     assert crashes.tally.violations == []
@@ -19,17 +19,19 @@ def test_a_killed_run_loses_nothing_and_shows_no_half(crashes: Crashes, edition:
 
 @pytest.mark.parametrize("kind", ["compaction", "sweep"])
 def test_killed_housekeeping_changes_no_row(crashes: Crashes, kind: str) -> None:
-    crashes.kill_maintenance(3, kind)
+    crashes.kill_maintenance(1, kind)
     assert crashes.tally.violations == []
-    assert crashes.tally.kills[kind] >= 3
+    assert crashes.tally.kills[kind] >= 1
 
 
+@pytest.mark.long
 def test_a_killed_takedown_is_brought_to_its_end_and_touches_nothing_else(crashes: Crashes) -> None:
     crashes.kill_takedowns(3)
     assert crashes.tally.violations == []
     assert crashes.tally.kills["takedown"] >= 3
 
 
+@pytest.mark.long
 def test_a_killed_reprocessing_shows_no_half_and_goes_on(crashes: Crashes) -> None:
     crashes.kill_reprocessings(1)
     assert crashes.tally.violations == []

@@ -130,6 +130,7 @@ def test_the_rows_are_those_of_local_processes(
     assert rows_of(tmp_path / "data") == rows_of(clean)
 
 
+@pytest.mark.long
 def test_a_killed_worker_costs_only_time(cluster: Cluster, corpus: Path, clean: Path, tmp_path: Path) -> None:
     command = command_line("run", corpus, "--to", tmp_path / "data", "--batch-size", "16", "--dask", cluster.address)
     process = subprocess.Popen(command, env=environment(HOME=str(tmp_path)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -143,6 +144,7 @@ def test_a_killed_worker_costs_only_time(cluster: Cluster, corpus: Path, clean: 
     assert whole(tmp_path / "data", [rows_of(clean)], complete=True) == []
 
 
+@pytest.mark.long
 def test_a_scheduler_that_goes_away_ends_the_run_and_the_next_goes_on(
     corpus: Path, clean: Path, ingest: Ingest, tmp_path: Path
 ) -> None:

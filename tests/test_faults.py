@@ -188,6 +188,7 @@ def prefect_server(folder: Path) -> Iterator[tuple[str, "subprocess.Popen[bytes]
         server.communicate()
 
 
+@pytest.mark.long
 def test_a_prefect_server_that_goes_away_costs_the_run_nothing_but_its_place_in_the_ui(
     corpus: Path, expected: Rows, tmp_path: Path
 ) -> None:
@@ -224,6 +225,7 @@ def read_until(over: threading.Event, data: Path, faults: list[str]) -> None:
             over.wait(0.1)
 
 
+@pytest.mark.long
 def test_runs_over_overlapping_sources_beside_maintenance_and_readers(
     corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
 ) -> None:

@@ -236,8 +236,15 @@ class TestOnlyReads:
         with pytest.raises(ReadOnly, match="onrecord sql only reads"):
             query(data, sql)
 
-    @pytest.mark.parametrize("options", ["", "(FORMAT csv)", "(USE_TMP_FILE false)", "(FORMAT csv, USE_TMP_FILE false)"])
-    @pytest.mark.parametrize("target", ["out.csv", "secret.csv", "data/warehouse.duckdb", "PARQUET"])
+    @pytest.mark.parametrize(
+        ("target", "options"),
+        [
+            ("out.csv", ""),
+            ("secret.csv", "(FORMAT csv)"),
+            ("data/warehouse.duckdb", "(USE_TMP_FILE false)"),
+            ("PARQUET", "(FORMAT csv, USE_TMP_FILE false)"),
+        ],
+    )
     @pytest.mark.usefixtures("untouched")
     def test_a_select_that_copies_is_refused(self, home: Path, target: str, options: str) -> None:
         if target == "PARQUET":

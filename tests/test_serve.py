@@ -75,6 +75,7 @@ def stop(process: subprocess.Popen[str]) -> int:
     return process.wait(timeout=PATIENCE)
 
 
+@pytest.mark.long
 def test_two_scheduled_runs_publish_a_second_server_is_refused_and_the_schedule_survives_a_stop(
     tmp_path: Path, onrecord: Command
 ) -> None:

@@ -119,6 +119,7 @@ def test_a_run_runs_and_obeys_nothing_that_lies_where_it_is_called(tmp_path: Pat
     assert ask(trap / "data", "SELECT source FROM runs") == [("in",)]
 
 
+@pytest.mark.long
 def test_a_schedule_runs_and_obeys_nothing_that_lies_where_it_is_called(tmp_path: Path, trap: Path) -> None:
     write_files(trap, {"in/dykes.txt": DYKES})
     command = installed(tmp_path, "serve", "in", "--to", "data", "--every", "1d", "--workers", "1")
