@@ -6,8 +6,12 @@ import json
 import resource
 import time
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
+
+import pyarrow as pa
+from pyarrow.parquet import write_table
 
 from flows.guard import Guard
 from flows.intake import Intake
@@ -35,6 +39,38 @@ def around(before: bytes, again: bytes, behind: bytes = b"") -> Callable[[int], 
 rain = around(b"<html><body>", b"Rain<br>", b"</body></html>")
 brackets = around(b'{"text": "x", "a": [', b"[],", b"[]]}")
 elements = around(b"<?xml version='1.0'?><r>", b"<a/>", b"</r>")
+
+
+def parquet(**columns: pa.Array) -> bytes:
+    """A table, packed well."""
+    raw = io.BytesIO()
+    write_table(pa.table(columns), raw, compression="zstd")
+    return raw.getvalue()
+
+
+def same(value: str, count: int) -> pa.Array:
+    """A column of one value, which stands in its file once."""
+    return pa.DictionaryArray.from_arrays(pa.array([0] * count, pa.int32()), [value])
+
+
+def pdf(*objects: bytes) -> bytes:
+    """A PDF of these objects; the first one is its catalog."""
+    raw, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(raw))
+        raw += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1)
+    return raw + head + table + b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(places) + 1, len(raw))
+
+
+def page_drawn_by(content: bytes, more: bytes = b"", font: bytes = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>") -> bytes:
+    """A PDF of one page that is drawn by this."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"
+    drawing = b"<<%s/Length %d>>\nstream\n%s\nendstream" % (more, len(content), content)
+    return pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page, drawing, font)
+
+
 entries = around(b"<rss><channel>", b"<item/>", b"</channel></rss>")
 
 KINDS: Mapping[str, tuple[str, Callable[[int], bytes]]] = {
@@ -78,6 +114,23 @@ KINDS: Mapping[str, tuple[str, Callable[[int], bytes]]] = {
     "bytes of no encoding": ("a.txt", around(b"Rain fell. ", b"\x81\xfe")),
     "half of it encoded twice": ("a.txt", around(b"Rain fell. ", "â€œ ".encode())),
     "headlines": ("a.txt", around(b"", b"By Ada Holm\n")),
+    "a table of one long text": ("a.parquet", lambda size: parquet(text=pa.array(["a" * (80 * size)]))),
+    "a table of one text again and again": ("a.parquet", lambda size: parquet(text=same("Rain fell. " * 9_000, size // 4))),
+    "a table of columns": ("a.parquet", lambda size: parquet(text=["x"], **{f"c{n}": ["x"] for n in range(size // 300)})),
+    "a table that says it is long": ("a.parquet", lambda _: parquet(text=["x"])[:-8] + b"\xff\xff\xff\x7fPAR1"),
+    "a drawing, compressed": (
+        "a.pdf",
+        lambda size: page_drawn_by(zlib.compress(b"BT /F 9 Tf (Rain) Tj ET " * size), b"/Filter/FlateDecode"),
+    ),
+    "a drawing, compressed twice": (
+        "a.pdf",
+        lambda size: page_drawn_by(zlib.compress(zlib.compress(bytes(80 * size))), b"/Filter[/FlateDecode/FlateDecode]"),
+    ),
+    "a font within fonts": ("a.pdf", lambda size: page_drawn_by(b"BT (Rain) Tj ET", font=b"<</A" * (size // 4))),
+    "pages that are pages again": (
+        "a.pdf",
+        lambda size: pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%s]/Count 9>>" % (b"2 0 R " * (size // 6))),
+    ),
     "members": ("a.zip", lambda size: packed(**{f"{number}_txt": b"" for number in range(size // 100)})),
     "a page in an archive": ("a.zip", lambda size: packed(b_html=rain(size))),
     "brackets, compressed": ("a.json.gz", lambda size: gzip.compress(brackets(size))),

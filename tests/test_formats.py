@@ -463,6 +463,16 @@ def test_what_is_broken_or_made_to_do_harm_is_told(
     assert (reject.reason, told in reject.detail) == (reason, True), reject
 
 
+def test_a_table_that_its_library_cannot_read_costs_itself(tmp_path: Path) -> None:
+    torn = parquet()
+    torn = torn[:4] + bytes(255 - byte for byte in torn[4:40]) + torn[40:]
+    packed = zipped({"a.parquet": torn, "b.txt": b"Rain fell on Orland."})
+    reject, record = records_of(tmp_path, "a.zip", packed)
+    assert isinstance(reject, Reject)
+    assert (reject.source_uri, reject.reason) == ("a.zip!/a.parquet", "malformed_record")
+    assert record.source_uri == "a.zip!/b.txt"
+
+
 def test_what_stands_before_a_break_is_read(tmp_path: Path) -> None:
     lines = b"".join(json.dumps({"text": f"Rain {number} fell."}).encode() + b"\n" for number in range(5_000))
     *found, last = records_of(tmp_path, "a.jsonl.gz", gzip.compress(lines)[:-2_000])

@@ -35,6 +35,13 @@ def one(found: Sequence[Record | Reject]) -> Record:
     return record
 
 
+def test_a_line_of_brackets_is_not_parsed(tmp_path: Path) -> None:
+    heavy = ('"a": [' + "[]," * 60_000 + "[]]", '"a": [' + '{"": 1},' * 100_000 + "1]", '"a": ' + "[" * 200_000)
+    found = records(tmp_path, lines(*(f'{{"text": "x", {one}}}' for one in heavy), {"text": "[x] {y} " * 40_000}))
+    assert [getattr(one, "reason", "") for one in found] == ["", "too_large", "too_large", ""]
+    assert found[2].source_uri == "wire.jsonl#3"
+
+
 def test_fields_are_found_by_their_usual_names(tmp_path: Path) -> None:
     row = {
         "Headline": "Dykes to be raised",

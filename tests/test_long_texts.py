@@ -8,7 +8,7 @@ from transforms.names.canonical import with_both_marks
 from transforms.text.marks import find_passages
 from transforms.text.visible import name_span
 
-PIECES = ("Mr. ", "MR. LIND ", "@#said ", '"VIP" ', "“conj ", "Mitch. ", "(sinn fein) an said ")
+PIECES = ("Mr. ", "MR. LIND ", "@#said ", '"VIP" ', "“conj ", "Mitch. ", "(sinn fein) an said ", "said ” ", "Mayor Ada Lind ")
 """Each once took time that grew with the square of its text."""
 
 

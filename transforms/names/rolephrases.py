@@ -8,6 +8,9 @@ from transforms.parsing.parse import Parse
 Span = tuple[int, int]
 """Characters of the text, the end exclusive."""
 
+MAX_MODIFIERS = 24
+"""Tokens before a noun that may modify it. Real roles have half as many; a text of nothing but names would be one."""
+
 
 def phrase_start(parse: Parse, head: int) -> int:
     """The first token of the role that the noun heads: its modifiers, what is joined to it, a relative's named possessor.
@@ -31,8 +34,8 @@ def phrase_start(parse: Parse, head: int) -> int:
 
 def modifiers_start(parse: Parse, head: int) -> int:
     """The first of the words that modify the noun from before."""
-    start = head
-    while start > 0 and parse.paragraphs[start - 1] == parse.paragraphs[head] and _is_modifier(parse, start - 1, head):
+    start, first = head, max(head - MAX_MODIFIERS, 0)
+    while start > first and parse.paragraphs[start - 1] == parse.paragraphs[head] and _is_modifier(parse, start - 1, head):
         start -= 1
     return start
 

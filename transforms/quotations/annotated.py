@@ -10,6 +10,7 @@ from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
 from transforms.quotations.sources import inverted_behind_comma, is_cue, sentence_subject, shown_cue, source_of
 from transforms.text.marks import Passage
+from transforms.text.single_marks import MAX_HEADLINE_WORDS
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,15 @@ class AnnotatedArticle:
     def persons(self) -> list[int]:
         """The last tokens of the persons' names outside marks, in order."""
         return [name.stop - 1 for name in self.named.names if name.label == "PERSON" and not self.quoted[name.first]]
+
+    @cached_property
+    def begins_with_headline(self) -> bool:
+        """Whether the first line is a headline: others follow, and no stop ends it."""
+        parse = self.parse
+        start, end = parse.paragraph_spans[0]
+        line = parse.body[start:end]
+        is_short = len(line.split()) <= MAX_HEADLINE_WORDS
+        return len(parse.paragraph_spans) > 1 and is_short and not line.rstrip("”\"'’").endswith((".", "!", ","))
 
     @cached_property
     def first_of(self) -> dict[int, int]:

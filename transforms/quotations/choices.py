@@ -9,7 +9,6 @@ from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows,
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.passages import covering_probability, passage_features
 from transforms.quotations.reports import InReports, ScoredPairs, sources_in_reports
-from transforms.text.single_marks import MAX_HEADLINE_WORDS
 from transforms.trees import Models
 
 MIN_TITLE_LETTERS = 4
@@ -83,14 +82,6 @@ def is_title(evidence: Evidence, number: int, choice: Choice) -> bool:
     return is_of_work and is_titled and not parse.body[: passage.outer_start].rstrip().endswith((":", ","))
 
 
-def is_headline(evidence: Evidence) -> bool:
-    """Whether the first line is a headline: others follow, and no stop ends it."""
-    parse = evidence.article.parse
-    start, end = parse.paragraph_spans[0]
-    is_short = len(parse.body[start:end].split()) <= MAX_HEADLINE_WORDS
-    return len(parse.paragraph_spans) > 1 and is_short and not parse.body[start:end].rstrip("”\"'’").endswith((".", "!", ","))
-
-
 def is_shown(evidence: Evidence, number: int, token: int) -> bool:
     """Whether the print shows the token to be who said the passage: nothing that is learned goes before that."""
     shown = evidence.article.shown
@@ -121,7 +112,7 @@ def choice_of(evidence: Evidence, number: int, ranked: list[tuple[float, int, li
     # What a headline quotes may be anybody's of whom the article tells.
     if (
         evidence.article.passages[number].paragraph == 0
-        and is_headline(evidence)
+        and evidence.article.begins_with_headline
         and evidence.article.parse.paragraphs[source] > 0
     ):
         return Choice(None, -9.0, 0.0, len(RULES), None)

@@ -85,6 +85,15 @@ class Offices:
         }
 
     @cached_property
+    def subjects_of_verbs(self) -> dict[int, list[int]]:
+        """For each verb that a person's name is the subject of, the last tokens of these names, in order."""
+        found: dict[int, list[int]] = {}
+        for head in sorted(self.person_heads):
+            if self.parse.is_subject(head):
+                found.setdefault(self.parse.heads[head], []).append(head)
+        return found
+
+    @cached_property
     def places_of_sentences(self) -> dict[int, frozenset[str]]:
         """By the sentence, the words of the places and bodies named in it."""
         found: dict[int, set[str]] = {}
@@ -183,13 +192,20 @@ def initials_of(parse: Parse, tokens: range) -> frozenset[str]:
 def by_copula(offices: Offices) -> Iterator[Office]:
     """'Lind is the mayor', 'Lind became mayor', 'Lind was elected mayor'."""
     parse = offices.parse
-    for head, entity in offices.person_heads.items():
-        verb = parse.heads[head]
-        if parse.is_subject(head) and is_being(parse, verb):
+    for verb, subjects in offices.subjects_of_verbs.items():
+        if is_being(parse, verb):
             for child in parse.children[verb]:
                 is_complement = parse.relations[child] in (Relation.COMPLEMENT, Relation.OBJECT_COMPLEMENT)
                 if is_complement and child > verb and is_person_noun(parse, child) and not parse.is_plural(child):
-                    yield offices.office_at(entity, child)
+                    yield offices.office_at(offices.person_heads[subject_of(subjects, child)], child)
+
+
+def subject_of(subjects: Sequence[int], token: int) -> int:
+    """Of whom a word below a verb is said, where the parser sees several subjects of it: the last one before the word.
+
+    There is one in a sentence; a list without stops may have thousands.
+    """
+    return subjects[max(bisect_left(subjects, token) - 1, 0)]
 
 
 def is_being(parse: Parse, verb: int) -> bool:
@@ -201,15 +217,15 @@ def is_being(parse: Parse, verb: int) -> bool:
 def by_capacity(offices: Offices) -> Iterator[Office]:
     """'Lind took over as coach', 'Lind, as coach, said'."""
     parse, words = offices.parse, offices.parse.language.words
-    for head, entity in offices.person_heads.items():
-        verb = parse.heads[head]
-        leaves = parse.lemmas[verb].lower() in words.leaving_verbs
-        governors = [head, verb] if parse.is_subject(head) and not leaves else [head]
-        for child in (child for governor in governors for child in parse.children[governor]):
-            if parse.words[child].lower() in words.capacity_prepositions:
-                for noun in parse.children[child]:
-                    if is_person_noun(parse, noun) and not parse.is_plural(noun):
-                        yield offices.office_at(entity, noun)
+    said_of = [(child, entity) for head, entity in offices.person_heads.items() for child in parse.children[head]]
+    for verb, subjects in offices.subjects_of_verbs.items():
+        if parse.lemmas[verb].lower() not in words.leaving_verbs:
+            said_of += [(child, offices.person_heads[subject_of(subjects, child)]) for child in parse.children[verb]]
+    for child, entity in said_of:
+        if parse.words[child].lower() in words.capacity_prepositions:
+            for noun in parse.children[child]:
+                if is_person_noun(parse, noun) and not parse.is_plural(noun):
+                    yield offices.office_at(entity, noun)
 
 
 READERS: tuple[Callable[[Offices], Iterator[Office]], ...] = (by_role, by_copula, by_capacity)

@@ -35,19 +35,22 @@ class ScoredPairs:
     def __init__(self, scored: list[tuple[float, ReportedClause]], parse: Parse) -> None:
         self.all = scored
         self._by_block: dict[int, list[tuple[float, ReportedClause]]] = {}
-        self._by_sentence: dict[int, list[tuple[float, ReportedClause]]] = {}
+        self._by_source: dict[tuple[int, int], list[tuple[float, ReportedClause]]] = {}
         for pair in scored:
             for block in range(pair[1].start // BLOCK, (pair[1].end + 2) // BLOCK + 1):
                 self._by_block.setdefault(block, []).append(pair)
-            self._by_sentence.setdefault(parse.sentences[pair[1].cue], []).append(pair)
+            if (source := pair[1].source) is not None:
+                self._by_source.setdefault((parse.sentences[pair[1].cue], source), []).append(pair)
+        for pairs in self._by_source.values():
+            pairs.sort(key=lambda pair: -pair[0])
 
     def around(self, place: int) -> list[tuple[float, ReportedClause]]:
         """The pairs whose content may hold the character, all that do among them."""
         return self._by_block.get(place // BLOCK, [])
 
-    def reported_in(self, sentence: int) -> list[tuple[float, ReportedClause]]:
-        """The pairs whose word stands in the sentence."""
-        return self._by_sentence.get(sentence, [])
+    def of_source(self, sentence: int, source: int) -> list[tuple[float, ReportedClause]]:
+        """The pairs of this source whose word stands in the sentence, the most probable first."""
+        return self._by_source.get((sentence, source), [])
 
 
 def weighed(evidence: Evidence, pairs: list[ReportedClause], scores: list[float], rates: Mapping[str, float]) -> ScoredPairs:
@@ -86,20 +89,27 @@ def sources_in_reports(evidence: Evidence, number: int, candidates: list[int], s
     passage, outer = article.passages[number], article.outer[number]
     sentence = parse.sentences[outer.start] if len(outer) else -1
     covering: dict[int, float] = {}
-    nearby: dict[int, float] = {}
-    for score, report in (*scored.around(passage.start), *scored.reported_in(sentence)):
+    for score, report in scored.around(passage.start):
         if report.source is None or parse.paragraphs[report.cue] != passage.paragraph:
             continue
-        found = covering if report.covers(passage.start, passage.end) else nearby
-        if found is covering or parse.sentences[report.cue] == sentence:
-            found[report.source] = max(score, found.get(report.source, 0.0))
+        if report.covers(passage.start, passage.end):
+            covering[report.source] = max(score, covering.get(report.source, 0.0))
+
+    def nearby(token: int) -> float:
+        others = (
+            score
+            for score, report in scored.of_source(sentence, token)
+            if parse.paragraphs[report.cue] == passage.paragraph and not report.covers(passage.start, passage.end)
+        )
+        return max(next(others, 0.0), 0.0)
+
     best = max(covering.values(), default=0.0)
     return [
         InReports(
             report_of_candidate=covering.get(token, 0.0),
             report_covering=best,
             is_source_of_best_report=float(best > 0 and covering.get(token) == best),
-            report_nearby=nearby.get(token, 0.0),
+            report_nearby=nearby(token),
         )
         for token in candidates
     ]

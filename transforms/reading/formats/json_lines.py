@@ -9,6 +9,10 @@ from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
 
 DEEPEST = "the value is nested too deeply"
 
+MAX_BRACKETS = 100_000
+"""A line has no more lists and objects: each may take a hundred times the bytes of its brackets, and lines are read in the run's
+own process. An article of 5 MB with 20 fields that holds as many links has fewer."""
+
 
 def read_json_lines(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
     """One record for each line that is not blank, numbered as the lines are; a broken line costs itself."""
@@ -29,6 +33,8 @@ def read_object(raw: bytes, place: str, number: int | None, format: str, mapping
     """The record that the bytes of one JSON object are, or `malformed_record` with what is wrong and where."""
     source_uri = place if number is None else f"{place}{NUMBER_MARK}{number}"
     digest = sha256(raw)
+    if (brackets := raw.count(b"[") + raw.count(b"{")) > MAX_BRACKETS:
+        return Reject(source_uri, "too_large", f"{brackets:,} lists and objects; the limit is {MAX_BRACKETS:,}", digest)
     try:
         row = json.loads(raw)
     except UnicodeDecodeError as error:

@@ -167,9 +167,12 @@ def _read(stream: Stream, place: str, name: str, file: _File, *, layers: int) ->
         if file.reading.is_alone:
             raise
         yield Reject(place, "too_large", "it takes more memory than there is for it; what follows in it is lost")
-    except (OSError, BadMapping):
+    except BadMapping:
         raise
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
+        # The system's errors have a number, and are the whole file's; those of libraries (Arrow's) have none: the document's.
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
         yield Reject(place, "malformed_record", f"not read any further: {type(error).__name__}: {error}")
 
 
