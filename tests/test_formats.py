@@ -119,6 +119,60 @@ The ferry to Orland Island will stop running at the end of the month.
 LOAD-DATE: March 14, 2026
 """
 
+LABELLED = f"""{TITLE}
+
+Northmere Courier
+
+March 12, 2026 Thursday
+
+Copyright 2026 Northmere Courier All Rights Reserved
+
+Section: LOCAL; Pg. A1
+Length: 60 words
+Byline: Ada Holm
+
+Body
+
+
+{TEXT}
+
+Load-Date: March 13, 2026
+
+End of Document
+
+Ferry to stop
+
+Northmere Courier
+
+March 13, 2026 Friday
+
+Length: 12 words
+Byline: Jo Reyes
+
+Body
+
+ORLAND: The ferry will stop running at the end of the month.
+
+Load-Date: March 14, 2026
+
+End of Document
+"""
+LABELLED_ALONE = f"""Northmere Courier
+March 12, 2026 Thursday
+
+{TITLE}
+
+BYLINE: Ada Holm
+
+SECTION: LOCAL; Pg. A1
+
+LENGTH: 60 words
+
+{TEXT}
+
+LOAD-DATE: March 13, 2026
+"""
+
 
 def csv_of(delimiter: str, encoding: str = "utf-8") -> bytes:
     cells = ['"' + value.replace('"', '""') + '"' for value in ROW.values()]
@@ -212,6 +266,8 @@ FILES: dict[str, tuple[str, bytes]] = {
     "text named nothing": ("a", TEXT.encode()),
     "dump coded": ("a.txt", CODED.encode()),
     "dump counted": ("a.TXT", COUNTED.encode()),
+    "dump labelled": ("a.txt", LABELLED.encode()),
+    "dump of one article": ("a.txt", LABELLED_ALONE.encode()),
     "md": ("a.md", f"---\ntitle: {TITLE}\n---\n# Rain\n\n{TEXT}".encode()),
     "html": ("a.html", PAGE.encode()),
     "html named text": ("a.txt", PAGE.encode()),
@@ -280,6 +336,7 @@ def test_the_format_gives_the_article(tmp_path: Path, what: str) -> None:
     assert " ".join(TEXT.split()) in words
     assert "stolen" not in words
     assert "All rights" not in words
+    assert "Section" not in words
     assert "Home" not in words
     if what not in SAY_NOTHING:
         assert article.title == TITLE

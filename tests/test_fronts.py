@@ -34,6 +34,63 @@ def test_a_whole_front_is_read_and_kept_as_printed() -> None:
     assert article.date_evidence == "header"
 
 
+def test_a_front_of_lines_without_blank_ones_between_them() -> None:
+    front = f"{URL}\nCouncil votes to raise Senneck dykes\nWork is to begin in May\nBy Ada Holm | Northmere Courier\n12 Mar 2026"
+    article = read(f"{front}\n\n{BODY}")
+    assert (article.body, article.front_matter) == (BODY, front)
+    assert (article.title, article.byline) == ("Council votes to raise Senneck dykes", "Ada Holm | Northmere Courier")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Council votes to raise the dykes\nBy Ada Holm | 12 March 2026",
+        "Council votes to raise the dykes\nBy Ada Holm, March 12, 2026",
+        "Council votes to raise the dykes\nAda Holm - 12.03.2026",
+        "Council votes to raise the dykes\n12 March 2026 | Ada Holm",
+        "Council votes to raise the dykes\nPosted at 9:15 am on 12 March 2026 by Ada Holm",
+        "COUNCIL VOTES TO RAISE THE DYKES\n\nAda Holm\n\n12.3.2026",
+        "Council votes to raise the dykes\n\nAda Holm\nChief political correspondent\n@adaholm\nThu 12 Mar 2026 09.15 GMT",
+        f"Council votes to raise the dykes\n{URL}\nBy Ada Holm\n2026-03-12T09:15:00Z",
+    ],
+)
+def test_writer_and_day_are_read_however_they_stand(front: str) -> None:
+    article = read(f"{front}\n\n{BODY}")
+    assert article.title is not None
+    assert (article.title.lower(), article.byline) == ("council votes to raise the dykes", "Ada Holm")
+    assert (article.published_date, article.date_evidence) == (date(2026, 3, 12), "header")
+    assert (article.body, article.front_matter) == (BODY, front)
+
+
+def test_a_writer_at_a_place_and_a_day_that_is_not_known() -> None:
+    article = read(f"Council votes to raise the dykes\nAda Holm in Tarnholm\n03/04/2026\n\n{BODY}")
+    assert (article.byline, article.published_date, article.body) == ("Ada Holm in Tarnholm", None, BODY)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada Holm, 34, voted on 12 March 2026", "By the river, 12 March 2026", "Ada Holm - a councillor"]
+)
+def test_what_is_no_byline_with_a_day_stays_in_the_text(line: str) -> None:
+    assert read(f"Council votes to raise the dykes\n\n{line}\n\n{BODY}").body.startswith(("Council", line))
+
+
+def test_lines_wrapped_without_blank_lines_between_the_paragraphs() -> None:
+    text = (
+        "The council voted on Tuesday to raise the dykes along the\nSenneck river, which had flooded the town twice.\n"
+        "“We cannot wait for another flood,” said Mayor Ines\nCalloway, who has asked for the money."
+    )
+    assert read(text).body.count("\n") == 1
+
+
+def test_paragraphs_of_a_line_each_are_not_taken_for_wrapped_ones() -> None:
+    lines = (
+        "“We have waited nine years for this,” said Councillor Efua Brandt on Tuesday evening.",
+        "The works begin in May. Kwaku Reyes, who runs the ferry, said he would lose his trade.",
+        "“Nobody asked us,” Reyes said.",
+    )
+    assert read("\n".join(lines)).body == "\n".join(lines)
+
+
 @pytest.mark.parametrize(
     "byline",
     [

@@ -24,6 +24,8 @@ class Fronts:
     """What a byline begins with, as a regular expression: 'By Ada Holm'."""
     byline_links: frozenset[str]
     """Words in small letters that may stand in a byline."""
+    byline_places: tuple[str, ...]
+    """Between the writer's name and the place: 'Ada Holm in Tarnholm'."""
     writer_roles: frozenset[str]
     """A line 'Ada Holm, Staff Writer' is a byline for one of these words."""
     outlet_words: frozenset[str]

@@ -9,7 +9,7 @@ from transforms.languages.known import FRONTS
 
 _ISO_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z?))?")
-_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
+_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})\b")
 _ENDINGS = "|".join(FRONTS.day_endings)
 _WORDY = re.compile(
     rf"(?:\b(?P<day>\d{{1,2}})(?:{_ENDINGS})?(?: of)?[ -]+)?"
@@ -48,7 +48,7 @@ def read_moment(text: str) -> Moment | None:
 
     >>> read_moment("2026-03-12T23:30:00-05:00").at.isoformat()
     '2026-03-13T04:30:00+00:00'
-    >>> [read_moment(text).day.isoformat() for text in ("12 March 2026", "Mar. 12, 2026", "31/12/2026", "20260312T091500Z")]
+    >>> [read_moment(text).day.isoformat() for text in ("12 March 2026", "Mar. 12, 2026", "31/12/2026", "12.3.2026")]
     ['2026-03-12', '2026-03-12', '2026-12-31', '2026-03-12']
     >>> read_moment("03/04/2026") is None
     True
@@ -73,8 +73,9 @@ def _read_day(text: str) -> date | None:
         day = found["day"] or found["day_behind"]
         return _day(text, int(found["year"]), FRONTS.months[found["month"].lower()], int(day)) if day else None
     if found := _NUMBERS.search(text):
-        first, second, year = int(found[1]), int(found[2]), int(found[3])
-        if first > 12 or first == second:
+        first, second, year = int(found[1]), int(found[3]), int(found[4])
+        # With stops between them the day is printed first, wherever it is done.
+        if first > 12 or first == second or (found[2] == "." and second <= 12):
             return _day(text, year, second, first)
         if second > 12:
             return _day(text, year, first, second)

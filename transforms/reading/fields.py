@@ -11,10 +11,11 @@ from transforms.reading.records import Record, Reject
 NAMES: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "body", "content", "maintext", "article_text", "full_text", "plain_text", "article_body", "body_text",
-        "story_text", "story_content", "cleaned_text", "content_text", "raw_text", "paragraphs", "article", "story",
+        "story_text", "story_content",  "cleaned_text", "content_text", "raw_text", "paragraphs", "article", "story",
+        "article_content", "news_content", "news_text", "post_content", "document_text",
     ),
     "html": ("html", "content_html", "body_html", "raw_html", "article_html"),
-    "title": ("title", "headline", "heading", "head_line", "title_text"),
+    "title": ("title", "headline", "heading", "head_line", "title_text", "web_title", "article_title", "news_title"),
     "standfirst": ("standfirst", "subtitle", "subheadline", "sub_headline", "dek", "deck"),
     "byline": ("byline", "author", "authors", "writer", "journalist", "creator", "by"),
     "publisher": (
@@ -28,7 +29,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "date": (
         "published_at", "date_published", "publish_date", "published_date", "publication_date", "date_publish", "publishing_date",
-        "pub_date", "published", "date", "datetime", "issue_date", "seen_date", "timestamp", "created_at",
+        "pub_date", "published", "web_publication_date", "first_published", "first_published_at", "date_posted", "posted_at",
+        "article_date", "news_date", "date", "datetime", "issue_date", "seen_date", "timestamp", "created_at",
     ),
     "id": ("id", "guid", "_id", "article_id", "stories_id", "uuid", "doc_id", "document_id", "accession_number", "goid"),
 }  # fmt: skip

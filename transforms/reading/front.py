@@ -19,6 +19,7 @@ MAX_LINES = 16
 MAX_TITLE_CHARS = 200
 MAX_TITLE_WORDS = 28
 MIN_TITLE_WORDS = 3
+MAX_ROLE_WORDS = 5
 MAX_LINE_CHARS = 160
 """A byline or a stamp is no longer."""
 
@@ -41,6 +42,9 @@ _BYLINE = re.compile(rf"(?:{'|'.join(FRONTS.byline_starts)})[ \t]+(?=\S)(.*)", r
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{1,4}}")
+_NAME_AT_PLACE = re.compile(rf"({_NAME}(?: {_NAME}){{1,2}})(?: (?:{'|'.join(FRONTS.byline_places)}) {_NAME}(?: {_NAME}){{0,2}})?")
+_DAY_IN_NUMBERS = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b")
+_DIVISION = re.compile(rf"\s*[|•·]\s*|\s+[-–—]\s+|,\s+|\s+(?=(?:{'|'.join(FRONTS.byline_starts)})\s)", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 _ENDS_NO_TITLE = re.compile(r"[.,;:…—–-]$")
 
@@ -167,7 +171,8 @@ def _read_stamp(line: Line, front: Front) -> Front | None:
     moment = _moment(_without_start(_first_version(text)))
     starts = _STAMP.match(text)
     if moment is None:
-        is_none = starts or text.lower().rstrip(".").endswith(FRONTS.no_stamp)
+        # '03/04/2026' is a stamp whose day is not known.
+        is_none = starts or text.lower().rstrip(".").endswith(FRONTS.no_stamp) or _DAY_IN_NUMBERS.search(text)
         return replace(front, stop=line.stop) if is_none else None
     is_version = bool(starts) and text.lower().startswith(FRONTS.of_version)
     return _dated(replace(front, stop=line.stop), moment, of_version=is_version)
@@ -208,12 +213,13 @@ def _read_headline(lines: list[Line], place: int, front: Front, title: str | Non
         return front, place
     below = lines[place + 1] if place + 1 < len(lines) else None
     further = lines[place + 2] if place + 2 < len(lines) else None
-    if below and _is_byline_or_stamp(below):
+    if below and (_is_byline_or_stamp(below) or (front.url is None and _ADDRESS.fullmatch(below.text))):
         return replace(front, stop=line.stop, title=line.text), place + 1
     if (
         below
         and further
-        and below.is_last_of_paragraph
+        # Headline, standfirst and byline stand in paragraphs of their own, or all in one.
+        and below.is_last_of_paragraph >= line.is_last_of_paragraph
         and _is_byline_or_stamp(further)
         and len(below.text) <= 2 * MAX_TITLE_CHARS
     ):
@@ -223,10 +229,6 @@ def _read_headline(lines: list[Line], place: int, front: Front, title: str | Non
     return front, place
 
 
-def _may_be_standfirst(line: Line) -> bool:
-    return line.is_last_of_paragraph and len(line.text) <= 2 * MAX_TITLE_CHARS
-
-
 def _read_below(line: Line, front: Front) -> Front | None:
     """The front with a line that stands below a headline, or where one might: a byline, a stamp, a mail address."""
     taken = replace(front, stop=line.stop)
@@ -234,15 +236,43 @@ def _read_below(line: Line, front: Front) -> Front | None:
         if front.byline is None:
             return replace(taken, byline=byline)
         return taken if _is_same(byline, front.byline) else None
+    if both := _read_byline_and_stamp(line, front):
+        return both
     if (front.byline or front.title) and _MAIL.fullmatch(line.text):
         return taken
+    if front.byline and _is_role(line.text):
+        return taken
+    if front.title and front.url is None and (address := _ADDRESS.fullmatch(line.text)):
+        return replace(taken, url=_with_scheme(address[1]))
     if front.byline is None and front.url and line.is_last_of_paragraph and _is_lone_name(line.text, front.url):
         return replace(taken, byline=line.text)
     return _read_stamp(line, front) or (_read_label(line, front) if front.title else None)
 
 
 def _is_byline_or_stamp(line: Line) -> bool:
-    return _read_byline(line.text, below_headline=True) is not None or _read_stamp(line, Front()) is not None
+    if _read_byline(line.text, below_headline=True) is not None or _read_stamp(line, Front()) is not None:
+        return True
+    return _read_byline_and_stamp(line, Front(title="")) is not None
+
+
+def _read_byline_and_stamp(line: Line, front: Front) -> Front | None:
+    """'By Ada Holm | 12 March 2026', 'Posted on 12 March 2026 by Ada Holm': the front with both."""
+    if front.byline is not None or len(line.text) > MAX_LINE_CHARS:
+        return None
+    for found in _DIVISION.finditer(line.text):
+        parts = line.text[: found.start()], line.text[found.end() :]
+        for name, stamp in (parts, parts[::-1]):
+            byline = _read_byline(name, below_headline=front.title is not None)
+            dated = byline and _read_stamp(replace(line, text=stamp), front)
+            if dated:
+                return replace(dated, byline=byline)
+    return None
+
+
+def _is_role(text: str) -> bool:
+    """Whether a line below a byline says what the writer is: 'Chief political correspondent'."""
+    words = text.lower().split()
+    return len(words) <= MAX_ROLE_WORDS and words[-1] in FRONTS.writer_roles
 
 
 def _read_byline(text: str, *, below_headline: bool) -> str | None:
@@ -262,7 +292,7 @@ def _read_byline(text: str, *, below_headline: bool) -> str | None:
         if words & FRONTS.writer_roles or (mark != "," and words & FRONTS.outlet_words) or second.lower() in FRONTS.agencies:
             return text
     # A bare name is a byline below a headline only when nothing else stands on its line.
-    return text if below_headline and _NAMES.fullmatch(text) and 2 <= len(text.split()) <= 3 and not text.isupper() else None
+    return text if below_headline and _NAME_AT_PLACE.fullmatch(text) and not text.isupper() else None
 
 
 def _are_names(text: str) -> bool:

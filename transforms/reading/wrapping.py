@@ -12,6 +12,9 @@ MIN_WRAPPED = 2
 MIN_WRAPPED_SHARE = 0.9
 """Of the line ends within paragraphs, so many are where the next line's first word had no room any more."""
 
+MAX_SENTENCE_ENDS_SHARE = 0.5
+"""Of the ends of wrapped lines, at most so many end a sentence too: where more do, each line is a short paragraph of its own."""
+
 _MARK = re.compile('[“”"]')
 _ENDS_SENTENCE = re.compile(r"[.?!…:][\"'”’»)\]]*$")
 _FIRST = re.compile(r"[^\W\d_][\w'’]*")
@@ -25,8 +28,8 @@ def unwrap(text: str) -> str:
     """The text with the lines of each paragraph joined, where they were wrapped; else the text itself.
 
     A line end is one of wrapping when the next line's first word had no room on its line. Where nearly all line ends within
-    paragraphs are such, the text was wrapped; the others among them end headings or paragraphs, and stay. Whatever the width,
-    a line is wrapped that ends in the midst of a sentence.
+    paragraphs are such, and most of them end no sentence, the text was wrapped; the others among them end headings or
+    paragraphs, and stay. Whatever the width, a line is wrapped that ends in the midst of a sentence.
 
     >>> unwrap("The council voted to raise the dykes along the river,\\nwhich had flooded the town twice in the last five\\n"
     ...        "years, the clerk wrote.\\n\\nShort.").count("\\n")
@@ -36,8 +39,12 @@ def unwrap(text: str) -> str:
     width = max((len(line) for line in lines), default=0)
     within = [place for place in range(len(lines) - 1) if lines[place] and lines[place + 1] and not lines[place + 1][0].isspace()]
     wrapped = [place for place in within if width in WIDTHS and _had_no_room(lines[place], lines[place + 1], width)]
+    if sum(bool(_ENDS_SENTENCE.search(lines[place])) for place in wrapped) > MAX_SENTENCE_ENDS_SHARE * len(wrapped):
+        wrapped = []
     soft = _within_sentences(lines)
-    if len(wrapped) >= max(MIN_WRAPPED, MIN_WRAPPED_SHARE * len(within)):
+    # What ends a sentence with room left ends a paragraph.
+    ended = set(within) - set(wrapped) - {place for place in within if not _ENDS_SENTENCE.search(lines[place])}
+    if len(wrapped) >= max(MIN_WRAPPED, MIN_WRAPPED_SHARE * (len(within) - len(ended))):
         soft |= set(wrapped) | {place for place in within if lines[place + 1].lstrip()[:1].islower()}
     return _joined(lines, soft, text) if soft else text
 

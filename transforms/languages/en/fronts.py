@@ -29,6 +29,7 @@ FRONTS = Fronts(
     byline_links=frozenset(
     "and & with in for at of the from de la le del da di du dos das van von der den al el bin binti ibn y e".split()
 ),
+    byline_places=("in", "at"),
     writer_roles=frozenset(
     "staff writer writers reporter reporters correspondent correspondents editor editors columnist contributor contributors "
     "journalist bureau desk agency agencies newsroom team freelance intern author photographer producer".split()

@@ -1,7 +1,8 @@
 """The downloads of press databases: many articles in one text file, their fields named by labels.
 
 Two shapes: codes at the line's start, each field under its own (`HD Dykes to be raised`, `LP …`, `TD …`, ended by
-`Document`), and full labels below a count (`1 of 20 DOCUMENTS`, `BYLINE: …`, `LENGTH: …`).
+`Document`), and full labels (`BYLINE: …`, `Length: 212 words`), below a count (`1 of 20 DOCUMENTS`), up to `End of Document`, or
+of one article alone.
 """
 
 import re
@@ -19,9 +20,20 @@ CODED = re.compile(
     r"^(HD|BY|SN|PD|LP|TD|SE|WC|PG|LA|CY|CR|AN|ET|SC|ED|VOL|RE|NS|IN|PUB|CO|IPC|IPD|RF)(?:[ \t]{1,6}|\n)(?=\S)", re.MULTILINE
 )
 _CODED_END = re.compile(r"^Document [A-Za-z0-9]{10,40}[ \t]*$", re.MULTILINE)
-_LABEL = re.compile(r"^([A-Z][A-Z -]{2,24}):[ \t]*(.*)$")
+LENGTH = re.compile(r"^(?:LENGTH|Length):[ \t]*\d[\d,.]* words?[ \t]*$", re.MULTILINE)
+_LABELLED_END = re.compile(r"^End of Document[ \t]*$", re.MULTILINE)
+_LABEL = re.compile(
+    r"^([A-Z][A-Z -]{2,24}|Section|Length|Byline|Headline|Highlight|Dateline|Load-Date|Language|Publication-Type|Subject|Graphic)"
+    r":[ \t]*(.*)$",
+    re.MULTILINE,
+)
+_BODY = "Body"
+"""Stands alone above the text, where it does."""
 _CODES = {"HD": "title", "BY": "byline", "SN": "publisher", "PD": "date", "LP": "text", "TD": "text", "AN": "id"}
 _LABELS = {"BYLINE": "byline", "HEADLINE": "title", "SOURCE": "publisher", "PUBLICATION": "publisher", "DATELINE": "dateline"}
+_ABOVE = frozenset({*_LABELS, "SECTION", "LENGTH", "HIGHLIGHT", "SERIES", "EDITION", "CORRECTION"})
+"""Labels above the text; others there may begin its first paragraph, as 'LONDON:' does."""
+_TELLING = frozenset({*_ABOVE, "LOAD-DATE"})
 _ENDS = ("LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE", "SUBJECT", "COPYRIGHT", "GRAPHIC", "JOURNAL-CODE", "DOCUMENT-TYPE")
 
 
@@ -32,7 +44,13 @@ def is_dump(head: str) -> bool:
     True
     """
     codes = {found[1] for found in CODED.finditer(head)}
-    return ({"HD", "PD"} <= codes and bool({"LP", "TD"} & codes)) or bool(COUNTED.match(head.lstrip()))
+    is_coded = {"HD", "PD"} <= codes and bool({"LP", "TD"} & codes)
+    return is_coded or bool(COUNTED.match(head.lstrip())) or _is_labelled(head)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a length in words stands among other labels: no article prints that of itself."""
+    return bool(LENGTH.search(text)) and len({found[1].upper() for found in _LABEL.finditer(text)} & _TELLING) > 1
 
 
 def read_dump(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
@@ -47,7 +65,8 @@ def read_dump(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
         yield Reject(place, error.reason, str(error), sha256(raw))
         return
     text = re.sub(r"\r\n?", "\n", decoded.text)
-    pieces, read = (_counted(text), _labelled_fields) if COUNTED.match(text.lstrip()) else (_coded(text), _coded_fields)
+    is_coded = not COUNTED.match(text.lstrip()) and not _is_labelled(text)
+    pieces, read = (_coded(text), _coded_fields) if is_coded else (_counted(text), _labelled_fields)
     for number, piece in enumerate(pieces, start=1):
         yield record_of(
             read(piece),
@@ -61,7 +80,8 @@ def read_dump(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
 
 
 def _counted(text: str) -> list[str]:
-    return [piece for piece in COUNTED.split(text)[2::2] if piece.strip()]
+    pieces = COUNTED.split(text)[2::2] if COUNTED.match(text.lstrip()) else _LABELLED_END.split(text)
+    return [piece for piece in pieces if piece.strip()]
 
 
 def _coded(text: str) -> list[str]:
@@ -82,39 +102,46 @@ def _coded_fields(piece: str) -> dict[str, Any]:
 
 
 def _labelled_fields(piece: str) -> dict[str, Any]:
-    """Above the labels stand outlet, date and headline, each a paragraph of its own; below them the text."""
-    blocks = [block.strip() for block in re.split(r"\n[ \t]*\n", piece) if block.strip()]
+    """Above the labels stand outlet, date and headline, each a paragraph, or headline, outlet and date; below the text."""
+    divided = _LABEL.sub(r"\n\g<0>", piece)
+    blocks = [block.strip() for block in re.split(r"\n[ \t]*\n", divided) if block.strip()]
     fields: dict[str, Any] = {}
     above: list[str] = []
     body: list[str] = []
     is_body = is_over = False
     for block in blocks:
         label = _LABEL.match(block)
-        if label and label[1] in _ENDS:
+        kind = label[1].upper() if label else ""
+        if block == _BODY and not body:
+            is_body = True
+        elif kind in _ENDS:
             is_over = is_body
-        elif label and not is_over and not (is_body and label[1] not in _LABELS):
-            name = _LABELS.get(label[1])
-            value = " ".join(block[label.start(2) :].split())
-            if name:
-                fields.setdefault(name, value)
+        elif label and not body and (kind in _ABOVE or not is_body):
+            fields.setdefault(_LABELS.get(kind, ""), " ".join(block[label.start(2) :].split()))
             is_body = True
         elif is_body and not is_over:
             body.append(block)
         elif not is_over:
-            above.append(" ".join(block.split()))
+            lines = [line.strip() for line in block.split("\n")]
+            # A headline may go on in a second line; outlet and date are two things.
+            above += lines if any(map(_is_date, lines)) else [" ".join(lines)]
     return _with_what_stands_above(fields, above, body)
 
 
 def _with_what_stands_above(fields: dict[str, Any], above: list[str], body: list[str]) -> dict[str, Any]:
-    dates = [line for line in above if _is_date(line)]
-    others = [line for line in above if line not in dates and not line.lower().startswith("copyright")]
-    if dates:
-        fields.setdefault("date", dates[0])
-    if len(others) > 1:
-        fields.setdefault("publisher", others[0])
-    if others:
-        fields.setdefault("title", others[-1])
-    fields.pop("dateline", None)
+    above = [line for line in above if not line.lower().startswith(("copyright", "all rights reserved"))]
+    date = next((place for place, line in enumerate(above) if _is_date(line)), None)
+    before, behind = (above[:-1], above[-1:]) if date is None else (above[:date], above[date + 1 :])
+    if date is not None:
+        fields.setdefault("date", above[date])
+    if before and (behind or "title" in fields):
+        fields.setdefault("publisher", before[-1])
+    elif len(before) > 1:
+        fields.setdefault("publisher", before[1])
+    title = behind[-1:] or before[:1]
+    if title and title[0] != fields.get("publisher"):
+        fields.setdefault("title", title[0])
+    fields = {name: value for name, value in fields.items() if name not in ("", "dateline")}
     return {**fields, "text": "\n\n".join(body)} if body else fields
 
 

@@ -122,8 +122,9 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
     own = {name: value for name, value in said.items() if value and getattr(record, name) is None}
     if moment is not None and record.published_date is None:
         own |= {"published_date": moment.day, "published_at": moment.at, "date_evidence": "metadata"}
-    text = linked.get("text") or extracted.get("text") or ""
-    return replace(record, **own), _longer(str(extracted.get("text") or ""), str(text))
+    # Each of its lines is a block of the page: a paragraph, a heading, an item of a list.
+    printed = re.sub(r"\n+", "\n\n", str(extracted.get("text") or ""))
+    return replace(record, **own), _longer(printed, str(linked.get("text") or ""))
 
 
 def text_of_piece(markup: str) -> str:
