@@ -2,6 +2,7 @@
 
 import bz2
 import gzip
+import html
 import io
 import json
 import lzma
@@ -345,6 +346,43 @@ def test_the_format_gives_the_article(tmp_path: Path, what: str) -> None:
         assert article.publisher == "Northmere Courier"
         assert article.url == (URL if not what.startswith(("dump", "xml newsml")) else None)
         assert article.byline == ("Ada Holm" if what != "json feed" else None)
+
+
+WRITTEN = "\n\n".join(PARAGRAPHS)
+MARKED_UP = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+OTHERS = {
+    "page in a table": (
+        "a.html",
+        f"<html><head><title>{TITLE}</title></head><body><table><tr><td>Home</td></tr><tr><td>{MARKED_UP}</td></tr></table></body></html>",
+    ),
+    "what a writer typed, exported by WordPress": (
+        "a.xml",
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
+        f"<title>Northmere Courier</title><item><title>{TITLE}</title><content:encoded><![CDATA[{WRITTEN}]]></content:encoded>"
+        "<wp:post_date_gmt>2026-03-12 09:15:00</wp:post_date_gmt></item></channel></rss>",
+    ),
+    "WordPress's own interface": (
+        "a.json",
+        json.dumps([{"title": {"rendered": TITLE}, "content": {"rendered": MARKED_UP}, "date_gmt": "2026-03-12T09:15:00"}]),
+    ),
+    "a database's record with its text as HTML": (
+        "a.xml",
+        f"<RECORD><Title>{TITLE}</Title><NumericDate>2026-03-12</NumericDate><DFS><PubFrosting><Title>Northmere Courier</Title>"
+        f"</PubFrosting></DFS><Text>{html.escape(f'<html><body>{MARKED_UP}</body></html>')}</Text></RECORD>",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", OTHERS)
+def test_paragraphs_and_headline_in_other_shapes(tmp_path: Path, what: str) -> None:
+    name, written = OTHERS[what]
+    (article,) = articles_of(tmp_path, name, written.encode())
+    assert isinstance(article, Article)
+    assert ([line for line in article.body.split("\n") if line], article.title) == (list(PARAGRAPHS), TITLE)
+    if "page" not in what:
+        assert article.published_date == date(2026, 3, 12)
+    if "database" in what:
+        assert article.publisher == "Northmere Courier"
 
 
 @pytest.mark.parametrize("what", ["html", "feed rss", "json", "eml", "parquet", "warc", "xml nitf"])

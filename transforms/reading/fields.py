@@ -1,6 +1,7 @@
 """From the fields of a structured record (a JSON object, a row of a table) to a `Record`: by their usual names, or mapped."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -17,11 +18,11 @@ NAMES: dict[str, tuple[str, ...]] = {
     "html": ("html", "content_html", "body_html", "raw_html", "article_html"),
     "title": ("title", "headline", "heading", "head_line", "title_text", "web_title", "article_title", "news_title"),
     "standfirst": ("standfirst", "subtitle", "subheadline", "sub_headline", "dek", "deck"),
-    "byline": ("byline", "author", "authors", "writer", "journalist", "creator", "by"),
+    "byline": ("byline", "author", "authors", "writer", "journalist", "creator", "by", "original_form", "contributor"),
     "publisher": (
         "publisher", "outlet", "publication", "newspaper", "media_name", "sitename", "site_name", "meta_site_name",
         "source_name", "source_hostname", "source", "source_common_name", "source_domain", "domain", "hostname", "site",
-        "media_outlet",
+        "media_outlet", "publication_title", "pub_title", "pub_frosting_title",
     ),
     "url": (
         "url", "link", "permalink", "canonical_url", "source_url", "article_url", "web_url", "document_identifier", "href",
@@ -31,6 +32,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "published_at", "date_published", "publish_date", "published_date", "publication_date", "date_publish", "publishing_date",
         "pub_date", "published", "web_publication_date", "first_published", "first_published_at", "date_posted", "posted_at",
         "article_date", "news_date", "date", "datetime", "issue_date", "seen_date", "timestamp", "created_at",
+        "numeric_date", "date_gmt", "post_date_gmt", "post_date",
     ),
     "id": ("id", "guid", "_id", "article_id", "stories_id", "uuid", "doc_id", "document_id", "accession_number", "goid"),
 }  # fmt: skip
@@ -39,6 +41,9 @@ hyphens and underscores make no difference: `Publication Date` is `publication_d
 
 INNER = ("name", "#text", "main", "value", "text", "title", "url", "@id", "rendered")
 """Where a field is an object, what of it is meant: `{"author": {"name": "Ada Holm"}}`."""
+
+_MARKUP = re.compile(r"</p>|<br ?/?>|</div>|<html\b", re.IGNORECASE)
+"""In a field of text, what makes HTML of it."""
 
 MAX_LISTED = 50
 """Of a longer list of authors the rest is left out."""
@@ -114,9 +119,8 @@ def record_of(
         return reject("invalid_date", f"field {fields['date']}: {error}")
     except RecursionError:
         return reject("malformed_record", "a field's value is nested too deeply")
-    return replace(
-        record, content=text if text is not None else str(html), is_html=text is None, fields=_used(row, fields), **said
-    )
+    is_html = text is None or _MARKUP.search(text) is not None
+    return replace(record, content=str(html) if text is None else text, is_html=is_html, fields=_used(row, fields), **said)
 
 
 def _used(row: Mapping[str, Any], fields: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -43,11 +43,20 @@ def _record(entry: Any, place: str, number: int, encoding: str, publisher: str |
     said = metadata_of(
         {"title": entry.get("title"), "author": entry.get("author"), "url": entry.get("link"), "id": entry.get("id")}
     )
-    published = _moment(entry.get("published_parsed") or entry.get("updated_parsed"))
+    published = _moment(entry.get("published_parsed") or entry.get("updated_parsed")) or _exported(entry)
     if published is not None:
         said |= {"published_date": published.date(), "published_at": published, "date_evidence": "metadata"}
     said["publisher"] = publisher or None
     return Record(place, text, digest, number, "feed", encoding, **said)
+
+
+def _exported(entry: Any) -> datetime | None:
+    """The moment in WordPress's own export, where the feed's is missing."""
+    try:
+        found = datetime.fromisoformat(entry.get("wp_post_date_gmt") or "").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return found if found.year > 1 else None
 
 
 def _moment(parsed: Any) -> datetime | None:

@@ -128,6 +128,8 @@ def _read_record(element: Any, place: str, number: int | None, digest: str, mapp
             continue
         words = _line(child)
         name = _name(child)
+        # 'Title' in 'PubFrosting' is another than the record's own.
+        name = name if name not in row else f"{_name(child.getparent())}_{name}"
         if words and name not in row:
             row[name] = _paragraphs(child) if len(child) and _all(child, "p") else "".join(child.itertext()).strip()
     if not row:

@@ -17,6 +17,8 @@ _PAGE = re.compile(r"<(?:!doctype|html|body|head)\b", re.IGNORECASE)
 _BLOCKS = frozenset(
     "p div h1 h2 h3 h4 h5 h6 li blockquote br tr section article ul ol table figure figcaption header footer".split()
 )
+_BLOCK = re.compile(r"<(?:p|div|br|li|td|section|article|blockquote|h[1-6])\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _DROPPED = frozenset("script style noscript template iframe object embed form svg head".split())
 ARTICLE_TYPES = ("article", "newsarticle", "reportagenewsarticle", "blogposting", "opinionnewsarticle", "analysisnewsarticle")
 """schema.org's types of an article, in small letters."""
@@ -115,7 +117,11 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
     if tree is None:
         return record, ""
     linked, meta = _from_json_ld(tree), _from_meta(tree)
-    found = bare_extraction(html.tostring(tree, encoding="unicode"), url=record.url, include_comments=False, with_metadata=True)
+    page = html.tostring(tree, encoding="unicode")
+    # Old pages stand in a table of their own: its cells are no figures, but the article. A page that has nothing else has tables.
+    found = bare_extraction(page, url=record.url, include_comments=False, include_tables=False, with_metadata=True)
+    if found is None:
+        found = bare_extraction(page, url=record.url, include_comments=False, with_metadata=True)
     extracted = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
     said = _first(linked, meta, _from_trafilatura(extracted))
     moment = _moment(linked.get("date")) or _moment(meta.get("date")) or _moment(_from_htmldate(tree, record.url))
@@ -133,6 +139,9 @@ def text_of_piece(markup: str) -> str:
     >>> text_of_piece("<p>Rain fell<br>on <b>Orland</b>.</p><script>alert(1)</script><p>The ferry waited.</p>")
     'Rain fell\\n\\non Orland.\\n\\nThe ferry waited.'
     """
+    if not _BLOCK.search(markup):
+        # WordPress keeps what its writers type: a blank line is an edge there.
+        markup = _BLANK_LINE.sub("<p>", markup)
     tree = _tree(f"<div>{markup}</div>")
     if tree is None:
         return ""
