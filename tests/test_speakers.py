@@ -253,6 +253,22 @@ def test_whoever_speaks_for_others_is_told_with_them(pipeline: Pipeline, text: s
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "documents seen by the Post",
+        "an email obtained by the Tarnholm Observer",
+        "records reviewed by Northern News",
+        "a memo leaked to Reuters",
+        "a study commissioned by the Harbour Ministry",
+    ],
+)
+def test_who_has_seen_a_document_did_not_write_it(pipeline: Pipeline, source: str) -> None:
+    text = f"The bridge was paid for twice, according to {source}."
+    [row] = quote_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
+    assert (row["speaker_name"], row["speaker_affiliation"]) == (None, None)
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         (

@@ -112,9 +112,17 @@ def by_name_before(documents: Documents, token: int) -> Iterator[int]:
 
 
 def by_preposition(documents: Documents, token: int) -> Iterator[int]:
-    """'A report by the Harbour Committee', 'a statement from Lind', 'a report published by the council'."""
+    """'A report by the Harbour Committee', 'a statement from Lind', 'a report published by the council'.
+
+    Who has seen, obtained or leaked it has not written it.
+    """
     parse, words = documents.parse, documents.parse.language.words
-    governors = [token, *(child for child in parse.children[token] if parse.relations[child] is Relation.PARTICIPLE_CLAUSE)]
+    issued = [
+        child
+        for child in parse.children[token]
+        if parse.relations[child] is Relation.PARTICIPLE_CLAUSE and parse.lemmas[child].lower() in words.issuing_verbs
+    ]
+    governors = [token, *issued]
     for governor in governors:
         for child in parse.children[governor]:
             is_agent = parse.relations[child] is Relation.AGENT or parse.words[child].lower() in words.issuing
