@@ -162,6 +162,22 @@ def told_generation(parse: Parse, name: Name) -> str:
     return parse.language.names.told_generations.get(parse.words[name.first - 1].lower(), "") if name.first else ""
 
 
+def by_first_of_two(question: Question) -> Answer | None:
+    """'Quispe' of Rosa Quispe Arce, before her daughter Alba Quispe comes up, and later, if she was called so before."""
+    first = next((place for place, owner in enumerate(question.owners) if owner in question.candidates), len(question.names))
+    bearers = {
+        owner
+        for place, owner in enumerate(question.owners[:first])
+        if (words := question.bearers.get(owner, ())) and len(words) > 2 and words[-2] == question.text
+    }
+    if len(bearers) != 1 or bearers & set(question.candidates):
+        return None
+    [entity] = bearers
+    introduced = question.owners.index(entity)
+    bare = (place for place in range(introduced, first) if question.text_of(question.names[place]) == question.text)
+    return Answer(entity, ESTABLISHED) if any(bare) else None
+
+
 def only_bearer(question: Question) -> Answer | None:
     """'Lind', where one person of that name is named in full."""
     if len(question.candidates) > 1:
@@ -249,6 +265,7 @@ RULES: tuple[Callable[[Question], Answer | None], ...] = (
     by_suffix,
     another_by_gender,
     another_by_order,
+    by_first_of_two,
     only_bearer,
     by_honorific,
     by_title,
