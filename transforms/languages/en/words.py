@@ -128,7 +128,7 @@ SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman"})
 PARTICLES = frozenset(
     """
     van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e san santa st st. o'
-    mc mac abu bint binti binte bte dal dalla degli delle vom zum ap ab ould
+    mc mac abu bint binti binte bte dal dalla degli delle vom zum ap ab ould dela delos delas vander vande ul
     """.split()
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md"})
