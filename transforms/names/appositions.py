@@ -36,6 +36,9 @@ def apposition_behind(parse: Parse, first: int, stop: int) -> Span | None:
     head = next((token for token in range(start, end) if parse.words[token].lower() in naming.complement_openers), end)
     if head == start or not is_person_noun(parse, head - 1):
         return None
+    # 'In a letter to Ada Lind, the governor said': a subject of its own.
+    if end < len(parse) and parse.forms[end] in FINITE and parse.is_subject(head - 1):
+        return None
     has_field = head < end and parse.words[head].lower() in naming.field_prepositions
     if not (has_determiner or is_owned or has_field) and not _is_plain_title(parse, start, head):
         return None
