@@ -63,7 +63,7 @@ def _articles(articles: pd.DataFrame) -> pd.DataFrame:
     dates = zip(*(listed(articles[name]) for name in ("published_date", "published_at", "date_evidence")), strict=True)
     places = zip(*(listed(articles[name]) for name in ("published_date", "url", "source_uri", "ingested_at")), strict=True)
     return _numbered(articles).assign(
-        missing_columns=_missing_columns(ARTICLES, articles),
+        missing_columns=missing_columns_of(ARTICLES, articles),
         self_duplicate=plain(listed(duplicate_of.where(duplicate_of == articles["article_id"]))),
         date_fault=plain([_date_fault(*row) for row in dates]),
         day_ahead=plain([_day_ahead(*row) for row in places]),
@@ -77,10 +77,10 @@ def _articles(articles: pd.DataFrame) -> pd.DataFrame:
 def _mentions(mentions: pd.DataFrame, articles: pd.DataFrame, bodies: Mapping[str, str | None]) -> pd.DataFrame:
     spans = list(_in_bodies(mentions, bodies, "start_char", "end_char"))
     return _with_article(mentions, articles).assign(
-        missing_columns=_missing_columns(MENTIONS, mentions),
+        missing_columns=missing_columns_of(MENTIONS, mentions),
         text=plain(listed(mentions["text"])),
         text_in_body=plain([cut(*span) for span in spans]),
-        span_fault=plain([_span_fault(*span) for span in spans]),
+        span_fault=plain([span_fault_of(*span) for span in spans]),
     )
 
 
@@ -92,13 +92,13 @@ def _quotes(
     parts = zip(*(listed(quotes[column]) for column in _PRINTED_PARTS), strict=True)
     voices = zip(*(listed(quotes[column]) for column in ("spans", "cue_start_char", "speaker_start_char")), strict=True)
     return _with_speaker(_with_article(quotes, articles), mentions).assign(
-        missing_columns=_missing_columns(QUOTES, quotes),
-        span_fault=plain([_spans_fault(body, quote_spans) for body, quote_spans in spans]),
+        missing_columns=missing_columns_of(QUOTES, quotes),
+        span_fault=plain([spans_fault_of(body, quote_spans) for body, quote_spans in spans]),
         hull_fault=plain([_hull_fault(*hull) for hull in hulls]),
         parts_fault=plain([_parts_fault(*part) for part in parts]),
         voices_fault=plain([_voices_fault(*voice) for voice in voices]),
         text=plain(listed(quotes["text"])),
-        text_in_body=plain([_cut_spans(body, quote_spans) for body, quote_spans in spans]),
+        text_in_body=plain([cut_spans(body, quote_spans) for body, quote_spans in spans]),
         cue_text=plain(listed(quotes["cue_text"])),
         cue_in_body=plain([cut(*span) for span in _in_bodies(quotes, bodies, "cue_start_char", "cue_end_char")]),
         speaker_text=plain(listed(quotes["speaker_text"])),
@@ -116,7 +116,7 @@ def _in_bodies(frame: pd.DataFrame, bodies: Mapping[str, str | None], *columns: 
     return zip(row_bodies, *(listed(frame[column]) for column in columns), strict=True)
 
 
-def _missing_columns(table: Table, frame: pd.DataFrame) -> "pd.Series[Any]":
+def missing_columns_of(table: Table, frame: pd.DataFrame) -> "pd.Series[Any]":
     """The names of the required columns that have no value in a row; null where none is missing."""
     required = [column.name for column in table.columns if not column.nullable]
     missing = frame[required].isna().to_numpy()
@@ -183,10 +183,10 @@ def _counts_fault(body: str | None, words: int | None, paragraphs: int | None, s
     return f"sentence_count is {sentences}" if sentences is not None and sentences < 1 else None
 
 
-def _span_fault(body: str | None, start: int | None, end: int | None) -> str | None:
+def span_fault_of(body: str | None, start: int | None, end: int | None) -> str | None:
     """What is wrong with one span; an orphan's span can only be backwards.
 
-    >>> _span_fault("Yes, she said.", 5, 8), _span_fault("Yes", 1, 9)
+    >>> span_fault_of("Yes, she said.", 5, 8), span_fault_of("Yes", 1, 9)
     (None, '1 to 9 in a body of 3 characters')
     """
     if start is None or end is None:
@@ -196,10 +196,10 @@ def _span_fault(body: str | None, start: int | None, end: int | None) -> str | N
     return f"{start} to {end} in a body of {len(body)} characters" if body is not None and end > len(body) else None
 
 
-def _spans_fault(body: str | None, spans: Sequence[Mapping[str, Any]] | None) -> str | None:
+def spans_fault_of(body: str | None, spans: Sequence[Mapping[str, Any]] | None) -> str | None:
     """What is wrong with a quotation's spans: the first fault.
 
-    >>> _spans_fault("Yes, she said.", [{"start_char": 5, "end_char": 8}, {"start_char": 0, "end_char": 3}])
+    >>> spans_fault_of("Yes, she said.", [{"start_char": 5, "end_char": 8}, {"start_char": 0, "end_char": 3}])
     'the span 0 to 3 begins before the one before it has ended'
     """
     if not spans:
@@ -209,7 +209,7 @@ def _spans_fault(body: str | None, spans: Sequence[Mapping[str, Any]] | None) ->
         if span is None:
             return "a span is missing"
         start, end = span["start_char"], span["end_char"]
-        fault = _span_fault(body, start, end)
+        fault = span_fault_of(body, start, end)
         if fault:
             return fault
         if start < end_before:
@@ -233,10 +233,10 @@ def _voices_fault(spans: Sequence[Mapping[str, Any]] | None, cue: int | None, sp
     return None
 
 
-def _cut_spans(body: str | None, spans: Sequence[Mapping[str, Any]] | None) -> str | None:
+def cut_spans(body: str | None, spans: Sequence[Mapping[str, Any]] | None) -> str | None:
     """What the spans cut from the body, joined by one space; nothing where that cannot be told.
 
-    >>> _cut_spans("“Yes,” she said, “now.”", [{"start_char": 1, "end_char": 5}, {"start_char": 18, "end_char": 22}])
+    >>> cut_spans("“Yes,” she said, “now.”", [{"start_char": 1, "end_char": 5}, {"start_char": 18, "end_char": 22}])
     'Yes, now.'
     """
     if body is None or not spans or None in spans:

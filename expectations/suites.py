@@ -53,6 +53,22 @@ def content_suite(table: Table, stamp: Stamp) -> gx.ExpectationSuite:
     return suite_of(table, _derived(table) | own(stamp))
 
 
+def corrections_suite() -> gx.ExpectationSuite:
+    """The suite of all other expectations of corrections, for their frame with its evidence."""
+    table = TABLES["corrections"]
+    own: dict[str, GXExpectation] = {
+        **_of_articles(),
+        "span_inside_body": gxe.ExpectColumnValuesToBeNull(column="span_fault"),
+        "text_is_what_span_cuts": _equal("text", "text_in_body", EITHER),
+        "spans_inside_body": gxe.ExpectColumnValuesToBeNull(column="spans_fault"),
+        "words_are_what_spans_cut": _equal("words", "words_in_body", BOTH),
+        "complete_for_its_kind": gxe.ExpectColumnValuesToBeNull(column="kind_fault"),
+        "name_stands_in_article_or_is_from_outside": gxe.ExpectColumnValuesToBeNull(column="name_fault"),
+        "content_sha256_is_of_body": _equal("content_sha256", "article_content_sha256", EITHER),
+    }
+    return suite_of(table, _derived(table) | own)
+
+
 def suite_of(table: Table, expectations: dict[str, GXExpectation]) -> gx.ExpectationSuite:
     """A suite whose expectations have the declared severity, and the declared name in their meta."""
     for name, expectation in expectations.items():

@@ -267,7 +267,13 @@ def report(
 
 @app.command()
 def export(
-    relation: Annotated[str, typer.Argument(metavar="TABLE", help="quotes, mentions, articles, or any other table or view.")],
+    relation: Annotated[
+        str,
+        typer.Argument(
+            metavar="TABLE",
+            help="quotes, mentions, articles, any other table or view; or gold, the articles that people corrected.",
+        ),
+    ],
     to: To = None,
     format_: Annotated[
         ExportFormat | None,
@@ -285,11 +291,97 @@ def export(
     with _user_errors():
         from flows.export import export as write_rows
 
+        if relation == "gold":
+            _export_gold(_settings(config, to=to).to, format_, out)
+            return
         suffix = out.suffix.lstrip(".").lower() if out else ""
         chosen = format_ or (ExportFormat(suffix) if suffix in set(ExportFormat) else ExportFormat.CSV)
         count = write_rows(_settings(config, to=to).to, relation, str(chosen), out, raw=raw)
         if out:
             typer.echo(f"{count:,} rows of {relation} in {out}", err=True)
+
+
+@app.command()
+def correct(
+    article: Annotated[
+        str | None, typer.Argument(help="The article's article_id or source_uri, or the beginning of one of them.")
+    ] = None,
+    kind: Annotated[
+        str,
+        typer.Option(
+            metavar="KIND",
+            help="wrong_speaker, nobody_named, wrong_words, no_quotation, add_quotation, "
+            "wrong_name, same_person, not_same_person.",
+        ),
+    ] = "",
+    text: Annotated[
+        str, typer.Option(metavar="WORDS", help="What is wrong, as printed: a name, or a part of the quotation.")
+    ] = "",
+    id_: Annotated[str, typer.Option("--id", metavar="ID", help="Its quote_id or mention_id, where words fit several.")] = "",
+    words: Annotated[list[str] | None, typer.Option(metavar="WORDS", help="What is said, as printed; once per piece.")] = None,
+    speaker: Annotated[str, typer.Option(metavar="NAME", help="Who says it.")] = "",
+    name: Annotated[str, typer.Option(metavar="NAME", help="The right name.")] = "",
+    label: Annotated[str, typer.Option(metavar="LABEL", help="Its kind of entity: PERSON, ORG, GPE and so on.")] = "",
+    outside: Annotated[bool, typer.Option("--outside", help="The speaker or name does not stand in the article.")] = False,
+    by: Annotated[str, typer.Option(metavar="WHO", help="Who says so (default: the user's name).")] = "",
+    why: Annotated[str, typer.Option(metavar="REASON", help="For what reason.")] = "",
+    withdraw: Annotated[str, typer.Option(metavar="ID", help="Take the correction of this id back.")] = "",
+    csv: Annotated[Path | None, typer.Option(metavar="FILE", help="Many corrections at once: a CSV with these columns.")] = None,
+    to: To = None,
+    config: Config = None,
+) -> None:
+    """Say what is otherwise than it was extracted: who said it, that it is no quotation, its words, a name.
+
+    Corrections outlive every new extraction; the tables and views show them, and `onrecord corrections` lists them.
+    """
+    with _user_errors():
+        from flows.corrections import Wish, correct, read_wishes
+        from flows.errors import Misuse
+        from transforms.tables.schema import CORRECTIONS_OF_NAMES
+
+        data = _settings(config, to=to).to
+        if csv:
+            wishes = read_wishes(csv, by)
+        elif withdraw:
+            wishes = [Wish("withdrawn", withdraws=withdraw, by=by, why=why)]
+        elif article is None or not kind:
+            raise Misuse("onrecord correct: name the ARTICLE and the --kind of correction, or a --csv of many")
+        else:
+            kind = kind.replace("-", "_")
+            of_name = kind in CORRECTIONS_OF_NAMES
+            wishes = [
+                Wish(
+                    kind,
+                    article,
+                    text=text,
+                    words=tuple(words or ()),
+                    quote_id="" if of_name else id_,
+                    mention_id=id_ if of_name else "",
+                    speaker=speaker,
+                    name=name,
+                    label=label,
+                    outside=outside,
+                    by=by,
+                    why=why,
+                )
+            ]
+        for row in correct(data, wishes):
+            typer.echo(f"{row['correction_id']} {row['kind']}")
+
+
+@app.command()
+def corrections(
+    to: To = None,
+    format_: Annotated[Format | None, typer.Option("--format", help="How to write them.", show_default="table")] = None,
+    stale: Annotated[bool, typer.Option("--stale", help="Only those whose text is gone or that fit nothing any more.")] = False,
+    config: Config = None,
+) -> None:
+    """List what people corrected, and what became of it."""
+    with _user_errors():
+        from flows.corrections import listed_corrections
+        from flows.terminal import FORMATS
+
+        FORMATS[format_ or Format.TABLE](listed_corrections(_settings(config, to=to).to, stale=stale), sys.stdout)
 
 
 @app.command()
@@ -567,6 +659,19 @@ def _print_reprocessed(done: "Reprocessed", *, dry_run: bool) -> None:
         screen.print(f"\n{kind}:")
         for example in examples:
             screen.print(f"  {in_one_line(example)}", soft_wrap=True, markup=False, highlight=False)
+
+
+def _export_gold(data: Path, format_: ExportFormat | None, out: Path | None) -> None:
+    """Writes the corrected articles as annotated ones, with their names beside them, and tells."""
+    from flows.annotated import export_gold
+    from flows.errors import Misuse
+
+    if out is None or format_ not in (None, ExportFormat.JSONL):
+        raise Misuse(
+            "onrecord export gold: give --out FILE.jsonl; annotated articles are JSON lines, and their names stand beside them"
+        )
+    count, names = export_gold(data, out)
+    typer.echo(f"{count:,} corrected articles in {out}, their names in {names}", err=True)
 
 
 def _repaired(settings: "Settings") -> dict[str, str | None]:

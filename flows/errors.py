@@ -37,6 +37,10 @@ class BadGold(Misuse):
     """A file of annotated articles is not there, or a line of it is not of the format."""
 
 
+class BadCorrection(Misuse):
+    """A correction cannot be meant, or fails its audit."""
+
+
 class UnknownArticle(Misuse):
     """No article, or more than one, goes by the given name."""
 

@@ -29,12 +29,25 @@ def find_article(data: Path, name: str) -> ShownArticle:
         UnknownArticle: there is none, or more than one.
         warehouse.errors.WarehouseError: the warehouse cannot be read.
     """
+    article = _only_article(data, name)
+    quotes = quotes_of(data, article.duplicate_of or article.article_id)
+    return ShownArticle(article, tuple(_said(quote) for quote in quotes))
+
+
+def article_id_of(data: Path, name: str) -> str:
+    """The article_id of the article that `find_article` would find.
+
+    Raises:
+        UnknownArticle, warehouse.errors.WarehouseError: see `find_article`.
+    """
+    return _only_article(data, name).article_id
+
+
+def _only_article(data: Path, name: str) -> StoredArticle:
     found = articles_named(data, name, MAX_CANDIDATES + 1)
     if len(found) != 1:
         raise UnknownArticle(_why_not_one(name, found))
-    (article,) = found
-    quotes = quotes_of(data, article.duplicate_of or article.article_id)
-    return ShownArticle(article, tuple(_said(quote) for quote in quotes))
+    return found[0]
 
 
 def _said(quote: dict[str, Any]) -> Said:

@@ -35,7 +35,7 @@ class TestCommit:
     def test_publishes_all_tables(self, data: Path) -> None:
         assert counts(data) == {
             **{"articles": 2, "mentions": 6, "quotes": 4, "signatures": 0, "stories": 2},
-            **{"rejects": 0, "runs": 1, "checks": 0, "takedowns": 0, "figures": 0},
+            **{"rejects": 0, "runs": 1, "checks": 0, "takedowns": 0, "figures": 0, "corrections": 0},
         }
 
     def test_says_what_was_new_and_what_replaced(self, data: Path) -> None:
@@ -69,7 +69,7 @@ class TestCommit:
 
         assert counts(data) == once
         of_articles = {"articles": 3, "mentions": 9, "quotes": 6, "signatures": 0, "stories": 3}
-        assert once == {**of_articles, "rejects": 2, "runs": 2, "checks": 2, "takedowns": 0, "figures": 0}
+        assert once == {**of_articles, "rejects": 2, "runs": 2, "checks": 2, "takedowns": 0, "figures": 0, "corrections": 0}
         assert (again.new_articles, again.replaced_articles) == (0, 2)
 
     def test_drops_a_file_of_which_nothing_stands(self, data: Path) -> None:
@@ -83,7 +83,7 @@ class TestCommit:
         commit(data, batch(["c"]), run_id="run-2")
 
         with connect(data) as connection:
-            ((query,),) = connection.execute("SELECT sql FROM duckdb_views() WHERE view_name = 'quotes'").fetchall()
+            ((query,),) = connection.execute("SELECT sql FROM duckdb_views() WHERE view_name = 'quotes_as_extracted'").fetchall()
         assert "EXISTS" not in query
         assert query.count(".parquet'") == 2
 

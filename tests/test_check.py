@@ -14,6 +14,7 @@ from warehouse.errors import DamagedWarehouse, NoWarehouse
 from warehouse.layout import catalog_path, snapshot_numbers, snapshot_path
 from warehouse.manifest import OF_ARTICLES, read_manifest
 from warehouse.repair import repair
+from warehouse.views import stored_name
 
 
 @pytest.fixture
@@ -110,7 +111,7 @@ def test_an_article_with_rows_that_contradict_its_text_is_found(data: Path) -> N
     with connect(data) as connection:
         # Stories follow from the articles.
         committed = [name for name in OF_ARTICLES if name != "stories"]
-        tables = {name: connection.sql(f"SELECT * FROM {name}").to_arrow_table() for name in committed}
+        tables = {name: connection.sql(f"SELECT * FROM {stored_name(name)}").to_arrow_table() for name in committed}
     wrong = tables["articles"].to_pydict()
     wrong["body"] = [f"x{body}" for body in wrong["body"]]
     articles = tables["articles"].from_pydict(wrong, schema=tables["articles"].schema)

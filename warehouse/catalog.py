@@ -159,7 +159,14 @@ class Published(Commit):
     outdated: tuple[str, ...] = ()
 
 
-def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str, in_place_of: Mapping[str, str] | None = None) -> Published:
+def commit(
+    data: Path,
+    tables: Mapping[str, pa.Table],
+    *,
+    run_id: str | None,
+    kind: str = PUBLISH,
+    in_place_of: Mapping[str, str] | None = None,
+) -> Published:
     """Publish rows: all of `tables` (any but `stories`, of the declared schemas) become visible at once, or nothing does.
 
     An article that already stands is replaced with its mentions and quotes. Rows of the other tables that stand already, by
@@ -171,7 +178,8 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str, in_place_
     Args:
         data: The warehouse.
         tables: The rows.
-        run_id: The run that publishes.
+        run_id: The run that publishes; None for other commits.
+        kind: What kind of commit it is.
         in_place_of: Articles that may only replace the version that a certain run published, by article_id; where another one
             stands by now, or none, the article is not published.
 
@@ -186,7 +194,7 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str, in_place_
     from warehouse.stories import told_anew
 
     check(tables)
-    doing = f"publishing rows of run {run_id}"
+    doing = f"publishing rows of run {run_id}" if run_id else f"publishing a {kind}"
     with writing(data, doing), naming_damage(data), contextlib.closing(connect_to_memory()) as reader:
         aliases = read_aliases(data)
         manifest = current_manifest(data)
@@ -203,7 +211,7 @@ def commit(data: Path, tables: Mapping[str, pa.Table], *, run_id: str, in_place_
         next_commit = Commit(
             number=next_number(data, manifest),
             committed_at=datetime.now(UTC),
-            kind=PUBLISH,
+            kind=kind,
             run_id=run_id,
             new_articles=(rows["articles"].num_rows if "articles" in rows else 0) - replaced_count,
             replaced_articles=replaced_count,

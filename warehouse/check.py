@@ -20,7 +20,7 @@ from warehouse.database import confine, connect_to_memory, first_line, wrong_wit
 from warehouse.errors import WarehouseError
 from warehouse.layout import snapshot_numbers, snapshot_path
 from warehouse.manifest import OF_ARTICLES, Manifest, ParquetFile, read_manifest, write_manifest
-from warehouse.views import create_views
+from warehouse.views import create_views, stored_name
 
 EXAMPLES = 5
 """So many rows of each kind are named."""
@@ -63,13 +63,19 @@ class Checkup:
 RULES = {
     ("articles", "an article stands more than once"): "SELECT article_id FROM articles GROUP BY article_id HAVING count(*) > 1",
     ("mentions", "a mention stands more than once"): (
-        "SELECT any_value(article_id) FROM mentions GROUP BY mention_id HAVING count(*) > 1"
+        "SELECT any_value(article_id) FROM mentions_as_extracted GROUP BY mention_id HAVING count(*) > 1"
     ),
     ("quotes", "a quotation stands more than once"): (
-        "SELECT any_value(article_id) FROM quotes GROUP BY quote_id HAVING count(*) > 1"
+        "SELECT any_value(article_id) FROM quotes_as_extracted AS quotes GROUP BY quote_id HAVING count(*) > 1"
     ),
-    ("mentions", "a mention's article does not stand"): "SELECT article_id FROM mentions ANTI JOIN articles USING (article_id)",
-    ("quotes", "a quotation's article does not stand"): "SELECT article_id FROM quotes ANTI JOIN articles USING (article_id)",
+    (
+        "mentions",
+        "a mention's article does not stand",
+    ): "SELECT article_id FROM mentions_as_extracted ANTI JOIN articles USING (article_id)",
+    (
+        "quotes",
+        "a quotation's article does not stand",
+    ): "SELECT article_id FROM quotes_as_extracted AS quotes ANTI JOIN articles USING (article_id)",
     ("signatures", "a signature's article does not stand"): (
         "SELECT article_id FROM signatures ANTI JOIN articles USING (article_id)"
     ),
@@ -80,23 +86,25 @@ RULES = {
         "HAVING count(*) FILTER (WHERE is_first AND article_id = story_id) <> 1 OR count(*) FILTER (WHERE is_first) <> 1"
     ),
     ("mentions", "a mention's text is not what its offsets cut from the body"): (
-        "SELECT article_id FROM mentions JOIN articles USING (article_id) "
+        "SELECT article_id FROM mentions_as_extracted JOIN articles USING (article_id) "
         "WHERE text IS DISTINCT FROM substring(body, start_char + 1, end_char - start_char)"
     ),
     ("quotes", "a quotation's text is not what its spans cut from the body"): (
-        "SELECT article_id FROM quotes JOIN articles USING (article_id) WHERE text IS DISTINCT FROM array_to_string("
+        "SELECT article_id FROM quotes_as_extracted AS quotes JOIN articles USING (article_id) "
+        "WHERE text IS DISTINCT FROM array_to_string("
         "list_transform(spans, lambda s: substring(body, s.start_char + 1, s.end_char - s.start_char)), ' ')"
     ),
     ("quotes", "a quotation's cue is not what its offsets cut from the body"): (
-        "SELECT article_id FROM quotes JOIN articles USING (article_id) "
+        "SELECT article_id FROM quotes_as_extracted AS quotes JOIN articles USING (article_id) "
         "WHERE cue_text <> substring(body, cue_start_char + 1, cue_end_char - cue_start_char)"
     ),
     ("quotes", "a quotation's speaker is not what its offsets cut from the body"): (
-        "SELECT article_id FROM quotes JOIN articles USING (article_id) "
+        "SELECT article_id FROM quotes_as_extracted AS quotes JOIN articles USING (article_id) "
         "WHERE speaker_text <> substring(body, speaker_start_char + 1, speaker_end_char - speaker_start_char)"
     ),
     ("quotes", "a quotation's speaker is no mention of its article"): (
-        "SELECT quotes.article_id FROM quotes WHERE speaker_mention_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mentions "
+        "SELECT quotes.article_id FROM quotes_as_extracted AS quotes WHERE speaker_mention_id IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM mentions_as_extracted AS mentions "
         "WHERE mentions.mention_id = quotes.speaker_mention_id AND mentions.article_id = quotes.article_id)"
     ),
     ("articles", "a duplicate's original does not stand"): (
@@ -185,12 +193,14 @@ def victims(damaged: Sequence[ParquetFile] | dict[ParquetFile, str], connection:
     for table in {file.table for file in damaged}:
         if table == "articles":
             query = (
-                "SELECT article_id FROM mentions ANTI JOIN articles USING (article_id) "
-                "UNION SELECT article_id FROM quotes ANTI JOIN articles USING (article_id) "
+                "SELECT article_id FROM mentions_as_extracted ANTI JOIN articles USING (article_id) "
+                "UNION SELECT article_id FROM quotes_as_extracted ANTI JOIN articles USING (article_id) "
                 "UNION SELECT article_id FROM articles WHERE duplicate_of NOT IN (SELECT article_id FROM articles)"
             )
         elif table in OF_ARTICLES:
-            query = f"SELECT article_id FROM articles ANTI JOIN {table} USING (article_id) WHERE duplicate_of IS NULL"
+            query = (
+                f"SELECT article_id FROM articles ANTI JOIN {stored_name(table)} USING (article_id) WHERE duplicate_of IS NULL"
+            )
         else:
             continue
         found |= {row[0] for row in connection.execute(query).fetchall()}

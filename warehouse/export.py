@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from transforms.tables.schema import TABLES
+from transforms.tables.schema import CORRECTED_TABLES, TABLES
 from warehouse.catalog import connect, naming_damage
 from warehouse.database import identifier
 from warehouse.errors import QueryError
-from warehouse.views import shipped_views
+from warehouse.views import shipped_views, stored_name
 
 ROWS_AT_ONCE = 5_000
 """Rows in memory at once: some tens of megabytes of articles. Chosen by hand."""
@@ -18,7 +18,7 @@ ROWS_AT_ONCE = 5_000
 
 def relations() -> tuple[str, ...]:
     """The tables and views of a warehouse, by name."""
-    return (*TABLES, *(view.name for view in shipped_views()))
+    return (*TABLES, *map(stored_name, CORRECTED_TABLES), *(view.name for view in shipped_views()))
 
 
 @contextlib.contextmanager

@@ -39,6 +39,7 @@ SORTED_BY = {
     "checks": 'run_id, batch_id, "table", expectation',
     "figures": "run_id, figure, outlet",
     "takedowns": "acted_at, takedown_id",
+    "corrections": "corrected_at, correction_id",
 }
 
 

@@ -21,6 +21,7 @@ PUBLISH = "publish"
 COMPACTION = "compaction"
 REPAIR = "repair"
 TAKEDOWN = "takedown"
+CORRECTION = "correction"
 OF_ARTICLES = ("articles", "mentions", "quotes", "signatures", "stories")
 SUPERSEDED = pa.schema([pa.field("path", pa.string(), nullable=False), pa.field("article_id", pa.string(), nullable=False)])
 MOST_ROWS = {"catalog": 1, "commits": 10_000_000, "files": 10_000_000, "superseded": 100_000_000}
@@ -113,7 +114,7 @@ class Manifest:
         hidden = self.superseded if superseded is None else pa.concat_tables([self.superseded, superseded])
         grown = replace(self, commits=(*self.commits, commit), files=(*self.files, *files), superseded=hidden)
         gone = {file.path for file in retired}
-        if commit.kind == PUBLISH and any(file.table in OF_ARTICLES for file in files):
+        if commit.kind in (PUBLISH, CORRECTION) and any(file.table in (*OF_ARTICLES, "corrections") for file in files):
             gone |= {file.path for file in self.live_files if file.table not in TABLES}
         counts = grown.hidden_articles
         gone |= {file.path for file in grown.live_files if file.path in counts and counts[file.path] == file.article_count}

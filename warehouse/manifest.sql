@@ -17,7 +17,7 @@ CREATE TABLE manifest.commits (
 COMMENT ON TABLE manifest.commits IS 'One row per commit, oldest first.';
 COMMENT ON COLUMN manifest.commits.number IS 'Counts up; the catalog after it may be kept as snapshots/NUMBER.duckdb.';
 COMMENT ON COLUMN manifest.commits.committed_at IS 'When (UTC).';
-COMMENT ON COLUMN manifest.commits.kind IS 'publish: rows of a run; compaction: the same rows in fewer files; repair: damaged files were put out of use; takedown: articles went, from every file.';
+COMMENT ON COLUMN manifest.commits.kind IS 'publish: rows of a run; compaction: the same rows in fewer files; repair: damaged files were put out of use; takedown: articles went, from every file; correction: what people corrected.';
 COMMENT ON COLUMN manifest.commits.run_id IS 'The run that published; null for the other kinds.';
 COMMENT ON COLUMN manifest.commits.new_articles IS 'Articles that did not stand before.';
 COMMENT ON COLUMN manifest.commits.replaced_articles IS 'Articles whose older version it replaced.';

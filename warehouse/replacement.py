@@ -147,7 +147,7 @@ def as_duplicates(tables: Mapping[str, pa.Table], originals: Mapping[str, str]) 
 def rows_not_yet_published(table: Table, rows: pa.Table, manifest: Manifest, reader: duckdb.DuckDBPyConnection) -> pa.Table:
     """The rows of `rows` whose key no published row has; all of them for tables whose rows go with their article."""
     files = manifest.live(table.name)
-    if not files or any(column.name == "article_id" for column in table.columns):
+    if not files or table.name in ("articles", *BOUND_TO_ARTICLES):
         return rows
     same = " AND ".join(f"published.{identifier(name)} IS NOT DISTINCT FROM incoming.{identifier(name)}" for name in table.key)
     with registered(reader, incoming=rows.select(list(table.key)).append_column("row_number", pa.array(range(rows.num_rows)))):

@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from transforms.tables.schema import TABLES, Table, arrow_schema
+from transforms.tables.schema import AS_EXTRACTED, CORRECTED_BY, CORRECTED_TABLES, TABLES, Table, arrow_schema
 from warehouse.aliases import Alias
 from warehouse.database import identifier, in_one_line, literal
 from warehouse.manifest import Manifest, ParquetFile
@@ -73,6 +73,9 @@ ALIASES = View(
 )
 """The view of the user's aliases, while there are none."""
 
+CORRECTED = Path(__file__).parent / "sql" / "corrected"
+"""The queries for the tables as people corrected them, in a warehouse in which they did."""
+
 MATERIALIZED = {
     "identities": "article_id, entity_id",
     "entities": "entity_id",
@@ -121,9 +124,11 @@ def create_views(
     for table in TABLES.values():
         _create_table_view(table, manifest, connection, damage)
     if tables_only:
+        for view in corrected_views(is_corrected=False):
+            connection.execute(f"CREATE VIEW {identifier(view.name)} AS {view.query}")
         return
     connection.execute(f"CREATE VIEW {identifier(ALIASES.name)} AS {aliases_query(aliases)}")
-    for view in in_order(shipped_views()):
+    for view in in_order([*corrected_views(is_corrected=bool(manifest.live("corrections"))), *shipped_views()]):
         ready = manifest.live(view.name) if view.name in MATERIALIZED else ()
         if ready and not (damage and any(file.path in damage.wrong for file in ready)):
             # An answer that was kept ready and cannot be read is computed anew.
@@ -142,7 +147,7 @@ def _create_table_view(table: Table, manifest: Manifest, connection: duckdb.Duck
         if wrong is not None:
             connection.execute(_stand_in(table, damage.message(wrong)))
             return
-    query = f"CREATE VIEW {identifier(table.name)} AS {table_query(table, manifest)}"
+    query = f"CREATE VIEW {identifier(stored_name(table.name))} AS {table_query(table, manifest)}"
     try:
         connection.execute(query)
     except duckdb.Error as error:
@@ -159,11 +164,31 @@ def _stand_in(table: Table, message: str) -> str:
     """
     raising = f"error({literal(message)})"
     columns = ", ".join(f"CAST({raising} AS {type_}) AS {identifier(name)}" for name, type_ in _types(table).items())
-    return f"CREATE VIEW {identifier(table.name)} AS SELECT {columns} FROM range(1) WHERE {raising} IS NULL"
+    return f"CREATE VIEW {identifier(stored_name(table.name))} AS SELECT {columns} FROM range(1) WHERE {raising} IS NULL"
 
 
 def _types(table: Table) -> dict[str, str]:
     return {field.name: sql_type(field.type) for field in arrow_schema(table)}
+
+
+def stored_name(table: str) -> str:
+    """The view over the table's own rows.
+
+    >>> stored_name("quotes"), stored_name("articles")
+    ('quotes_as_extracted', 'articles')
+    """
+    return f"{table}{AS_EXTRACTED}" if table in CORRECTED_TABLES else table
+
+
+def corrected_views(*, is_corrected: bool) -> list[View]:
+    """The tables as people corrected them; where nobody did, their rows as they were extracted."""
+    plain = "SELECT *, CAST(NULL AS VARCHAR) AS {} FROM {}"
+    return [
+        _read_view(CORRECTED / f"{table}.sql")
+        if is_corrected
+        else View(table, "", {}, plain.format(identifier(CORRECTED_BY.name), identifier(stored_name(table))))
+        for table in CORRECTED_TABLES
+    ]
 
 
 def aliases_query(aliases: Sequence[Alias]) -> str:
@@ -238,10 +263,14 @@ def _read_view(path: Path) -> View:
 
 @cache
 def _declared_meanings() -> dict[str, set[str]]:
+    """By a column's name, and by its table's name and its own: what it is declared to mean. Corrections repeat the columns of
+    what they correct, and their names alone mean those.
+    """
     meanings: dict[str, set[str]] = {}
     for table in TABLES.values():
-        for column in table.columns:
-            meanings.setdefault(column.name, set()).add(column.meaning)
+        for column in (*table.columns, CORRECTED_BY) if table.name in CORRECTED_TABLES else table.columns:
+            if table.name != "corrections" or column.name not in meanings:
+                meanings.setdefault(column.name, set()).add(column.meaning)
             meanings[f"{table.name}.{column.name}"] = {column.meaning}
     return meanings
 
@@ -263,9 +292,17 @@ def sql_type(type_: pa.DataType) -> str:
 
 def _comments(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
     for table in TABLES.values():
-        yield f"COMMENT ON VIEW {identifier(table.name)} IS {literal(table.meaning)};"
-        for column in table.columns:
-            yield f"COMMENT ON COLUMN {identifier(table.name)}.{identifier(column.name)} IS {literal(column.meaning)};"
+        extracted = stored_name(table.name)
+        told = [(table.name, table.meaning, table.columns)]
+        if extracted != table.name:
+            told = [
+                (table.name, f"{table.meaning} As people corrected it.", (*table.columns, CORRECTED_BY)),
+                (extracted, f"{table.meaning} As it was extracted, whatever people corrected.", table.columns),
+            ]
+        for name, meaning, columns in told:
+            yield f"COMMENT ON VIEW {identifier(name)} IS {literal(meaning)};"
+            for column in columns:
+                yield f"COMMENT ON COLUMN {identifier(name)}.{identifier(column.name)} IS {literal(column.meaning)};"
     for view in (ALIASES, *shipped_views()):
         yield f"COMMENT ON VIEW {identifier(view.name)} IS {literal(view.meaning)};"
         for name, *_ in connection.execute(f"DESCRIBE {identifier(view.name)}").fetchall():

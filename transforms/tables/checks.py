@@ -3,14 +3,14 @@
 """
 
 import json
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from transforms.tables.schema import ARTICLES, MENTIONS, QUOTES, STORIES, Column, Table
-
-CRITICAL = "critical"
-WARNING = "warning"
+from transforms.tables.expectation import CRITICAL as CRITICAL
+from transforms.tables.expectation import WARNING as WARNING
+from transforms.tables.expectation import Expectation as Expectation
+from transforms.tables.expectation import article_is_original, derived, structure
+from transforms.tables.schema import ARTICLES, CORRECTIONS, MENTIONS, QUOTES, STORIES
 
 MIN_DATED_SHARE = 0.5
 """Fewer articles with a date than this make a warning: a source whose dates are not read answers no question about time."""
@@ -28,90 +28,6 @@ AHEAD = timedelta(hours=14)
 
 EARLIEST_YEAR = 1600
 """The first newspaper (the Relation of Strasbourg) is of 1605."""
-
-
-@dataclass(frozen=True)
-class Expectation:
-    """One expectation: its table and name, the column it is about (None: several, or the table), its severity and its meaning.
-
-    `shows` names the columns whose values tell a failure: those of the table, and those that the audit adds to it.
-    `structural`: about the table itself; when it fails nothing of the batch can be trusted.
-    """
-
-    table: str
-    name: str
-    column: str | None
-    severity: str
-    meaning: str
-    shows: tuple[str, ...] = ()
-    structural: bool = False
-
-
-def structure(table: Table) -> Expectation:
-    """That the table has its declared columns: the one structural expectation of every table."""
-    return Expectation(
-        table.name,
-        "columns_as_declared",
-        None,
-        CRITICAL,
-        "The table has the declared columns, in order, with the declared types. A batch that does not is refused.",
-        structural=True,
-    )
-
-
-def derived(table: Table) -> tuple[Expectation, ...]:
-    """What follows from the table's declaration: no value missing, the key unique, allowed values, references."""
-    (key,) = table.key
-    return (
-        Expectation(
-            table.name,
-            "required_values_present",
-            None,
-            CRITICAL,
-            "No value is missing where the table's declaration allows none.",
-            ("missing_columns",),
-        ),
-        Expectation(
-            table.name,
-            f"{key}_unique",
-            key,
-            CRITICAL,
-            f"No two rows have the same {key}. Of rows alike in every column the first goes on; of rows that differ, none.",
-            (key,),
-        ),
-        *(_allowed(table, column) for column in table.columns if column.allowed),
-        *(_article_exists(table, column) for column in table.columns if column.references == "articles.article_id"),
-    )
-
-
-def _allowed(table: Table, column: Column) -> Expectation:
-    return Expectation(
-        table.name,
-        f"{column.name}_known",
-        column.name,
-        CRITICAL,
-        f"The {column.name} is one of: {', '.join(column.allowed)}.",
-        (column.name,),
-    )
-
-
-def _article_exists(table: Table, column: Column) -> Expectation:
-    if column.name == "duplicate_of":
-        meaning = "An article is never the duplicate of itself."
-        return Expectation(table.name, "duplicate_of_another", column.name, CRITICAL, meaning, (column.name,))
-    meaning = f"The article that the row belongs to is in the batch: there are no orphaned {table.name}."
-    return Expectation(table.name, "article_exists", column.name, CRITICAL, meaning, (column.name,))
-
-
-def _article_is_original(table: Table) -> Expectation:
-    return Expectation(
-        table.name,
-        "article_is_original",
-        "article_id",
-        CRITICAL,
-        f"The article is no duplicate: a duplicate has no {table.name} of its own, so that nothing is counted twice.",
-        ("article_id", "article_duplicate_of"),
-    )
 
 
 EXPECTATIONS: tuple[Expectation, ...] = (
@@ -199,7 +115,7 @@ EXPECTATIONS: tuple[Expectation, ...] = (
     ),
     structure(MENTIONS),
     *derived(MENTIONS),
-    _article_is_original(MENTIONS),
+    article_is_original(MENTIONS),
     Expectation(
         "mentions",
         "span_inside_body",
@@ -245,7 +161,7 @@ EXPECTATIONS: tuple[Expectation, ...] = (
     ),
     structure(QUOTES),
     *derived(QUOTES),
-    _article_is_original(QUOTES),
+    article_is_original(QUOTES),
     Expectation(
         "quotes",
         "spans_inside_body",
@@ -399,9 +315,73 @@ DRIFT: tuple[Expectation, ...] = (
 """What the figures of a whole run are held to, against those of the runs before it; see `transforms.tables.drift`."""
 
 
+OF_CORRECTIONS: tuple[Expectation, ...] = (
+    structure(CORRECTIONS),
+    *derived(CORRECTIONS),
+    article_is_original(CORRECTIONS),
+    Expectation(
+        "corrections",
+        "span_inside_body",
+        None,
+        CRITICAL,
+        "The words corrected lie inside the article's body, the start before the end.",
+        ("span_fault",),
+    ),
+    Expectation(
+        "corrections",
+        "text_is_what_span_cuts",
+        "text",
+        CRITICAL,
+        "The text is exactly what the offsets cut from the article's body.",
+        ("text", "text_in_body"),
+    ),
+    Expectation(
+        "corrections",
+        "spans_inside_body",
+        "spans",
+        CRITICAL,
+        "The pieces of what is said lie inside the body, in order, and do not overlap.",
+        ("spans_fault",),
+    ),
+    Expectation(
+        "corrections",
+        "words_are_what_spans_cut",
+        "words",
+        CRITICAL,
+        "The words are exactly what the spans cut from the body, joined by one space.",
+        ("words", "words_in_body"),
+    ),
+    Expectation(
+        "corrections",
+        "complete_for_its_kind",
+        None,
+        CRITICAL,
+        "The correction says what its kind needs: a speaker, words, a name, or what it withdraws; and nothing of another kind.",
+        ("kind_fault",),
+    ),
+    Expectation(
+        "corrections",
+        "name_stands_in_article_or_is_from_outside",
+        None,
+        CRITICAL,
+        "The speaker or name is one of the article's, or is said to be from outside.",
+        ("name_fault",),
+    ),
+    Expectation(
+        "corrections",
+        "content_sha256_is_of_body",
+        "content_sha256",
+        CRITICAL,
+        "content_sha256 is the SHA-256 of the article's body.",
+        ("content_sha256", "article_content_sha256"),
+    ),
+)
+"""What every correction is held to before it is committed; one that fails is refused, and whoever makes it is told why."""
+
+
 def of_table(table: str) -> tuple[Expectation, ...]:
     """The expectations of the table called `table`, in the order in which a failing row's reason is looked for."""
-    return tuple(expectation for expectation in (*EXPECTATIONS, *DRIFT) if expectation.table == table)
+    return tuple(expectation for expectation in (*EXPECTATIONS, *DRIFT, *OF_CORRECTIONS) if expectation.table == table)
 
 
 def parsed_examples(text: str) -> list[dict[str, Any]]:

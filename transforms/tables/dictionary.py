@@ -5,8 +5,8 @@ declared.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from transforms.tables.checks import CRITICAL, DRIFT, EXPECTATIONS, Expectation
-from transforms.tables.schema import FAILED_EXPECTATION, REASONS, TABLES, Column, Table
+from transforms.tables.checks import CRITICAL, DRIFT, EXPECTATIONS, OF_CORRECTIONS, Expectation
+from transforms.tables.schema import CORRECTED_BY, CORRECTED_TABLES, FAILED_EXPECTATION, REASONS, TABLES, Column, Table
 
 REASON_MEANINGS = {
     "empty": "The file has no bytes, or only blanks.",
@@ -74,8 +74,11 @@ def _links(names: Iterable[str]) -> str:
 def _table(table: Table, relation: Relation) -> Iterator[str]:
     key = ", ".join(f"`{name}`" for name in table.key)
     yield from (f"### {table.name}", "", f"{table.meaning} Key: {key}.", "")
+    declared = {column.name: column for column in table.columns}
+    if table.name in CORRECTED_TABLES:
+        declared[CORRECTED_BY.name] = CORRECTED_BY
     rows = (
-        (f"`{name}`", type_, "yes" if table.column(name).nullable else "", _meaning(table.column(name)))
+        (f"`{name}`", type_, "yes" if declared[name].nullable else "", _meaning(declared[name]))
         for name, type_, _ in relation.columns
     )
     yield from _rows(("column", "type", "null", "meaning"), rows)
@@ -104,12 +107,13 @@ def _reasons() -> Iterator[str]:
 def _expectations() -> Iterator[str]:
     yield from ("## Expectations", "", "What every batch is held to before it is published; each result is a row of `checks`.")
     yield "A row that fails a critical expectation is held back; what fails a warning is published and reported."
-    declared = (*EXPECTATIONS, *DRIFT)
-    for name in dict.fromkeys(expectation.table for expectation in declared):
+    yield "A correction that fails one is refused, and whoever makes it is told why."
+    every = (*EXPECTATIONS, *DRIFT, *OF_CORRECTIONS)
+    for name in dict.fromkeys(expectation.table for expectation in every):
         yield from ("", f"### Expectations of {name}", "")
         yield from _rows(
             ("expectation", "column", "severity", "meaning"),
-            (_expectation(expectation) for expectation in declared if expectation.table == name),
+            (_expectation(expectation) for expectation in every if expectation.table == name),
         )
 
 

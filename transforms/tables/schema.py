@@ -3,26 +3,19 @@ data dictionary are all derived from the declarations here.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from transforms.languages import known
+from transforms.tables.columns import BYTES, DAY, FLAG, INSTANT, INTEGER, NUMBER, SPANS, TEXT
+from transforms.tables.columns import Column as Column
+from transforms.tables.columns import Table as Table
 from transforms.tables.methods import METHODS
 
 # What only asks the warehouse imports the declarations too, and should not wait half a second for pandas.
 if TYPE_CHECKING:
     import pandas as pd
-
-TEXT = pa.string()
-BYTES = pa.binary()
-INTEGER = pa.int32()
-NUMBER = pa.float64()
-FLAG = pa.bool_()
-DAY = pa.date32()
-INSTANT = pa.timestamp("us", tz="UTC")
-SPANS = pa.list_(pa.struct([pa.field("start_char", INTEGER), pa.field("end_char", INTEGER)]))
 
 LABELS = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART")
 KINDS = ("direct", "mixed", "indirect", "turn", "block")
@@ -37,6 +30,10 @@ RUN_FLOWS = ("ingest", "reprocess")
 TAKEDOWN_ACTIONS = ("taken_down", "lifted")
 LANGUAGES = tuple(known.LANGUAGES)
 DATE_EVIDENCE = ("header", "metadata", "url", "dateline", "file name")
+CORRECTIONS_OF_QUOTATIONS = ("wrong_speaker", "nobody_named", "wrong_words", "no_quotation", "add_quotation")
+CORRECTIONS_OF_NAMES = ("wrong_name", "same_person", "not_same_person")
+WITHDRAWN = "withdrawn"
+CORRECTION_KINDS = (*CORRECTIONS_OF_QUOTATIONS, *CORRECTIONS_OF_NAMES, WITHDRAWN)
 REASONS = (
     "empty",
     "binary",
@@ -52,39 +49,6 @@ REASONS = (
     "taken_down",
 )
 FAILED_EXPECTATION = "failed_expectation:"
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its Arrow type, what it means, whether it may be null, the values it may take, the column it refers to."""
-
-    name: str
-    type: pa.DataType
-    meaning: str
-    nullable: bool = False
-    allowed: tuple[str, ...] = ()
-    references: str | None = None
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table: what a row of it is, the columns that identify a row, and all columns in order."""
-
-    name: str
-    meaning: str
-    key: tuple[str, ...]
-    columns: tuple[Column, ...]
-
-    def column(self, name: str) -> Column:
-        """The column called `name`.
-
-        Raises:
-            KeyError: the table has no such column.
-        """
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(f"table {self.name} has no column {name!r}")
 
 
 ARTICLES = Table(
@@ -415,9 +379,62 @@ FIGURES = Table(
     ),
 )
 
+CORRECTIONS = Table(
+    "corrections",
+    "One row per correction that a person made of what was extracted. It is tied to the article and its words, not to a row, so "
+    "that it outlives every new extraction; the view corrections_applied tells what became of it.",
+    ("correction_id",),
+    (
+        Column("correction_id", TEXT, "Identifies the correction."),
+        Column(
+            "kind",
+            TEXT,
+            "Of a quotation: wrong_speaker, nobody_named (its source has no name), wrong_words (spans are what is said), "
+            "no_quotation, add_quotation. Of a name: wrong_name and same_person (all that bear it in the article are name), "
+            "not_same_person (this mention alone is name). withdrawn: takes another back.",
+            allowed=CORRECTION_KINDS,
+        ),
+        Column("article_id", TEXT, "The article.", references="articles.article_id"),
+        Column("start_char", INTEGER, "First character of what was corrected, in the body as it was then."),
+        Column("end_char", INTEGER, "One past its last character."),
+        Column(
+            "text",
+            TEXT,
+            "The words corrected: body[start_char:end_char], by which they are found in a later version of the body.",
+        ),
+        Column("content_sha256", TEXT, "SHA-256 of the body as it was then, hexadecimal."),
+        Column("spans", SPANS, "The pieces of what is said; null for names.", nullable=True),
+        Column("words", TEXT, "Their texts joined by one space.", nullable=True),
+        Column("quote_kind", TEXT, "Kind of the quotation with these words.", nullable=True, allowed=KINDS),
+        Column("speaker_name", TEXT, "Who says it; null when nobody is named.", nullable=True),
+        Column("speaker_entity_id", TEXT, "The same as an entity.", nullable=True),
+        Column("name", TEXT, "The right name of who or what is mentioned; null for quotations.", nullable=True),
+        Column("label", TEXT, "Its kind of entity.", nullable=True, allowed=LABELS),
+        Column("entity_id", TEXT, "The same as an entity.", nullable=True),
+        Column(
+            "is_from_outside",
+            FLAG,
+            "Whether the speaker or name does not stand in the article: whoever corrected it knew it from elsewhere.",
+        ),
+        Column("was", TEXT, "What stood there before, as JSON: the columns that were corrected.", nullable=True),
+        Column("withdraws", TEXT, "The correction that is taken back.", nullable=True, references="corrections.correction_id"),
+        Column("corrected_by", TEXT, "Who corrected it."),
+        Column("corrected_at", INSTANT, "When (UTC)."),
+        Column("why", TEXT, "The reason given.", nullable=True),
+    ),
+)
+
 TABLES: dict[str, Table] = {
-    table.name: table for table in (ARTICLES, MENTIONS, QUOTES, SIGNATURES, STORIES, REJECTS, RUNS, CHECKS, TAKEDOWNS, FIGURES)
+    table.name: table
+    for table in (ARTICLES, MENTIONS, QUOTES, SIGNATURES, STORIES, REJECTS, RUNS, CHECKS, TAKEDOWNS, FIGURES, CORRECTIONS)
 }
+
+CORRECTED_BY = Column(
+    "corrected_by", TEXT, "Who corrected the row; null where it is as it was extracted. See corrections_applied.", nullable=True
+)
+CORRECTED_TABLES = ("mentions", "quotes")
+"""The tables whose rows are shown as corrected, with `corrected_by`; as they were extracted, they are NAME_as_extracted."""
+AS_EXTRACTED = "_as_extracted"
 
 
 def arrow_schema(table: Table) -> pa.Schema:

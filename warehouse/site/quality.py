@@ -95,6 +95,8 @@ class Figures:
     publishers: tuple[Row, ...]
     undated: tuple[Row, ...]
     extractors: tuple[Row, ...]
+    corrections: Row
+    corrected: tuple[Row, ...]
 
     @property
     def last_run(self) -> Row | None:
@@ -124,7 +126,7 @@ def quality(
     style: str = "",
     docs: str | None = None,
 ) -> str:
-    """The page, from a connection that finds the six tables by their names.
+    """The page, from a connection that finds the tables and views by their names.
 
     Args:
         connection: Reads the warehouse.
@@ -182,6 +184,8 @@ def figures(connection: duckdb.DuckDBPyConnection) -> Figures:
         publishers=tuple(rows(connection, "quality/publishers")),
         undated=tuple(rows(connection, "quality/undated")),
         extractors=tuple(rows(connection, "quality/extractors")),
+        corrections=rows(connection, "quality/corrections")[0],
+        corrected=tuple(rows(connection, "quality/corrected")),
     )
 
 

@@ -10,6 +10,7 @@ SELECT
     quotes.speaker_role,
     quotes.method,
     quotes.confidence,
+    quotes.corrected_by,
     articles.page,
     articles.heading,
     articles.publisher,

@@ -15,6 +15,11 @@ named AS (
         coalesce(nullif(trim(title), ''), regexp_extract(body, '^[^\n]*')) AS line,
         lower(regexp_replace(article_id, '[^A-Za-z0-9-]+', '-', 'g')) AS slug
     FROM shown
+    LEFT JOIN (
+        SELECT article_id, string_agg(concat_ws(' ', correction_id, status), ' ' ORDER BY correction_id) AS corrections
+        FROM corrections_applied
+        GROUP BY article_id
+    ) AS corrected USING (article_id)
 )
 SELECT
     article_id,
@@ -37,6 +42,6 @@ SELECT
     run_id,
     make_timestamp(epoch_us(ingested_at)) AS ingested_at,
     extractor,
-    md5(CAST((title, publisher, byline, url, source_uri, published_date, content_sha256, run_id, ingested_at, extractor) AS VARCHAR))
+    md5(CAST((corrections, title, publisher, byline, url, source_uri, published_date, content_sha256, run_id, ingested_at, extractor) AS VARCHAR))
         AS version
 FROM named
