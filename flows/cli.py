@@ -80,6 +80,22 @@ class Log(StrEnum):
     JSON = "json"
 
 
+class SearchFormat(StrEnum):
+    """How the answer of a search is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+class SearchOrder(StrEnum):
+    """In which order hits come."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
 class EvaluationFormat(StrEnum):
     """How the figures of an evaluation are written."""
 
@@ -299,6 +315,53 @@ def export(
         count = write_rows(_settings(config, to=to).to, relation, str(chosen), out, raw=raw)
         if out:
             typer.echo(f"{count:,} rows of {relation} in {out}", err=True)
+
+
+@app.command()
+def search(
+    words: Annotated[
+        str, typer.Argument(help='Words, "a phrase", begin*, misspelt~ names, AND, OR, NOT, brackets; may be empty.')
+    ] = "",
+    person: Annotated[str, typer.Option(metavar="NAME", help="Only what this person or organization says.")] = "",
+    outlet: Annotated[str, typer.Option(metavar="NAME", help="Only articles of this outlet.")] = "",
+    since: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles from this day on.")] = None,
+    until: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles up to this day.")] = None,
+    kind: Annotated[str, typer.Option(metavar="KIND", help="Only direct, mixed or indirect quotations.")] = "",
+    confidence: Annotated[
+        float | None, typer.Option(min=0, max=1, metavar="SHARE", help="Only quotations of at least this confidence.")
+    ] = None,
+    order: Annotated[SearchOrder, typer.Option(help="Which come first.")] = SearchOrder.RELEVANCE,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="So many hits, at most.")] = 20,
+    skip: Annotated[int, typer.Option(min=0, help="Leave out so many hits before them.")] = 0,
+    format_: Annotated[SearchFormat, typer.Option("--format", help="How to write the answer.")] = SearchFormat.TABLE,
+    to: To = None,
+    config: Config = None,
+) -> None:
+    """Find quotations by their words, by who said them, and by their articles' headlines.
+
+    The index stands in DIR/search. It is brought up to date first, and made anew when it is damaged.
+    """
+    with _user_errors():
+        from flows.searching import ANSWERS
+        from warehouse.search.asking import Question
+        from warehouse.search.asking import search as ask
+
+        question = Question(
+            words=words,
+            person=person,
+            outlet=outlet,
+            since=since and since.date(),
+            until=until and until.date(),
+            kind=kind,
+            min_confidence=confidence,
+            order=str(order),
+            limit=limit,
+            skip=skip,
+        )
+        answer = ask(_settings(config, to=to).to, question, facets=True)
+        if answer.note:
+            typer.echo(f"onrecord: {answer.note}", err=True)
+        ANSWERS[str(format_)](answer, sys.stdout)
 
 
 @app.command()

@@ -1,0 +1,1 @@
+"""The search index: quotations by their words, by who says them and by their articles' headlines."""

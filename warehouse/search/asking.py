@@ -1,0 +1,165 @@
+"""Questions to the index: words with filters, the hits in order, and how many there are of whom, in which outlet and month."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import tantivy
+
+from transforms.tables.schema import KINDS
+from warehouse.errors import QueryError
+from warehouse.search.fields import FACETS, NAMES, Query, schema, words_of
+from warehouse.search.index import Opened, open_index
+from warehouse.search.words import Parsed, marked, parse
+
+MOST_HITS = 1_000
+FURTHEST = 10_000
+"""Hits that are skipped at most: nobody turns a thousand pages, and each costs memory."""
+
+FACET_VALUES = 15
+ORDERS = ("relevance", "newest", "oldest")
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is looked for: `words` in the language of `warehouse.search.words`, and what is left of it by the filters."""
+
+    words: str = ""
+    person: str = ""
+    outlet: str = ""
+    since: date | None = None
+    until: date | None = None
+    kind: str = ""
+    min_confidence: float | None = None
+    order: str = "relevance"
+    limit: int = 20
+    skip: int = 0
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A quotation that was found: what the index keeps of it, and its words with those marked that were looked for."""
+
+    row: Mapping[str, Any]
+    score: float
+    pieces: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The hits of a question.
+
+    Attributes:
+        hits: Those asked for, in order.
+        count: How many there are in all.
+        facets: By field the most frequent values with their counts.
+        note: What to tell of the index, where it does not show the newest commit; else empty.
+    """
+
+    hits: tuple[Hit, ...]
+    count: int
+    facets: Mapping[str, list[tuple[str, int]]] = field(default_factory=dict)
+    note: str = ""
+
+
+def search(data: Path, question: Question, *, facets: bool = False) -> Answer:
+    """The answer of the warehouse in `data`, whose index is brought up to date first.
+
+    Raises:
+        QueryError: the question cannot be meant.
+        NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.search.index.open_index`.
+    """
+    return ask(open_index(data), question, facets=facets)
+
+
+def ask(opened: Opened, question: Question, *, facets: bool = False) -> Answer:
+    """The answer of an index that is open.
+
+    Raises:
+        QueryError: the question cannot be meant.
+    """
+    parsed = parse(question.words)
+    query = _query(question, parsed)
+    if question.order not in ORDERS:
+        raise QueryError(f"the order {question.order!r} is none of {', '.join(ORDERS)}")
+    limit, skip = min(max(question.limit, 0), MOST_HITS), max(question.skip, 0)
+    if skip > FURTHEST:
+        raise QueryError(f"at most {FURTHEST:,} hits are skipped; ask for less, or by another order")
+    searcher = opened.index.searcher()
+    by_day: dict[str, Any] = {}
+    if question.order != "relevance":
+        order = tantivy.Order.Desc if question.order == "newest" else tantivy.Order.Asc
+        by_day = {"order_by_field": "day", "order": order}
+    found = searcher.search(query, max(limit, 1), offset=skip, **by_day)
+    hits = tuple(_hit(searcher, score, address, parsed) for score, address in found.hits[:limit])
+    return Answer(hits, found.count, _facets(searcher, query) if facets else {}, _note(opened))
+
+
+def _query(question: Question, parsed: Parsed) -> Query:
+    parts = [] if parsed.query is None else [parsed.query]
+    if question.words.strip() and parsed.query is None:
+        parts.append(tantivy.Query.empty_query())
+    return tantivy.Query.boolean_query(
+        [(tantivy.Occur.Must, one) for one in [*parts, *_filters(question)] or [tantivy.Query.all_query()]]
+    )
+
+
+def _filters(question: Question) -> Iterator[Query]:
+    """The filters, none of which weighs."""
+    if question.person:
+        entity = tantivy.Query.term_query(schema(), "entity", question.person, "basic")
+        words = [tantivy.Query.term_query(schema(), NAMES[0], word, "basic") for word in words_of(question.person, NAMES[0])]
+        named = (
+            tantivy.Query.boolean_query([(tantivy.Occur.Must, one) for one in words]) if words else tantivy.Query.empty_query()
+        )
+        yield _unweighed(tantivy.Query.boolean_query([(tantivy.Occur.Should, entity), (tantivy.Occur.Should, named)]))
+    if question.outlet:
+        yield _unweighed(tantivy.Query.term_query(schema(), "outlet", question.outlet, "basic"))
+    if question.kind:
+        if question.kind not in KINDS:
+            raise QueryError(f"the kind {question.kind!r} is none of {', '.join(KINDS)}")
+        yield _unweighed(tantivy.Query.term_query(schema(), "kind", question.kind, "basic"))
+    if question.since or question.until:
+        # Without a day: 0.
+        first, last = _number(question.since) or 1, _number(question.until)
+        yield _unweighed(tantivy.Query.range_query(schema(), "day", tantivy.FieldType.Integer, first, last))
+    if question.min_confidence is not None:
+        least = float(question.min_confidence)
+        yield _unweighed(tantivy.Query.range_query(schema(), "confidence", tantivy.FieldType.Float, least, None))
+
+
+def _unweighed(query: Query) -> Query:
+    return tantivy.Query.const_score_query(query, 0.0)
+
+
+def _number(day: date | None) -> int | None:
+    """A day as the index has it.
+
+    >>> _number(date(2026, 3, 5))
+    20260305
+    """
+    return None if day is None else day.year * 10_000 + day.month * 100 + day.day
+
+
+def _hit(searcher: Any, score: float, address: Any, parsed: Parsed) -> Hit:
+    kept = {name: values[0] if values else None for name, values in searcher.doc(address).to_dict().items()}
+    row = {name: None if value == "" else value for name, value in kept.items()}
+    day = str(row.pop("day", 0) or "")
+    row["published_date"] = f"{day[:4]}-{day[4:6]}-{day[6:]}" if len(day) == 8 else None
+    return Hit(row, float(score or 0), tuple(marked(str(row["text"] or ""), parsed.stems)))
+
+
+def _facets(searcher: Any, query: Query) -> dict[str, list[tuple[str, int]]]:
+    asked = {name: {"terms": {"field": name, "size": FACET_VALUES}} for name in FACETS}
+    found = searcher.aggregate(query, asked)
+    return {name: [(one["key"], one["doc_count"]) for one in found[name]["buckets"] if one["key"]] for name in FACETS}
+
+
+def _note(opened: Opened) -> str:
+    if opened.is_current:
+        return ""
+    if opened.state.going_to is not None:
+        return f"the index is being brought to commit {opened.newest}; this answer may mix it with commit {opened.state.commit}"
+    return f"the index shows commit {opened.state.commit}, and the warehouse is at commit {opened.newest}"

@@ -1,0 +1,225 @@
+"""The index as it stands in DATA: made, brought up to date from the newest commits' files, and made anew when it is damaged.
+
+Nothing else needs it. `search/state.json` names the folder that holds it, the commit that it shows, and how many quotations.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from uuid import uuid4
+
+import duckdb
+import pyarrow as pa
+import tantivy
+from filelock import FileLock, Timeout
+
+from warehouse.aliases import read_aliases
+from warehouse.catalog import naming_damage, open_warehouse, reader
+from warehouse.errors import NotWritable
+from warehouse.layout import replace_bytes
+from warehouse.manifest import COMPACTION, CORRECTION, PUBLISH, Manifest
+from warehouse.search.fields import VERSION, Index, schema, with_analyzers
+from warehouse.views import read_files
+
+HEAP = 256_000_000
+"""Bytes in which documents are collected before they go to the disk."""
+
+ROWS_AT_ONCE = 20_000
+
+LOCK_SECONDS = 600.0
+"""How long an index is waited for that another process is making."""
+
+DOCUMENTS = (Path(__file__).parent / "index.sql").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class State:
+    """What the index is of: the version of its fields, its folder, the commit that it shows, and how many quotations; `going_to`
+    is the commit that it is being brought to, while that is going on."""
+
+    version: int
+    folder: str
+    commit: int
+    quotations: int
+    going_to: int | None = None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An index to ask, and the newest commit of the warehouse."""
+
+    index: Index
+    state: State
+    newest: int
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it shows the newest commit, no more and no less."""
+        return self.state.commit == self.newest and self.state.going_to is None
+
+
+def search_folder(data: Path) -> Path:
+    """Where the index of the warehouse in `data` stands."""
+    return data / "search"
+
+
+def open_index(data: Path, *, update: bool = True) -> Opened:
+    """The index of the warehouse in `data`, brought up to date first where that is possible, and made where there is none.
+
+    Where the folder cannot be written, an index that stands is opened as it is: `Opened.is_current` says whether it is behind.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable: see `warehouse.catalog.connect`.
+        NotWritable: there is no index, and none can be written.
+    """
+    manifest = open_warehouse(data)
+    newest = manifest.last_commit.number
+    state = _read_state(data)
+    index = _open(data, state) if state else None
+    if state and index is not None and (not update or (state.commit == newest and state.going_to is None)):
+        return Opened(index, state, newest)
+    try:
+        state = bring_up_to_date(data)
+    except NotWritable:
+        if state is None or index is None:
+            raise
+        return Opened(index, state, newest)
+    index = _open(data, state)
+    if index is None:
+        raise NotWritable(f"the index in {search_folder(data)} cannot be read though it was just made; is the disk whole?")
+    # What was committed while it was made is not in it: it tells so.
+    return Opened(index, state, open_warehouse(data).last_commit.number)
+
+
+def bring_up_to_date(data: Path) -> State:
+    """Bring the index to the newest commit: by that commit's own files where it follows what it shows, else all anew.
+
+    Raises:
+        NotWritable: its folder cannot be written, or another process makes it for too long.
+    """
+    folder = search_folder(data)
+    try:
+        folder.mkdir(exist_ok=True)
+        with FileLock(folder / "index.lock", timeout=LOCK_SECONDS):
+            manifest = open_warehouse(data)
+            state = _read_state(data)
+            index = _open(data, state) if state else None
+            if state is None or index is None:
+                return _made_anew(data, manifest)
+            if state.commit == manifest.last_commit.number and state.going_to is None:
+                return state
+            with contextlib.closing(reader(manifest, read_aliases(data))) as connection, naming_damage(data):
+                touched = _touched(manifest, state.commit, connection)
+                return _made_anew(data, manifest) if touched is None else _with(data, manifest, state, index, touched, connection)
+    except Timeout as error:
+        raise NotWritable(f"another process has been making the index in {folder} for {LOCK_SECONDS:g} s") from error
+    except OSError as error:
+        raise NotWritable(f"the index cannot be written to {folder}: {error.strerror or error}") from error
+
+
+def _touched(manifest: Manifest, since: int, connection: duckdb.DuckDBPyConnection) -> set[str] | None:
+    """The articles that commits after `since` brought or corrected; None where their files do not tell (any more)."""
+    numbers = {commit.number for commit in manifest.commits}
+    later = [commit for commit in manifest.commits if commit.number > since]
+    if since not in numbers or any(commit.kind not in (PUBLISH, COMPACTION, CORRECTION) for commit in later):
+        return None
+    touched: set[str] = set()
+    for commit in later:
+        if commit.kind == COMPACTION:
+            continue
+        table = "articles" if commit.kind == PUBLISH else "corrections"
+        files = [file for file in manifest.live(table) if file.commit_number == commit.number]
+        if not files and (commit.kind == CORRECTION or commit.new_articles or commit.replaced_articles):
+            return None
+        if files:
+            query = f"SELECT DISTINCT article_id FROM {read_files(manifest.root, files)}"
+            touched |= {name for (name,) in connection.execute(query).fetchall()}
+    return touched
+
+
+def _with(
+    data: Path, manifest: Manifest, state: State, index: Index, touched: set[str], connection: duckdb.DuckDBPyConnection
+) -> State:
+    """The index with the quotations of the touched articles as they are now."""
+    number = manifest.last_commit.number
+    # Whoever opens it meanwhile is told that it is neither the one nor the other.
+    _write_state(data, replace(state, going_to=number))
+    if touched:
+        writer = index.writer(HEAP, 1)
+        for article_id in touched:
+            writer.delete_documents_by_term("article_id", article_id)
+        connection.register("touched", pa.table({"article_id": pa.array(sorted(touched), pa.string())}))
+        for line in _documents(connection, f"{DOCUMENTS} SEMI JOIN touched ON touched.article_id = quotes.article_id"):
+            writer.add_json(line)
+        writer.commit()
+        writer.wait_merging_threads()
+        index.reload()
+    done = replace(state, commit=number, quotations=index.searcher().num_docs, going_to=None)
+    _write_state(data, done)
+    return done
+
+
+def _made_anew(data: Path, manifest: Manifest) -> State:
+    """A new index of all quotations, which takes the place of the old one when it is whole."""
+    folder = search_folder(data)
+    name = f"index-{uuid4().hex[:12]}"
+    (folder / name).mkdir()
+    index = with_analyzers(tantivy.Index(schema(), path=str(folder / name)))
+    writer = index.writer(HEAP, max(1, min(4, os.cpu_count() or 1)))
+    with contextlib.closing(reader(manifest, read_aliases(data))) as connection, naming_damage(data):
+        for line in _documents(connection, DOCUMENTS):
+            writer.add_json(line)
+    writer.commit()
+    writer.wait_merging_threads()
+    index.reload()
+    state = State(VERSION, name, manifest.last_commit.number, index.searcher().num_docs)
+    _write_state(data, state)
+    for other in folder.glob("index-*"):
+        if other.name != name and not other.is_symlink():
+            shutil.rmtree(other, ignore_errors=True)
+    return state
+
+
+def _documents(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[str]:
+    for batch in connection.sql(query).to_arrow_reader(ROWS_AT_ONCE):
+        yield from batch.column(0).to_pylist()
+
+
+def _open(data: Path, state: State) -> Index | None:
+    """The index that the state tells of; None where it is not whole, or of another version."""
+    folder = search_folder(data) / state.folder
+    if state.version != VERSION or folder.is_symlink() or not folder.is_dir():
+        return None
+    try:
+        index = with_analyzers(tantivy.Index.open(str(folder)))
+        index.reload()
+        count = index.searcher().num_docs
+    except (ValueError, OSError, RuntimeError):
+        return None
+    # While it is brought up to date the number is neither the one nor the other.
+    return index if count == state.quotations or state.going_to is not None else None
+
+
+def _read_state(data: Path) -> State | None:
+    """What the state's file says; None where there is none, or it cannot be understood."""
+    try:
+        told = json.loads((search_folder(data) / "state.json").read_text(encoding="utf-8"))
+        state = State(**told)
+    except (OSError, ValueError, TypeError):
+        return None
+    known = [state.version, state.commit, state.quotations]
+    is_sound = all(type(value) is int for value in known) and isinstance(state.folder, str) and state.folder.startswith("index-")
+    return state if is_sound and "/" not in state.folder and ".." not in state.folder else None
+
+
+def _write_state(data: Path, state: State) -> None:
+    replace_bytes(search_folder(data) / "state.json", json.dumps(asdict(state)).encode())
+
+
+def index_bytes(data: Path) -> int:
+    """How many bytes the index takes on the disk."""
+    return sum(path.stat().st_size for path in search_folder(data).rglob("*") if path.is_file())
