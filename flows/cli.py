@@ -365,6 +365,29 @@ def search(
 
 
 @app.command()
+def browse(
+    to: To = None,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Listen there; another than this machine's own wants a token.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Listen on this port; 0: a free one.")] = 8401,
+    open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+    read_only: Annotated[bool, typer.Option("--read-only", help="No corrections.")] = False,
+    config: Config = None,
+) -> None:
+    """Show the warehouse in a browser, search it and correct it, until stopped with Ctrl-C."""
+    with _user_errors():
+        from flows.browsing.server import browse as serve_pages
+
+        def tell(address: str) -> None:
+            typer.echo(address)
+            if open_:
+                typer.launch(address)
+
+        serve_pages(_settings(config, to=to).to, host, port, read_only=read_only, tell=tell)
+
+
+@app.command()
 def correct(
     article: Annotated[
         str | None, typer.Argument(help="The article's article_id or source_uri, or the beginning of one of them.")

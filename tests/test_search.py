@@ -1,5 +1,6 @@
 """The search index: what is found by which words, how it follows the warehouse, and what happens when it is damaged."""
 
+import hashlib
 import json
 import shutil
 from datetime import date
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from flows.corrections import Wish, correct
 from tests.conftest import Command
 from tests.warehouse_rows import article, quote, table
 from warehouse.catalog import commit
@@ -90,7 +92,7 @@ def found(data: Path, words: str = "", **filters: Any) -> set[str]:
         ("", {"dykes", "ferry", "school"}),
         ("nowhere", set()),
         ("((flood", {"dykes", "ferry"}),
-        (") OR ( NOT", {"dykes", "ferry", "school"} - {"dykes", "ferry", "school"}),
+        (") OR ( NOT", set()),
         ('"', set()),
         ("!?", set()),
     ],
@@ -158,16 +160,12 @@ def test_the_index_follows_every_commit(tmp_path: Path) -> None:
 
 
 def test_a_correction_is_found_at_once(tmp_path: Path) -> None:
-    from flows.corrections import Wish, correct
-
     words = SAID["ferry"][0]
     row = article("ferry", body=f"“{words},” said Marta Lindqvist. Bo Ek was there.")
     said = quote(
         "ferry", 0, text=words, start_char=1, end_char=1 + len(words), spans=[{"start_char": 1, "end_char": 1 + len(words)}]
     )
     tables = {"articles": [row], "mentions": [], "quotes": [said]}
-    import hashlib
-
     row["content_sha256"] = hashlib.sha256(row["body"].encode()).hexdigest()
     commit(tmp_path, {name: table(name, rows) for name, rows in tables.items()}, run_id="run-1")
     assert found(tmp_path, person="Bo Ek") == set()

@@ -78,13 +78,22 @@ def open_articles(data: Path, article_ids: Sequence[str]) -> dict[str, OpenArtic
         NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
     """
     with contextlib.closing(connect(data)) as connection, naming_damage(data):
-        asked = {"ids": list(article_ids)}
-        articles = {row["article_id"]: row for row in _rows(connection, ARTICLES, asked)}
-        quotes: dict[str, list[Row]] = {name: [] for name in articles}
-        mentions: dict[str, list[Row]] = {name: [] for name in articles}
-        for query, of_article in ((QUOTES, quotes), (MENTIONS, mentions)):
-            for row in _rows(connection, query, asked):
-                of_article[row["article_id"]].append(row)
+        return read_open_articles(connection, article_ids)
+
+
+def read_open_articles(connection: duckdb.DuckDBPyConnection, article_ids: Sequence[str]) -> dict[str, OpenArticle]:
+    """The articles by their article_id, from a connection to their warehouse.
+
+    Raises:
+        duckdb.Error: a file cannot be read.
+    """
+    asked = {"ids": list(article_ids)}
+    articles = {row["article_id"]: row for row in _rows(connection, ARTICLES, asked)}
+    quotes: dict[str, list[Row]] = {name: [] for name in articles}
+    mentions: dict[str, list[Row]] = {name: [] for name in articles}
+    for query, of_article in ((QUOTES, quotes), (MENTIONS, mentions)):
+        for row in _rows(connection, query, asked):
+            of_article[row["article_id"]].append(row)
     return {name: OpenArticle(row, tuple(quotes[name]), tuple(mentions[name])) for name, row in articles.items()}
 
 
@@ -96,6 +105,15 @@ def corrections_applied(data: Path) -> list[Row]:
     """
     with contextlib.closing(connect(data)) as connection, naming_damage(data):
         return list(_rows(connection, APPLIED))
+
+
+def corrections_of(connection: duckdb.DuckDBPyConnection, article_id: str) -> list[Row]:
+    """The corrections of an article, oldest first, from a connection to its warehouse.
+
+    Raises:
+        duckdb.Error: a file cannot be read.
+    """
+    return [row for row in _rows(connection, APPLIED) if row["article_id"] == article_id]
 
 
 def corrected_articles(data: Path) -> list[str]:

@@ -32,20 +32,35 @@ def write_article_pages(connection: duckdb.DuckDBPyConnection, pages: Pages, tol
     if not changed:
         return
     asking = beside(connection)
-    for group in in_groups(stream(connection, "article_bodies", changed=changed), AT_ONCE):
-        for article, quotes, mentions in _with_quotes(asking, group):
-            pages.write(article["page"], article_page(article, quotes, mentions), _made_of(article))
-            told.advance(1)
+    for article, quotes, mentions in articles_with_quotes(connection, asking, changed):
+        pages.write(article["page"], article_page(article, quotes, mentions), _made_of(article))
+        told.advance(1)
     asking.close()
 
 
-def article_page(article: Row, quotes: Sequence[Row], mentions: Sequence[int]) -> str:
+def articles_with_quotes(
+    connection: duckdb.DuckDBPyConnection, asking: duckdb.DuckDBPyConnection, article_ids: Sequence[str]
+) -> Iterator[tuple[Row, list[Row], list[int]]]:
+    """Articles by their article_id, each with its quotations and the places where people are first named, some at a time.
+
+    Args:
+        connection: Reads the selection; busy until the last article was taken.
+        asking: Another connection to it.
+        article_ids: The articles.
+    """
+    for group in in_groups(stream(connection, "article_bodies", changed=article_ids), AT_ONCE):
+        yield from _with_quotes(asking, group)
+
+
+def article_page(article: Row, quotes: Sequence[Row], mentions: Sequence[int], root: str = "../", **more: Any) -> str:
     """The page of one article.
 
     Args:
         article: A row of `article_bodies.sql`.
         quotes: Its rows of `article_quotes.sql`, in order.
         mentions: Offsets of the names that other pages link to.
+        root: How a link gets from the page to the site's folder.
+        more: What the template of a page with forms names.
     """
     tones = places(quote["speaker"] for quote in quotes)
     notes = [
@@ -56,29 +71,37 @@ def article_page(article: Row, quotes: Sequence[Row], mentions: Sequence[int]) -
     return page(
         "article",
         section="articles",
-        root="../",
+        root=root,
         article=article,
         notes=notes,
         voices=list(_voices(notes)),
         low_count=sum(note["is_low"] for note in notes),
         paragraphs=paragraphs(article["body"], marked, mentions),
+        **({"browsing": None} | more),
     )
 
 
 def write_article_lists(connection: duckdb.DuckDBPyConnection, pages: Pages) -> None:
     """Write the lists of articles: one for each month, in parts where it is long, and the newest of all."""
-    months = rows(connection, "months")
-    months = [{**month, "pages": _parts(month["month"], month["articles"])} for month in months]
-    newest = rows(connection, "article_list", month=None, most=LISTED, skip=0, low=LOW)
-    pages.put_text(
-        "articles/index.html",
-        page("articles", section="articles", root="../", months=months, listed=newest, month=None, part=None),
-    )
+    months = months_of(connection)
+    pages.put_text("articles/index.html", article_list(connection, months))
     for month in months:
         for part, path in enumerate(month["pages"]):
-            listed = rows(connection, "article_list", month=month["month"], most=LISTED, skip=part * LISTED, low=LOW)
-            text = page("articles", section="articles", root="../", months=months, listed=listed, month=month, part=part)
-            pages.put_text(path, text)
+            pages.put_text(path, article_list(connection, months, month, part))
+
+
+def months_of(connection: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    """The months of the shown articles, newest first, each with the pages of its list."""
+    return [{**month, "pages": _parts(month["month"], month["articles"])} for month in rows(connection, "months")]
+
+
+def article_list(
+    connection: duckdb.DuckDBPyConnection, months: Sequence[Row], month: Row | None = None, part: int | None = None
+) -> str:
+    """A page of the list of articles: a part of a month's, or the newest of all."""
+    skip = (part or 0) * LISTED
+    listed = rows(connection, "article_list", month=month and month["month"], most=LISTED, skip=skip, low=LOW)
+    return page("articles", section="articles", root="../", months=months, listed=listed, month=month, part=part)
 
 
 def _made_of(article: Row) -> str:

@@ -102,13 +102,15 @@ def timeline(days: Sequence[date | None]) -> tuple[Bar, ...]:
 def write_people_lists(connection: duckdb.DuckDBPyConnection, pages: Pages) -> None:
     """Write the list of those who are quoted most, and one for each letter."""
     letters = rows(connection, "letters")
-    most_quoted = rows(connection, "people_list", letter=None, most=MOST_QUOTED)
-    text = page("people", section="people", root="../", letters=letters, listed=most_quoted, letter=None)
-    pages.put_text("people/index.html", text)
+    pages.put_text("people/index.html", people_list(connection, letters))
     for letter in letters:
-        listed = rows(connection, "people_list", letter=letter["letter"], most=None)
-        text = page("people", section="people", root="../", letters=letters, listed=listed, letter=letter["letter"])
-        pages.put_text(letter["page"], text)
+        pages.put_text(letter["page"], people_list(connection, letters, letter["letter"]))
+
+
+def people_list(connection: duckdb.DuckDBPyConnection, letters: Sequence[Row], letter: str | None = None) -> str:
+    """A page of the list of people: those of a letter, or those who are quoted most."""
+    listed = rows(connection, "people_list", letter=letter, most=None if letter else MOST_QUOTED)
+    return page("people", section="people", root="../", letters=letters, listed=listed, letter=letter)
 
 
 def _parts(path: str, quotes: int) -> list[str]:

@@ -28,12 +28,15 @@ MEMORY = "2GB"
 
 @dataclass(frozen=True)
 class Selection:
-    """The articles to show: published from `since` to `until`, by `publisher`, the newest `limit` of them. None: no bound."""
+    """The articles to show: published from `since` to `until`, by `publisher`, the newest `limit` of them, or one alone by its
+    article_id. None: no bound.
+    """
 
     since: date | None = None
     until: date | None = None
     publisher: str | None = None
     limit: int | None = None
+    article_id: str | None = None
 
     @property
     def words(self) -> str:
@@ -61,7 +64,13 @@ def selected(data: Path, selection: Selection) -> Iterator[duckdb.DuckDBPyConnec
         folder = Path(closing.enter_context(TemporaryDirectory(prefix="onrecord-site-")))
         connection = connect(data, memory=MEMORY, spill=folder, databases={"site": folder / "site.duckdb"})
         closing.enter_context(contextlib.closing(connection))
-        bounds = {"since": selection.since, "until": selection.until, "publisher": selection.publisher, "most": selection.limit}
+        bounds = {
+            "since": selection.since,
+            "until": selection.until,
+            "publisher": selection.publisher,
+            "most": selection.limit,
+            "article_id": selection.article_id,
+        }
         parameters: dict[str, dict[str, Any]] = {"articles": bounds, "quotes": {}, "people": {"low": LOW}}
         for table, values in parameters.items():
             connection.execute(f"CREATE TABLE site.{table} AS {query(f'tables/{table}')}", values)

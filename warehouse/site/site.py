@@ -138,6 +138,17 @@ def _stylesheet() -> str:
     return own.joinpath("site.css").read_text(encoding="utf-8") + stylesheet()
 
 
+def asset(name: str) -> str | None:
+    """A style sheet or script of the pages by its file's name; None where there is none of it."""
+    if name == "site.css":
+        return _stylesheet()
+    if name == "vega.js":
+        return vega_scripts()
+    if name in (*SCRIPTS, "browse.js"):
+        return files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
+    return None
+
+
 def _write_data_docs(connection: duckdb.DuckDBPyConnection, pages: Pages, data_docs: DataDocs) -> str | None:
     """The Data Docs of the latest audits; gives their first page, seen from the page on quality, or None where there are none.
 

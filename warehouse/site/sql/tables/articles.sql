@@ -5,6 +5,7 @@ WITH shown AS (
     WHERE
         ($since IS NULL OR published_date >= CAST($since AS DATE))
         AND ($until IS NULL OR published_date <= CAST($until AS DATE))
+        AND ($article_id IS NULL OR article_id = CAST($article_id AS VARCHAR))
         AND ($publisher IS NULL OR lower(publisher) = lower(CAST($publisher AS VARCHAR)))
     ORDER BY published_date DESC NULLS LAST, ingested_at DESC, article_id
     LIMIT CAST(coalesce($most, 9223372036854775807) AS BIGINT)

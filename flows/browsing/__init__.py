@@ -1,0 +1,1 @@
+"""The warehouse in a browser: `onrecord browse`, a web application for this machine."""

@@ -1,0 +1,90 @@
+"""Who is let in: requests to our own host name alone, with the token where it is needed, and writes from our own pages alone."""
+
+import hmac
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+COOKIE = "onrecord_token"
+READING = ("GET", "HEAD")
+
+
+@dataclass(frozen=True)
+class Guard:
+    """What a request must have.
+
+    Attributes:
+        hosts: The values of the header Host that are ours. A page that gives its own name our address (DNS rebinding) has none.
+        token: What whoever comes from another machine must bring; None on this machine alone.
+        form_token: What our own forms carry, and no other page can know.
+    """
+
+    hosts: frozenset[str]
+    token: str | None = None
+    form_token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+
+    def is_from_own_form(self, headers: Headers, given: str) -> bool:
+        """Whether a write comes from one of our pages: it carries their token, and the browser names no other origin."""
+        origin, site = headers.get("origin"), headers.get("sec-fetch-site")
+        is_ours = origin is None or origin.partition("://")[2] in self.hosts
+        return is_ours and site in (None, "same-origin") and hmac.compare_digest(given.encode(), self.form_token.encode())
+
+
+class GuardedApp:
+    """An application that answers only who is let in, and whose answers carry the policy of our pages."""
+
+    def __init__(self, app: ASGIApp, guard: Guard) -> None:
+        self._app = app
+        self._guard = guard
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers a request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers[name] = value
+            await send(message)
+
+        refused = self._refusal(scope)
+        await (refused or self._app)(scope, receive, with_headers)
+
+    def _refusal(self, scope: Scope) -> "Callable[[Scope, Receive, Send], Awaitable[None]] | None":
+        headers = Headers(scope=scope)
+        if headers.get("host") not in self._guard.hosts:
+            return PlainTextResponse("This is not the name of this server.\n", 421)
+        token = self._guard.token
+        if token is None:
+            return None
+        cookie = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+        if cookie is not None and hmac.compare_digest(cookie.value.encode(), token.encode()):
+            return None
+        given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
+        if scope["method"] in READING and hmac.compare_digest(given.encode(), token.encode()):
+            answer = RedirectResponse("/", 303)
+            answer.set_cookie(COOKIE, token, httponly=True, samesite="strict")
+            return answer
+        return PlainTextResponse("Open the address that `onrecord browse` printed, with its token.\n", 401)

@@ -1,0 +1,69 @@
+"""Serves the application until it is stopped."""
+
+import contextlib
+import secrets
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import uvicorn
+
+from flows.browsing.app import application
+from flows.browsing.guard import Guard
+from flows.browsing.reading import Warehouse
+from flows.errors import Misuse
+from warehouse.catalog import open_warehouse
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@contextlib.contextmanager
+def server(data: Path, host: str, port: int, *, read_only: bool) -> Iterator[tuple[uvicorn.Server, socket.socket, str]]:
+    """A server of the warehouse in `data`, its socket, and the address to open; it serves once it is run.
+
+    Raises:
+        warehouse.errors.WarehouseError: the warehouse cannot be read.
+        Misuse: the host or the port cannot be had.
+    """
+    open_warehouse(data)
+    listening = _listening(host, port)
+    port = listening.getsockname()[1]
+    is_local = host in LOOPBACK
+    token = None if is_local else secrets.token_urlsafe(24)
+    names = ("127.0.0.1", "localhost", "[::1]") if is_local else (host, socket.gethostname(), "127.0.0.1", "localhost")
+    guard = Guard(frozenset(f"{name}:{port}" for name in names), token)
+    warehouse = Warehouse(data)
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
+    config = uvicorn.Config(
+        application(warehouse, guard, read_only=read_only), log_level="warning", server_header=False, lifespan="off"
+    )
+    try:
+        yield uvicorn.Server(config), listening, address
+    finally:
+        warehouse.close()
+        listening.close()
+
+
+def browse(data: Path, host: str, port: int, *, read_only: bool, tell: Callable[[str], None]) -> None:
+    """Serves until Ctrl-C; `tell` hears the address.
+
+    Raises:
+        warehouse.errors.WarehouseError, Misuse: see `server`.
+    """
+    with server(data, host, port, read_only=read_only) as (serving, listening, address):
+        tell(address)
+        serving.run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that listens there; on a free port where that is 0."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listening = socket.socket(family, socket.SOCK_STREAM)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(64)
+    except OSError as error:
+        raise Misuse(f"--host {host} --port {port}: {error.strerror or error}; name another port, or 0 for a free one") from None
+    return listening

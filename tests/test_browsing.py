@@ -1,0 +1,253 @@
+"""`onrecord browse`: who is let in, what pages hold, and that a person finds, corrects and takes away; one server for all."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import threading
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+from flows.browsing.guard import COOKIE, Guard
+from flows.browsing.server import server
+from tests.conftest import BROWSERS, ask, wait_until
+from tests.test_corrections import BODY, SAID, publish, rows_of
+from warehouse.corrections import corrections_applied
+from warehouse.site.selection import Selection
+from warehouse.site.site import write_site
+
+SCRIPT = "<script>document.title = 'taken'</script>"
+EVIL = f"{SCRIPT}\n\n“It is {SCRIPT} fine,” said Ada Holm.\x07"
+
+
+@dataclass(frozen=True)
+class Served:
+    data: Path
+    address: str
+
+    @property
+    def host(self) -> str:
+        return self.address.removeprefix("http://").rstrip("/")
+
+
+def serving(data: Path, *, host: str = "127.0.0.1", read_only: bool = False) -> Iterator[Served]:
+    with server(data, host, 0, read_only=read_only) as (running, listening, address):
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]})
+        thread.start()
+        assert wait_until(lambda: running.started)
+        yield Served(data, address)
+        running.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    data = tmp_path_factory.mktemp("data")
+    evil = rows_of("evil", EVIL, said=((("It is",), "direct", "Ada Holm", "Ada Holm"),), title=SCRIPT, publisher=f"The {SCRIPT}")
+    publish(data, rows_of("tolm", BODY, title="Bridge to close"), evil)
+    yield from serving(data)
+
+
+@pytest.fixture(scope="module")
+def client(served: Served) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=served.address, timeout=300) as client:
+        yield client
+
+
+ADDRESSES = (
+    *("/", "/articles/index.html", "/people/index.html", "/quality/index.html", "/search/index.html?q=choice"),
+    *("/article/tolm", "/article/evil", "/article/tolm.html", "/assets/site.css", "/assets/browse.js"),
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_page_is_there_with_a_policy_that_lets_nothing_out(client: httpx.Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200, answer.text
+    assert "default-src 'none'; script-src 'self';" in answer.headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+    assert SCRIPT not in answer.text
+    assert re.findall(r'(?:src|href|action)="(?:https?:)?//', answer.text) == []
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"host": "evil.example"}, 421),
+        ({"host": "evil.example:80"}, 421),
+        ({"host": "127.0.0.1"}, 421),
+        ({"host": ""}, 421),
+    ],
+)
+def test_another_hosts_name_is_refused(client: httpx.Client, headers: dict[str, str], status: int) -> None:
+    assert client.get("/", headers=headers).status_code == status
+
+
+def form_token(client: httpx.Client) -> str:
+    found = re.search(r'name="form_token" value="([^"]+)"', client.get("/article/tolm").text)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize(
+    ("headers", "token"),
+    [
+        ({}, "wrong"),
+        ({}, ""),
+        ({"origin": "http://evil.example"}, None),
+        ({"origin": "null"}, None),
+        ({"sec-fetch-site": "cross-site"}, None),
+    ],
+)
+def test_a_form_of_another_page_corrects_nothing(
+    served: Served, client: httpx.Client, headers: dict[str, str], token: str | None
+) -> None:
+    given = {
+        "form_token": form_token(client) if token is None else token,
+        "article": "tolm",
+        "kind": "no_quotation",
+        "quote_id": "tolm#q1",
+    }
+    before = len(corrections_applied(served.data))
+    assert client.post("/correct", data=given, headers=headers).status_code == 403
+    assert client.get("/correct", params=given).status_code == 405
+    assert client.post("/correct", content=b"x=" + b"a" * 100_000).status_code == 413
+    assert len(corrections_applied(served.data)) == before
+
+
+def test_a_correction_is_made_seen_at_once_and_taken_back(served: Served, client: httpx.Client) -> None:
+    given = {"form_token": form_token(client), "article": "tolm", "quote_id": "tolm#q2", "kind": "wrong_speaker", "by": "vera"}
+    made = client.post("/correct", data=given | {"speaker": "Ada Holm"}, headers={"origin": served.address.rstrip("/")})
+    assert (made.status_code, made.headers["location"]) == (303, "/article/tolm#correct")
+    assert ask(served.data, "SELECT speaker_name, corrected_by FROM quotes WHERE quote_id = 'tolm#q2'") == [("Ada Holm", "vera")]
+    assert "corrected by vera" in client.get("/article/tolm").text
+    found = client.get("/search/index.html", params={"q": "nobody asked", "person": "Ada Holm"}).text
+    assert "1 quotation" in found
+    refused = client.post("/correct", data=given | {"speaker": "Eva Lind"})
+    assert (refused.status_code, "does not stand in the article" in refused.text) == (400, True)
+    (row,) = corrections_applied(served.data)
+    withdrawn = {"form_token": given["form_token"], "article": "tolm", "kind": "withdrawn", "withdraws": row["correction_id"]}
+    assert client.post("/correct", data=withdrawn).status_code == 303
+    assert ask(served.data, "SELECT speaker_name FROM quotes WHERE quote_id = 'tolm#q2'") == [("Jan Berg",)]
+
+
+def test_a_search_is_an_address_with_its_words_marked_and_its_hits_to_take_away(client: httpx.Client) -> None:
+    text = client.get("/search/index.html", params={"q": "repair", "kind": "indirect"}).text
+    assert "the <strong>repairs</strong> would take a year" in text
+    assert 'href="/article/tolm#q1"' in text
+    rows = list(csv.DictReader(io.StringIO(client.get("/search/hits.csv", params={"q": "repair"}).text)))
+    assert [row["speaker_name"] for row in rows] == ["Jan Berg"]
+    assert json.loads(client.get("/search/hits.jsonl", params={"q": "repair"}).text)["article_id"] == "tolm"
+    for format_, beginning in (("xlsx", b"PK"), ("parquet", b"PAR1")):
+        assert client.get(f"/search/hits.{format_}", params={"q": "repair"}).content.startswith(beginning)
+    assert client.get("/search/hits.exe").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "asked", [{"since": "soon"}, {"skip": "-x"}, {"kind": "loud"}, {"q": "(" * 60}, {"order": "best"}, {"confidence": "x"}]
+)
+def test_what_cannot_be_meant_is_told_on_the_page(client: httpx.Client, asked: dict[str, str]) -> None:
+    answer = client.get("/search/index.html", params=asked)
+    assert answer.status_code == 200
+    assert 'role="alert"' in answer.text
+
+
+def test_a_new_commit_is_seen_at_once(served: Served, client: httpx.Client) -> None:
+    assert client.get("/article/later").status_code == 404
+    publish(served.data, rows_of("later", BODY.replace("Tolm", "Wend"), said=SAID[1:2]), run_id="run-9")
+    assert client.get("/article/later").status_code == 200
+    assert 'href="/article/later#q0"' in client.get("/search/index.html", params={"q": "repairs"}).text
+
+
+def test_who_comes_from_elsewhere_needs_the_token_and_reads_only_where_that_is_wished(served: Served) -> None:
+    for other in serving(served.data, host="0.0.0.0", read_only=True):
+        address, _, token = other.address.replace("0.0.0.0", "127.0.0.1").partition("?token=")
+        with httpx.Client(base_url=address, timeout=300) as client:
+            assert client.get("/search/index.html").status_code == 401
+            assert client.get("/", params={"token": "wrong"}).status_code == 401
+            let_in = client.get("/", params={"token": token})
+            assert (let_in.status_code, "HttpOnly" in let_in.headers["set-cookie"]) == (303, True)
+            article = client.get("/article/tolm", cookies={COOKIE: token})
+            assert article.status_code == 200
+            assert "<form" not in article.text
+            assert client.post("/correct", cookies={COOKIE: token}).status_code == 404
+
+
+def test_a_report_that_was_cut_says_how_to_see_the_rest(served: Served, tmp_path: Path) -> None:
+    cut = write_site(served.data, tmp_path / "cut", Selection(limit=1)).first_page
+    assert "<code>onrecord browse</code>" in cut.read_text(encoding="utf-8")
+
+
+def test_the_guard_of_another_server_has_another_token() -> None:
+    assert Guard(frozenset()).form_token != Guard(frozenset()).form_token
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        warnings.warn("NO BROWSER: the pages were not looked at; install chromium to have them tested", stacklevel=1)
+        pytest.skip("NO BROWSER: the pages were not looked at; install chromium to have them tested")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_and_a_phone_need_not_scroll_sideways(browser: Browser, served: Served, theme: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, color_scheme=theme)  # type: ignore[arg-type]
+    page = context.new_page()
+    wrong: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("request", lambda request: asked.append(request.url))
+    for address in ("search/index.html?q=choice", "article/tolm", "article/evil"):
+        page.goto(served.address + address)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in ("serious", "critical")] == []
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+        assert page.title() != "taken"
+    assert wrong == []
+    assert [url for url in asked if not url.startswith((served.address, "data:"))] == []
+    context.close()
+
+
+def test_results_come_as_one_types_and_keys_go_from_hit_to_hit(browser: Browser, served: Served) -> None:
+    page = browser.new_page()
+    page.goto(served.address + "search/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("cracked")
+    page.locator("a.hit strong", has_text="cracked").wait_for(timeout=300_000)
+    assert "q=cracked" in page.url
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("j")
+    assert "cracked" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/article/tolm#q0")
+    page.close()
+
+
+def test_all_of_it_works_without_javascript(browser: Browser, served: Served) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served.address + "search/index.html")
+    page.locator("#q").fill("cracked")
+    page.locator("#finding button").click()
+    page.locator("a.hit").first.click()
+    page.locator("#n1 summary").click()
+    assert "“We had no choice, The piers are cracked.” Ada Holm" in page.locator("#cite1").inner_text()
+    page.locator("#n1 input[value=nobody_named]").check()
+    page.locator("#n1 .tools button").click()
+    page.wait_for_url("**/article/tolm#correct")
+    assert ask(served.data, "SELECT speaker_name FROM quotes WHERE quote_id = 'tolm#q0'") == [(None,)]
+    context.close()
