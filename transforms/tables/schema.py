@@ -11,6 +11,8 @@ from transforms.languages import known
 from transforms.tables.columns import BYTES, DAY, FLAG, INSTANT, INTEGER, NUMBER, SPANS, TEXT
 from transforms.tables.columns import Column as Column
 from transforms.tables.columns import Table as Table
+from transforms.tables.keeping import FIGURES as FIGURES
+from transforms.tables.keeping import TAKEDOWNS as TAKEDOWNS
 from transforms.tables.methods import METHODS
 
 # What only asks the warehouse imports the declarations too, and should not wait half a second for pandas.
@@ -27,7 +29,6 @@ SPEAKER_FORMS = ("name", "pronoun", "nominal", "document", "none")
 SEVERITIES = ("critical", "warning")
 RUN_STATUSES = ("completed", "failed")
 RUN_FLOWS = ("ingest", "reprocess")
-TAKEDOWN_ACTIONS = ("taken_down", "lifted")
 LANGUAGES = tuple(known.LANGUAGES)
 DATE_EVIDENCE = ("header", "metadata", "url", "dateline", "file name")
 CORRECTIONS_OF_QUOTATIONS = ("wrong_speaker", "nobody_named", "wrong_words", "no_quotation", "add_quotation")
@@ -333,49 +334,6 @@ CHECKS = Table(
         Column("checked_count", INTEGER, "Rows that were checked."),
         Column("unexpected_count", INTEGER, "Rows that failed."),
         Column("examples", TEXT, "Up to five failing values, as JSON."),
-    ),
-)
-
-TAKEDOWNS = Table(
-    "takedowns",
-    "One row each time an article was taken down, or the takedown lifted. It holds nothing that was printed: digests tell the "
-    "article when a source brings it again.",
-    ("takedown_id",),
-    (
-        Column("takedown_id", TEXT, "Identifies the row."),
-        Column("action", TEXT, "taken_down, or lifted: the article may come back.", allowed=TAKEDOWN_ACTIONS),
-        Column("article_id", TEXT, "The article's id; no row of another table has it any more."),
-        Column("place_sha256", TEXT, "SHA-256 of its source_uri, hexadecimal."),
-        Column("content_sha256", TEXT, "SHA-256 of its body, hexadecimal."),
-        Column("raw_sha256", TEXT, "SHA-256 of its record's bytes, hexadecimal."),
-        Column("mentions", INTEGER, "Mentions that stood and went with it."),
-        Column("quotes", INTEGER, "Quotations that stood and went with it."),
-        Column("why", TEXT, "The reason that was given.", nullable=True),
-        Column("acted_at", INSTANT, "When (UTC)."),
-    ),
-)
-
-FIGURE_NAMES = (
-    "articles",
-    "quotes_per_article",
-    "share_direct",
-    "share_mixed",
-    "share_indirect",
-    "share_named",
-    "share_unsupported_language",
-    "mean_confidence",
-)
-
-FIGURES = Table(
-    "figures",
-    "One row per figure of a run that published something, as it was when it ended: what later runs are held against.",
-    ("run_id", "figure", "outlet"),
-    (
-        Column("run_id", TEXT, "The run.", references="runs.run_id"),
-        Column("figure", TEXT, "What was measured; articles are counted by outlet.", allowed=FIGURE_NAMES),
-        Column("outlet", TEXT, "The outlet, where it is a figure of one; null for articles that name none.", nullable=True),
-        Column("value", NUMBER, "The figure."),
-        Column("based_on", INTEGER, "Rows that it was computed from."),
     ),
 )
 
