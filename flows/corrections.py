@@ -19,7 +19,9 @@ from transforms.tables.schema import (
     CORRECTION_KINDS,
     CORRECTIONS,
     CORRECTIONS_OF_NAMES,
+    IN_MARKS,
     LABELS,
+    SET_OFF,
     WITHDRAWN,
     to_arrow,
     to_frame,
@@ -225,6 +227,10 @@ def _of_quotation(wish: Wish, article: OpenArticle) -> Row:
         speaker, outside = {"speaker_name": name, "speaker_entity_id": entity}, wish.outside and not stands
     elif wish.kind == "wrong_speaker":
         raise BadCorrection("wrong_speaker: who says it? give --speaker, or the kind nobody_named")
+    kind = kind_of_words(article.row["body"], article.row["language"], spans)
+    if quote and quote["kind"] in SET_OFF and kind not in IN_MARKS:
+        # Other words of a turn or a block are somebody's own words still.
+        kind = quote["kind"]
     was = quote and {
         "text": quote["extracted_text"],
         "speaker_name": quote["extracted_speaker_name"],
@@ -235,7 +241,7 @@ def _of_quotation(wish: Wish, article: OpenArticle) -> Row:
         **_anchor(article, anchor),
         "spans": [{"start_char": start, "end_char": end} for start, end in spans],
         "words": " ".join(article.row["body"][start:end] for start, end in spans),
-        "quote_kind": kind_of_words(article.row["body"], article.row["language"], spans),
+        "quote_kind": kind,
         **speaker,
         "is_from_outside": outside,
         "was": None if was is None else json.dumps(was, ensure_ascii=False),

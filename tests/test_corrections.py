@@ -21,6 +21,7 @@ from transforms.tables.checks import OF_CORRECTIONS
 from transforms.tables.schema import CORRECTIONS, to_frame
 from warehouse.catalog import commit
 from warehouse.check import check
+from warehouse.forgetting import forget
 from warehouse.maintenance import maintain
 from warehouse.site.quality import figures
 from warehouse.site.selection import EVERYTHING, selected
@@ -357,3 +358,27 @@ def test_from_the_command_line(onrecord: Command, data: Path, tmp_path: Path) ->
     assert (row["correction_id"], row["status"], row["corrected_by"]) == (made.stdout.split()[0], "applied", "vera")
     assert onrecord("export", "gold", "--out", tmp_path / "own.jsonl", "--to", data).returncode == 0
     assert onrecord("correct", "--to", data).returncode == 2
+
+
+def test_a_takedown_takes_the_corrections_along(data: Path) -> None:
+    correct(data, [Wish("wrong_speaker", "tolm", text="Nobody asked us", speaker="Ada Holm")])
+    correct(data, [Wish("add_quotation", "plain", words=("Other words",), speaker="Ada Holm", outside=True)])
+    (data / "search").mkdir(exist_ok=True)
+    done = forget(data, ["tolm"])
+    assert done.rows["corrections"] == 1
+    assert (
+        ask(data, "SELECT article_id FROM corrections") == ask(data, "SELECT article_id FROM corrections_applied") == [("plain",)]
+    )
+    assert ask(data, "SELECT text, speaker_name FROM quotes") == [("Other words", "Ada Holm")]
+    assert not (data / "search").exists()
+    forget(data, ["plain"])
+    assert ask(data, "SELECT * FROM corrections") == ask(data, "SELECT * FROM quotes") == []
+    assert check(data).faults == ()
+
+
+def test_other_words_of_a_block_are_a_block_still(tmp_path: Path) -> None:
+    kept = rows_of("tolm", BODY, (SAID[1],))
+    kept["quotes"][0]["kind"] = "block"
+    publish(tmp_path, kept)
+    correct(tmp_path, [Wish("wrong_words", "tolm", text="repairs", words=("repairs would take a year",))])
+    assert ask(tmp_path, "SELECT kind, text FROM quotes") == [("block", "repairs would take a year")]

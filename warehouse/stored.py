@@ -9,6 +9,8 @@ from typing import Any
 import pyarrow as pa
 
 from warehouse.catalog import connect, naming_damage
+from warehouse.database import identifier
+from warehouse.views import stored_name
 
 COMPARED = {
     "quotes": ("article_id", "start_char", "end_char", "text", "kind", "speaker_name"),
@@ -50,7 +52,7 @@ def article_rows(data: Path, article_ids: Sequence[str]) -> list[dict[str, Any]]
 
 
 def compared_rows(data: Path, article_ids: Sequence[str]) -> Mapping[str, list[dict[str, Any]]]:
-    """The rows of `quotes` and `mentions` of these articles, with the columns of `COMPARED`.
+    """The rows of `quotes` and `mentions` of these articles as they were extracted, with the columns of `COMPARED`.
 
     Raises:
         NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
@@ -64,6 +66,8 @@ def _rows(data: Path, columns: Mapping[str, str], article_ids: Sequence[str]) ->
         for table, selected in columns.items():
             connection.register("wanted", pa.table({"article_id": pa.array(list(article_ids), pa.string())}))
             found[table] = (
-                connection.sql(f"SELECT {selected} FROM {table} SEMI JOIN wanted USING (article_id)").to_arrow_table().to_pylist()
+                connection.sql(f"SELECT {selected} FROM {identifier(stored_name(table))} SEMI JOIN wanted USING (article_id)")
+                .to_arrow_table()
+                .to_pylist()
             )
     return found

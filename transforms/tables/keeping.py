@@ -1,8 +1,47 @@
-"""The tables that a warehouse keeps of itself: what was taken down, and the figures of its runs."""
+"""The tables that a warehouse makes of itself: which articles are one story, what was taken down, and the figures of its runs."""
 
-from transforms.tables.columns import INSTANT, INTEGER, NUMBER, TEXT, Column, Table
+from transforms.tables.columns import BYTES, FLAG, INSTANT, INTEGER, NUMBER, TEXT, Column, Table
 
 TAKEDOWN_ACTIONS = ("taken_down", "lifted")
+
+SIGNATURES = Table(
+    "signatures",
+    "One row per article that has a text of its own: what its text is compared with others by, to find stories.",
+    ("article_id",),
+    (
+        Column("article_id", TEXT, "The article.", references="articles.article_id"),
+        Column(
+            "signature", BYTES, "MinHash of the runs of four words in the body: 128 numbers of four bytes, lowest byte first."
+        ),
+    ),
+)
+
+STORIES = Table(
+    "stories",
+    "One row per article: the story that it prints. Articles that have much of their text in common are one story: a report "
+    "printed by several outlets, or one outlet's report in several versions.",
+    ("article_id",),
+    (
+        Column(
+            "story_id",
+            TEXT,
+            "Identifies the story: article_id of its first printed article.",
+            references="articles.article_id",
+        ),
+        Column("article_id", TEXT, "The article.", references="articles.article_id"),
+        Column(
+            "similarity",
+            NUMBER,
+            "Share of the runs of four words that the article and the story's first have in common, 0.3 to 1, estimated to about "
+            "0.04; 1 for the first itself.",
+        ),
+        Column(
+            "is_first",
+            FLAG,
+            "Whether it is the story's first: by day and time of publication, then by when it was ingested.",
+        ),
+    ),
+)
 
 TAKEDOWNS = Table(
     "takedowns",

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from transforms.languages import known
-from transforms.tables.columns import BYTES, DAY, FLAG, INSTANT, INTEGER, NUMBER, SPANS, TEXT
+from transforms.tables.columns import DAY, FLAG, INSTANT, INTEGER, NUMBER, SPANS, TEXT
 from transforms.tables.columns import Column as Column
 from transforms.tables.columns import Table as Table
 from transforms.tables.keeping import FIGURES as FIGURES
+from transforms.tables.keeping import SIGNATURES as SIGNATURES
+from transforms.tables.keeping import STORIES as STORIES
 from transforms.tables.keeping import TAKEDOWNS as TAKEDOWNS
 from transforms.tables.methods import METHODS
 
@@ -242,45 +244,6 @@ REJECTS = Table(
         Column("raw_sha256", TEXT, "SHA-256 of the record's bytes, where they could be read.", nullable=True),
         Column("run_id", TEXT, "The run that rejected it.", references="runs.run_id"),
         Column("rejected_at", INSTANT, "When (UTC)."),
-    ),
-)
-
-SIGNATURES = Table(
-    "signatures",
-    "One row per article that has a text of its own: what its text is compared with others by, to find stories.",
-    ("article_id",),
-    (
-        Column("article_id", TEXT, "The article.", references="articles.article_id"),
-        Column(
-            "signature", BYTES, "MinHash of the runs of four words in the body: 128 numbers of four bytes, lowest byte first."
-        ),
-    ),
-)
-
-STORIES = Table(
-    "stories",
-    "One row per article: the story that it prints. Articles that have much of their text in common are one story: a report "
-    "printed by several outlets, or one outlet's report in several versions.",
-    ("article_id",),
-    (
-        Column(
-            "story_id",
-            TEXT,
-            "Identifies the story: article_id of its first printed article.",
-            references="articles.article_id",
-        ),
-        Column("article_id", TEXT, "The article.", references="articles.article_id"),
-        Column(
-            "similarity",
-            NUMBER,
-            "Share of the runs of four words that the article and the story's first have in common, 0.3 to 1, estimated to about "
-            "0.04; 1 for the first itself.",
-        ),
-        Column(
-            "is_first",
-            FLAG,
-            "Whether it is the story's first: by day and time of publication, then by when it was ingested.",
-        ),
     ),
 )
 
