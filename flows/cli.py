@@ -326,7 +326,9 @@ def search(
     outlet: Annotated[str, typer.Option(metavar="NAME", help="Only articles of this outlet.")] = "",
     since: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles from this day on.")] = None,
     until: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles up to this day.")] = None,
-    kind: Annotated[str, typer.Option(metavar="KIND", help="Only quotations of this kind: direct, mixed, indirect, turn, block.")] = "",
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", help="Only quotations of this kind: direct, mixed, indirect, turn, block.")
+    ] = "",
     confidence: Annotated[
         float | None, typer.Option(min=0, max=1, metavar="SHARE", help="Only quotations of at least this confidence.")
     ] = None,
