@@ -182,9 +182,9 @@ def _with_article(data: Path, wish: Wish) -> Wish:
 
 
 def _for_audit(article: OpenArticle, rows: Sequence[Row]) -> Row:
-    """What the audit holds corrections of the article against; a name that they bring in themselves stands there, too."""
+    """What the audit holds corrections of the article against; a name that they bring in from outside stands there, too."""
     named = {mention["entity_id"] for mention in article.mentions}
-    named |= {row["entity_id"] for row in rows if row["article_id"] == article.row["article_id"] and row["name"] is not None}
+    named |= {row["entity_id"] for row in rows if row["article_id"] == article.row["article_id"] and row["is_from_outside"]}
     return {**article.row, "names": named - {None}}
 
 

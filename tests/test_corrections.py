@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,14 +19,15 @@ from flows.evaluate import read_gold, read_names
 from tests.conftest import Command, ask
 from tests.warehouse_rows import article, mention, quote, table
 from transforms.tables.checks import OF_CORRECTIONS
-from transforms.tables.schema import CORRECTIONS, to_frame
-from warehouse.catalog import commit
+from transforms.tables.schema import CORRECTED_TABLES, CORRECTIONS, to_frame
+from warehouse.catalog import commit, open_warehouse
 from warehouse.check import check
 from warehouse.forgetting import forget
 from warehouse.maintenance import maintain
 from warehouse.site.quality import figures
 from warehouse.site.selection import EVERYTHING, selected
 from warehouse.site.site import write_site
+from warehouse.views import KEPT_CORRECTIONS
 
 BODY = (
     "The bridge at Tolm will close in May, the council said.\n\n"
@@ -96,10 +98,18 @@ def publish(data: Path, *articles: Mapping[str, list[dict[str, Any]]], run_id: s
     commit(data, {name: table(name, [row for one in articles for row in one[name]]) for name in names}, run_id=run_id)
 
 
+@pytest.fixture(scope="module")
+def uncorrected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    data = tmp_path_factory.mktemp("uncorrected")
+    publish(data, rows_of("tolm", BODY), rows_of("plain", "Other words stand here.", said=()))
+    return data
+
+
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    publish(tmp_path, rows_of("tolm", BODY), rows_of("plain", "Other words stand here.", said=()))
-    return tmp_path
+def data(tmp_path: Path, uncorrected: Path) -> Path:
+    data = tmp_path / "data"
+    shutil.copytree(uncorrected, data)
+    return data
 
 
 QUOTED = "SELECT text, speaker_name, corrected_by FROM quotes WHERE article_id = 'tolm' ORDER BY start_char"
@@ -143,10 +153,12 @@ def test_words_are_set_a_quotation_is_added_and_one_taken_out(data: Path) -> Non
     ]
     assert ask(data, "SELECT kind, quote_index FROM quotes WHERE speaker_name = 'the council'") == [("indirect", 3)]
     # What a second person says of the same quotation is tied to what was extracted.
-    correct(data, [Wish("wrong_speaker", "tolm", text="The piers are cracked", speaker="Jan Berg")])
-    assert ask(data, QUOTED)[1][:2] == ("The piers are cracked.", "Jan Berg")
-    correct(data, [Wish("wrong_speaker", "tolm", text="The bridge at Tolm", speaker="Jan Berg")])
-    assert ask(data, QUOTED)[0][:2] == ("The bridge at Tolm will close in May", "Jan Berg")
+    others = ("The piers are cracked", "The bridge at Tolm")
+    correct(data, [Wish("wrong_speaker", "tolm", text=text, speaker="Jan Berg") for text in others])
+    assert [row[:2] for row in ask(data, QUOTED)[:2]] == [
+        ("The bridge at Tolm will close in May", "Jan Berg"),
+        ("The piers are cracked.", "Jan Berg"),
+    ]
     correct(data, [Wish("no_quotation", "tolm", text="The bridge at Tolm")])
     assert len(ask(data, QUOTED)) == 2
 
@@ -203,6 +215,29 @@ def test_a_correction_outlives_new_extractions_and_is_stale_when_its_text_is_gon
     assert check(data).faults == ()
 
 
+def test_what_comes_of_corrections_is_kept_ready_and_computed_where_it_is_not(data: Path) -> None:
+    shapes = [ask(data, f"DESCRIBE {table}") for table in CORRECTED_TABLES]
+    correct(
+        data,
+        [
+            Wish("wrong_name", "tolm", text="Jan Berg", name="Jana Bergh"),
+            Wish("wrong_words", "tolm", text="We had no choice", words=("We had no", "The piers")),
+            Wish("no_quotation", "tolm", text="Nobody asked us"),
+        ],
+    )
+    assert all(open_warehouse(data).live(name) for name in KEPT_CORRECTIONS)
+    assert [ask(data, f"DESCRIBE {table}") for table in CORRECTED_TABLES] == shapes
+    asked = ("FROM quotes ORDER BY ALL", "FROM mentions ORDER BY ALL", "FROM corrections_applied ORDER BY ALL")
+    ready = [ask(data, query) for query in asked]
+    # The views of a warehouse that was moved are built anew over its files.
+    moved = data.rename(data.with_name("moved"))
+    assert [ask(moved, query) for query in asked] == ready
+    assert not any(open_warehouse(moved).live(name) for name in KEPT_CORRECTIONS)
+    publish(moved, rows_of("more", "Nobody speaks here.", said=()), run_id="run-2")
+    assert all(open_warehouse(moved).live(name) for name in KEPT_CORRECTIONS)
+    assert check(moved).faults == ()
+
+
 def test_a_correction_can_be_taken_back(data: Path) -> None:
     (row,) = correct(data, [Wish("no_quotation", "tolm", text="Nobody asked us", by="vera", why="a title")])
     assert len(ask(data, QUOTED)) == 2
@@ -226,10 +261,10 @@ def test_a_correction_can_be_taken_back(data: Path) -> None:
         (Wish("wrong", "tolm"), "none of wrong_speaker"),
     ],
 )
-def test_what_cannot_be_meant_is_told_and_nothing_is_committed(data: Path, wish: Wish, told: str) -> None:
+def test_what_cannot_be_meant_is_told_and_nothing_is_committed(uncorrected: Path, wish: Wish, told: str) -> None:
     with pytest.raises(BadCorrection, match=told):
-        correct(data, [Wish("no_quotation", "tolm", text="Nobody asked us"), wish])
-    assert ask(data, "SELECT count(*) FROM corrections") == [(0,)]
+        correct(uncorrected, [Wish("no_quotation", "tolm", text="Nobody asked us"), wish])
+    assert not open_warehouse(uncorrected).live("corrections")
 
 
 GOOD: dict[str, Any] = {

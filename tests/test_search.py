@@ -14,10 +14,12 @@ from tests.conftest import Command
 from tests.warehouse_rows import article, quote, table
 from warehouse.catalog import commit
 from warehouse.errors import QueryError
+from warehouse.forgetting import forget
 from warehouse.layout import snapshot_path
 from warehouse.maintenance import maintain
 from warehouse.search.asking import Question, ask, search
-from warehouse.search.index import open_index, search_folder
+from warehouse.search.index import open_index
+from warehouse.search.place import search_folder
 from warehouse.search.words import MOST_WORDS, parse
 
 SAID = {
@@ -172,6 +174,15 @@ def test_a_correction_is_found_at_once(tmp_path: Path) -> None:
     correct(tmp_path, [Wish("wrong_speaker", "ferry", text="Ferries", speaker="Bo Ek", outside=True)])
     assert found(tmp_path, "ferries", person="Bo Ek") == {"ferry"}
     assert search(tmp_path, Question("ferries")).hits[0].row["method"] == "correction"
+
+
+def test_what_is_forgotten_is_found_no_more(tmp_path: Path) -> None:
+    publish(tmp_path, "dykes", "ferry")
+    assert found(tmp_path, "flood") == {"dykes", "ferry"}
+    forget(tmp_path, ["ferry"])
+    # Nothing of it waits there for the next search.
+    assert not search_folder(tmp_path).exists()
+    assert found(tmp_path, "flood") == {"dykes"}
 
 
 def test_an_index_that_is_damaged_of_another_version_or_ahead_is_made_anew(tmp_path: Path) -> None:

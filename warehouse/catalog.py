@@ -16,6 +16,7 @@ from warehouse.errors import BadSize, DamagedWarehouse, NotReadable, NotWritable
 from warehouse.layout import catalog_path, protect, replacing, snapshot_numbers, snapshot_path, sync
 from warehouse.lock import writing
 from warehouse.manifest import PUBLISH, Commit, Manifest, empty_manifest, read_catalog, read_manifest, write_manifest
+from warehouse.materialized import with_corrections_kept
 from warehouse.parquet import write_rows
 from warehouse.replacement import (
     as_duplicates,
@@ -268,8 +269,10 @@ def next_number(data: Path, manifest: Manifest) -> int:
     return max([0, *(commit.number for commit in manifest.commits[-1:]), *snapshot_numbers(data)]) + 1
 
 
-def publish(data: Path, manifest: Manifest, aliases: Sequence[Alias]) -> None:
+def publish(data: Path, manifest: Manifest, aliases: Sequence[Alias]) -> Manifest:
     """Make `manifest` the warehouse: build its catalog beside the old one, rename it, keep a snapshot. The caller holds the lock.
+
+    Returns it as it was published: with what comes of people's corrections.
 
     `aliases` were read before the current manifest was: when the user changes them meanwhile, the next to connect sees that.
 
@@ -278,9 +281,10 @@ def publish(data: Path, manifest: Manifest, aliases: Sequence[Alias]) -> None:
         NotWritable: DuckDB could not write the catalog.
     """
     present = tuple(file for file in manifest.files if file.retired_at is None or (data / file.path).exists())
-    manifest = replace(manifest, files=present)
+    manifest = with_corrections_kept(data, replace(manifest, files=present))
     _write_catalog(catalog_path(data), manifest, aliases)
     keep_snapshot(data, manifest)
+    return manifest
 
 
 @contextlib.contextmanager

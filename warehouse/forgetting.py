@@ -5,7 +5,6 @@ to its end by the next one, by the next run, or by `onrecord maintain`.
 """
 
 import json
-import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
@@ -30,14 +29,13 @@ from warehouse.lock import writing
 from warehouse.manifest import TAKEDOWN, Commit, Manifest, ParquetFile, read_manifest, write_manifest
 from warehouse.parquet import rows_per_group, write_file, write_rows
 from warehouse.replacement import others_superseded
+from warehouse.search.place import remove_index
 from warehouse.snapshots import missing_file
 from warehouse.stories import told_without
 from warehouse.takedowns import IN_FORCE, NO_EXAMPLES, digest, without_examples
 from warehouse.views import create_views, read_files
 
 ORDER_FILE = "takedown.json"
-DERIVED_FOLDERS = ("search",)
-"""What is made of the warehouse and made anew when it is not there: an index of words."""
 
 
 @dataclass(frozen=True)
@@ -255,16 +253,14 @@ def _carry_out(data: Path, manifest: Manifest, order: Order, aliases: Sequence[A
         retold = [write_rows(data, STORIES, [stories], number)] if stories.num_rows else []
         commit = Commit(number, now, TAKEDOWN, None, 0, 0)
         next_manifest = next_manifest.with_commit(commit, files=[*record, *retold], superseded=superseded)
-        publish(data, next_manifest, aliases)
+        next_manifest = publish(data, next_manifest, aliases)
     rewritten = 0
     for kept, snapshot in snapshots.items():
         if snapshot_path(data, kept).exists() and replaced.keys() & {file.path for file in snapshot.files}:
             rewrite_snapshot(data, kept, snapshot.with_files_replaced(replaced), aliases)
             rewritten += 1
     _delete_unnamed(data, next_manifest)
-    for name in DERIVED_FOLDERS:
-        if (data / name).is_dir() and not (data / name).is_symlink():
-            shutil.rmtree(data / name)
+    remove_index(data)
     return Forgotten(len(order.article_ids), dict(rows), files, rewritten)
 
 

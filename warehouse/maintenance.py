@@ -95,7 +95,7 @@ def maintain(data: Path, *, grace: timedelta = GRACE, limits: Limits = LIMITS) -
         if merged or ready:
             stale = [file for file in manifest.live_files if file.table in MATERIALIZED] if ready else []
             manifest = manifest.with_commit(commit, files=[*made, *ready], retired=[*merged, *stale])
-            publish(data, manifest, aliases)
+            manifest = publish(data, manifest, aliases)
         deleted = _sweep(data, manifest, datetime.now(UTC) - grace)
     return Maintenance(
         merged_files=len(merged),

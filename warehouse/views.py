@@ -76,6 +76,14 @@ ALIASES = View(
 CORRECTED = Path(__file__).parent / "sql" / "corrected"
 """The queries for the tables as people corrected them, in a warehouse in which they did."""
 
+KEPT_CORRECTIONS = {
+    "corrections_applied": "corrected_at, correction_id",
+    "corrected_mentions": "article_id, mention_id",
+    "corrected_quotes": "article_id, quote_id",
+}
+"""What comes of people's corrections, each with its order: few rows for which articles are searched, so that every commit
+computes them anew, and whoever reads need not. They must stand in this order."""
+
 MATERIALIZED = {
     "identities": "article_id, entity_id",
     "entities": "entity_id",
@@ -128,15 +136,16 @@ def create_views(
             connection.execute(f"CREATE VIEW {identifier(view.name)} AS {view.query}")
         return
     connection.execute(f"CREATE VIEW {identifier(ALIASES.name)} AS {aliases_query(aliases)}")
-    for view in in_order([*corrected_views(is_corrected=bool(manifest.live("corrections"))), *shipped_views()]):
-        ready = manifest.live(view.name) if view.name in MATERIALIZED else ()
+    is_corrected = bool(manifest.live("corrections"))
+    for view in in_order([*corrected_views(is_corrected=is_corrected), *shipped_views()]):
+        ready = manifest.live(view.name) if view.name in (*MATERIALIZED, *KEPT_CORRECTIONS) else ()
         if ready and not (damage and any(file.path in damage.wrong for file in ready)):
             # An answer that was kept ready and cannot be read is computed anew.
             with suppress(*([duckdb.Error] if damage else [])):
                 kept = f"SELECT * FROM {read_files(manifest.root, ready)}"
-                connection.execute(f"CREATE VIEW {identifier(view.name)} AS {kept}")
+                connection.execute(f"CREATE VIEW {_full_name(view)} AS {kept}")
                 continue
-        connection.execute(f"CREATE VIEW {identifier(view.name)} AS {view.query}")
+        connection.execute(f"CREATE VIEW {_full_name(view)} AS {view.query}")
     if comments:
         connection.execute("\n".join(_comments(connection)))
 
@@ -181,14 +190,45 @@ def stored_name(table: str) -> str:
 
 
 def corrected_views(*, is_corrected: bool) -> list[View]:
-    """The tables as people corrected them; where nobody did, their rows as they were extracted."""
+    """The tables as people corrected them; where nobody did, their rows as they were extracted.
+
+    The rows that are otherwise for it stand in the schema `manifest`, as nobody asks for them alone.
+    """
+    if is_corrected:
+        return [_read_view(path) for path in sorted(CORRECTED.glob("*.sql"))]
     plain = "SELECT *, CAST(NULL AS VARCHAR) AS {} FROM {}"
     return [
-        _read_view(CORRECTED / f"{table}.sql")
-        if is_corrected
-        else View(table, "", {}, plain.format(identifier(CORRECTED_BY.name), identifier(stored_name(table))))
+        View(table, "", {}, plain.format(identifier(CORRECTED_BY.name), identifier(stored_name(table))))
         for table in CORRECTED_TABLES
     ]
+
+
+def create_corrected_tables(manifest: Manifest, connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Compute what comes of people's corrections in `manifest`, as tables of the names of `KEPT_CORRECTIONS`; returns queries for
+    their rows in order, by these names' order.
+
+    Raises:
+        duckdb.Error: a Parquet file cannot be read.
+    """
+    create_views(manifest, connection, tables_only=True)
+    for table in CORRECTED_TABLES:
+        connection.execute(f"DROP VIEW {identifier(table)}")
+    applied = [view for view in shipped_views() if view.name in KEPT_CORRECTIONS]
+    for view in in_order([*applied, *corrected_views(is_corrected=True)]):
+        what = "TABLE" if view.name in KEPT_CORRECTIONS else "VIEW"
+        connection.execute(f"CREATE {what} {_full_name(view)} AS {view.query}")
+    inner = {view.name: _full_name(view) for view in corrected_views(is_corrected=True)}
+    return [f"SELECT * FROM {inner.get(name, identifier(name))} ORDER BY {order}" for name, order in KEPT_CORRECTIONS.items()]
+
+
+def _full_name(view: View) -> str:
+    """The view's name in SQL, with the schema of what is not for users.
+
+    >>> _full_name(View("corrected_quotes", "", {}, "")), _full_name(View("quotes", "", {}, ""))
+    ('manifest."corrected_quotes"', '"quotes"')
+    """
+    is_inner = view.name in KEPT_CORRECTIONS and (CORRECTED / f"{view.name}.sql").exists()
+    return f"{'manifest.' * is_inner}{identifier(view.name)}"
 
 
 def aliases_query(aliases: Sequence[Alias]) -> str:

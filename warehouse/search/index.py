@@ -15,7 +15,6 @@ from uuid import uuid4
 import duckdb
 import pyarrow as pa
 import tantivy
-from filelock import FileLock, Timeout
 
 from warehouse.aliases import read_aliases
 from warehouse.catalog import naming_damage, open_warehouse, reader
@@ -23,15 +22,13 @@ from warehouse.errors import NotWritable
 from warehouse.layout import replace_bytes
 from warehouse.manifest import COMPACTION, CORRECTION, PUBLISH, Manifest
 from warehouse.search.fields import VERSION, Index, schema, with_analyzers
+from warehouse.search.place import search_folder, writing_index
 from warehouse.views import read_files
 
 HEAP = 256_000_000
 """Bytes in which documents are collected before they go to the disk."""
 
 ROWS_AT_ONCE = 20_000
-
-LOCK_SECONDS = 600.0
-"""How long an index is waited for that another process is making."""
 
 DOCUMENTS = (Path(__file__).parent / "index.sql").read_text(encoding="utf-8")
 
@@ -60,11 +57,6 @@ class Opened:
     def is_current(self) -> bool:
         """Whether it shows the newest commit, no more and no less."""
         return self.state.commit == self.newest and self.state.going_to is None
-
-
-def search_folder(data: Path) -> Path:
-    """Where the index of the warehouse in `data` stands."""
-    return data / "search"
 
 
 def open_index(data: Path, *, update: bool = True) -> Opened:
@@ -101,24 +93,17 @@ def bring_up_to_date(data: Path) -> State:
     Raises:
         NotWritable: its folder cannot be written, or another process makes it for too long.
     """
-    folder = search_folder(data)
-    try:
-        folder.mkdir(exist_ok=True)
-        with FileLock(folder / "index.lock", timeout=LOCK_SECONDS):
-            manifest = open_warehouse(data)
-            state = _read_state(data)
-            index = _open(data, state) if state else None
-            if state is None or index is None:
-                return _made_anew(data, manifest)
-            if state.commit == manifest.last_commit.number and state.going_to is None:
-                return state
-            with contextlib.closing(reader(manifest, read_aliases(data))) as connection, naming_damage(data):
-                touched = _touched(manifest, state.commit, connection)
-                return _made_anew(data, manifest) if touched is None else _with(data, manifest, state, index, touched, connection)
-    except Timeout as error:
-        raise NotWritable(f"another process has been making the index in {folder} for {LOCK_SECONDS:g} s") from error
-    except OSError as error:
-        raise NotWritable(f"the index cannot be written to {folder}: {error.strerror or error}") from error
+    with writing_index(data):
+        manifest = open_warehouse(data)
+        state = _read_state(data)
+        index = _open(data, state) if state else None
+        if state is None or index is None:
+            return _made_anew(data, manifest)
+        if state.commit == manifest.last_commit.number and state.going_to is None:
+            return state
+        with contextlib.closing(reader(manifest, read_aliases(data))) as connection, naming_damage(data):
+            touched = _touched(manifest, state.commit, connection)
+            return _made_anew(data, manifest) if touched is None else _with(data, manifest, state, index, touched, connection)
 
 
 def _touched(manifest: Manifest, since: int, connection: duckdb.DuckDBPyConnection) -> set[str] | None:
