@@ -1,5 +1,6 @@
 """Questions to the index: words with filters, the hits in order, and how many there are of whom, in which outlet and month."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +11,7 @@ import tantivy
 
 from transforms.tables.schema import KINDS
 from warehouse.errors import QueryError
-from warehouse.search.fields import FACETS, NAMES, Query, schema, words_of
+from warehouse.search.fields import FACETS, NAMES, SHOWN, Query, schema, words_of
 from warehouse.search.index import Opened, open_index
 from warehouse.search.words import Parsed, marked, parse
 
@@ -144,10 +145,7 @@ def _number(day: date | None) -> int | None:
 
 
 def _hit(searcher: Any, score: float, address: Any, parsed: Parsed) -> Hit:
-    kept = {name: values[0] if values else None for name, values in searcher.doc(address).to_dict().items()}
-    row = {name: None if value == "" else value for name, value in kept.items()}
-    day = str(row.pop("day", 0) or "")
-    row["published_date"] = f"{day[:4]}-{day[4:6]}-{day[6:]}" if len(day) == 8 else None
+    row = json.loads(bytes(searcher.doc(address)[SHOWN][0]))
     return Hit(row, float(score or 0), tuple(marked(str(row["text"] or ""), parsed.stems)))
 
 

@@ -22,13 +22,9 @@ Schema = Any
 Index = Any
 Query = Any
 
-SHOWN = (
-    *("quote_id", "article_id", "kind", "text", "speaker_name", "speaker_text", "speaker_role", "method", "corrected_by"),
-    *("title", "publisher", "url", "source_uri"),
-)
-"""What is kept as text to be shown, not looked for by itself."""
+SHOWN = "shown"
+"""The field of what a hit shows, as JSON: kept, and not looked for."""
 
-NUMBERS = ("quote_index", "start_char", "end_char")
 FACETS = ("who", "outlet", "month")
 """The fields whose most frequent values are counted."""
 
@@ -51,16 +47,15 @@ NAMES = ("names", "role", "headline")
 def schema() -> Schema:
     """The index's fields."""
     builder = tantivy.SchemaBuilder()
-    for name in SHOWN:
-        # By its article a quotation is taken out again.
-        builder.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
-    for name in NUMBERS:
-        builder.add_integer_field(name, stored=True)
+    builder.add_bytes_field(SHOWN, stored=True)
+    # By its article a quotation is taken out again.
+    builder.add_text_field("article_id", tokenizer_name="raw", index_option="basic")
     for name in FACETS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("entity", tokenizer_name="raw", index_option="basic")
-    builder.add_integer_field("day", stored=True, indexed=True, fast=True)
-    builder.add_float_field("confidence", stored=True, indexed=True, fast=True)
+    builder.add_integer_field("day", indexed=True, fast=True)
+    builder.add_float_field("confidence", indexed=True, fast=True)
     for name in TEXTS:
         builder.add_text_field(name, tokenizer_name=name, index_option="position")
     for name in NAMES:
