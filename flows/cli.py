@@ -324,6 +324,7 @@ def search(
     ] = "",
     person: Annotated[str, typer.Option(metavar="NAME", help="Only what this person or organization says.")] = "",
     outlet: Annotated[str, typer.Option(metavar="NAME", help="Only articles of this outlet.")] = "",
+    story: Annotated[str, typer.Option(metavar="ID", help="Only articles of this story: a story_id, or an article's id.")] = "",
     since: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles from this day on.")] = None,
     until: Annotated[datetime | None, typer.Option(metavar="DATE", formats=DAYS, help="Only articles up to this day.")] = None,
     kind: Annotated[
@@ -352,6 +353,7 @@ def search(
             words=words,
             person=person,
             outlet=outlet,
+            story=story,
             since=since and since.date(),
             until=until and until.date(),
             kind=kind,

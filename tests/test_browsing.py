@@ -160,6 +160,13 @@ def test_what_cannot_be_meant_is_told_on_the_page(client: httpx.Client, asked: d
     assert 'role="alert"' in answer.text
 
 
+def test_a_storys_articles_are_searched_alone(client: httpx.Client) -> None:
+    assert "0 quotations" in client.get("/search/index.html", params={"story": "nowhere"}).text
+    text = client.get("/search/index.html", params={"story": "tolm"}).text
+    assert 'href="/article/tolm#q0"' in text
+    assert "/article/evil#" not in text
+
+
 def test_a_new_commit_is_seen_at_once(served: Served, client: httpx.Client) -> None:
     assert client.get("/article/later").status_code == 404
     publish(served.data, rows_of("later", BODY.replace("Tolm", "Wend"), said=SAID[1:2]), run_id="run-9")
@@ -230,10 +237,19 @@ def test_results_come_as_one_types_and_keys_go_from_hit_to_hit(browser: Browser,
     page.locator("a.hit strong", has_text="cracked").wait_for(timeout=300_000)
     assert "q=cracked" in page.url
     page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("?")
+    assert page.evaluate("document.getElementById('help').open")
+    page.locator("a.around").first.click()
+    page.locator(".around-words", has_text="“We had no choice,” said Mayor Ada Holm.").wait_for(timeout=300_000)
+    page.evaluate("document.activeElement.blur()")
     page.keyboard.press("j")
     assert "cracked" in page.evaluate("document.activeElement.textContent")
     page.keyboard.press("Enter")
     page.wait_for_url("**/article/tolm#q0")
+    page.locator(".tools-section summary").first.click()
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.body p:nth-of-type(2)'))")
+    page.locator("#add-words").locator("xpath=../following-sibling::button[1]").click()
+    assert page.locator("#add-words").input_value() == BODY.split("\n\n")[1]
     page.close()
 
 

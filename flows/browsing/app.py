@@ -23,7 +23,7 @@ from flows.export import WRITERS
 from flows.searching import COLUMNS
 from transforms.tables.schema import CORRECTIONS_OF_NAMES
 from warehouse.errors import OverLimit, QueryError, WarehouseError
-from warehouse.search.asking import Answer, search
+from warehouse.search.asking import Answer, ask
 from warehouse.site.site import asset
 
 MOST_BYTES = 64_000
@@ -110,7 +110,10 @@ def _taken(warehouse: Warehouse, request: Request) -> Response:
     if format_ not in TYPES:
         return _page(None)
     asked = pages.asked_for(request.query_params) | {"skip": ""}
-    rows = _as_table(search(warehouse.data, pages.question_of(asked, pages.MOST_TAKEN)))
+    opened = warehouse.index()
+    if opened is None:
+        return PlainTextResponse("The index is being made; come again in a while.\n", 503, {"Retry-After": "10"})
+    rows = _as_table(ask(opened, pages.question_of(asked, pages.MOST_TAKEN)))
     with TemporaryDirectory(prefix="onrecord-") as folder:
         path = Path(folder) / f"hits.{format_}"
         WRITERS[format_](rows.to_reader(), path, False)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from flows.browsing.reading import ReadArticle, Warehouse
 from warehouse.errors import QueryError
-from warehouse.search.asking import Answer, Question, search
+from warehouse.search.asking import Answer, Question, ask
 from warehouse.site.article_pages import article_list, article_page, months_of
 from warehouse.site.certainty import LOW
 from warehouse.site.overview import overview
@@ -23,7 +23,7 @@ from warehouse.site.templating import page
 HITS = 25
 MOST_TAKEN = 1_000
 ASKED = MappingProxyType(
-    dict.fromkeys(("q", "person", "outlet", "since", "until", "kind", "confidence", "skip"), "") | {"order": "relevance"}
+    dict.fromkeys(("q", "person", "outlet", "story", "since", "until", "kind", "confidence", "skip"), "") | {"order": "relevance"}
 )
 LONGEST = 500
 """Characters of what is asked for."""
@@ -41,14 +41,14 @@ class Browsing:
     corrections: tuple[Row, ...]
 
 
-def first_page(warehouse: Warehouse) -> str:
+def first_page(warehouse: Warehouse) -> str | None:
     """The overview."""
-    return warehouse.ask(lambda connection: overview(connection, Selection(), datetime.now(UTC)))
+    return warehouse.kept("index.html", lambda connection: overview(connection, Selection(), datetime.now(UTC)))
 
 
-def quality_page(warehouse: Warehouse) -> str:
+def quality_page(warehouse: Warehouse) -> str | None:
     """The page on data quality."""
-    return warehouse.ask(lambda connection: quality(connection, datetime.now(UTC)))
+    return warehouse.kept("quality/index.html", lambda connection: quality(connection, datetime.now(UTC)))
 
 
 def articles_page(warehouse: Warehouse, path: str) -> str | None:
@@ -63,7 +63,7 @@ def articles_page(warehouse: Warehouse, path: str) -> str | None:
                 return article_list(connection, months, month, month["pages"].index(path))
         return None
 
-    return warehouse.ask(made)
+    return warehouse.kept(path, made)
 
 
 def people_page(warehouse: Warehouse, path: str) -> str | None:
@@ -76,7 +76,7 @@ def people_page(warehouse: Warehouse, path: str) -> str | None:
         letter = next((one["letter"] for one in letters if one["page"] == path), None)
         return None if letter is None else people_list(connection, letters, letter)
 
-    return warehouse.ask(made)
+    return warehouse.kept(path, made)
 
 
 def one_person(warehouse: Warehouse, path: str) -> str | None:
@@ -91,7 +91,7 @@ def one_person(warehouse: Warehouse, path: str) -> str | None:
         roles, aliases = (rows(connection, name, speakers=speakers) for name in ("person_roles", "person_aliases"))
         return person_page(people[0], quotes, 0, [path], roles, aliases)
 
-    return warehouse.ask(made)
+    return warehouse.kept(path, made)
 
 
 def one_article(warehouse: Warehouse, name: str, form_token: str, *, can_correct: bool) -> str | None:
@@ -164,6 +164,7 @@ def question_of(asked: Mapping[str, str], limit: int = HITS) -> Question:
             words=asked["q"],
             person=asked["person"],
             outlet=asked["outlet"],
+            story=asked["story"],
             since=date.fromisoformat(asked["since"]) if asked["since"] else None,
             until=date.fromisoformat(asked["until"]) if asked["until"] else None,
             kind=asked["kind"],
@@ -183,7 +184,11 @@ def search_page(warehouse: Warehouse, given: Mapping[str, str]) -> str:
     problem = ""
     try:
         question = question_of(asked)
-        answer = search(warehouse.data, question, facets=True)
+        opened = warehouse.index()
+        if opened is None:
+            problem = "The index is being made, for the first time or anew; open this page again in a while."
+        else:
+            answer = ask(opened, question, facets=True)
     except QueryError as error:
         problem = str(error)
 
@@ -205,6 +210,7 @@ def search_page(warehouse: Warehouse, given: Mapping[str, str]) -> str:
         skip=int(asked["skip"]) if asked["skip"].isdigit() else 0,
         limit=HITS,
         most_taken=MOST_TAKEN,
+        is_narrowed=any(asked[name] != ASKED[name] for name in ASKED if name not in ("q", "skip")),
         low=LOW,
     )
 

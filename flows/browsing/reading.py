@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, TypeVar
 from warehouse.catalog import open_warehouse
 from warehouse.corrections import OpenArticle, corrections_of, read_open_articles
 from warehouse.errors import OverLimit
+from warehouse.search.index import Opened, open_index, standing_index
 from warehouse.site.article_pages import articles_with_quotes
 from warehouse.site.selection import Row, Selection, beside, selected
 
@@ -17,6 +19,12 @@ T = TypeVar("T")
 
 NEWEST = 20_000
 """Articles that the overview and the lists are of, at most: tables of so many are made in some seconds. Search is of all."""
+
+PATIENCE, LONGER_PATIENCE = 2.0, 10.0
+"""Seconds that a search waits for an index that is behind, and for one that is not there."""
+
+MOST_PAGES = 200
+"""Pages that are kept, at most."""
 
 SECONDS = 20.0
 """How long a page's queries may take."""
@@ -42,12 +50,18 @@ class Warehouse:
         self._stack = ExitStack()
         self._connection: Any = None
         self._number: int | None = None
+        self._pages: dict[str, str | None] = {}
+        self._index_lock = threading.Lock()
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="index")
+        self._bringing: Future[Opened] | None = None
 
     def close(self) -> None:
-        """Lets go of what was kept."""
+        """Lets go of what was kept; an index that is being made is left to be made by whoever searches next."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
         with self._lock:
             self._stack.close()
             self._connection, self._number = None, None
+            self._pages.clear()
 
     def newest_commit(self) -> int:
         """The number of the newest commit."""
@@ -67,8 +81,45 @@ class Warehouse:
                 self._stack = ExitStack()
                 self._connection = self._stack.enter_context(selected(self.data, Selection(limit=NEWEST)))
                 self._number = number
+                self._pages.clear()
             with _bounded(self._connection):
                 return work(self._connection)
+
+    def kept(self, path: str, made: Callable[[Any], str | None]) -> str | None:
+        """The page at a path, which `made` makes of a connection as in `ask`; it is kept until the next commit.
+
+        Raises:
+            OverLimit, warehouse.errors.WarehouseError: see `ask`.
+        """
+
+        def kept_or_made(connection: Any) -> str | None:
+            if path not in self._pages:
+                text = made(connection)
+                if text is None or len(self._pages) >= MOST_PAGES:
+                    return text
+                self._pages[path] = text
+            return self._pages[path]
+
+        return self.ask(kept_or_made)
+
+    def index(self) -> Opened | None:
+        """The search index, brought to the newest commit where that is quick; else as it stands, while it is being brought
+        there. None where there is none yet.
+
+        Raises:
+            warehouse.errors.WarehouseError: the warehouse cannot be read, or its index neither read nor written.
+        """
+        found = standing_index(self.data)
+        if found is not None and found.is_current:
+            return found
+        with self._index_lock:
+            if self._bringing is None or self._bringing.done():
+                self._bringing = self._executor.submit(open_index, self.data)
+            bringing = self._bringing
+        try:
+            return bringing.result(PATIENCE if found else LONGER_PATIENCE)
+        except TimeoutError:
+            return standing_index(self.data)
 
     def article(self, article_id: str) -> ReadArticle | None:
         """An article of the whole warehouse; None where there is none.

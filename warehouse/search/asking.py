@@ -1,7 +1,8 @@
 """Questions to the index: words with filters, the hits in order, and how many there are of whom, in which outlet and month."""
 
+import contextlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import tantivy
 
 from transforms.tables.schema import KINDS
+from warehouse.catalog import naming_damage, open_warehouse, reader
 from warehouse.errors import QueryError
 from warehouse.search.fields import FACETS, NAMES, SHOWN, Query, schema, words_of
 from warehouse.search.index import Opened, open_index
@@ -20,16 +22,27 @@ FURTHEST = 10_000
 """Hits that are skipped at most: nobody turns a thousand pages, and each costs memory."""
 
 FACET_VALUES = 15
+STORY = """
+SELECT article_id
+FROM stories
+WHERE story_id = $named OR story_id IN (SELECT story_id FROM stories WHERE article_id = $named)
+ORDER BY article_id
+LIMIT $most
+"""
 ORDERS = ("relevance", "newest", "oldest")
 
 
 @dataclass(frozen=True)
 class Question:
-    """What is looked for: `words` in the language of `warehouse.search.words`, and what is left of it by the filters."""
+    """What is looked for: `words` in the language of `warehouse.search.words`, and what is left of it by the filters.
+
+    `story` is a story_id, or the article_id of any of its articles.
+    """
 
     words: str = ""
     person: str = ""
     outlet: str = ""
+    story: str = ""
     since: date | None = None
     until: date | None = None
     kind: str = ""
@@ -82,7 +95,7 @@ def ask(opened: Opened, question: Question, *, facets: bool = False) -> Answer:
         QueryError: the question cannot be meant.
     """
     parsed = parse(question.words)
-    query = _query(question, parsed)
+    query = _query(question, parsed, _articles_of_story(opened.data, question.story) if question.story else ())
     if question.order not in ORDERS:
         raise QueryError(f"the order {question.order!r} is none of {', '.join(ORDERS)}")
     limit, skip = min(max(question.limit, 0), MOST_HITS), max(question.skip, 0)
@@ -98,10 +111,19 @@ def ask(opened: Opened, question: Question, *, facets: bool = False) -> Answer:
     return Answer(hits, found.count, _facets(searcher, query) if facets else {}, _note(opened))
 
 
-def _query(question: Question, parsed: Parsed) -> Query:
+def _articles_of_story(data: Path, named: str) -> list[str]:
+    """The articles of a story; an article that shares its story with no other is one alone."""
+    with contextlib.closing(reader(open_warehouse(data), tables_only=True)) as connection, naming_damage(data):
+        found = connection.execute(STORY, {"named": named, "most": MOST_HITS}).fetchall()
+    return [article_id for (article_id,) in found] or [named]
+
+
+def _query(question: Question, parsed: Parsed, story: Sequence[str]) -> Query:
     parts = [] if parsed.query is None else [parsed.query]
     if question.words.strip() and parsed.query is None:
         parts.append(tantivy.Query.empty_query())
+    if question.story:
+        parts.append(_unweighed(tantivy.Query.term_set_query(schema(), "article_id", [*story])))
     return tantivy.Query.boolean_query(
         [(tantivy.Occur.Must, one) for one in [*parts, *_filters(question)] or [tantivy.Query.all_query()]]
     )

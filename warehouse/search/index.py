@@ -47,8 +47,9 @@ class State:
 
 @dataclass(frozen=True)
 class Opened:
-    """An index to ask, and the newest commit of the warehouse."""
+    """An index to ask, the warehouse that it is of, and that one's newest commit."""
 
+    data: Path
     index: Index
     state: State
     newest: int
@@ -59,7 +60,19 @@ class Opened:
         return self.state.commit == self.newest and self.state.going_to is None
 
 
-def open_index(data: Path, *, update: bool = True) -> Opened:
+def standing_index(data: Path) -> Opened | None:
+    """The index of the warehouse in `data` as it stands, which may be behind; None where there is none that can be read.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable: see `warehouse.catalog.connect`.
+    """
+    newest = open_warehouse(data).last_commit.number
+    state = _read_state(data)
+    index = _open(data, state) if state else None
+    return Opened(data, index, state, newest) if state and index is not None else None
+
+
+def open_index(data: Path) -> Opened:
     """The index of the warehouse in `data`, brought up to date first where that is possible, and made where there is none.
 
     Where the folder cannot be written, an index that stands is opened as it is: `Opened.is_current` says whether it is behind.
@@ -68,23 +81,20 @@ def open_index(data: Path, *, update: bool = True) -> Opened:
         NoWarehouse, DamagedWarehouse, NotReadable: see `warehouse.catalog.connect`.
         NotWritable: there is no index, and none can be written.
     """
-    manifest = open_warehouse(data)
-    newest = manifest.last_commit.number
-    state = _read_state(data)
-    index = _open(data, state) if state else None
-    if state and index is not None and (not update or (state.commit == newest and state.going_to is None)):
-        return Opened(index, state, newest)
+    standing = standing_index(data)
+    if standing is not None and standing.is_current:
+        return standing
     try:
         state = bring_up_to_date(data)
     except NotWritable:
-        if state is None or index is None:
+        if standing is None:
             raise
-        return Opened(index, state, newest)
+        return standing
     index = _open(data, state)
     if index is None:
         raise NotWritable(f"the index in {search_folder(data)} cannot be read though it was just made; is the disk whole?")
     # What was committed while it was made is not in it: it tells so.
-    return Opened(index, state, open_warehouse(data).last_commit.number)
+    return Opened(data, index, state, open_warehouse(data).last_commit.number)
 
 
 def bring_up_to_date(data: Path) -> State:
