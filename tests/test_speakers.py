@@ -255,10 +255,10 @@ def test_whoever_speaks_for_others_is_told_with_them(pipeline: Pipeline, text: s
 @pytest.mark.parametrize(
     "text",
     [
-        "In a letter to Ada Lind, the governor said the claim was false.",
-        "Speaking after talks with Ada Lind, the minister told reporters that the deal was close.",
-        "Flanked by Ada Lind, the party leader said the vote had been stolen.",
-        "In a note signed by the secretary, Mrs. Ada Noel-Lind, the governor said the raid was wrong.",
+        "In a letter to Ada Lind, the governor said the claim was “false”.",
+        "Speaking after talks with Ada Lind, the minister told reporters that the deal was “close”.",
+        "Flanked by Ada Lind, the party leader called the vote “a farce”.",
+        "In a note signed by the secretary, Mrs. Ada Noel-Lind, the governor said the raid was “wrong”.",
     ],
 )
 def test_a_subject_behind_a_name_and_a_comma_is_somebody_else(pipeline: Pipeline, text: str) -> None:
