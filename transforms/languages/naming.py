@@ -79,6 +79,8 @@ class Naming:
     """What is said of a place before its name: 'Poor Mexico'."""
     nickname_marks: Mapping[str, str]
     """The marks around a nickname, the closing one by the opening one."""
+    first_syllables: frozenset[str]
+    """What begins compounds, and given names in two syllables too: 'So-ra'."""
     behind_hyphens: frozenset[str]
     """Short words behind a hyphen that are no syllable of a name: 'Lind-run'."""
     title_phrases: frozenset[tuple[str, str]]
@@ -123,6 +125,10 @@ class Naming:
     """Nouns for money, before which a country's name is none of the country: 'Hong Kong dollars'."""
     place_nouns: frozenset[str]
     """Nouns for what a place is: 'town', 'suburb'."""
+    land_nouns: frozenset[str]
+    """Nouns behind the name of a place: 'the Senneck district'."""
+    nouns_of_lands: frozenset[str]
+    """Nouns before 'of' and the name of a place: 'the village of Senneck', 'residents of Senneck'."""
     parts_of_places: frozenset[str]
     """What stands before a place for a part of it: 'Lower Manhattan'."""
     organization_joints: frozenset[str]

@@ -27,6 +27,8 @@ _VERB_FORMS = frozenset({Form.MODAL, Form.INFINITIVE, Form.PRESENT, Form.PAST})
 _GIVEN_FORMS = frozenset({Form.NAME, Form.NAMES, Form.NOUN, Form.FOREIGN})
 MIN_EPITHET_LETTERS = 8
 """Nouns for persons that stand in no list have so many letters at least: 'Parliamentarian'. 'Baxter Ann Lind' is a name."""
+MAX_INITIALS_TOGETHER = 2
+"""Capitals in a row that may be initials before a name of two words: 'AR Holm Dey'; not 'DPP'."""
 _INITIALS_WITH_STOPS = re.compile(r"(?:[A-Z]\.){1,3}")
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+")
 
@@ -42,6 +44,8 @@ def without_epithet(parse: Parse, name: Name) -> Name:
 def _is_epithet(parse: Parse, token: int, words_behind: int) -> bool:
     """Whether the word is a noun for a person, and no given name; one known by its ending needs a full name behind it."""
     lower, names = parse.words[token].lower(), parse.language.names
+    if _is_letters(parse, token, words_behind):
+        return True
     if lower in names.given_names:
         return False
     if lower in parse.language.naming.false_givens:
@@ -53,16 +57,28 @@ def _is_epithet(parse: Parse, token: int, words_behind: int) -> bool:
     return is_noun or ((is_led or len(lower) >= MIN_EPITHET_LETTERS) and lower.endswith(names.people_endings))
 
 
+def _is_letters(parse: Parse, token: int, words_behind: int) -> bool:
+    """Whether capitals are an office's: two before a known given name, three before two words, as in 'DPP Ada Holm'."""
+    word, behind = parse.words[token], parse.words[token + 1]
+    is_upper = len(word) > 1 and word.isalpha() and word.isupper() and not behind.isupper()
+    is_led = behind.lower() in parse.language.names.given_names or len(word) > MAX_INITIALS_TOGETHER
+    return is_upper and words_behind > 1 and is_led
+
+
 def extend_left(parse: Parse, name: Name) -> Name:
     """The person with the given name that the model left out: 'Lennox Abara, 63' for 'Abara'.
 
     Before a name of two words or more only initials and known given names are: not 'Energy' of 'Minister of Energy Ann Lind'.
+    Before a given name capitals are initials with their stops, or one letter: not 'MK' of 'MK Ada Ben-Lind'.
     """
     first, is_full, lists = name.first, name.stop - name.first > 1, parse.language.names
+    has_given = surname_start(parse, name.first, name.stop) > name.first
     while first > 0 and name.first - first < 2 and _is_left_out(parse, first - 1):
         word = parse.words[first - 1]
         is_known = word.lower() in lists.given_names or word in lists.short_givens
         if is_full and not is_known and not _INITIALS.fullmatch(word):
+            break
+        if has_given and word.isalpha() and word.isupper() and len(word) > 1 and not parse.body.isupper():
             break
         first -= 1
     return name if first == name.first else replace(name, first=first)
@@ -99,7 +115,25 @@ def trim_to_full_names(parse: Parse, names: list[Name]) -> list[Name]:
         and not is_particle(parse, parse.words[name.first])
     }
     printed = Counter(parse.text(name.first, name.stop) for name in names)
-    return [_trimmed(parse, name, known, printed) if name.label == "PERSON" else name for name in names]
+    surnames = {
+        parse.text(surname_start(parse, name.first, name.stop), name.stop) for name in names if _is_known(parse, name, known)
+    }
+    return [
+        _trimmed(parse, _without_office(parse, name, surnames), known, printed) if name.label == "PERSON" else name
+        for name in names
+    ]
+
+
+def _is_known(parse: Parse, name: Name, known: set[tuple[str, ...]]) -> bool:
+    """Whether the name is a person's in full, and begins with no letters for an office."""
+    words = tuple(parse.words[name.first : name.stop])
+    return name.label == "PERSON" and words in known and words[0] not in parse.language.naming.honours
+
+
+def _without_office(parse: Parse, name: Name, surnames: set[str]) -> Name:
+    """'MK Ben-Lind' without the letters of an office, where Ada Ben-Lind is named in full; in 'MK Dey' they may be initials."""
+    is_open = name.stop - name.first > 1 and parse.words[name.first] in parse.language.naming.honours
+    return replace(name, first=name.first + 1) if is_open and parse.text(name.first + 1, name.stop) in surnames else name
 
 
 def _trimmed(parse: Parse, name: Name, known: set[tuple[str, ...]], printed: Counter[str]) -> Name:
@@ -110,7 +144,7 @@ def _trimmed(parse: Parse, name: Name, known: set[tuple[str, ...]], printed: Cou
         for stop in range(first + 2, name.stop + 1)
         if stop - first < name.stop - name.first
         and (tuple(parse.words[first:stop]) in known or _in_title_case(parse.words[first:stop]) in known)
-        and not (stop < name.stop and _ties_on(parse, stop))
+        and not (stop < name.stop and (_ties_on(parse, stop) or _goes_on_as_surname(parse, name.first, stop)))
         and (first == name.first or _may_be_trimmed(parse, name, first, printed))
     ]
     if not inner:
@@ -122,6 +156,12 @@ def _trimmed(parse: Parse, name: Name, known: set[tuple[str, ...]], printed: Cou
 def _in_title_case(words: list[str]) -> tuple[str, ...]:
     """'PETRA LOSS' of 'PETRA LOSS QUITS' as the article prints it elsewhere; nothing for other words."""
     return tuple(word.title() for word in words) if all(map(str.isupper, words)) else ()
+
+
+def _goes_on_as_surname(parse: Parse, first: int, token: int) -> bool:
+    """Whether the word behind a full name may be its last: 'Indrawati' of 'Sri Mulyani Indrawati', not 'Tells' of a headline."""
+    is_open = headline_tokens(parse)[first] or parse.forms[token] != Form.NAME or parse.words[token].isupper()
+    return not is_open and parse.words[token].lower() not in all_words(parse)
 
 
 def _ties_on(parse: Parse, token: int) -> bool:

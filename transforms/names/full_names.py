@@ -99,6 +99,7 @@ class FullNames:
     suffixes: dict[int, set[str]] = field(default_factory=dict)
     _by_surname: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
     _by_ending: dict[tuple[str, ...], int] = field(default_factory=dict)
+    _by_beginning: dict[tuple[str, ...], set[int]] = field(default_factory=dict)
 
     def place(self, words: tuple[str, ...], suffix: str) -> int:
         """The person named by these words in full; a new one when nobody met so far is."""
@@ -108,6 +109,8 @@ class FullNames:
             self.bearers[entity] = words
             for first in range(1, len(words)):
                 self._by_ending.setdefault(words[first:], entity)
+            for stop in range(2, len(words)):
+                self._by_beginning.setdefault(words[:stop], set()).add(entity)
         self.entities[words[0], words[-1], suffix] = entity
         self._by_surname.setdefault(sounded(words[-1]), {})[words[0], suffix] = entity
         self.suffixes.setdefault(entity, set()).add(suffix)
@@ -126,7 +129,9 @@ class FullNames:
         for other_given, entity in namesakes.items():
             if same_given(given, other_given, self.language):
                 return entity
-        return self._by_ending.get(words)
+        # 'Juan Marín', of Juan Marín Ruiz; not where Juan Marín Soto is named, too.
+        longer = self._by_beginning.get(words, set())
+        return next(iter(longer)) if len(longer) == 1 else self._by_ending.get(words)
 
     def parts(self) -> Mapping[str, list[int]]:
         """For each part by which a person may be named alone the persons: surname, its last part, given name.

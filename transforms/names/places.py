@@ -28,7 +28,8 @@ def find_datelines(parse: Parse) -> list[Name]:
 def find_dateline(parse: Parse) -> range | None:
     """The tokens before the text proper, and the mark behind them: 'CORRAN —', 'NEW YORK (Reuters) —', 'CORRAN, N.H. —'.
 
-    Also before a colon, where a date or an agency stands between, or the place is well-known: 'CORRAN, Oct 3:', 'Delhi (PTI):'.
+    Also before a colon, where a date or an agency stands between, or the place is well-known: 'CORRAN, Oct 3:', 'Delhi (PTI):';
+    or the model names something that is no body, and no other paragraph begins so: 'SENNECK: The dyke broke'.
     """
     for paragraph in range(min(DATELINE_PARAGRAPHS, len(parse.paragraph_spans))):
         first = parse.token_at(parse.paragraph_spans[paragraph][0])
@@ -43,10 +44,23 @@ def find_dateline(parse: Parse) -> range | None:
         # 'CONCORD, N.H. –': the dash may be a token of its own or the stop's.
         is_dash = parse.words[behind] in dashes or parse.words[behind][:1] in dashes
         is_place = is_known_place(parse, parse.text(first, stop))
-        is_before_colon = parse.words[behind] == ":" and (is_place or (is_in_capitals and is_dated))
+        is_shown = is_in_capitals and (is_dated or _opens_alone(parse, first, stop))
+        is_before_colon = parse.words[behind] == ":" and (is_place or is_shown)
         if (is_dash and (is_dated or is_in_capitals)) or is_before_colon:
             return range(first, behind + 1)
     return None
+
+
+def _opens_alone(parse: Parse, first: int, stop: int) -> bool:
+    """Whether the model names something in these capitals, and the article has no other label before a colon."""
+    is_named = any(begin <= first and end >= stop for begin, end, _ in parse.entities)
+    # 'SENNECK: The dyke broke. … in Senneck'.
+    is_named |= all(word.title() in parse.words[stop:] for word in parse.words[first:stop])
+    if not is_named or parse.body.isupper() or parse.text(first, stop) in parse.language.names.known_organizations:
+        return False
+    openings = (parse.token_at(start) for start, _ in parse.paragraph_spans)
+    colons = (any(word == ":" for word in parse.words[token : token + MAX_DATELINE_TOKENS]) for token in openings)
+    return sum(colons) == 1
 
 
 def _behind_date_and_agency(parse: Parse, place_stop: int) -> int:

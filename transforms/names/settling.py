@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from transforms.languages.scheme import Relation
 from transforms.names.labels import is_known
+from transforms.names.lands import stands_as_land
 from transforms.names.namewords import Name, is_name_word, is_particle, surname_start, word_before
 from transforms.names.organizations import initials, is_acronym, is_known_organization, is_platform_use
 from transforms.names.places import is_known_place
@@ -64,7 +65,7 @@ class Namings:
 
     `votes` are the labels that a text has, `in_places` how many of its namings stand where places stand. `surnames` are texts
     that somebody's full name ends with, or that a title shows to be a person; `alone` those that stand alone for a person;
-    `short_forms` what organizations are called for short.
+    `short_forms` what organizations are called for short; `lands` texts that a noun for land says to be places.
     """
 
     votes: dict[str, Counter[str]]
@@ -72,6 +73,7 @@ class Namings:
     surnames: set[str]
     alone: set[str]
     short_forms: set[str]
+    lands: set[str]
 
 
 def read_namings(parse: Parse, names: list[Name]) -> Namings:
@@ -94,6 +96,7 @@ def read_namings(parse: Parse, names: list[Name]) -> Namings:
         },
         alone={text for text, labels in votes.items() if " " not in text and labels.most_common(1)[0][0] == "PERSON"},
         short_forms=_short_forms(parse, names),
+        lands={parse.text(name.first, name.stop) for name in names if stands_as_land(parse, name)},
     )
 
 
@@ -118,6 +121,13 @@ def as_used(parse: Parse, name: Name, _common: str, _namings: Namings) -> str | 
     text = parse.text(name.first, name.stop)
     is_platform = name.label == "PRODUCT" and is_platform_use(parse, name)
     return name.label if is_platform or parse.language.names.known_others.get(text) == name.label else None
+
+
+def before_land_noun(parse: Parse, name: Name, common: str, namings: Namings) -> str | None:
+    """'Senneck' is a place where 'the Senneck district' is one; a well-known company is one there alone: 'the Amazon basin'."""
+    text = parse.text(name.first, name.stop)
+    is_open = text in namings.lands - namings.surnames and common in ("ORG", "PERSON", "NORP", "PRODUCT")
+    return "GPE" if stands_as_land(parse, name) or (is_open and not is_known_organization(parse, text)) else None
 
 
 def surname_of_somebody(parse: Parse, name: Name, common: str, namings: Namings) -> str | None:
@@ -179,6 +189,7 @@ def place_by_use(parse: Parse, name: Name, common: str, namings: Namings) -> str
 
 SETTLEMENTS: tuple[Settlement, ...] = (
     as_used,
+    before_land_noun,
     surname_of_somebody,
     famous_surname,
     full_name_of_somebody,

@@ -7,6 +7,7 @@ from enum import Enum
 from transforms.names.edges import extend_left, trim_to_full_names, without_epithet, without_false_givens
 from transforms.names.evident import find_evident, find_given, find_kin, find_nicknamed, find_reporting, find_shouted
 from transforms.names.labels import doubt_person, label_known
+from transforms.names.lands import join_listed_places
 from transforms.names.later import find_later_namings
 from transforms.names.modelnames import model_names
 from transforms.names.namewords import Name, overlay
@@ -119,6 +120,7 @@ STEPS: tuple[Step, ...] = (
     Step(Method.PLACE, Reach.REPLACE, outside_tags(find_places), "'the Benghazi attacks'"),
     Step(Method.GROUP, Reach.ADD, from_text(find_groups), "'a Kashmiri poet' when the model has missed them"),
     Step("listed_persons", Reach.MEND, join_listed_persons, "'Alicia Lund and Patrisse Quill': both are persons"),
+    Step("listed_places", Reach.MEND, join_listed_places, "'in Lima, Khor Senn and Quito': all are places"),
     Step("settled_labels", Reach.MEND, settle_labels, "'Casey' is a person once 'Sean Casey' is one"),
     Step(Method.ABBREVIATION, Reach.REPLACE, find_abbreviated, "'Royal Harbour Police Service (RHPS)', then 'RHPS'"),
     Step("unsupported", Reach.MEND, without_unsupported, "'in the Sonatrach deal': a model takes 'Sonatrach' for a person"),

@@ -77,15 +77,18 @@ def read_support(parse: Parse, group: Sequence[Name]) -> Support:
     heads = [name.stop - 1 for name in group]
     speech = [head for head in heads if parse.relations[head] == Relation.SUBJECT]
     before = [word_before(parse, name.first) for name in group]
+    according = parse.language.quoting.according
+    # 'According to Aldo Holm'.
+    told = [tuple(map(str.lower, parse.words[max(name.first - len(according), 0) : name.first])) == according for name in group]
     in_places = [word in prepositions for word in before]
     as_things = [
-        not is_place and (word in others or _modifies(parse, name))
-        for name, word, is_place in zip(group, before, in_places, strict=True)
+        not is_place and not is_told and (word in others or _modifies(parse, name))
+        for name, word, is_place, is_told in zip(group, before, in_places, told, strict=True)
     ]
     return Support(
         count=len(group),
         is_shown=any(_is_shown(parse, name) for name in group),
-        speaks=any(parse.lemmas[parse.heads[head]].lower() in words.speech_verbs for head in speech),
+        speaks=any(parse.lemmas[parse.heads[head]].lower() in words.speech_verbs for head in speech) or any(told),
         acts=any(parse.relations[head] in _ACTS for head in heads),
         owns=any(parse.relations[head] == Relation.POSSESSOR for head in heads),
         in_places=sum(in_places),
@@ -94,9 +97,14 @@ def read_support(parse: Parse, group: Sequence[Name]) -> Support:
 
 
 def _is_shown(parse: Parse, name: Name) -> bool:
-    """Whether a role stands beside the name, or it is a transcript's label: 'WALLACE:'."""
+    """Whether a role stands beside the name, somebody is a relative of it ('son of Aldo Holm'), or it is a label: 'WALLACE:'."""
+    is_of = word_before(parse, name.first) in parse.language.naming.office_prepositions and name.first > 1
+    if is_of and name.stop - name.first > 1 and parse.words[name.first - 2].lower() in parse.language.words.kin:
+        return True
     is_label = word_at(parse, name.stop) == ":" and (name.stop - name.first > 1 or parse.words[name.first].isupper())
-    return is_label or role_beside(parse, name.first, name.stop) is not None
+    # 'In Pell, the mayor, Paul Dean, stayed at home': Pell is no mayor.
+    is_place = word_before(parse, name.first) in parse.language.words.place_prepositions
+    return is_label or (not is_place and role_beside(parse, name.first, name.stop) is not None)
 
 
 def _modifies(parse: Parse, name: Name) -> bool:

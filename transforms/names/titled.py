@@ -1,9 +1,12 @@
 """Persons named behind a title: 'Justice Minister Arif Virani', 'Mr. Ford', 'Minister for Women of Canada Marci Ien'."""
 
 from transforms.names.namewords import (
+    HYPHENS,
     MAX_NAME_TOKENS,
     MAX_TITLE_TOKENS,
     Name,
+    hyphen_goes_on,
+    is_hyphen,
     is_name_word,
     is_particle,
     is_title,
@@ -94,7 +97,7 @@ def titled_person(parse: Parse, first: int, stop: int, inside: dict[int, Name]) 
     model = inside.get(first)
     if _is_in_capitals(parse, first, stop) and (model is None or model.label != "PERSON"):
         return None
-    if model is not None and model.label in ("GPE", "LOC", "NORP") and stop - first == 1:
+    if model is not None and model.label in ("LOC", "NORP") and stop - first == 1:
         return None
     text = parse.text(first, stop)
     is_other = is_known_place(parse, text) or is_known_organization(parse, text)
@@ -119,19 +122,23 @@ def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens
 
     'Minister of Employment, Workforce Development and Official Languages Randy Boissonnault': the run of capitalized
     words, 'and', 'of', 'the' and commas is followed to its end; the name is its last two words, or what begins at a known
-    given name there.
+    given name there, or at a comma: 'Commissioner for Trade and Mining, Aldo Mudenda Holm'.
     """
     end = _long_title_end(parse, title)
     for token in range(title + 2, end):
         model = inside.get(token)
-        is_person = model is not None and model.label == "PERSON" and model.first == token and model.stop - token < 3
-        if model is not None and is_person and joined(parse, token - 1, token):
+        if model is None or model.label != "PERSON" or model.first != token:
+            continue
+        if parse.words[token - 1] == "," and model.stop - token > 1 and model.stop == end:
+            return token, end
+        is_syllabled = model.stop == end and not is_name_word(parse, end - 1)
+        if joined(parse, token - 1, token) and (is_syllabled or _word_count(parse, token, model.stop) < 3):
             goes_on = all(is_name_word(parse, place) for place in range(model.stop, end)) and end - model.stop < 3
             return token, end if goes_on else min(model.stop, end)
     run = end
-    while run > title + 2 and is_name_word(parse, run - 1):
+    while run > title + 2 and (is_name_word(parse, run - 1) or _is_inside_word(parse, run - 1, end)):
         run -= 1
-    if end - run < 3:
+    if _word_count(parse, run, end) < 3:
         return title, title
     given_names = parse.language.names.given_names
     given = next((token for token in range(run + 1, end - 1) if parse.words[token].lower() in given_names), None)
@@ -139,17 +146,41 @@ def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens
         return given, end
     if parse.words[end - 1].lower() in parse.language.words.org_heads:
         return title, title
-    return end - 2, end
+    return _word_start(parse, _word_start(parse, end - 1) - 1), end
+
+
+def _word_start(parse: Parse, token: int) -> int:
+    """The first token of a word that hyphens tie: 'Yun', of 'Yun-hung'."""
+    while token > 1 and parse.words[token - 1] in HYPHENS and is_hyphen(parse, token - 1):
+        token -= 2
+    return token
+
+
+def _word_count(parse: Parse, first: int, stop: int) -> int:
+    """How many words the tokens are, those that hyphens tie counted as one: two of 'Kevin Yun-hung'."""
+    return (
+        stop - first - 2 * sum(is_hyphen(parse, token) and parse.words[token] in HYPHENS for token in range(first + 1, stop - 1))
+    )
+
+
+def _is_inside_word(parse: Parse, token: int, end: int) -> bool:
+    """Whether the token is a hyphen, or the syllable behind one: '-' and 'hung' of 'Yun-hung'."""
+    hyphen = token if parse.words[token] in HYPHENS else token - 1
+    return hyphen + 1 < end and parse.words[hyphen] in HYPHENS and is_hyphen(parse, hyphen)
 
 
 def _long_title_end(parse: Parse, title: int) -> int:
-    """One past the last name word of the run behind the title."""
+    """One past the last name word of the run behind the title, hyphened ones whole."""
     joints = parse.language.naming.office_joints
+    limit = min(title + MAX_TITLE_TOKENS, len(parse))
     end = title + 1
-    while end < min(title + MAX_TITLE_TOKENS, len(parse)) and parse.paragraphs[end] == parse.paragraphs[title]:
+    while end < limit and parse.paragraphs[end] == parse.paragraphs[title]:
+        if parse.words[end] in HYPHENS and hyphen_goes_on(parse, title, end):
+            end += 2
+            continue
         if not (is_name_word(parse, end) or (parse.words[end].lower() in joints and end + 1 < len(parse))):
             break
         end += 1
-    while end > title and not is_name_word(parse, end - 1):
+    while end > title and not (is_name_word(parse, end - 1) or _is_inside_word(parse, end - 1, end)):
         end -= 1
     return end

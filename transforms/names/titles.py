@@ -74,7 +74,8 @@ def _before_courtesy(parse: Parse, first: int) -> int:
     if end <= 0:
         return first
     bare = parse.words[end].lower().rstrip(".")
-    return end if (bare in words.courtesies or bare in words.ranks) and is_person_noun(parse, end - 1) else first
+    is_courtesy = bare in words.courtesies or bare in words.ranks or parse.words[end] in parse.language.naming.honours
+    return end if is_courtesy and is_person_noun(parse, end - 1) else first
 
 
 def _belongs_to_title(parse: Parse, token: int, *, is_inner: bool) -> bool:

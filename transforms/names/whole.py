@@ -40,7 +40,7 @@ def find_syllabled(parse: Parse, names: list[Name]) -> list[Name]:
     persons = {token: name for name in names if name.label == "PERSON" for token in range(name.first, name.stop)}
     found = []
     for token in parse.capitals:
-        if not is_hyphenated_given(parse, token) or parse.words[token].lower() in parse.language.fronts.compound_starts:
+        if not is_hyphenated_given(parse, token) or _begins_compound(parse, token):
             continue
         behind = token + 3
         if token and _is_family_name(parse, token - 1) and joined(parse, token - 1, token):
@@ -87,7 +87,13 @@ def _follows_given(parse: Parse, surname: int) -> bool:
     if given < 0 or not _is_family_name(parse, surname) or not joined(parse, surname - 1, surname):
         return False
     # 'Anti-war Lee'.
-    return is_hyphenated_given(parse, given) and parse.words[given].lower() not in parse.language.fronts.compound_starts
+    return is_hyphenated_given(parse, given) and not _begins_compound(parse, given)
+
+
+def _begins_compound(parse: Parse, token: int) -> bool:
+    """Whether the word begins a compound rather than a given name: 'Anti-war'; not 'So-ra'."""
+    word = parse.words[token].lower()
+    return word in parse.language.fronts.compound_starts and word not in parse.language.naming.first_syllables
 
 
 def _is_family_name(parse: Parse, token: int) -> bool:

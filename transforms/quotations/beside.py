@@ -1,13 +1,16 @@
 """Where the speaker is printed: the tokens of the phrase, and the name that it stands beside."""
 
 from transforms.languages.scheme import Relation
-from transforms.names.namewords import HYPHENS, is_hyphen
+from transforms.names.namewords import HYPHENS, Name, is_hyphen, joined
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.noun_phrases import hyphened_end
 from transforms.quotations.phrases import printed_source
 from transforms.quotations.quotes import Quotation
+
+MAX_COMPLEMENT_TOKENS = 8
+"""Tokens among which the comma stands behind 'the expert on harbours in Corran,'."""
 
 
 def antecedent(article: AnnotatedArticle, source: int) -> int:
@@ -22,12 +25,13 @@ def antecedent(article: AnnotatedArticle, source: int) -> int:
     return parse.heads[clause] if parse.relations[clause] is Relation.RELATIVE_CLAUSE else source
 
 
-def named_beside(article: AnnotatedArticle, source: int, last: int) -> int:
+def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | None = None) -> int:
     """The last token of the person's name that a noun stands beside; the source itself when it stands beside none.
 
     The noun heads the person's role: 'The vicar, the Rev. Olu Crane, said'; 'Ann Lind, a consultant in Corran, says'. The name
     explains the phrase: 'one of them, Joaquim Eberle, added'; 'the leader, former mayor Ada Holm, said';
-    'the company, Corran Electric, said'; 'said her fiancé, Axel Brandt.'
+    'the company, Corran Electric, said'; 'said her fiancé, Axel Brandt.'; 'the judges - Ada Holm and Karl Dey - agreed'. The
+    `cue` closes it, too: 'the head of the court (TSE), Ada Holm remarked'.
     """
     parse, named = article.parse, article.named
     if source in named.at or (
@@ -37,17 +41,20 @@ def named_beside(article: AnnotatedArticle, source: int, last: int) -> int:
     holder = article.role_holders.get(source)
     if holder is not None and parse.sentences[holder.first] == parse.sentences[source]:
         return holder.stop - 1
-    told = named_at_end(article, source, last)
+    told = named_at_end(article, source, last) or before_honour(article, source)
     if told is not None:
         return told
-    place = behind_bracket(parse, behind_hyphens(parse, last))
-    if place + 1 >= len(parse) or parse.words[place] != ",":
+    place = behind_bracket(parse, behind_complement(article, source, behind_hyphens(parse, last)))
+    if place + 1 >= len(parse) or not opens_apposition(parse, source, place):
         return source
-    place = behind_courtesies(parse, place + 1)
+    place = behind_courtesies(parse, behind_article(parse, last_field(article, source, place) + 1))
     behind = article.named_from.get(place)
     # Where a sentence ends with the name, it may also be the last of several: 'the two, Lind and Dey.'
     closers = (",",) if parse.is_plural(source) else (",", ".")
-    if behind is not None and behind.stop < len(parse) and parse.words[behind.stop] in closers:
+    if behind is None or behind.stop >= len(parse):
+        return source
+    is_closed = parse.words[behind.stop] in closers or behind.stop == cue or opens_list_in_dashes(article, source, behind)
+    if is_closed:
         words = parse.language.words
         is_body = parse.lemmas[source].lower() in words.org_heads | words.companies | words.body_nouns.keys()
         if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
@@ -63,6 +70,70 @@ def named_at_end(article: AnnotatedArticle, source: int, last: int) -> int | Non
     name, before = article.named.names[number], article.named.at.get(article.named.names[number].first - 1)
     is_other = before is not None and article.named.names[before].label in ("ORG", "GPE") and name.first > source
     return name.stop - 1 if is_other and name.label == "PERSON" else None
+
+
+def before_honour(article: AnnotatedArticle, source: int) -> int | None:
+    """The last token of the person's name that honours stand behind: 'Ada Holm', of 'said Ada Holm MBE'."""
+    honours, token = article.parse.language.naming.honours, source
+    while token and article.parse.words[token] in honours and joined(article.parse, token - 1, token):
+        token -= 1
+    number = article.named.at.get(token)
+    is_person = number is not None and article.named.names[number].label == "PERSON"
+    return token if token < source and is_person else None
+
+
+def behind_complement(article: AnnotatedArticle, source: int, token: int) -> int:
+    """The token, or the one behind what a person is something on or in: 'the expert on harbours in Corran, Ada Holm, said'."""
+    parse = article.parse
+    if token >= len(parse) or parse.words[token] == "," or not is_person_noun(parse, source) or parse.is_plural(source):
+        return token
+    if parse.relations[token] is not Relation.PREPOSITION or parse.heads[token] != source:
+        return token
+    for place in range(token, min(token + MAX_COMPLEMENT_TOKENS, len(parse))):
+        number = article.named.at.get(place)
+        is_person = number is not None and article.named.names[number].label == "PERSON"
+        if parse.words[place] in (",", "("):
+            return place
+        if is_person or parse.poses[place] in ("VERB", "AUX") or not parse.words[place][:1].isalnum():
+            return token
+    return token
+
+
+def last_field(article: AnnotatedArticle, source: int, comma: int) -> int:
+    """The comma, or the one behind further fields of an office: 'the commissioner for Trade, Industry and Mining, Ada Holm,'."""
+    parse = article.parse
+    joiners = parse.language.words.joiners | parse.language.naming.conjunctions
+    for token in range(comma + 1, min(comma + MAX_COMPLEMENT_TOKENS, len(parse) - 1)):
+        if token in article.named_from and article.named_from[token].label == "PERSON":
+            return token - 1 if parse.words[token - 1] == "," else comma
+        is_field = parse.words[token][:1].isupper() or parse.words[token] == "," or parse.words[token].lower() in joiners
+        if not is_field or not is_person_noun(parse, source):
+            return comma
+    return comma
+
+
+def opens_apposition(parse: Parse, source: int, token: int) -> bool:
+    """Whether a comma stands at the token, or a dash behind several people."""
+    return parse.words[token] == "," or (parse.is_plural(source) and is_dash(parse, token))
+
+
+def is_dash(parse: Parse, token: int) -> bool:
+    """Whether a dash stands at the token, or a hyphen with blanks around it."""
+    return parse.words[token] in parse.language.style.dashes or (parse.words[token] in HYPHENS and not is_hyphen(parse, token))
+
+
+def opens_list_in_dashes(article: AnnotatedArticle, source: int, name: Name) -> bool:
+    """Whether persons in dashes begin with the name, who are several: 'the judges - Ada Holm and Karl Dey - agreed'."""
+    parse = article.parse
+    if not parse.is_plural(source) or not is_dash(parse, name.first - 1):
+        return False
+    joint = parse.words[name.stop]
+    return joint == "," or joint.lower() in parse.language.naming.conjunctions or is_dash(parse, name.stop)
+
+
+def behind_article(parse: Parse, token: int) -> int:
+    """The token, or the one behind an article: 'the priest Ada Holm', of 'the dean, the priest Ada Holm, said'."""
+    return token + 1 if parse.words[token].lower() in parse.language.words.definite_articles else token
 
 
 def behind_hyphens(parse: Parse, token: int) -> int:

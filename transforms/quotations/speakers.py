@@ -56,7 +56,7 @@ def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str,
         return NOBODY
     article, parse = referents.article, referents.article.parse
     first, stop = speaker_tokens(article, quotation)
-    head = named_beside(article, antecedent(article, quotation.source), stop)
+    head = named_beside(article, antecedent(article, quotation.source), stop, quotation.cue)
     form = form_of(article, head, quotation.source)
     meant = RESOLVERS[form](referents, head, quotation)
     if meant is None and form == "nominal" and parse.words[head][:1].isupper():

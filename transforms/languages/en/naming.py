@@ -10,6 +10,16 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_LAND_NOUNS = _words(
+    """
+    district districts province provinces county counties governorate governorates prefecture prefectures region regions
+    neighborhood neighborhoods neighbourhood neighbourhoods borough boroughs village villages town towns municipality
+    municipalities township townships suburb suburbs valley peninsula plateau desert delta basin mountains canyon upazila taluk
+    tehsil mandal oblast canton hamlet hamlets island islands archipelago riverbank riverside shores area coast
+    """
+)
+
+
 NAMING = Naming(
     articles=_words("the a an"),
     indefinite=_words("a an"),
@@ -52,6 +62,7 @@ NAMING = Naming(
     team_words=_words("team anti pro"),
     said_of_places=_words("poor dear old greater little rural urban downtown central modern"),
     nickname_marks={'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "``": "''", "''": "''"},
+    first_syllables=_words("so"),
     behind_hyphens=_words(
         """
         run win out up in on by man men era no one two ten top old hit cut aid tour paid war law tie age like free per
@@ -131,7 +142,12 @@ NAMING = Naming(
         "harbourmaster",
         "postmaster",
     ),
-    honours=_words("MBE OBE CBE KBE DBE QC KC SC SAN MP MLA MLC MPP MEP MSP TD PhD Ph.D. MD M.D. DPhil Esq Esq. FRS RN CFA CPA"),
+    honours=_words(
+        """
+        MBE OBE CBE KBE DBE QC KC SC SAN MP MLA MLC MPP MEP MSP MK MNA MHA MHK TD JP OAM AO PhD Ph.D. MD M.D. DPhil Esq Esq. FRS
+        RN CFA CPA
+        """
+    ),
     never_persons=_words("covid covid-19 coronavirus omicron delta zoom google facebook twitter bitcoin"),
     names_too=_words("sultan king prince dean major judge bishop pope duke earl baron knight priest"),
     host_country=_words("to"),
@@ -180,6 +196,8 @@ NAMING = Naming(
         """
     ),
     place_nouns=_words("city town village suburb hamlet municipality township capital"),
+    land_nouns=_LAND_NOUNS,
+    nouns_of_lands=_LAND_NOUNS | _words("resident residents native natives inhabitant inhabitants outskirts suburb suburbs"),
     parts_of_places=_words(
         """
         lower upper downtown central northern southern eastern western north south east west northeast northwest southeast
