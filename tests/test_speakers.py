@@ -258,7 +258,7 @@ def test_whoever_speaks_for_others_is_told_with_them(pipeline: Pipeline, text: s
         "In a letter to Ada Lind, the governor said the claim was “false”.",
         "Speaking after talks with Ada Lind, the minister told reporters that the deal was “close”.",
         "Flanked by Ada Lind, the party leader called the vote “a farce”.",
-        "In a note signed by the secretary, Mrs. Ada Noel-Lind, the governor said the raid was “wrong”.",
+        "In a statement signed by his press secretary, Mrs. Ada Noel-Lind, the governor described the raid as “wrong”.",
     ],
 )
 def test_a_subject_behind_a_name_and_a_comma_is_somebody_else(pipeline: Pipeline, text: str) -> None:
