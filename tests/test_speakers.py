@@ -79,6 +79,13 @@ def test_an_office_is_nobodys_unless_the_article_says_so(pipeline: Pipeline, tex
         ("“We owe them,” Chief Daisy House of Corran said in a statement.", "Daisy House"),
         ("Councillor Olive Banks said no. “Never,” Banks said.", "Olive Banks"),
         ("Captain Peter Church left. “I go,” Church said.", "Peter Church"),
+        ("Secretary Benigno dela Rosa came. “Harvest is coming,” Dela Rosa said.", "Benigno dela Rosa"),
+        ("Councillor Ana delos Reyes came. “Harvest is coming,” Delos Reyes said.", "Ana delos Reyes"),
+        ("Te Aroha Ngata will not be moved. “This is our land,” says Ngata.", "Te Aroha Ngata"),
+        (
+            "Rosa Quispe Arce sells juice. “I have three children,” Quispe said. Her daughter, Alba Quispe, 19, studies law.",
+            "Rosa Quispe Arce",
+        ),
     ],
 )
 def test_a_surname_of_several_words_or_like_a_body_s_is_the_person_s(pipeline: Pipeline, text: str, name: str) -> None:
@@ -187,6 +194,8 @@ def test_a_part_of_a_name_is_its_bearer_s(pipeline: Pipeline, text: str, name: s
         ("The University of Tolm closed on Monday.\n\n“We are tired,” the school said.", "University of Tolm"),
         ("The Harbour Agency issued a statement on Monday.\n\n“The pier is rotten,” the statement said.", "Harbour Agency"),
         ("Kestrel Mines Ltd will close its pit at Renn.\n\n“It is empty,” the company said.", "Kestrel Mines Ltd"),
+        ("The High Court on Monday said the law was “void”.", "High Court"),
+        ("The Harbour Commission in January warned that the rolls were “unfit”.", "Harbour Commission"),
     ],
 )  # fmt: skip
 def test_an_organization_speaks_under_its_name(pipeline: Pipeline, text: str, name: str) -> None:

@@ -244,7 +244,7 @@ class NameLists:
     state_abbreviations: frozenset[str]
     """States and provinces as they are printed behind a town: 'Corran, N.H.'."""
     short_givens: frozenset[str]
-    """Given names as they are abbreviated: 'Md' for Mohammed."""
+    """Given names as they are abbreviated, and parts of some: 'Md' for Mohammed, 'Te' of 'Te Aroha'."""
     parts_of_world: frozenset[str]
     """Adjectives that stand for the countries of a part of the world, with a capital: 'Western'."""
     known_groups: frozenset[str]

@@ -141,6 +141,8 @@ class Naming:
     """What ends it when another head noun follows: 'University of Iowa and Corran College'."""
     field_break: frozenset[str]
     """What ends it unless a head noun stands before: 'Bank of Corran for Lind'."""
+    days: frozenset[str]
+    """What is said of a time, and no field of an organization: 'the Supreme Court on Friday'."""
     complement_unless_alone: frozenset[str]
     """A complement's preposition that a lone head noun does not suffice for: 'Committee on Rail'."""
     owners: frozenset[str]

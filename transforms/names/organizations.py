@@ -127,7 +127,11 @@ def headed_run(parse: Parse, token: int) -> int:
     naming, words = parse.language.naming, parse.language.words
     end = _capitalized_end(parse, token)
     joint = next((place for place in range(token, end) if parse.words[place].lower() in naming.organization_joints), end)
-    has_complement = joint < end - 1 and parse.words[joint].lower() in naming.organization_complements
+    has_complement = (
+        joint < end - 1
+        and parse.words[joint].lower() in naming.organization_complements
+        and parse.words[joint + 1].lower() not in naming.days
+    )
     if token < joint and has_complement and not is_titled_pair(parse, joint - 2, joint):
         is_alone = joint - token == 1 and parse.words[joint].lower() in naming.complement_unless_alone
         if parse.words[joint - 1].lower() in words.org_heads_with_of and not is_alone:

@@ -115,7 +115,7 @@ ENGLISH = Language(
         known_places=gazetteer.KNOWN_PLACES | WORLD_PLACES,
         state_abbreviations=gazetteer.STATE_ABBREVIATIONS,
         short_givens=frozenset(
-            {"Md", "Md.", "Mohd", "Mohd.", "Muhd", "Muhd.", "Sk", "Sk.", "Wm", "Wm.", "Chas.", "Geo.", "Jas."}
+            {"Md", "Md.", "Mohd", "Mohd.", "Muhd", "Muhd.", "Sk", "Sk.", "Wm", "Wm.", "Chas.", "Geo.", "Jas.", "Te"}
         ),
         parts_of_world=frozenset({"Western"}),
         known_groups=gazetteer.KNOWN_GROUPS,

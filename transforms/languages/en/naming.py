@@ -210,6 +210,12 @@ NAMING = Naming(
     complement_breaks_if_headed=_words("and &"),
     field_break=_words("for"),
     complement_unless_alone=_words("on"),
+    days=_words(
+        """
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+        october november december christmas easter eid diwali ramadan thanksgiving
+        """
+    ),
     owners=_words(
         """
         children women men people veterans mothers fathers parents teachers farmers workers girls boys king queen writers nurses
