@@ -11,6 +11,9 @@ from warehouse.lookup import StoredArticle, articles_named, quotes_of
 MAX_CANDIDATES = 5
 """So many articles are named to somebody whose words fit several; more would not help to tell them apart."""
 
+LIKELY = 0.5
+"""A speaker's name that is less sure is more likely wrong than right: the speaker is shown as printed."""
+
 
 @dataclass(frozen=True)
 class ShownArticle:
@@ -51,15 +54,17 @@ def _only_article(data: Path, name: str) -> StoredArticle:
 
 
 def _said(quote: dict[str, Any]) -> Said:
-    """A row of `quotes` as a quotation to mark."""
+    """A row of `quotes` as a quotation to mark; a name that is more likely wrong than right is left out."""
+    sure = quote["speaker_name_confidence"]
+    is_named = sure is None or sure >= LIKELY
     printed = [(quote[f"{what}_start_char"], quote[f"{what}_end_char"]) for what in ("cue", "speaker")]
     return Said(
         spans=tuple((span["start_char"], span["end_char"]) for span in quote["spans"]),
         printed=tuple((start, stop) for start, stop in printed if start is not None and stop is not None),
         kind=quote["kind"],
-        speaker=quote["speaker_name"],
+        speaker=quote["speaker_name"] if is_named else None,
         speaker_text=quote["speaker_text"],
-        role=quote["speaker_role"],
+        role=quote["speaker_role"] if is_named else None,
         method=quote["method"],
         confidence=quote["confidence"],
     )

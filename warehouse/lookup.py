@@ -22,7 +22,7 @@ REJECT_COLUMNS = ("source_uri", "table", "reason", "row", "raw_sha256")
 ARTICLE_COLUMNS = ("article_id", "source_uri", "title", "publisher", "published_date", "body", "duplicate_of")
 QUOTE_COLUMNS = (
     *("spans", "cue_start_char", "cue_end_char", "speaker_start_char", "speaker_end_char"),
-    *("kind", "speaker_name", "speaker_text", "speaker_role", "method", "confidence"),
+    *("kind", "speaker_name", "speaker_name_confidence", "speaker_text", "speaker_role", "method", "confidence"),
 )
 
 ROWS_AT_ONCE = 10_000

@@ -1,11 +1,13 @@
 -- One row per entity named inside a quotation: who speaks of whom. A quotation that names an entity twice gives two rows.
+-- speaker_name: Who speaks; null where nobody is named, or a name is more likely wrong than right.
+-- speaker_entity_id: quotes.speaker_entity_id
 -- text: quotes.text
 -- article_id: quotes.article_id
 SELECT
     articles.published_date,
     articles.publisher,
-    quotes.speaker_name,
-    quotes.speaker_entity_id,
+    CASE WHEN coalesce(quotes.speaker_name_confidence, 1) >= 0.5 THEN quotes.speaker_name END AS speaker_name,
+    CASE WHEN coalesce(quotes.speaker_name_confidence, 1) >= 0.5 THEN quotes.speaker_entity_id END AS speaker_entity_id,
     mentions.name,
     mentions.label,
     mentions.entity_id,

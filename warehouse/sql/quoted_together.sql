@@ -8,7 +8,8 @@
 WITH voices AS (
     SELECT DISTINCT article_id, speaker_entity_id AS entity_id
     FROM quotes
-    WHERE speaker_entity_id IS NOT NULL
+    -- A name that is more likely wrong than right is nobody's.
+    WHERE speaker_entity_id IS NOT NULL AND coalesce(speaker_name_confidence, 1) >= 0.5
 ),
 pairs AS (
     SELECT one.entity_id AS one_entity_id, other.entity_id AS other_entity_id, count(*) AS article_count
