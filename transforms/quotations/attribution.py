@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from transforms.languages.scheme import Form, Relation
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.sources import NOUN_POSES, inverted_source
+from transforms.quotations.sources import NOUN_POSES, inverted_source, person_quoted
 
 MAX_CUE_GAP = 24
 """Tokens between a passage and its cue; only one in a hundred stands farther off in the same sentence."""
@@ -114,6 +114,9 @@ def source_beside(article: AnnotatedArticle, first: int, cue: int) -> int | None
     parse = article.parse
     if cue in article.shown:
         return article.shown[cue]
+    # '“It leaks,” the Post quoted Lee as saying.'
+    if (person := person_quoted(parse, cue, article.quoted, 0)) is not None:
+        return person
     if all(parse.forms[token] in _BEFORE_INVERTED or not parse.words[token].strip() for token in range(first, cue)):
         inverted = inverted_source(parse, article.named, cue, article.quoted)
         if inverted is not None:

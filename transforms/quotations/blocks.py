@@ -12,6 +12,9 @@ MAX_SIGNATURE_WORDS = 14
 MAX_WRITER_WORDS = 9
 """Words of a line that signs a letter: 'Ada Lind, retired nurse, Corran'."""
 
+MAX_HEAD_LINES = 2
+"""Lines of a post's head: the writer's name, and the handle."""
+
 MIN_SIGNED = 2
 """Signed paragraphs from which a list is a panel's answers, and a dash before a name no mere aside."""
 
@@ -21,6 +24,7 @@ MIN_WORDS = 3
 _NAME = r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}"
 _SIGNED_POST = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}\s*\(\s*@\w{{2,30}}\s*\).{{0,60}}")
 _POST_HEAD = re.compile(rf"{_NAME}\s*(?:\(\s*@\w{{2,30}}\s*\)|@\w{{2,30}})(?:\s*[·•|,–—-]?\s*[\w:., –·-]{{1,40}})?")
+_POST_END = re.compile(r"\d{1,2}[.:]\d{2}\b.{0,60}|\d[\d.,]*[KMkm]?\s+\w+(?:\s+[·•]?\s*\d[\d.,]*[KMkm]?\s+\w+)*")
 _SIGNATURE = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}(?:, [^\n]{{1,60}})?")
 
 
@@ -47,14 +51,44 @@ def posts(article: AnnotatedArticle) -> Iterator[OwnWords]:
         if paragraph and _SIGNED_POST.fullmatch(body, start, end):
             first = paragraph - 1
             # Its lines follow each other without a blank one.
-            while first and "\n\n" not in body[spans[first - 1][1] : spans[first][0]] and not ends_with_colon(article, first - 1):
+            while first and follows(article, first) and not ends_with_colon(article, first - 1):
                 first -= 1
             yield from block_of(article, range(first, paragraph), None, writer, "post")
-        elif paragraph + 1 < len(spans) and _POST_HEAD.fullmatch(body, start, end):
-            last = paragraph + 1
-            while last + 1 < len(spans) and "\n\n" not in body[spans[last][1] : spans[last + 1][0]]:
-                last += 1
-            yield from block_of(article, range(paragraph + 1, last + 1), None, writer, "post")
+            continue
+        yield from block_of(article, below_head(article, paragraph), None, writer, "post")
+
+
+def below_head(article: AnnotatedArticle, paragraph: int) -> range:
+    """The paragraphs of a post whose head begins here, its time and its counts left out; none where no head begins."""
+    body, spans = article.parse.body, article.parse.paragraph_spans
+    first = behind_head(article, paragraph)
+    if first is None:
+        return range(0)
+    last = first
+    while last + 1 < len(spans) and follows(article, last + 1):
+        last += 1
+    # '9:14 AM · May 3, 2026', '12 Reposts 40 Likes'
+    while last > first and _POST_END.fullmatch(body, *spans[last]):
+        last -= 1
+    return range(first, last + 1)
+
+
+def behind_head(article: AnnotatedArticle, paragraph: int) -> int | None:
+    """The paragraph behind the head of a post that begins here, in a line or in two: 'Ada Lind @ada · 2h', 'Ada Lind / @ada'."""
+    body, spans = article.parse.body, article.parse.paragraph_spans
+    start = spans[paragraph][0]
+    for last in range(paragraph, min(paragraph + MAX_HEAD_LINES, len(spans) - 1)):
+        if last > paragraph and not follows(article, last):
+            return None
+        if _POST_HEAD.fullmatch(body, start, spans[last][1]):
+            return last + 1
+    return None
+
+
+def follows(article: AnnotatedArticle, paragraph: int) -> bool:
+    """Whether no blank line stands before the paragraph."""
+    spans = article.parse.paragraph_spans
+    return "\n\n" not in article.parse.body[spans[paragraph - 1][1] : spans[paragraph][0]]
 
 
 def panel(article: AnnotatedArticle) -> Iterator[OwnWords]:
@@ -110,7 +144,10 @@ def writer_in(article: AnnotatedArticle, paragraph: int) -> int | None:
     start, end = article.parse.paragraph_spans[paragraph]
     text = article.parse.body[start:end].strip(" *_")
     first, _ = article.paragraph_tokens[paragraph]
-    name = article.named.names[article.named.at[first]] if first in article.named.at else None
+    honorifics = article.parse.language.words.honorifics
+    while first + 1 < len(article.parse) and article.parse.words[first].lower().rstrip(".") in honorifics:
+        first += 1
+    name = article.named_from.get(first)
     is_line = 1 < len(text.split()) <= MAX_WRITER_WORDS and not is_sentence(text)
     before = article.parse.body[slice(*article.parse.paragraph_spans[paragraph - 1])].rstrip()
     ended = is_sentence(before) or article.parse.language.style.letter_ending.fullmatch(before) is not None

@@ -4,18 +4,32 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from transforms.quotations.attribution import RULES
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.attribution import RULES, cue_after, cue_before
 from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows, candidates_of
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.passages import covering_probability, passage_features
 from transforms.quotations.reports import InReports, ScoredPairs, sources_in_reports
+from transforms.text.marks import Passage
+from transforms.text.paragraphs import last_before
+from transforms.text.single_marks import MIN_HEADLINE_QUOTED
 from transforms.trees import Models
 
 MIN_TITLE_LETTERS = 4
 """Letters of the words that a title has with capitals; shorter ones may be 'the', 'of', 'and'."""
 
 SHOWN = 0.8
-"""How probably a passage is a quotation, at least, of which the print shows who said it: a signed one, an interview's answer."""
+"""How probably a passage is a quotation, at least, of which the print shows that it is one: signed, an interview's answer, or a
+sentence of its own. Of 1,183 of those in the articles learned from 1,167 are, and 120 of 145 that fill a paragraph.
+"""
+
+MAX_TO_COLON = 4
+"""Tokens from a cue to the passage to which its colon leads: 'told her: “'."""
+
+MAX_TO_CUE = 3
+"""Tokens from a passage to the cue behind it that tells surely: in the articles learned from 868 of 882 such are quotations."""
+
+_CUE_BEFORE, _CUE_AFTER = RULES.index(cue_before), RULES.index(cue_after)
 
 SOURCE_FEATURES = CANDIDATE_FEATURES + InReports._fields
 
@@ -66,9 +80,41 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
 
 def as_printed(evidence: Evidence, number: int, choice: Choice, probability: float) -> float:
     """How probably the passage is a quotation, where the print says more than the trees: signed, or a work's title."""
-    if number in evidence.printed_sources:
+    is_whole = is_sentence_of_its_own(evidence.article, number) or is_paragraph(evidence.article, number)
+    if is_whole or is_told_behind(evidence, number) or number in evidence.printed_sources or opens_headline(evidence, number):
         return max(probability, SHOWN)
     return 0.0 if is_title(evidence, number, choice) else probability
+
+
+def is_sentence_of_its_own(article: AnnotatedArticle, number: int) -> bool:
+    """Whether a stop stands before the passage, which begins like a sentence and ends like one: said at 6 p.m. “Please go.”"""
+    passage = article.passages[number]
+    return last_before(article.parse.body, passage.outer_start) in (".", "?", "!") and is_sentence(article, passage)
+
+
+def is_told_behind(evidence: Evidence, number: int) -> bool:
+    """Whether the passage begins a sentence, ends in a comma or a question, and has a cue behind it: '“Two,” CARVER SAID'."""
+    parse, passage = evidence.article.parse, evidence.article.passages[number]
+    told = evidence.answers[number][_CUE_AFTER]
+    ends = parse.body[passage.start : passage.end].rstrip()[-1:]
+    # 'On “The Morning Tide,” Lind spoke of rain.'
+    begins = not (before := last_before(parse.body, passage.outer_start)) or before in ".?!\n"
+    if told is None or told.cue is None or ends not in (",", "?") or not begins:
+        return False
+    return told.cue - evidence.article.outer[number].stop < MAX_TO_CUE
+
+
+def is_paragraph(article: AnnotatedArticle, number: int) -> bool:
+    """Whether the passage is a paragraph, and begins and ends like a sentence."""
+    passage = article.passages[number]
+    is_alone = (passage.outer_start, passage.outer_end) == article.parse.paragraph_spans[passage.paragraph]
+    return is_alone and is_sentence(article, passage)
+
+
+def is_sentence(article: AnnotatedArticle, passage: Passage) -> bool:
+    """Whether the passage begins with a capital and ends with a stop."""
+    text = article.parse.body[passage.start : passage.end].strip()
+    return text[:1].isupper() and text[-1:] in (".", "?", "!", "…")
 
 
 def is_title(evidence: Evidence, number: int, choice: Choice) -> bool:
@@ -82,15 +128,45 @@ def is_title(evidence: Evidence, number: int, choice: Choice) -> bool:
     return is_of_work and is_titled and not parse.body[: passage.outer_start].rstrip().endswith((":", ","))
 
 
+def opens_headline(evidence: Evidence, number: int) -> bool:
+    """Whether a headline begins with the passage and a colon: '“We were lied to”: islanders to sue'."""
+    parse, passage = evidence.article.parse, evidence.article.passages[number]
+    return (
+        passage.outer_start == parse.paragraph_spans[0][0]
+        and parse.body.startswith(":", passage.outer_end)
+        and len(parse.body[passage.start : passage.end].split()) >= MIN_HEADLINE_QUOTED
+        and evidence.article.begins_with_headline
+    )
+
+
 def is_shown(evidence: Evidence, number: int, token: int) -> bool:
     """Whether the print shows the token to be who said the passage: nothing that is learned goes before that."""
     shown = evidence.article.shown
     if evidence.printed_sources.get(number) == token:
         return True
+    if leads(evidence, number, token):
+        return True
     return any(
         answer is not None and answer.cue in shown and shown[answer.cue] == token and cue_is_behind(evidence, number, answer.cue)
         for answer in evidence.answers[number]
     )
+
+
+def leads(evidence: Evidence, number: int, token: int) -> bool:
+    """Whether the token is the source of the cue that leads to the passage: 'Orr told her: “Go.”', 'Orr said that “it …”'."""
+    article, begins = evidence.article, evidence.article.outer[number].start
+    cue_before_it = evidence.answers[number][_CUE_BEFORE]
+    cue = None if cue_before_it is None or cue_before_it.source != token else cue_before_it.cue
+    if cue is None or not 0 < begins - cue <= MAX_TO_COLON or not article.can_speak(token):
+        return False
+    opens = article.parse.words[begins - 1].lower() in article.parse.language.quoting.content_openers
+    return is_led(evidence, number) or (opens and article.parse.is_tensed(cue))
+
+
+def is_led(evidence: Evidence, number: int) -> bool:
+    """Whether a colon leads to the passage: 'Orr told her: “Go home.”'"""
+    body, passage = evidence.article.parse.body, evidence.article.passages[number]
+    return last_before(body, passage.outer_start) == ":"
 
 
 def cue_is_behind(evidence: Evidence, number: int, cue: int) -> bool:

@@ -2,9 +2,6 @@
 
 from typing import NamedTuple
 
-CAUTION = 0.98
-"""Confidences are drawn in by so much towards even chances: of those from 0.9 up 97 % shall be right in other articles, too."""
-
 CHOSEN = {"label": 0.8, "post": 0.8, "signature": 0.8, "letter": 0.7, "answer": 0.7, "statement": 0.6}
 """Confidences of what is set off from the text, by method, chosen by hand: the articles learned from have few turns and no block.
 

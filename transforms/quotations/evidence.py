@@ -7,6 +7,8 @@ from transforms.languages.scheme import NOMINAL_SUBJECTS, Form, Relation
 from transforms.parsing.parse import counts_before
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, Attribution, attribute_all, trailing_dash
+from transforms.quotations.exchanges import answers_in_turn, introduced
+from transforms.quotations.sources import VERB_POSES
 from transforms.quotations.transcripts import marked_answers
 
 NEAR_ACCORDING = 6
@@ -71,15 +73,22 @@ class Evidence:
 
     @cached_property
     def printed_sources(self) -> dict[int, int]:
-        """For each passage whose source the print shows that source: who answers in an interview, who signs in a line below."""
+        """For each passage whose source the print shows that source: who answers in an interview, who signs it."""
         signed = RULES.index(trailing_dash)
-        found = marked_answers(self.article)
+        found = {**answers_in_turn(self.article), **introduced(self.article), **marked_answers(self.article)}
         for number, answers in enumerate(self.answers):
             answer = answers[signed]
-            paragraphs = self.article.parse.paragraphs
-            if answer is not None and paragraphs[answer.source] == self.article.passages[number].paragraph + 1:
+            if answer is not None and self.is_signature(number, answer.source):
                 found[number] = answer.source
         return found
+
+    def is_signature(self, number: int, source: int) -> bool:
+        """Whether whoever is named behind a dash signs the passage: in the line below, or in one that holds nothing else."""
+        parse, paragraph = self.article.parse, self.article.passages[number].paragraph
+        first, last = self.article.paragraph_tokens[paragraph]
+        behind = range(self.article.outer[number].stop, last)
+        is_alone = self.article.outer[number].start == first and not any(parse.poses[token] in VERB_POSES for token in behind)
+        return parse.paragraphs[source] == paragraph + 1 or is_alone
 
     def is_nominal(self, token: int) -> bool:
         """Whether a noun phrase outside marks is headed here, and it is no time, number or part of a longer name."""

@@ -16,6 +16,9 @@ kinds); up to which share one word alone does not make it mixed.
 
 _WITHOUT_CLAUSE = frozenset({"object", "rest", "preposition"})
 
+_JOINING = frozenset({Form.CONJUNCTION, Form.ADVERB})
+"""What joins a deed: 'and left', 'then left'. Or nothing does: 'called it “odd”, took his hat and left'."""
+
 MIN_DEED = 3
 """Tokens of 'and left' with its comma."""
 
@@ -66,12 +69,14 @@ def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[
     tokens = range(outer.stop, parse.tokens_in(*span).stop)
     if report.shape in _WITHOUT_CLAUSE and goes_on_with_clause(article, tokens):
         return span[0], stop
-    if len(tokens) < MIN_DEED or parse.words[tokens[0]] != "," or parse.forms[tokens[1]] is not Form.CONJUNCTION:
+    if len(tokens) < MIN_DEED or parse.words[tokens[0]] != ",":
         return span
-    verb = next((token for token in tokens[2:] if parse.poses[token] in VERB_POSES), None)
+    if parse.forms[tokens[1]] not in _JOINING and parse.poses[tokens[1]] not in VERB_POSES:
+        return span
+    verb = next((token for token in tokens[1:] if parse.poses[token] in VERB_POSES), None)
     if verb is None or not parse.is_tensed(verb) or parse.forms[verb] is not parse.forms[report.cue]:
         return span
-    has_subject = any(parse.poses[token] in NOMINAL_POSES for token in range(tokens[2], verb))
+    has_subject = any(parse.poses[token] in NOMINAL_POSES for token in range(tokens[1] + 1, verb))
     return span if has_subject else (span[0], stop)
 
 

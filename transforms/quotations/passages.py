@@ -130,7 +130,6 @@ class ItsPlace(NamedTuple):
 
     starts_paragraph: float
     fills_paragraph: float
-    paragraph: float
     passages_in_paragraph: float
     passages_in_sentence: float
     report_probability: float  # of the best report that covers it
@@ -251,7 +250,6 @@ def its_place(evidence: Evidence, number: int, covering: float) -> ItsPlace:
     return ItsPlace(
         starts_paragraph=float(starts),
         fills_paragraph=float(starts and ends),
-        paragraph=passage.paragraph,
         passages_in_paragraph=len(evidence.passages_of[passage.paragraph]),
         passages_in_sentence=evidence.passages_in_sentence.get(sentence, 0),
         report_probability=covering,

@@ -68,6 +68,17 @@ def agent_of_passive(parse: Parse, verb: int, quoted: Sequence[bool], depth: int
     return agent_of(parse, verb) if is_passive and not is_quoted else None
 
 
+def person_quoted(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -> int | None:
+    """'The Post quoted Lee as saying so' → Lee."""
+    quoting = parse.language.quoting
+    if parse.lemmas[verb].lower() not in quoting.quoting_verbs:
+        return None
+    below = parse.children[verb]
+    if not any(parse.words[token].lower() in quoting.quoted_as for token in below):
+        return None
+    return next((token for token in below if parse.relations[token] is Relation.OBJECT and not quoted[token]), None)
+
+
 def own_subject(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -> int | None:
     """'Ien said'; '"…," said Marci Ien'; the antecedent of a relative: 'Varmus, who said' → Varmus."""
     relatives = parse.language.words.relatives
@@ -114,6 +125,7 @@ def governing_verb(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) 
 
 SOURCE_RULES: tuple[Callable[[Parse, int, Sequence[bool], int], int | None], ...] = (
     agent_of_passive,
+    person_quoted,
     own_subject,
     described_noun,
     governor_of_preposition,
@@ -293,7 +305,11 @@ def trailing_cue(parse: Parse, named: NamedEntities, quoted: Sequence[bool], str
     if verb is None:
         return None
     phrase = range(stretch.start, verb)
-    broken = any(parse.poses[token] in ("AUX", "SCONJ", "ADP") or parse.words[token] in (".", ";", ":") for token in phrase)
+    # A name may have a stop: 'Ste. Marie said'.
+    broken = any(
+        (parse.poses[token] in ("AUX", "SCONJ", "ADP") or parse.words[token] in (".", ";", ":")) and token not in named.at
+        for token in phrase
+    )
     ends = verb + 1 >= stretch.stop or parse.poses[verb + 1] in ("PUNCT", "SPACE", "ADV", "ADP", "PART")
     if broken or not ends:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.line_labels import turns_below_lines
 from transforms.quotations.printed_turns import label_pairs
 from transforms.quotations.reported_clause import EDGE, OwnWords, ReportedClause
 from transforms.quotations.told_roles import who_answers
@@ -34,7 +35,7 @@ def find_turns(article: AnnotatedArticle) -> list[OwnWords]:
     known: list[OwnWords] | None = article.parse.memo.get("turns")
     if known is None:
         labels = exchange(article, label_pairs(article))
-        turns = list(labelled_turns(article, labels)) if labels else list(unmarked_answers(article))
+        turns = list(labelled_turns(article, labels) if labels else turns_below(article)) or list(unmarked_answers(article))
         known = article.parse.memo["turns"] = turns
     return known
 
@@ -94,6 +95,15 @@ def labelled_turns(article: AnnotatedArticle, labels: Sequence[ReportedClause]) 
         spans = tuple(span for span in (said(parse.body, *place) for place in ((pair.start, pair.end), *going_on)) if span)
         if spans and pair.source is not None:
             yield OwnWords("turn", spans, None if pair.cue == pair.source else pair.cue, pair.source, "label")
+
+
+def turns_below(article: AnnotatedArticle) -> Iterator[OwnWords]:
+    """The turns below labels that are lines of their own."""
+    parse = article.parse
+    for source, paragraphs in turns_below_lines(article):
+        spans = tuple(span for place in paragraphs if (span := said(parse.body, *parse.paragraph_spans[place])) is not None)
+        if spans:
+            yield OwnWords("turn", spans, None, source, "label")
 
 
 def said(body: str, start: int, end: int) -> tuple[int, int] | None:

@@ -30,6 +30,8 @@ UNDECIDED = 0.2
 STRAY = 2.0
 """Undecided: a mark whose neighbours do not tell its side. Stray: a mark that is taken for none."""
 
+HOLDS_CUE = 1.1
+"""Marks around what reads like a cue, perhaps since one is missing: "We lost, explained Lind. "Badly.'"""
 LOST = 1.2
 """A mark whose partner is missing, where the words tell where it stood: “We lost, Lind said. / We lost,” Lind said."""
 NESTED = 1.5
@@ -212,7 +214,7 @@ def read_marks(body: str, marks: list[re.Match[str]], span: tuple[int, int], nex
         ways = (
             min(
                 (outside + stray, 0, "stray"),
-                (inside + closing, 1, "close"),
+                (inside + closing + (HOLDS_CUE if holds_cue(body, marks, number, style) else 0.0), 1, "close"),
                 (outside + lost, 0, "lost_opening"),
                 (outside + unclosed, 0, "lost_closing"),
             ),
@@ -276,6 +278,12 @@ def lost_closing(body: str, marks: list[re.Match[str]], number: int, end: int, s
         if _SIGNATURE_BEHIND.match(body, stop.end(), next_start):
             return stop.end()
     return None
+
+
+def holds_cue(body: str, marks: list[re.Match[str]], number: int, style: Style) -> bool:
+    """Whether a cue stands between the mark before and this one: '"We lost, explained Lind. "'"""
+    last = lost_closing(body, marks, number - 1, marks[number].end(), style) if number else None
+    return last is not None and last < marks[number].start()
 
 
 def ends_with_cue(body: str, marks: list[re.Match[str]], end: int, style: Style) -> bool:

@@ -93,7 +93,8 @@ FOREIGN_MATTER = re.compile(
     r"|(?:read|see) (?:more|also|next)\b.*|also read\b.*|related (?:stories|articles|coverage)\b.*"
     r"|(?:sign up|subscribe|download|follow us|share this|click here)\b.*"
     # The line of a picture, wherever in it the picture is named.
-    r"|.*\b(?:photo(?:s|graphs?|graphers?)?|pictures?|images?|pic|illustration|graphic)(?: by| credit| courtesy of)?\s*[:/].*"
+    r"|.*\b(?:photo(?:s|graphs?|graphers?)?|pictures?|images?|pic|illustration|graphic|credit)"
+    r"(?: by| credit| courtesy of)?\s*[:/].*"
     r"|.*(?:\bGetty Images\b|©|\(c\)|\bfile photo\b|\bHandout\b|/(?:AP|AFP|Reuters|EPA|PA)\b).*|.*\bcourtesy of [A-Z].*"
     # A time of a live blog; the line below a post.
     r"|\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?|.*\(@\w+\).*|.*\b(?:pic\.twitter\.com|t\.co)/.*)",

@@ -1,0 +1,65 @@
+"""Turns whose labels are lines of their own: 'Edda Moor (Tarn Valley) (Ind) / Will she resign? / Ute Karn / I will not.'"""
+
+from collections.abc import Container, Iterator
+
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.exchanges import who
+from transforms.quotations.printed_turns import MAX_LABEL_WITH_OFFICE
+
+MIN_LINES = 3
+"""Lines with a name from which they are labels, one of them twice."""
+
+OPENERS = frozenset({"(", "["})
+CLOSERS = frozenset({")", "]"})
+
+
+def turns_below_lines(article: AnnotatedArticle) -> Iterator[tuple[int, range]]:
+    """For each label that is a line its source and the paragraphs below it, up to the next label; behind the last, one alone.
+
+    Names in lines are labels where two or more take turns and one comes back: in a list each stands once.
+    """
+    lines: list[tuple[int, int]] = []
+    known: set[str] = set()
+    for number, (first, _) in enumerate(article.paragraph_tokens):
+        source = line_source(article, number, known)
+        if source is not None:
+            lines.append((number, source))
+            name = article.named.names[article.named.at[source]] if source in article.named.at else None
+            known.add(article.parse.text(first if name is None else name.first, source + 1))
+    speakers = [who(article, source) for _, source in lines]
+    if len(lines) < MIN_LINES or not 1 < len(set(speakers)) < len(speakers):
+        return
+    stops = [number for number, _ in lines[1:]] + [lines[-1][0] + 2]
+    if any(stop == number + 1 for (number, _), stop in zip(lines, stops, strict=True)):
+        return
+    for (number, source), stop in zip(lines, stops, strict=True):
+        yield source, range(number + 1, min(stop, len(article.paragraph_tokens)))
+
+
+def line_source(article: AnnotatedArticle, paragraph: int, known: Container[str] = ()) -> int | None:
+    """The last token of the name that the line is, alone or with an office or a seat in brackets; None for any other line.
+
+    Alone it must be a person's name, or be `known` from a line with brackets.
+    """
+    parse, named = article.parse, article.named
+    first, last = article.paragraph_tokens[paragraph]
+    while last > first and not parse.words[last - 1].strip():
+        last -= 1
+    if last - first > MAX_LABEL_WITH_OFFICE or any(article.quoted[first:last]):
+        return None
+    bracket = next((token for token in range(first, last) if parse.words[token] in OPENERS), last)
+    if bracket < last and parse.words[last - 1] not in CLOSERS:
+        return None
+    if bracket == last and parse.text(first, last) in known:
+        return last - 1
+    inside = next((named.names[named.at[token]] for token in range(bracket, last) if token in named.at), None)
+    if inside is not None and inside.label == "PERSON":
+        return inside.stop - 1
+    name = next((named.names[named.at[token]] for token in range(first, bracket) if token in named.at), None)
+    if name is not None and name.label == "PERSON" and name.stop == bracket:
+        honorifics = parse.language.words.honorifics
+        before = range(first, name.first)
+        is_name = all(parse.words[token].lower().rstrip(".") in honorifics or token in article.titled for token in before)
+        return name.stop - 1 if is_name else None
+    is_capital = bracket - first > 1 and all(parse.words[token][:1].isupper() for token in range(first, bracket))
+    return bracket - 1 if bracket < last and is_capital else None
