@@ -3,10 +3,10 @@
 import csv
 import getpass
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -92,7 +92,8 @@ def correct(data: Path, wishes: Sequence[Wish], at: datetime | None = None) -> l
     # Great Expectations takes seconds to import.
     from expectations.corrections import faults_of_corrections
 
-    wishes = [_with_article(data, wish) for wish in wishes]
+    named = cache(partial(article_id_of, data))
+    wishes = [_with_article(data, wish, named) for wish in wishes]
     known = open_articles(data, sorted({wish.article for wish in wishes}))
     moment = at or datetime.now(UTC)
     rows = [_row(wish, known[wish.article], moment) for wish in wishes]
@@ -166,7 +167,7 @@ def _read_wish(path: Path, line: int, row: Mapping[str | None, Any], by: str) ->
     return wish if wish.by else replace(wish, by=by)
 
 
-def _with_article(data: Path, wish: Wish) -> Wish:
+def _with_article(data: Path, wish: Wish, named: Callable[[str], str]) -> Wish:
     """The wish with the article_id that it means, and who wishes."""
     if wish.kind not in CORRECTION_KINDS:
         raise BadCorrection(f"the kind {wish.kind!r} is none of {', '.join(CORRECTION_KINDS)}")
@@ -178,7 +179,7 @@ def _with_article(data: Path, wish: Wish) -> Wish:
         if found[0]["source_uri"] is None:
             raise BadCorrection(f"the article of the correction {wish.withdraws} does not stand any more: it has no effect")
         return replace(wish, article=found[0]["article_id"])
-    return replace(wish, article=article_id_of(data, wish.article))
+    return replace(wish, article=named(wish.article))
 
 
 def _for_audit(article: OpenArticle, rows: Sequence[Row]) -> Row:

@@ -104,6 +104,7 @@ def form_token(client: httpx.Client) -> str:
         ({}, ""),
         ({"origin": "http://evil.example"}, None),
         ({"origin": "null"}, None),
+        ({"origin": "http://127.0.0.1:1"}, None),
         ({"sec-fetch-site": "cross-site"}, None),
     ],
 )
@@ -152,7 +153,8 @@ def test_a_search_is_an_address_with_its_words_marked_and_its_hits_to_take_away(
 
 
 @pytest.mark.parametrize(
-    "asked", [{"since": "soon"}, {"skip": "-x"}, {"kind": "loud"}, {"q": "(" * 60}, {"order": "best"}, {"confidence": "x"}]
+    "asked",
+    [{"since": "soon"}, {"skip": "-x"}, {"skip": "²"}, {"kind": "loud"}, {"q": "(" * 60}, {"order": "best"}, {"confidence": "x"}],
 )
 def test_what_cannot_be_meant_is_told_on_the_page(client: httpx.Client, asked: dict[str, str]) -> None:
     answer = client.get("/search/index.html", params=asked)
@@ -179,6 +181,14 @@ def test_who_comes_from_elsewhere_needs_the_token_and_reads_only_where_that_is_w
         address, _, token = other.address.replace("0.0.0.0", "127.0.0.1").partition("?token=")
         with httpx.Client(base_url=address, timeout=300) as client:
             assert client.get("/search/index.html").status_code == 401
+            assert client.get("/search/index.html", headers={"cookie": "a,b=1; =; expires"}).status_code == 401
+            port = address.rstrip("/").rpartition(":")[2]
+            known = {"cookie": f"{COOKIE}={token}"}
+            statuses = {
+                host: client.get("/article/tolm", headers=known | {"host": host}).status_code
+                for host in (f"192.0.2.7:{port}", f"evil.example:{port}", "192.0.2.7:1")
+            }
+            assert list(statuses.values()) == [200, 421, 421]
             assert client.get("/", params={"token": "wrong"}).status_code == 401
             let_in = client.get("/", params={"token": token})
             assert (let_in.status_code, "HttpOnly" in let_in.headers["set-cookie"]) == (303, True)

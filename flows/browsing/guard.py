@@ -1,13 +1,15 @@
 """Who is let in: requests to our own host name alone, with the token where it is needed, and writes from our own pages alone."""
 
+import contextlib
 import hmac
+import ipaddress
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from http.cookies import SimpleCookie
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -43,10 +45,20 @@ class Guard:
     token: str | None = None
     form_token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
 
+    def is_own_host(self, host: str) -> bool:
+        """Whether the header Host is ours. Where a token is asked for, any address in numbers is: no page can give itself one."""
+        if host in self.hosts:
+            return True
+        name, _, port = host.rpartition(":")
+        with contextlib.suppress(ValueError):
+            ipaddress.ip_address(name.strip("[]"))
+            return self.token is not None and any(own.endswith(f":{port}") for own in self.hosts)
+        return False
+
     def is_from_own_form(self, headers: Headers, given: str) -> bool:
         """Whether a write comes from one of our pages: it carries their token, and the browser names no other origin."""
         origin, site = headers.get("origin"), headers.get("sec-fetch-site")
-        is_ours = origin is None or origin.partition("://")[2] in self.hosts
+        is_ours = origin is None or origin.partition("://")[2] == headers.get("host")
         return is_ours and site in (None, "same-origin") and hmac.compare_digest(given.encode(), self.form_token.encode())
 
 
@@ -75,13 +87,13 @@ class GuardedApp:
 
     def _refusal(self, scope: Scope) -> "Callable[[Scope, Receive, Send], Awaitable[None]] | None":
         headers = Headers(scope=scope)
-        if headers.get("host") not in self._guard.hosts:
+        if not self._guard.is_own_host(headers.get("host", "")):
             return PlainTextResponse("This is not the name of this server.\n", 421)
         token = self._guard.token
         if token is None:
             return None
-        cookie = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
-        if cookie is not None and hmac.compare_digest(cookie.value.encode(), token.encode()):
+        cookie = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
+        if hmac.compare_digest(cookie.encode(), token.encode()):
             return None
         given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
         if scope["method"] in READING and hmac.compare_digest(given.encode(), token.encode()):

@@ -207,7 +207,7 @@ def search_page(warehouse: Warehouse, given: Mapping[str, str]) -> str:
         problem=problem,
         narrowed=narrowed,
         query=Markup(urlencode({key: one for key, one in asked.items() if one and key != "skip"})),
-        skip=int(asked["skip"]) if asked["skip"].isdigit() else 0,
+        skip=int(asked["skip"]) if asked["skip"].isdecimal() else 0,
         limit=HITS,
         most_taken=MOST_TAKEN,
         is_narrowed=any(asked[name] != ASKED[name] for name in ASKED if name not in ("q", "skip")),

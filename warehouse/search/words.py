@@ -14,6 +14,9 @@ MOST_WORDS = 64
 DEEPEST = 20
 """A question with more, or in more brackets, is no question of a person."""
 
+MOST_WIDE = 6
+"""Beginnings and names that may be misspelt in one question: each looks through all words of the index."""
+
 BOOSTS = {"names": 3.0, "headline": 0.5, "role": 0.5}
 """A word weighs most where it is the speaker's name, and less where it is only said of the article or speaker. Chosen by hand."""
 
@@ -43,6 +46,9 @@ def parse(text: str) -> Parsed:
     tokens = list(TOKEN.finditer(text))
     if len(tokens) > MOST_WORDS:
         raise QueryError(f"the question has {len(tokens)} words, and {MOST_WORDS} are looked for at most")
+    wide = sum(token.group()[-1] in "*~" for token in tokens)
+    if wide > MOST_WIDE:
+        raise QueryError(f"the question has {wide} beginnings* and misspelt~ names, and {MOST_WIDE} are looked for at most")
     reader = _Reader(tokens)
     parsed = Parsed(None)
     alternatives = []
