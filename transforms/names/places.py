@@ -29,7 +29,7 @@ def find_dateline(parse: Parse) -> range | None:
     """The tokens before the text proper, and the mark behind them: 'CORRAN —', 'NEW YORK (Reuters) —', 'CORRAN, N.H. —'.
 
     Also before a colon, where a date or an agency stands between, or the place is well-known: 'CORRAN, Oct 3:', 'Delhi (PTI):';
-    or the model names something that is no body, and no other paragraph begins so: 'SENNECK: The dyke broke'.
+    or the model names something that is neither person nor body, and no other paragraph begins so: 'SENNECK: The dyke broke'.
     """
     for paragraph in range(min(DATELINE_PARAGRAPHS, len(parse.paragraph_spans))):
         first = parse.token_at(parse.paragraph_spans[paragraph][0])
@@ -52,10 +52,15 @@ def find_dateline(parse: Parse) -> range | None:
 
 
 def _opens_alone(parse: Parse, first: int, stop: int) -> bool:
-    """Whether the model names something in these capitals, and the article has no other label before a colon."""
-    is_named = any(begin <= first and end >= stop for begin, end, _ in parse.entities)
+    """Whether the model names something there that is no person, and the article has no other label before a colon.
+
+    'LIND: I never knew.' is a turn.
+    """
+    is_named = any(begin <= first and end >= stop and label != "PERSON" for begin, end, label in parse.entities)
     # 'SENNECK: The dyke broke. … in Senneck'.
-    is_named |= all(word.title() in parse.words[stop:] for word in parse.words[first:stop])
+    town = [word.title() for word in parse.words[first:stop]]
+    later = (token for token in range(stop + 1, len(parse)) if parse.words[token : token + len(town)] == town)
+    is_named |= any(parse.words[token - 1].lower() in parse.language.words.place_prepositions for token in later)
     if not is_named or parse.body.isupper() or parse.text(first, stop) in parse.language.names.known_organizations:
         return False
     openings = (parse.token_at(start) for start, _ in parse.paragraph_spans)
