@@ -38,16 +38,13 @@ def old(made_long_ago: Path, tmp_path: Path) -> Path:
 
 
 def make_older(data: Path) -> None:
-    """Lets the rows of all articles be those of older rules: each first quotation is somebody else's, and each has one more."""
+    """Lets all rows be those of older rules: each article's first speaker is somebody else, and each has one quotation more."""
     articles, mentions, quotes = (rows_of(data, name) for name in ("articles", "mentions", "quotes"))
-    for row in quotes:
-        if row["quote_index"] == 0:
-            row["speaker_name"] = "Somebody Else"
-    more = [
-        {**row, "quote_id": f"{row['article_id']}-old", "quote_index": 99, "start_char": 0, "end_char": 3}
-        for row in quotes
-        if row["quote_index"] == 0
-    ]
+    named = sorted((row for row in quotes if row["speaker_name"]), key=lambda row: -row["quote_index"])
+    first = list({row["article_id"]: row for row in named}.values())
+    for row in first:
+        row["speaker_name"] = "Somebody Else"
+    more = [{**row, "quote_id": f"{row['article_id']}-old", "quote_index": 99, "start_char": 0, "end_char": 3} for row in first]
     tables = {
         "articles": table("articles", [{**row, "extractor": "1+old-1.0", "run_id": "old"} for row in articles]),
         "mentions": table("mentions", mentions),
