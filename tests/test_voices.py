@@ -318,3 +318,16 @@ def test_what_was_sung_is_a_quotation(pipeline: Pipeline) -> None:
 )
 def test_words_from_right_to_left_are_part_of_what_is_said(pipeline: Pipeline, said_there: str) -> None:
     assert said(pipeline, f'"{said_there}" Dana Peretz told reporters.') == [(said_there, "Dana Peretz")]
+
+
+@pytest.mark.parametrize(
+    "lost",
+    ['"It is asham,"saiMoran-Lind, the clerk.', '"It is gone,it is asham,"saidHolm.', "“It is gone,”saidHolm-Dey, a clerk."],
+)
+def test_no_speaker_stands_in_what_is_said_where_blanks_were_lost(pipeline: Pipeline, lost: str) -> None:
+    extraction = extract(
+        pipeline.language.read_articles([f"The clerk made an offer.\n\n{lost}\n\nIt rained."])[0], pipeline.models
+    )
+    for row in quote_rows(extraction, "a"):
+        places = [row["cue_start_char"], row["speaker_start_char"]]
+        assert not any(place in range(span["start_char"], span["end_char"]) for place in places for span in row["spans"])

@@ -1,7 +1,9 @@
 """All quotations of an article: those in marks and those reported, and beside them what is somebody's own words without marks."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
+from transforms.parsing.parse import Parse
 from transforms.quotations.blocks import find_blocks
 from transforms.quotations.confidence import OfQuotation
 from transforms.quotations.evidence import Evidence
@@ -13,6 +15,9 @@ from transforms.quotations.transcripts import find_turns
 from transforms.tables.schema import KINDS
 from transforms.trees import Models
 
+MAX_UNHEARD = 0.3
+"""How sure at most what is said is, where its cue or its source was found in the midst of it. Chosen by hand."""
+
 MAX_IN_MARKS = 0.9
 """From so large a share in marks on, what is set off is a quotation in marks like any other."""
 
@@ -23,7 +28,7 @@ def find_all_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     quotations = find_quotations(evidence, models)
     own = [*find_turns(article), *find_blocks(article)]
     if not own:
-        return quotations
+        return [with_voice_outside(article.parse, quotation) for quotation in quotations]
     spans = [(start, end, number) for number, words in enumerate(own) for start, end in words.spans]
     spans.sort()
     starts = [start for start, _, _ in spans]
@@ -38,7 +43,19 @@ def find_all_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     found = list(outside)
     for number, words in enumerate(own):
         found += with_what_it_holds(evidence, words, held.get(number, []))
-    return sorted(sure(found, models), key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1]))
+    found = [with_voice_outside(article.parse, quotation) for quotation in sure(found, models)]
+    return sorted(found, key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1]))
+
+
+def with_voice_outside(parse: Parse, quotation: Quotation) -> Quotation:
+    """The quotation without a cue or a source that stands in it: lost blanks make one word of '”said' and what is said."""
+    cue, source = (
+        None if token is None or any(start <= parse.starts[token] < end for start, end in quotation.spans) else token
+        for token in (quotation.cue, quotation.source)
+    )
+    if (cue, source) == (quotation.cue, quotation.source):
+        return quotation
+    return replace(quotation, cue=cue, source=source, confidence=min(quotation.confidence, MAX_UNHEARD))
 
 
 def with_what_it_holds(evidence: Evidence, words: OwnWords, held: list[Quotation]) -> list[Quotation]:

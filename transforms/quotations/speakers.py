@@ -56,6 +56,8 @@ def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str,
         return NOBODY
     article, parse = referents.article, referents.article.parse
     first, stop = speaker_tokens(article, quotation)
+    if any(start <= parse.starts[first] < end for start, end in quotation.spans):
+        return NOBODY
     head = named_beside(article, antecedent(article, quotation.source), stop, quotation.cue)
     form = form_of(article, head, quotation.source)
     meant = RESOLVERS[form](referents, head, quotation)
