@@ -205,11 +205,14 @@ def status(
         settings = _settings(config, to=to, model=model)
         limit = duration(fail_if_older, "--fail-if-older") if fail_if_older is not None else None
         found = read_status(settings.to)
-        watched = watch(settings.to, [one.extractor for one in find_models(settings.model).values()])
+        extractors = [one.extractor for one in find_models(settings.model).values()]
+        watched = None if found.damage else watch(settings.to, extractors)
         if json_:
             typer.echo(status_as_json(found, watched))
         else:
             print_status(found, watched)
+        if watched is None:
+            raise _ended("; ".join(dict.fromkeys(found.damage.values())), 1)
         age = watched.seconds_since_good_run(datetime.now(UTC))
         if limit is not None and (age is None or age > limit.total_seconds()):
             last = f"{watched.last_good_run:%Y-%m-%d %H:%M UTC}" if watched.last_good_run else "never"
@@ -237,6 +240,8 @@ def show(
         coloured = coloured_article(shown.body, found.quotes, named_colours=few)
         for paragraph in coloured if screen.is_terminal else marked_article(shown.body, found.quotes):
             screen.print(paragraph)
+        if found.damage:
+            raise _ended(found.damage, 1)
 
 
 @app.command()

@@ -6,6 +6,7 @@ from typing import Any
 
 from flows.errors import UnknownArticle
 from flows.terminal import Said
+from warehouse.errors import DamagedWarehouse
 from warehouse.lookup import StoredArticle, articles_named, quotes_of
 
 MAX_CANDIDATES = 5
@@ -17,10 +18,11 @@ LIKELY = 0.5
 
 @dataclass(frozen=True)
 class ShownArticle:
-    """An article to show, with its quotations."""
+    """An article to show, with its quotations; and why these cannot be read, if they cannot."""
 
     article: StoredArticle
     quotes: tuple[Said, ...]
+    damage: str = ""
 
 
 def find_article(data: Path, name: str) -> ShownArticle:
@@ -33,7 +35,10 @@ def find_article(data: Path, name: str) -> ShownArticle:
         warehouse.errors.WarehouseError: the warehouse cannot be read.
     """
     article = _only_article(data, name)
-    quotes = quotes_of(data, article.duplicate_of or article.article_id)
+    try:
+        quotes = quotes_of(data, article.duplicate_of or article.article_id)
+    except DamagedWarehouse as error:
+        return ShownArticle(article, (), f"the article's quotations cannot be shown: {error}")
     return ShownArticle(article, tuple(_said(quote) for quote in quotes))
 
 

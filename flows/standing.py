@@ -8,17 +8,21 @@ if TYPE_CHECKING:
     from warehouse.watching.standing import Watch
 
 
-def print_status(found: "Status", watched: "Watch") -> None:
-    """What the warehouse holds and how it stands, as tables."""
+def print_status(found: "Status", watched: "Watch | None") -> None:
+    """What the warehouse holds and how it stands, as tables; of a damaged one there is nothing to be watched."""
     from flows.terminal import console, in_one_line, plain_table
 
     screen = console()
     size = f"{found.byte_count / 1e6:,.1f} MB in {found.file_count} Parquet files"
     screen.print(f"Warehouse {found.data.resolve()}: {size}, {len(found.snapshots)} snapshots")
-    screen.print(plain_table(("table", "rows"), found.row_counts.items()))
+    screen.print(
+        plain_table(("table", "rows"), ((name, "damaged" if rows is None else rows) for name, rows in found.row_counts.items()))
+    )
     if found.last_run:
         facts = ((name, round(value, 1) if isinstance(value, float) else value) for name, value in found.last_run.items())
         screen.print(plain_table(("last run", ""), facts))
+    if watched is None:
+        return
     good = watched.last_good_run
     screen.print(f"Last good run: {good:%Y-%m-%d %H:%M:%S UTC}" if good else "Last good run: never")
     for line in watched.due:
@@ -30,7 +34,7 @@ def print_status(found: "Status", watched: "Watch") -> None:
         screen.print(plain_table(("to be watched", "last 7 days", "per week in the 4 weeks before"), rows))
 
 
-def status_as_json(found: "Status", watched: "Watch") -> str:
+def status_as_json(found: "Status", watched: "Watch | None") -> str:
     """The same as a JSON object."""
     from warehouse.watching.standing import as_json
 
@@ -40,7 +44,8 @@ def status_as_json(found: "Status", watched: "Watch") -> str:
         "files": found.file_count,
         "bytes": found.byte_count,
         "last_run": found.last_run,
-        **as_json(watched),
+        "damage": found.damage,
+        **(as_json(watched) if watched else {}),
     }
     return json.dumps(told, default=str, indent=1, ensure_ascii=False)
 

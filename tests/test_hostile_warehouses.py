@@ -10,7 +10,7 @@ import pytest
 
 from tests.hostile_warehouses import ATTACKS, SECRET, make_honest, opened, what_it_did
 from tests.warehouse_rows import batch
-from warehouse.catalog import commit
+from warehouse.catalog import commit, open_warehouse
 from warehouse.errors import DamagedWarehouse, NotWritable, WarehouseError
 from warehouse.layout import catalog_path, lock_path, snapshot_path
 from warehouse.lock import writing
@@ -52,8 +52,11 @@ def test_a_row_that_leads_out_is_named(data: Path, attack: str) -> None:
 def test_a_link_is_named(data: Path, attack: str) -> None:
     ATTACKS[attack](data)
 
+    damage = status(data).damage
+    assert damage
+    assert all("is a link" in told for told in damage.values())
     with pytest.raises(DamagedWarehouse, match="is a link"):
-        status(data)
+        open_warehouse(data)
 
 
 def test_a_hostile_snapshot_is_not_brought_back(data: Path) -> None:

@@ -7,7 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from flows.cli import app
 from flows.counts import Counts
 from flows.durations import duration
 from flows.errors import Misuse, UnwritableTarget
@@ -18,7 +20,9 @@ from flows.standing import status_as_json
 from tests.conftest import DYKES, Command, of_server, write_files
 from tests.warehouse_rows import MOMENT, article, check, mention, quote, reject, run, table
 from warehouse.catalog import commit
+from warehouse.errors import DamagedWarehouse
 from warehouse.forgetting import ORDER_FILE
+from warehouse.lookup import known_articles
 from warehouse.status import status
 from warehouse.watching.standing import Growth, watch
 
@@ -61,6 +65,39 @@ def test_the_last_good_run_is_the_last_that_completed_over_sources(data: Path) -
     found = watch(data, ["rules-1"], now=MOMENT)
     assert (found.last_good_run, found.last_run_failed) == (MOMENT - WEEK, True)
     assert found.seconds_since_good_run(MOMENT) == WEEK.total_seconds()
+
+
+@pytest.mark.parametrize("how", ["missing", "cut", "rotten"])
+def test_a_damaged_file_is_named_and_what_stands_beside_it_is_told(data: Path, how: str) -> None:
+    damaged = sorted((data / "parquet/quotes").iterdir())[0]
+    size = damaged.stat().st_size
+    damaged.unlink()
+    if how != "missing":
+        damaged.write_bytes(bytes(size if how == "rotten" else size // 2))
+    mending = rf"{damaged.name}.*onrecord check.*onrecord run SOURCE --repair"
+
+    found = CliRunner().invoke(app, ["status", "--to", str(data)])
+    assert (found.exit_code, "articles" in found.stdout) == (1, True)
+    assert re.search(r"quotes +│ +damaged", found.stdout)
+    assert re.search(mending, found.stderr)
+    told = json.loads(CliRunner().invoke(app, ["status", "--json", "--to", str(data)]).stdout)
+    assert (told["rows"]["articles"], told["rows"]["quotes"], list(told["damage"])) == (5, None, ["quotes"])
+
+    shown = CliRunner().invoke(app, ["show", "a1", "--to", str(data)])
+    assert (shown.exit_code, "body of a1." in shown.stdout) == (1, True)
+    assert re.search(f"quotations cannot be shown.*{mending}", shown.stderr)
+    exported = CliRunner().invoke(app, ["export", "articles", "--format", "jsonl", "--to", str(data)])
+    assert (exported.exit_code, len(exported.stdout.splitlines())) == (0, 5)
+    refused = CliRunner().invoke(app, ["export", "speakers", "--format", "csv", "--to", str(data)])
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert re.search(mending, refused.stderr)
+
+
+def test_a_run_names_the_damaged_file_before_it_begins(data: Path) -> None:
+    damaged = sorted((data / "parquet/articles").iterdir())[0]
+    damaged.write_bytes(b"x")
+    with pytest.raises(DamagedWarehouse, match=rf"(?s){damaged.name}.*--repair"):
+        known_articles(data)
 
 
 def test_what_is_due_is_told(data: Path) -> None:

@@ -70,13 +70,23 @@ def connect(
     """
     damage: Damage | None = None
     if around_damage:
-        manifest, outdated, wrong = _look(data)
-        damage = Damage(wrong, lambda wrong: f"{DAMAGED.format(data=data)}: {wrong}. {what_to_do(data, wrong)}")
-        if outdated and not wrong:
-            manifest = open_warehouse(data)
+        manifest, damage = open_around_damage(data)
     else:
         manifest = open_warehouse(data)
     return reader(manifest, read_aliases(data), memory=memory, spill=spill, databases=databases, comments=comments, damage=damage)
+
+
+def open_around_damage(data: Path) -> tuple[Manifest, Damage]:
+    """What the warehouse in `data` is made of, and which of its files are not as they were written; its views are rewritten where
+    that is due and nothing is damaged.
+
+    Raises:
+        NoWarehouse, DamagedWarehouse, NotReadable, NotWritable, BadAliases: see `connect`; damaged is the catalog alone.
+    """
+    manifest, outdated, wrong = _look(data)
+    if outdated and not wrong:
+        manifest = open_warehouse(data)
+    return manifest, Damage(wrong, lambda wrong: f"{DAMAGED.format(data=data)}: {wrong}. {what_to_do(data, wrong)}")
 
 
 def open_warehouse(data: Path) -> Manifest:
@@ -300,9 +310,18 @@ def naming_damage(data: Path) -> Iterator[None]:
     except duckdb.Error as error:
         if isinstance(error, duckdb.IOException) and "write" in str(error):
             raise NotWritable(f"the warehouse in {data} cannot be written: {in_one_line(error)}") from error
-        raise DamagedWarehouse(
-            f"the warehouse in {data} is damaged: {first_line(error)}. {what_to_do(data, str(error))}"
-        ) from error
+        raise DamagedWarehouse(told_damage(data, str(error)) or named_damage(data, error)) from error
+
+
+def told_damage(data: Path, message: str) -> str:
+    """The part of an error of DuckDB's that a view over a damaged file told it, if that is its reason; else nothing."""
+    place = message.find(DAMAGED.format(data=data))
+    return message[place:] if place >= 0 else ""
+
+
+def named_damage(data: Path, error: duckdb.Error) -> str:
+    """What DuckDB says of a damaged file, with what to do."""
+    return f"{DAMAGED.format(data=data)}: {first_line(error)}. {what_to_do(data, str(error))}"
 
 
 MOVED = "the warehouse in {data} was moved"

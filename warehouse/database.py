@@ -169,6 +169,8 @@ def connect_to_memory() -> duckdb.DuckDBPyConnection:
         }
     )
     connection.execute("SET GLOBAL TimeZone = 'UTC'")
+    # It would be drawn on standard output, in the midst of what a slow query answers there.
+    connection.execute("SET enable_progress_bar = false")
     return connection
 
 

@@ -23,7 +23,8 @@ def relations() -> tuple[str, ...]:
 
 @contextlib.contextmanager
 def read_relation(data: Path, relation: str) -> Iterator[pa.RecordBatchReader]:
-    """The rows of a table or a view of the warehouse in `data`, some thousand at a time; a table's in the order of its key.
+    """The rows of a table or a view of the warehouse in `data`, some thousand at a time; a table's in the order of its key. What
+    needs no damaged file is to be had beside it.
 
     Raises:
         QueryError: there is no such table or view.
@@ -33,5 +34,5 @@ def read_relation(data: Path, relation: str) -> Iterator[pa.RecordBatchReader]:
         raise QueryError(f"there is no table or view {relation!r}; there are {', '.join(relations())}")
     table = TABLES.get(relation)
     order = ", ".join(identifier(column) for column in table.key) if table else "ALL"
-    with contextlib.closing(connect(data)) as connection, naming_damage(data):
+    with contextlib.closing(connect(data, around_damage=True)) as connection, naming_damage(data):
         yield connection.sql(f"SELECT * FROM {identifier(relation)} ORDER BY {order}").to_arrow_reader(ROWS_AT_ONCE)

@@ -181,7 +181,7 @@ def articles_named(data: Path, name: str, at_most: int) -> list[StoredArticle]:
     """
     conditions = ("$name IN (article_id, source_uri)", "starts_with(article_id, $name) OR starts_with(source_uri, $name)")
     columns = ", ".join(ARTICLE_COLUMNS)
-    with contextlib.closing(connect(data)) as connection, naming_damage(data):
+    with contextlib.closing(connect(data, around_damage=True)) as connection, naming_damage(data):
         for condition in conditions:
             query = f"SELECT {columns} FROM articles WHERE {condition} ORDER BY source_uri LIMIT {at_most:d}"
             if rows := connection.execute(query, {"name": name}).fetchall():
@@ -196,6 +196,6 @@ def quotes_of(data: Path, article_id: str) -> list[dict[str, Any]]:
         NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
     """
     query = f"SELECT {', '.join(QUOTE_COLUMNS)} FROM quotes WHERE article_id = $id ORDER BY quote_index"
-    with contextlib.closing(connect(data)) as connection, naming_damage(data):
+    with contextlib.closing(connect(data, around_damage=True)) as connection, naming_damage(data):
         rows = connection.execute(query, {"id": article_id}).fetchall()
     return [dict(zip(QUOTE_COLUMNS, row, strict=True)) for row in rows]

@@ -23,7 +23,7 @@ from typing import IO, Any
 import duckdb
 import pyarrow as pa
 
-from warehouse.catalog import DAMAGED, connect
+from warehouse.catalog import connect, told_damage
 from warehouse.database import first_line
 from warehouse.errors import DamagedWarehouse, OverLimit, QueryError, ReadOnly, WarehouseError
 from warehouse.query_frames import BATCH, DEFECT, DONE, END, ERROR, HEAD, READY, over_memory
@@ -168,9 +168,8 @@ def _steps(plan: list[dict[str, Any]]) -> Iterator[str]:
 
 def _named(error: duckdb.Error, data: Path) -> WarehouseError:
     message = str(error)
-    damaged = message.find(DAMAGED.format(data=data))
-    if damaged >= 0:
-        return DamagedWarehouse(message[damaged:])
+    if told := told_damage(data, message):
+        return DamagedWarehouse(told)
     if isinstance(error, duckdb.PermissionException) or CONFINED.search(message):
         return ReadOnly(f"onrecord sql only reads, and only the warehouse: {message}")
     if DAMAGE.search(message):
