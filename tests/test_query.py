@@ -167,7 +167,8 @@ class TestMistakes:
             "SELECT count(*) AS n FROM articles; SELECT 1; SELECT comment FROM duckdb_columns() WHERE table_name = 'quotes'",
         )
         assert (count["n"].to_pylist(), one.num_rows) == ([2], 1)
-        assert [found.num_rows for found in described] == [len(TABLES["quotes"].columns)]
+        # And 'corrected_by', which the view adds.
+        assert [found.num_rows for found in described] == [len(TABLES["quotes"].columns) + 1]
         sql = {"missing": "FROM quotes", "cut": "FROM speakers", "a link": "SELECT count(*) FROM quotes_with_articles"}
         with pytest.raises(DamagedWarehouse, match=rf"(?s){damaged.name}.*onrecord check.*--repair"):
             query(tmp_path / "data", sql.get(how, "FROM entities"))

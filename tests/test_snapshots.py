@@ -1,4 +1,5 @@
 import os
+import re
 import shutil
 import subprocess
 from datetime import UTC, datetime
@@ -118,8 +119,7 @@ class TestDamage:
         (cut,) = (data / "parquet" / "quotes").iterdir()
         os.truncate(cut, 100)
 
-        with pytest.raises(DamagedWarehouse, match=rf"{cut.name} has 100 bytes.*No snapshot is whole"):
-            status(data)
+        assert re.search(rf"{cut.name} has 100 bytes.*No snapshot is whole", status(data).damage["quotes"])
 
     def test_content_that_rotted(self, data: Path) -> None:
         (rotten,) = (data / "parquet" / "articles").iterdir()
@@ -127,9 +127,10 @@ class TestDamage:
         rotten.chmod(0o644)
         rotten.write_bytes(b"\0" * size)
 
-        for attempt in (known_articles, status, lambda data: commit(data, batch(["a"]), run_id="run-2")):
+        for attempt in (known_articles, lambda data: commit(data, batch(["a"]), run_id="run-2")):
             with pytest.raises(DamagedWarehouse, match=rotten.name):
                 attempt(data)
+        assert rotten.name in status(data).damage["articles"]
 
     def test_open_for_writing_elsewhere(self, data: Path) -> None:
         catalog_path(data).chmod(0o644)
