@@ -1,5 +1,7 @@
 """The ingest flow, from files to tables: what a run publishes, counts and leaves alone. Real Prefect, a real worker, real DuckDB."""
 
+import io
+import sys
 import threading
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -19,7 +21,7 @@ from flows.progress import Lines
 from flows.run import Run
 from flows.runners import ATTEMPTS, WorkerPool, warmed_up
 from flows.sources import list_files
-from tests.conftest import ARTICLES, DYKES, FERRY, MODEL, Ingest, ask, wait_until, write_files
+from tests.conftest import ARTICLES, DYKES, FERRY, MODEL, PATIENCE, Ingest, ask, wait_until, write_files
 from tests.warehouse_rows import check as row_of_check
 from tests.warehouse_rows import table
 from transforms.reading.articles import Article
@@ -240,7 +242,24 @@ def has_begun(process: BaseProcess) -> bool:
     return False
 
 
-def test_a_compaction_that_dies_loses_nothing_and_is_told(tmp_path: Path, ingest: Ingest) -> None:
+class Announcing(io.StringIO):
+    """What a run tells, heard by a test: where a line says what is waited for, the run goes on when the test lets it."""
+
+    def __init__(self, awaited: str) -> None:
+        super().__init__()
+        self.awaited = awaited
+        self.is_told, self.goes_on = threading.Event(), threading.Event()
+
+    def write(self, text: str) -> int:
+        if self.awaited in text:
+            self.is_told.set()
+            self.goes_on.wait(PATIENCE)
+        return super().write(text)
+
+
+def test_a_compaction_that_dies_loses_nothing_and_is_told(
+    tmp_path: Path, ingest: Ingest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The process is killed where it waits for the lock, which the test holds, as often as it is started."""
     data = many_small_files(tmp_path / "data")
     # The worker that the tests share is one of the others.
@@ -251,14 +270,17 @@ def test_a_compaction_that_dies_loses_nothing_and_is_told(tmp_path: Path, ingest
         return [process for process in active_children() if process.pid not in others and has_begun(process)]
 
     def kill_what_compacts() -> None:
-        wait_until(lambda: ask(data, "SELECT count(*) FROM runs") == [(1,)])
+        told.is_told.wait(PATIENCE)
         with writing(data, "keeping the compaction waiting"):
+            told.goes_on.set()
             for _ in range(ATTEMPTS):
                 wait_until(lambda: bool(compacting()))
                 for process in compacting():
                     process.kill()
                     process.join()
 
+    told = Announcing("compacting the warehouse")
+    monkeypatch.setattr(sys, "stderr", told)
     killer = threading.Thread(target=kill_what_compacts)
     killer.start()
     with pytest.raises(WorkerDied, match=r"everything is published, .* `onrecord maintain` tries again"):
