@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 Row = dict[str, Any]
 
-DIRECT_SHARE, MIXED_SHARE = 0.9, 0.1
-"""By the share of its letters and digits that stands in marks a quotation is direct, or mixed: see tests/gold/README.md."""
-
 PIECES = "//"
 """Divides the pieces of words that stand apart, in a cell of a CSV."""
 
@@ -93,7 +90,8 @@ def correct(data: Path, wishes: Sequence[Wish], at: datetime | None = None) -> l
     from expectations.corrections import faults_of_corrections
 
     named = cache(partial(article_id_of, data))
-    wishes = [_with_article(data, wish, named) for wish in wishes]
+    standing = cache(partial(corrections_applied, data))
+    wishes = [_with_article(wish, named, standing) for wish in wishes]
     known = open_articles(data, sorted({wish.article for wish in wishes}))
     moment = at or datetime.now(UTC)
     rows = [_row(wish, known[wish.article], moment) for wish in wishes]
@@ -167,13 +165,13 @@ def _read_wish(path: Path, line: int, row: Mapping[str | None, Any], by: str) ->
     return wish if wish.by else replace(wish, by=by)
 
 
-def _with_article(data: Path, wish: Wish, named: Callable[[str], str]) -> Wish:
+def _with_article(wish: Wish, named: Callable[[str], str], standing: Callable[[], list[Row]]) -> Wish:
     """The wish with the article_id that it means, and who wishes."""
     if wish.kind not in CORRECTION_KINDS:
         raise BadCorrection(f"the kind {wish.kind!r} is none of {', '.join(CORRECTION_KINDS)}")
     wish = replace(wish, by=wish.by.strip() or getpass.getuser())
     if wish.kind == WITHDRAWN:
-        found = [row for row in corrections_applied(data) if row["correction_id"] == wish.withdraws]
+        found = [row for row in standing() if row["correction_id"] == wish.withdraws]
         if not found:
             raise BadCorrection(f"there is no correction {wish.withdraws!r}; `onrecord corrections` lists them")
         if found[0]["source_uri"] is None:
@@ -358,9 +356,10 @@ def _plain_body(body: str) -> str:
 
 def kind_of_words(body: str, language: str, spans: Sequence[Span]) -> str:
     """direct, mixed or indirect: by the share of the words' letters and digits that stands in quotation marks."""
+    # They load what reads articles.
     from transforms.languages.known import LANGUAGES
+    from transforms.quotations.kinds import kind_by_share
 
     flags = inside_marks(body, LANGUAGES[language].style)
     places = [place for span in spans for place in letters(body, span)]
-    share = sum(flags[place] for place in places) / len(places) if places else 0.0
-    return "direct" if share >= DIRECT_SHARE else "mixed" if share > MIXED_SHARE else "indirect"
+    return kind_by_share(sum(flags[place] for place in places) / len(places) if places else 0.0)

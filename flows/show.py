@@ -8,12 +8,10 @@ from flows.errors import UnknownArticle
 from flows.terminal import Said
 from warehouse.errors import DamagedWarehouse
 from warehouse.lookup import StoredArticle, articles_named, quotes_of
+from warehouse.site.certainty import LOW
 
 MAX_CANDIDATES = 5
 """So many articles are named to somebody whose words fit several; more would not help to tell them apart."""
-
-LIKELY = 0.5
-"""A speaker's name that is less sure is more likely wrong than right: the speaker is shown as printed."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ def _only_article(data: Path, name: str) -> StoredArticle:
 def _said(quote: dict[str, Any]) -> Said:
     """A row of `quotes` as a quotation to mark; a name that is more likely wrong than right is left out."""
     sure = quote["speaker_name_confidence"]
-    is_named = sure is None or sure >= LIKELY
+    is_named = sure is None or sure >= LOW
     printed = [(quote[f"{what}_start_char"], quote[f"{what}_end_char"]) for what in ("cue", "speaker")]
     return Said(
         spans=tuple((span["start_char"], span["end_char"]) for span in quote["spans"]),

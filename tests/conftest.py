@@ -30,9 +30,6 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 ROOT = Path(__file__).parents[1]
 MODEL = Settings.model_construct().model
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-"""Debian's name for it, Ubuntu's, and Google's own."""
-
 DYKES = """date 2024-03-05
 
 The council voted on Tuesday to raise the dykes along the Senneck river.

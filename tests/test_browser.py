@@ -1,16 +1,14 @@
 """The report in a real browser: it asks for nothing from anywhere, is found accessible, and is there at once."""
 
-import shutil
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from flows.report import write_report
-from tests.conftest import BROWSERS
+from tests.browsers import chromium
 from warehouse.site.site import write_quality_page
 
 PHONE = {"width": 390, "height": 800}
@@ -20,15 +18,8 @@ KINDS = ("overview", "articles", "people", "search", "quality", "article", "pers
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium as the system has it. Without one these tests are skipped, and say so."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        warnings.warn("NO BROWSER: the report was not looked at; install chromium to have it tested", stacklevel=1)
-        pytest.skip("NO BROWSER: the report was not looked at; install chromium to have it tested")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+    with chromium("the report was not looked at") as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,7 @@ import csv
 import io
 import json
 import re
-import shutil
 import threading
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +12,12 @@ from pathlib import Path
 import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from flows.browsing.guard import COOKIE, Guard
 from flows.browsing.server import server
-from tests.conftest import BROWSERS, ask, wait_until
+from tests.browsers import chromium
+from tests.conftest import ask, wait_until
 from tests.test_corrections import BODY, SAID, publish, rows_of
 from warehouse.corrections import corrections_applied
 from warehouse.search.index import open_index
@@ -222,14 +221,8 @@ def test_the_guard_of_another_server_has_another_token() -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        warnings.warn("NO BROWSER: the pages were not looked at; install chromium to have them tested", stacklevel=1)
-        pytest.skip("NO BROWSER: the pages were not looked at; install chromium to have them tested")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+    with chromium("the pages were not looked at") as browser:
         yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -1,7 +1,6 @@
 """Nobody but its own processes and the user has a say in our Prefect server: not a page in the same browser, not another user."""
 
 import os
-import shutil
 import signal
 import stat
 import subprocess
@@ -16,14 +15,14 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 from websockets.sync.connection import Connection
 from websockets.typing import Subprotocol
 
 from flows.working_directory import PREFIX, sweep, temporary_home
-from tests.conftest import BROWSERS, DYKES, command_line, environment, wait_until, write_files
+from tests.browsers import chromium
+from tests.conftest import DYKES, command_line, environment, wait_until, write_files
 
 SECONDS = 120
 
@@ -225,24 +224,12 @@ def site(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium; without one the test is skipped, and says so."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip("NO BROWSER: the server was not attacked from a page; install chromium to have it tested")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 def test_a_page_of_another_origin_runs_nothing_and_reads_nothing(served: Served, tmp_path: Path) -> None:
     mark = tmp_path / "mark"
     before = served.deployment()
     page_text = ATTACK % {"address": served.address, "mark": mark, "id": before["id"]}
     write_files(tmp_path / "site", {"index.html": page_text})
-    with chromium() as browser, site(tmp_path / "site") as evil:
+    with chromium("the server was not attacked from a page") as browser, site(tmp_path / "site") as evil:
         page = browser.new_page()
         page.goto(evil)
         page.wait_for_function("window.tried")
@@ -255,7 +242,7 @@ def test_a_page_of_another_origin_runs_nothing_and_reads_nothing(served: Served,
 
 
 def test_the_user_sees_the_pages_with_the_password(served: Served) -> None:
-    with chromium() as browser:
+    with chromium("the server was not attacked from a page") as browser:
         page = browser.new_page()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))

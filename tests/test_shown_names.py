@@ -1,6 +1,7 @@
 """What a person is shown of a speaker's name that is more likely wrong than right: the speaker as printed."""
 
-from flows.show import LIKELY, _said
+from flows.show import _said
+from warehouse.site.certainty import LOW
 
 
 def test_a_name_more_likely_wrong_than_right_is_shown_as_printed() -> None:
@@ -14,7 +15,7 @@ def test_a_name_more_likely_wrong_than_right_is_shown_as_printed() -> None:
         "method": "cue_after",
         "confidence": 0.9,
     }
-    shown = [_said({**quote, "speaker_name_confidence": sure}) for sure in (LIKELY - 0.01, LIKELY, None)]
+    shown = [_said({**quote, "speaker_name_confidence": sure}) for sure in (LOW - 0.01, LOW, None)]
     assert [(one.speaker, one.speaker_text, one.role) for one in shown] == [
         (None, "she", None),
         ("Ada Holm", "she", "mayor"),

@@ -50,6 +50,7 @@ APPLIED = """
 SELECT applied.*, articles.source_uri, articles.publisher, articles.published_date
 FROM corrections_applied AS applied
 LEFT JOIN articles USING (article_id)
+WHERE $article_id IS NULL OR applied.article_id = $article_id
 ORDER BY applied.corrected_at, applied.correction_id
 """
 CORRECTED_ARTICLES = "SELECT DISTINCT article_id FROM corrections_applied WHERE status = 'applied' ORDER BY article_id"
@@ -104,7 +105,7 @@ def corrections_applied(data: Path) -> list[Row]:
         NoWarehouse, DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
     """
     with contextlib.closing(connect(data)) as connection, naming_damage(data):
-        return list(_rows(connection, APPLIED))
+        return list(_rows(connection, APPLIED, {"article_id": None}))
 
 
 def corrections_of(connection: duckdb.DuckDBPyConnection, article_id: str) -> list[Row]:
@@ -113,7 +114,7 @@ def corrections_of(connection: duckdb.DuckDBPyConnection, article_id: str) -> li
     Raises:
         duckdb.Error: a file cannot be read.
     """
-    return [row for row in _rows(connection, APPLIED) if row["article_id"] == article_id]
+    return list(_rows(connection, APPLIED, {"article_id": article_id}))
 
 
 def corrected_articles(data: Path) -> list[str]:

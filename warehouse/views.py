@@ -45,10 +45,14 @@ class View:
         return next(iter(meanings[said]))
 
 
-@cache
 def shipped_views() -> tuple[View, ...]:
     """The views of `warehouse/sql`, by name."""
-    return tuple(_read_view(path) for path in sorted((Path(__file__).parent / "sql").glob("*.sql")))
+    return _views_in(SHIPPED)
+
+
+@cache
+def _views_in(folder: Path) -> tuple[View, ...]:
+    return tuple(_read_view(path) for path in sorted(folder.glob("*.sql")))
 
 
 SQL_TYPES = {
@@ -73,7 +77,8 @@ ALIASES = View(
 )
 """The view of the user's aliases, while there are none."""
 
-CORRECTED = Path(__file__).parent / "sql" / "corrected"
+SHIPPED = Path(__file__).parent / "sql"
+CORRECTED = SHIPPED / "corrected"
 """The queries for the tables as people corrected them, in a warehouse in which they did."""
 
 KEPT_CORRECTIONS = {
@@ -195,7 +200,7 @@ def corrected_views(*, is_corrected: bool) -> list[View]:
     The rows that are otherwise for it stand in the schema `manifest`, as nobody asks for them alone.
     """
     if is_corrected:
-        return [_read_view(path) for path in sorted(CORRECTED.glob("*.sql"))]
+        return list(_views_in(CORRECTED))
     plain = "SELECT *, CAST(NULL AS VARCHAR) AS {} FROM {}"
     return [
         View(table, "", {}, plain.format(identifier(CORRECTED_BY.name), identifier(stored_name(table))))
@@ -227,7 +232,7 @@ def _full_name(view: View) -> str:
     >>> _full_name(View("corrected_quotes", "", {}, "")), _full_name(View("quotes", "", {}, ""))
     ('manifest."corrected_quotes"', '"quotes"')
     """
-    is_inner = view.name in KEPT_CORRECTIONS and (CORRECTED / f"{view.name}.sql").exists()
+    is_inner = view.name in KEPT_CORRECTIONS and any(view.name == one.name for one in _views_in(CORRECTED))
     return f"{'manifest.' * is_inner}{identifier(view.name)}"
 
 

@@ -34,3 +34,13 @@ class NamedEntities:
     entity_of: list[int]
     at: dict[int, int]
     sure_of: list[float]
+
+    def name_at(self, token: int) -> Name | None:
+        """The name that holds the token, if one does."""
+        number = self.at.get(token)
+        return None if number is None else self.names[number]
+
+    def is_person_at(self, token: int) -> bool:
+        """Whether the token stands in a person's name."""
+        name = self.name_at(token)
+        return name is not None and name.label == "PERSON"

@@ -10,7 +10,8 @@ from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 
 _PLACES = frozenset({"GPE", "LOC"})
-_MISTAKEN = frozenset({"ORG", "PERSON", "NORP", "PRODUCT"})
+MISTAKEN = frozenset({"ORG", "PERSON", "NORP", "PRODUCT"})
+"""What a model takes places for."""
 MIN_LISTED = 3
 """Names that a list has at least where its places tell what the others are."""
 
@@ -23,7 +24,7 @@ def stands_as_land(parse: Parse, name: Name) -> bool:
     naming, last = parse.language.naming, name.stop - 1
     text = parse.text(name.first, name.stop)
     is_word = parse.forms[last] == Form.NAME and text not in parse.language.names.known_groups and not text.isupper()
-    if name.label not in _MISTAKEN or not is_word or is_headed_body(parse, name):
+    if name.label not in MISTAKEN or not is_word or is_headed_body(parse, name):
         return False
     is_before = word_at(parse, name.stop) in naming.land_nouns and joined(parse, last, name.stop)
     is_of = word_before(parse, name.first) in naming.office_prepositions and name.first > 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from transforms.languages.scheme import Relation
 from transforms.names.labels import is_known
-from transforms.names.lands import stands_as_land
+from transforms.names.lands import MISTAKEN, stands_as_land
 from transforms.names.namewords import Name, is_name_word, is_particle, surname_start, word_before
 from transforms.names.organizations import initials, is_acronym, is_known_organization, is_platform_use
 from transforms.names.places import is_known_place
@@ -126,7 +126,7 @@ def as_used(parse: Parse, name: Name, _common: str, _namings: Namings) -> str | 
 def before_land_noun(parse: Parse, name: Name, common: str, namings: Namings) -> str | None:
     """'Senneck' is a place where 'the Senneck district' is one; a well-known company is one there alone: 'the Amazon basin'."""
     text = parse.text(name.first, name.stop)
-    is_open = text in namings.lands - namings.surnames and common in ("ORG", "PERSON", "NORP", "PRODUCT")
+    is_open = text in namings.lands - namings.surnames and common in MISTAKEN
     return "GPE" if stands_as_land(parse, name) or (is_open and not is_known_organization(parse, text)) else None
 
 

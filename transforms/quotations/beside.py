@@ -77,9 +77,7 @@ def before_honour(article: AnnotatedArticle, source: int) -> int | None:
     honours, token = article.parse.language.naming.honours, source
     while token and article.parse.words[token] in honours and joined(article.parse, token - 1, token):
         token -= 1
-    number = article.named.at.get(token)
-    is_person = number is not None and article.named.names[number].label == "PERSON"
-    return token if token < source and is_person else None
+    return token if token < source and article.named.is_person_at(token) else None
 
 
 def behind_complement(article: AnnotatedArticle, source: int, token: int) -> int:
@@ -90,11 +88,9 @@ def behind_complement(article: AnnotatedArticle, source: int, token: int) -> int
     if parse.relations[token] is not Relation.PREPOSITION or parse.heads[token] != source:
         return token
     for place in range(token, min(token + MAX_COMPLEMENT_TOKENS, len(parse))):
-        number = article.named.at.get(place)
-        is_person = number is not None and article.named.names[number].label == "PERSON"
         if parse.words[place] in (",", "("):
             return place
-        if is_person or parse.poses[place] in ("VERB", "AUX") or not parse.words[place][:1].isalnum():
+        if article.named.is_person_at(place) or parse.poses[place] in ("VERB", "AUX") or not parse.words[place][:1].isalnum():
             return token
     return token
 

@@ -38,9 +38,8 @@ def answers_in_turn(article: AnnotatedArticle) -> dict[int, int]:
     for exchange in exchanges(article):
         asking = [remark.source for remark in exchange if remark.asks and remark.source is not None]
         answering = [remark.source for remark in exchange if not remark.asks and remark.source is not None]
-        if not asking or not answering or {who(article, each) for each in asking} & {who(article, each) for each in answering}:
-            continue
-        if len({who(article, each) for each in asking}) > 1 or len({who(article, each) for each in answering}) > 1:
+        who_asks, who_answers = ({who(article, source) for source in sources} for sources in (asking, answering))
+        if not len(who_asks) == len(who_answers) == 1 or who_asks == who_answers:
             continue
         for remark in exchange:
             if remark.source is None:
@@ -100,8 +99,8 @@ def introduced(article: AnnotatedArticle) -> dict[int, int]:
         line = range(*article.paragraph_tokens[passage.paragraph - 1])
         if len(line) > MAX_INTRODUCTION or any(article.quoted[token] or parse.poses[token] in VERB_POSES for token in line):
             continue
-        names = (named.names[named.at[token]] for token in line if token in named.at)
-        person = next((name for name in names if name.label == "PERSON"), None)
+        names = (named.name_at(token) for token in line)
+        person = next((name for name in names if name is not None and name.label == "PERSON"), None)
         if person is not None:
             found[number] = person.stop - 1
     return found

@@ -38,7 +38,11 @@ class Taken:
 
 def kind_of(article: AnnotatedArticle, span: tuple[int, int], taken: Taken) -> str:
     """direct, mixed or indirect, by the share of letters and digits inside the marks of passages that are quotations."""
-    share = share_in_marks(article, span, taken.touching(*span))
+    return kind_by_share(share_in_marks(article, span, taken.touching(*span)))
+
+
+def kind_by_share(share: float) -> str:
+    """direct, mixed or indirect, by the share of the letters and digits that stand in marks."""
     return "direct" if share >= DIRECT_SHARE else "mixed" if share > MIXED_SHARE else "indirect"
 
 

@@ -4,12 +4,11 @@ from collections.abc import Container, Iterator
 
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.exchanges import who
-from transforms.quotations.printed_turns import MAX_LABEL_WITH_OFFICE
+from transforms.quotations.printed_turns import MAX_LABEL_WITH_OFFICE, OPENERS
 
 MIN_LINES = 3
 """Lines with a name from which they are labels, one of them twice."""
 
-OPENERS = frozenset({"(", "["})
 CLOSERS = frozenset({")", "]"})
 
 
@@ -24,7 +23,7 @@ def turns_below_lines(article: AnnotatedArticle) -> Iterator[tuple[int, range]]:
         source = line_source(article, number, known)
         if source is not None:
             lines.append((number, source))
-            name = article.named.names[article.named.at[source]] if source in article.named.at else None
+            name = article.named.name_at(source)
             known.add(article.parse.text(first if name is None else name.first, source + 1))
     speakers = [who(article, source) for _, source in lines]
     if len(lines) < MIN_LINES or not 1 < len(set(speakers)) < len(speakers):
@@ -52,10 +51,10 @@ def line_source(article: AnnotatedArticle, paragraph: int, known: Container[str]
         return None
     if bracket == last and parse.text(first, last) in known:
         return last - 1
-    inside = next((named.names[named.at[token]] for token in range(bracket, last) if token in named.at), None)
+    inside = next((name for token in range(bracket, last) if (name := named.name_at(token)) is not None), None)
     if inside is not None and inside.label == "PERSON":
         return inside.stop - 1
-    name = next((named.names[named.at[token]] for token in range(first, bracket) if token in named.at), None)
+    name = next((name for token in range(first, bracket) if (name := named.name_at(token)) is not None), None)
     if name is not None and name.label == "PERSON" and name.stop == bracket:
         honorifics = parse.language.words.honorifics
         before = range(first, name.first)

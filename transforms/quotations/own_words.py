@@ -9,7 +9,7 @@ from transforms.quotations.confidence import OfQuotation
 from transforms.quotations.evidence import Evidence
 from transforms.quotations.quotes import FIRST_SHAPE, Quotation, count_words, find_quotations, sure
 from transforms.quotations.report_shapes import SHAPES
-from transforms.quotations.reported_clause import OwnWords
+from transforms.quotations.reported_clause import OwnWords, holds
 from transforms.quotations.reports import TURN
 from transforms.quotations.transcripts import find_turns
 from transforms.tables.schema import KINDS
@@ -24,11 +24,16 @@ MAX_IN_MARKS = 0.9
 
 def find_all_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     """The article's quotations of every kind, in the order of their first characters."""
+    return [with_voice_outside(evidence.article.parse, quotation) for quotation in found_quotations(evidence, models)]
+
+
+def found_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
+    """The quotations as they are found; a cue or a source may stand in one."""
     article = evidence.article
     quotations = find_quotations(evidence, models)
     own = [*find_turns(article), *find_blocks(article)]
     if not own:
-        return [with_voice_outside(article.parse, quotation) for quotation in quotations]
+        return quotations
     spans = [(start, end, number) for number, words in enumerate(own) for start, end in words.spans]
     spans.sort()
     starts = [start for start, _, _ in spans]
@@ -43,14 +48,13 @@ def find_all_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     found = list(outside)
     for number, words in enumerate(own):
         found += with_what_it_holds(evidence, words, held.get(number, []))
-    found = [with_voice_outside(article.parse, quotation) for quotation in sure(found, models)]
-    return sorted(found, key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1]))
+    return sorted(sure(found, models), key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1]))
 
 
 def with_voice_outside(parse: Parse, quotation: Quotation) -> Quotation:
     """The quotation without a cue or a source that stands in it: lost blanks make one word of '”said' and what is said."""
     cue, source = (
-        None if token is None or any(start <= parse.starts[token] < end for start, end in quotation.spans) else token
+        None if token is None or holds(quotation.spans, parse.starts[token]) else token
         for token in (quotation.cue, quotation.source)
     )
     if (cue, source) == (quotation.cue, quotation.source):
@@ -77,8 +81,7 @@ def is_of_another(evidence: Evidence, words: OwnWords, quotation: Quotation) -> 
     source, parse = quotation.source, evidence.article.parse
     if source is None or quotation.cue is None or quotation.method == "label":
         return False
-    is_inside = any(start <= parse.starts[source] < end for start, end in words.spans)
-    return is_inside and parse.words[source].lower() not in parse.language.quoting.own_pronouns
+    return holds(words.spans, parse.starts[source]) and parse.words[source].lower() not in parse.language.quoting.own_pronouns
 
 
 def quotation_of(evidence: Evidence, words: OwnWords) -> Quotation:

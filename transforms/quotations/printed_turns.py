@@ -17,7 +17,7 @@ MAX_LABEL_WORDS = 4
 LABEL_ENDS = frozenset({":", "):", "]:"})
 """Tokens behind a label: 'Lind:', 'Mr Lind (Corran):'."""
 
-_OPENERS = frozenset({"(", "["})
+OPENERS = frozenset({"(", "["})
 _CLOSERS = frozenset({")", "]", "):", "]:"})
 
 MIN_LETTERED = 3
@@ -115,7 +115,7 @@ def label_end(article: AnnotatedArticle, first: int, last: int) -> int | None:
         (token for token in range(first + 1, min(first + MAX_LABEL_WITH_OFFICE, last - 1)) if words[token] in LABEL_ENDS), None
     )
     is_short = colon is not None and colon < first + MAX_LABEL
-    return colon if is_short or (colon is not None and not _OPENERS.isdisjoint(words[first:colon])) else None
+    return colon if is_short or (colon is not None and not OPENERS.isdisjoint(words[first:colon])) else None
 
 
 def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | None:
@@ -126,7 +126,7 @@ def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | Non
     """
     parse, language, named = article.parse, article.parse.language, article.named
     prepositions = language.quoting.label_prepositions
-    bracket = next((token for token in range(first + 1, colon) if parse.words[token] in _OPENERS), colon)
+    bracket = next((token for token in range(first + 1, colon) if parse.words[token] in OPENERS), colon)
     last = next((token for token in range(first + 1, bracket) if parse.words[token].lower() in prepositions), bracket)
     names = [named.at[token] for token in range(first, last) if token in named.at]
     inside = [named.at[token] for token in range(bracket, colon) if token in named.at]

@@ -1,6 +1,7 @@
 """What is reported without marks: a content, the word that reports it, and who says so."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
@@ -43,6 +44,11 @@ def trim(body: str, start: int, end: int) -> tuple[int, int]:
     while end > start and body[end - 1] in EDGE and body[end - 1] not in '"”':
         end -= 1
     return start, end
+
+
+def holds(spans: Iterable[tuple[int, int]], place: int) -> bool:
+    """Whether the character stands in one of the spans."""
+    return any(start <= place < end for start, end in spans)
 
 
 @dataclass(frozen=True)

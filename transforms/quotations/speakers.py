@@ -16,6 +16,7 @@ from transforms.quotations.nominal import NOMINAL_RULES, by_initials
 from transforms.quotations.noun_phrases import NounPhrase
 from transforms.quotations.quotes import Quotation
 from transforms.quotations.referents import Referents
+from transforms.quotations.reported_clause import holds
 
 SPEAKING_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "NORP", "PRODUCT"})
 """Kinds of entities that say something: also 'the White House', a building, and 'Twitter'."""
@@ -56,7 +57,7 @@ def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str,
         return NOBODY
     article, parse = referents.article, referents.article.parse
     first, stop = speaker_tokens(article, quotation)
-    if any(start <= parse.starts[first] < end for start, end in quotation.spans):
+    if holds(quotation.spans, parse.starts[first]):
         return NOBODY
     head = named_beside(article, antecedent(article, quotation.source), stop, quotation.cue)
     form = form_of(article, head, quotation.source)

@@ -53,7 +53,7 @@ def label_words(article: AnnotatedArticle) -> frozenset[str]:
 
 def has_person(article: AnnotatedArticle, tokens: range) -> bool:
     """Whether a person is named there."""
-    return any(token in article.named.at and article.named.names[article.named.at[token]].label == "PERSON" for token in tokens)
+    return any(map(article.named.is_person_at, tokens))
 
 
 def persons_before(article: AnnotatedArticle, token: int) -> set[int]:

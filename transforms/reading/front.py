@@ -19,9 +19,11 @@ MAX_LINES = 16
 MAX_TITLE_CHARS = 200
 MAX_TITLE_WORDS = 28
 MIN_TITLE_WORDS = 3
-MAX_ROLE_WORDS = 5
 MAX_LINE_CHARS = 160
 """A byline or a stamp is no longer."""
+
+MAX_ROLE_WORDS = 5
+"""A line that says what the writer is has no more: 'Chief political correspondent'."""
 
 MIN_SLUG_WORDS = 3
 MIN_SLUG_SHARE = 0.6
@@ -42,7 +44,7 @@ _BYLINE = re.compile(rf"(?:{'|'.join(FRONTS.byline_starts)})[ \t]+(?=\S)(.*)", r
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{1,4}}")
-_NAME_AT_PLACE = re.compile(rf"({_NAME}(?: {_NAME}){{1,2}})(?: (?:{'|'.join(FRONTS.byline_places)}) {_NAME}(?: {_NAME}){{0,2}})?")
+_NAME_AT_PLACE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?: (?:{'|'.join(FRONTS.byline_places)}) {_NAME}(?: {_NAME}){{0,2}})?")
 _DAY_IN_NUMBERS = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b")
 _DIVISION = re.compile(rf"\s*[|•·]\s*|\s+[-–—]\s+|,\s+|\s+(?=(?:{'|'.join(FRONTS.byline_starts)})\s)", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -119,8 +121,8 @@ def _read_line(line: Line, front: Front, *, is_first: bool) -> Front | None:
     """The front with a line that tells by itself what it is: a header, an address, a label, a stamp; None when it is none."""
     if is_first and (header := _read_header(line, front)):
         return header
-    if (address := _ADDRESS.fullmatch(line.text)) and (front.url is None or front.url == _with_scheme(address[1])):
-        return replace(front, stop=line.stop, url=_with_scheme(address[1]))
+    if (address := _address(line.text)) and front.url in (None, address):
+        return replace(front, stop=line.stop, url=address)
     return _read_label(line, front) or _read_stamp(line, front)
 
 
@@ -155,8 +157,8 @@ def _read_label(line: Line, front: Front) -> Front | None:
         moment = _moment(found[2])
         return _dated(taken, moment, of_version=label in FRONTS.of_version) if moment else None
     if kind == "url":
-        address = _ADDRESS.fullmatch(found[2])
-        return replace(taken, url=_with_scheme(address[1])) if address else None
+        address = _address(found[2])
+        return replace(taken, url=address) if address else None
     if kind and getattr(front, kind) is None and (kind in ("title", "standfirst") or not _ENDS_SENTENCE.search(found[2])):
         said: dict[str, Any] = {kind: found[2]}
         return replace(taken, **said)
@@ -213,7 +215,7 @@ def _read_headline(lines: list[Line], place: int, front: Front, title: str | Non
         return front, place
     below = lines[place + 1] if place + 1 < len(lines) else None
     further = lines[place + 2] if place + 2 < len(lines) else None
-    if below and (_is_byline_or_stamp(below) or (front.url is None and _ADDRESS.fullmatch(below.text))):
+    if below and (_is_byline_or_stamp(below) or (front.url is None and _address(below.text))):
         return replace(front, stop=line.stop, title=line.text), place + 1
     if (
         below
@@ -242,8 +244,8 @@ def _read_below(line: Line, front: Front) -> Front | None:
         return taken
     if front.byline and _is_role(line.text):
         return taken
-    if front.title and front.url is None and (address := _ADDRESS.fullmatch(line.text)):
-        return replace(taken, url=_with_scheme(address[1]))
+    if front.title and front.url is None and (address := _address(line.text)):
+        return replace(taken, url=address)
     if front.byline is None and front.url and line.is_last_of_paragraph and _is_lone_name(line.text, front.url):
         return replace(taken, byline=line.text)
     return _read_stamp(line, front) or (_read_label(line, front) if front.title else None)
@@ -357,8 +359,10 @@ def _is_same(one: str, other: str) -> bool:
     return first == second
 
 
-def _with_scheme(address: str) -> str:
-    return address if "://" in address else f"https://{address}"
+def _address(text: str) -> str | None:
+    """The address that the text is, with its scheme; None where it is more, or none."""
+    found = _ADDRESS.fullmatch(text)
+    return None if found is None else found[1] if "://" in found[1] else f"https://{found[1]}"
 
 
 def _dated(front: Front, moment: Moment | None, *, of_version: bool = False) -> Front:

@@ -39,12 +39,13 @@ def unwrap(text: str) -> str:
     width = max((len(line) for line in lines), default=0)
     within = [place for place in range(len(lines) - 1) if lines[place] and lines[place + 1] and not lines[place + 1][0].isspace()]
     wrapped = [place for place in within if width in WIDTHS and _had_no_room(lines[place], lines[place + 1], width)]
-    if sum(bool(_ENDS_SENTENCE.search(lines[place])) for place in wrapped) > MAX_SENTENCE_ENDS_SHARE * len(wrapped):
+    ending = {place for place in within if _ENDS_SENTENCE.search(lines[place])}
+    if len(ending & set(wrapped)) > MAX_SENTENCE_ENDS_SHARE * len(wrapped):
         wrapped = []
     soft = _within_sentences(lines)
     # What ends a sentence with room left ends a paragraph.
-    ended = set(within) - set(wrapped) - {place for place in within if not _ENDS_SENTENCE.search(lines[place])}
-    if len(wrapped) >= max(MIN_WRAPPED, MIN_WRAPPED_SHARE * (len(within) - len(ended))):
+    inner_count = len(within) - len(ending - set(wrapped))
+    if len(wrapped) >= max(MIN_WRAPPED, MIN_WRAPPED_SHARE * inner_count):
         soft |= set(wrapped) | {place for place in within if lines[place + 1].lstrip()[:1].islower()}
     return _joined(lines, soft, text) if soft else text
 

@@ -2,7 +2,7 @@
 
 import re
 
-from transforms.languages.en.words import DEFINITE_PERSONS
+from transforms.languages.en.words import DAYS, DEFINITE_PERSONS
 from transforms.languages.naming import Naming
 
 
@@ -197,7 +197,7 @@ NAMING = Naming(
     ),
     place_nouns=_words("city town village suburb hamlet municipality township capital"),
     land_nouns=_LAND_NOUNS,
-    nouns_of_lands=_LAND_NOUNS | _words("resident residents native natives inhabitant inhabitants outskirts suburb suburbs"),
+    nouns_of_lands=_LAND_NOUNS | _words("resident residents native natives inhabitant inhabitants outskirts"),
     parts_of_places=_words(
         """
         lower upper downtown central northern southern eastern western north south east west northeast northwest southeast
@@ -210,12 +210,7 @@ NAMING = Naming(
     complement_breaks_if_headed=_words("and &"),
     field_break=_words("for"),
     complement_unless_alone=_words("on"),
-    days=_words(
-        """
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-        october november december christmas easter eid diwali ramadan thanksgiving
-        """
-    ),
+    days=DAYS | _words("christmas easter eid diwali ramadan thanksgiving"),
     owners=_words(
         """
         children women men people veterans mothers fathers parents teachers farmers workers girls boys king queen writers nurses

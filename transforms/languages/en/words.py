@@ -151,11 +151,18 @@ ORG_HEADS = frozenset(
 )
 """Last words of organizations' names, lower case."""
 
-NOT_NAMES = frozenset(
+DAYS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december
+    """.split()
+)
+"""Weekdays and months."""
+
+NOT_NAMES = DAYS | frozenset(
     """
     the a an and or but if in on at by for from to of with he she they it we i you his her their its our my this
-    that these those who what when where why how not no yes mr mrs ms mx dr monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november december today
+    that these those who what when where why how not no yes mr mrs ms mx dr today
     yesterday tomorrow spring summer autumn fall winter there here then now so as after before while although though
     because since until during despite meanwhile however still also even just only both each every some many most
     several all more less one two three four five six seven eight nine ten north south east west northern southern
