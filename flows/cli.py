@@ -440,7 +440,7 @@ def correct(
         elif withdraw:
             wishes = [Wish("withdrawn", withdraws=withdraw, by=by, why=why)]
         elif article is None or not kind:
-            raise Misuse("onrecord correct: name the ARTICLE and the --kind of correction, or a --csv of many")
+            raise Misuse("name the ARTICLE and the --kind of correction, or a --csv of many")
         else:
             kind = kind.replace("-", "_")
             of_name = kind in CORRECTIONS_OF_NAMES
@@ -762,9 +762,7 @@ def _export_gold(data: Path, format_: ExportFormat | None, out: Path | None) -> 
     from flows.errors import Misuse
 
     if out is None or format_ not in (None, ExportFormat.JSONL):
-        raise Misuse(
-            "onrecord export gold: give --out FILE.jsonl; annotated articles are JSON lines, and their names stand beside them"
-        )
+        raise Misuse("gold: give --out FILE.jsonl; annotated articles are JSON lines, and their names stand beside them")
     count, names = export_gold(data, out)
     typer.echo(f"{count:,} corrected articles in {out}, their names in {names}", err=True)
 
