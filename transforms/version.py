@@ -2,4 +2,4 @@
 anew.
 """
 
-RULES_VERSION = "5"
+RULES_VERSION = "6"
