@@ -92,20 +92,41 @@ def _answer_all(out: IO[bytes], *, data: str, sql: str, memory: str, spill: str,
     with contextlib.closing(opened) as connection:
         _limit_memory(connection)
         _send(out, READY)
-        try:
-            statements = connection.extract_statements(sql)
-            for statement in statements:
-                _refuse_other_kinds(statement)
-            for statement in statements:
-                for batch in _answer(connection, statement, answer_bytes):
-                    _send(out, BATCH, _streamed(batch))
-                _send(out, END)
-        except duckdb.OutOfMemoryException as error:
-            raise OverLimit(over_memory(memory, first_line(error))) from error
-        except duckdb.Error as error:
-            raise _named(error, Path(data)) from error
-        if not statements:
-            raise QueryError("there is no query to answer")
+        for batches in answers(connection, Path(data), sql, memory=memory, answer_bytes=answer_bytes):
+            for batch in batches:
+                _send(out, BATCH, _streamed(batch))
+            _send(out, END)
+
+
+def answers(
+    connection: duckdb.DuckDBPyConnection, data: Path, sql: str, *, memory: str, answer_bytes: int
+) -> Iterator[Iterator[pa.RecordBatch]]:
+    """The answers of all statements, in order, each of them some rows at a time.
+
+    Args:
+        connection: One to the warehouse in `data`; see `warehouse.catalog.connect`.
+
+    Raises:
+        WarehouseError: see `warehouse.query.query`.
+    """
+    with _naming_errors(data, memory):
+        statements = connection.extract_statements(sql)
+    for statement in statements:
+        _refuse_other_kinds(statement)
+    for statement in statements:
+        yield _answer(connection, statement, data, memory=memory, answer_bytes=answer_bytes)
+    if not statements:
+        raise QueryError("there is no query to answer")
+
+
+@contextlib.contextmanager
+def _naming_errors(data: Path, memory: str) -> Iterator[None]:
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise OverLimit(over_memory(memory, first_line(error))) from error
+    except duckdb.Error as error:
+        raise _named(error, data) from error
 
 
 def _limit_memory(connection: duckdb.DuckDBPyConnection) -> None:
@@ -142,22 +163,25 @@ def _refuse_other_kinds(statement: duckdb.Statement) -> None:
     raise ReadOnly(f"onrecord sql only reads: {statement.type.name} statements are not allowed: {shown}")
 
 
-def _answer(connection: duckdb.DuckDBPyConnection, statement: duckdb.Statement, answer_bytes: int) -> Iterator[pa.RecordBatch]:
+def _answer(
+    connection: duckdb.DuckDBPyConnection, statement: duckdb.Statement, data: Path, *, memory: str, answer_bytes: int
+) -> Iterator[pa.RecordBatch]:
     """The rows of the answer, some at a time; the first batch has none, and tells the columns."""
-    ((_, plan),) = connection.execute(f"{EXPLAIN}\n{statement.query}").fetchall()
-    for step in _steps(json.loads(plan)):
-        if WRITING_STEP.search(step):
-            raise ReadOnly(f"onrecord sql only reads: the query has a step that could write, {step}")
-    reader = connection.sql(statement.query).to_arrow_reader(ROWS_AT_ONCE)
-    yield pa.RecordBatch.from_arrays([pa.array([], field.type) for field in reader.schema], schema=reader.schema)
-    size = 0
-    for batch in reader:
-        size += batch.nbytes
-        if size > answer_bytes:
-            raise OverLimit(
-                f"the answer is over {answer_bytes / 1e9:g} GB; ask for less, or write the table with onrecord export"
-            )
-        yield batch
+    with _naming_errors(data, memory):
+        ((_, plan),) = connection.execute(f"{EXPLAIN}\n{statement.query}").fetchall()
+        for step in _steps(json.loads(plan)):
+            if WRITING_STEP.search(step):
+                raise ReadOnly(f"onrecord sql only reads: the query has a step that could write, {step}")
+        reader = connection.sql(statement.query).to_arrow_reader(ROWS_AT_ONCE)
+        yield pa.RecordBatch.from_arrays([pa.array([], field.type) for field in reader.schema], schema=reader.schema)
+        size = 0
+        for batch in reader:
+            size += batch.nbytes
+            if size > answer_bytes:
+                raise OverLimit(
+                    f"the answer is over {answer_bytes / 1e9:g} GB; ask for less, or write the table with onrecord export"
+                )
+            yield batch
 
 
 def _steps(plan: list[dict[str, Any]]) -> Iterator[str]:
