@@ -84,7 +84,9 @@ def test_a_harmed_file_is_found_and_taken_out(data: Path, harm: Callable[[Path],
     assert ask(data, "SELECT count(*) FROM articles") == ask(data, "SELECT count(*) FROM quotes") == [(0,)]
 
 
-@pytest.mark.parametrize("table", OF_ARTICLES)
+@pytest.mark.parametrize(
+    "table", ["mentions", *(pytest.param(table, marks=pytest.mark.long) for table in OF_ARTICLES if table != "mentions")]
+)
 def test_what_was_taken_out_is_made_anew(data: Path, tmp_path: Path, ingest: Ingest, table: str) -> None:
     before = rows(data)
     delete(file_of(data, table))

@@ -10,14 +10,14 @@ def crashes(api: str, tmp_path_factory: pytest.TempPathFactory) -> Crashes:
     return Crashes(tmp_path_factory.mktemp("crashes") / "all", count=12, seed=20, api=api)
 
 
-@pytest.mark.parametrize(("edition", "kills"), [(1, 1), (2, 1)])
+@pytest.mark.parametrize(("edition", "kills"), [(1, 1), pytest.param(2, 1, marks=pytest.mark.long)])
 def test_a_killed_run_loses_nothing_and_shows_no_half(crashes: Crashes, edition: int, kills: int) -> None:
     crashes.kill_runs(kills, edition)
     assert crashes.tally.violations == []
     assert crashes.tally.kills[RUN_KINDS[edition]] == kills
 
 
-@pytest.mark.parametrize("kind", ["compaction", "sweep"])
+@pytest.mark.parametrize("kind", ["compaction", pytest.param("sweep", marks=pytest.mark.long)])
 def test_killed_housekeeping_changes_no_row(crashes: Crashes, kind: str) -> None:
     crashes.kill_maintenance(1, kind)
     assert crashes.tally.violations == []

@@ -109,6 +109,7 @@ def test_a_full_disk_ends_the_run_with_a_message_and_loses_nothing(
         goes_on(corpus, folder / "data", expected, ingest)
 
 
+@pytest.mark.long
 def test_a_target_that_turns_read_only_ends_the_run_with_a_message(
     corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
 ) -> None:
@@ -147,7 +148,7 @@ except NotWritable as error:
     assert ask(tmp_path / "data", "SELECT article_id FROM articles") == [("a",)]
 
 
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("sent", [pytest.param(signal.SIGINT, marks=pytest.mark.long), signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
 def test_a_signal_ends_the_run_with_a_message_and_the_next_goes_on(
     sent: signal.Signals, corpus: Path, expected: Rows, api: str, ingest: Ingest, tmp_path: Path
 ) -> None:

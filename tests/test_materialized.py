@@ -24,7 +24,7 @@ def is_ready(data: Path) -> bool:
 
 
 def described(data: Path) -> dict[str, object]:
-    with connect(data) as connection:
+    with connect(data, comments=True) as connection:
         return {
             name: (
                 connection.execute(f"DESCRIBE {name}").fetchall(),

@@ -247,7 +247,8 @@ STATEMENTS = [
 
 class TestOnlyReads:
     @pytest.mark.parametrize(
-        "sql", ["COPY quotes TO 'out.csv'", "WITH c AS (COPY (SELECT 1 AS x) TO 'out.csv') FROM c", "FROM read_text('/etc/passwd')"]
+        "sql",
+        ["COPY quotes TO 'out.csv'", "WITH c AS (COPY (SELECT 1 AS x) TO 'out.csv') FROM c", "FROM read_text('/etc/passwd')"],
     )
     @pytest.mark.usefixtures("untouched")
     def test_the_process_that_answers_refuses(self, data: Path, sql: str) -> None:

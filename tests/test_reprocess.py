@@ -99,6 +99,7 @@ def test_a_dry_run_says_the_same_and_publishes_nothing(old: Path) -> None:
     assert told.changes.counts == reprocess(old).changes.counts
 
 
+@pytest.mark.long
 def test_only_what_matches_is_made_anew_whatever_made_it(old: Path) -> None:
     reprocess(old, where="source_uri = 'ferry.txt'")
     assert {uri for uri, extractor in made_by(old).items() if extractor == EXTRACTOR} == {"ferry.txt"}

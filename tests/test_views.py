@@ -1,3 +1,4 @@
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ from transforms.tables.schema import TABLES
 from warehouse.aliases import HEADER, aliases_path
 from warehouse.catalog import commit, connect
 from warehouse.database import connect_to_memory
-from warehouse.manifest import SUPERSEDED, Manifest, ParquetFile
-from warehouse.views import View, shipped_views, stored_name, table_query
+from warehouse.layout import catalog_path
+from warehouse.manifest import SUPERSEDED, Manifest, ParquetFile, read_manifest, write_manifest
+from warehouse.view_template import WORTH_IT, lay_views
+from warehouse.views import View, create_views, shipped_views, stored_name, table_query
 
 ANN = {"entity_id": "PERSON:ann obrien", "name": "Ann Obrien"}
 LEE = {"entity_id": "PERSON:lee", "name": "Lee", "text": "Lee"}
@@ -270,16 +273,18 @@ class TestShippedViews:
 
 class TestComments:
     def test_tables_have_the_declared_ones(self, data: Path) -> None:
+        meanings = dict(ask(data, "SELECT view_name, comment FROM duckdb_views()"))
+        columns = defaultdict(list)
+        for name, *column in ask(
+            data, "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE schema_name = 'main'"
+        ):
+            columns[name].append(tuple(column))
         for name, declared in ((stored_name(key), declared) for key, declared in TABLES.items()):
-            ((meaning,),) = ask(data, f"SELECT comment FROM duckdb_views() WHERE view_name = '{name}'")
-            assert meaning.startswith(declared.meaning)
-            found = ask(
-                data, f"SELECT column_name, comment FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = '{name}'"
-            )
-            assert found == [(column.name, column.meaning) for column in declared.columns]
+            assert meanings[name].startswith(declared.meaning)
+            assert columns[name] == [(column.name, column.meaning) for column in declared.columns]
             if name != declared.name:
-                shown = ask(data, f"SELECT column_name FROM duckdb_columns() WHERE table_name = '{declared.name}'")
-                assert [column for (column,) in shown] == [*(column.name for column in declared.columns), "corrected_by"]
+                shown = [column for column, _ in columns[declared.name]]
+                assert shown == [*(column.name for column in declared.columns), "corrected_by"]
 
     def test_every_view_and_column_has_one(self, data: Path) -> None:
         bare = "SELECT view_name FROM duckdb_views() WHERE NOT internal AND comment IS NULL"
@@ -292,9 +297,8 @@ class TestComments:
         assert ask(data, asked) == [(TABLES["quotes"].column("text").meaning,)]
 
     def test_no_note_is_of_a_column_that_is_not_there(self, data: Path) -> None:
-        for view in shipped_views():
-            columns = {name for name, *_ in ask(data, f"DESCRIBE {view.name}")}
-            assert set(view.columns) <= columns, view.name
+        found = set(ask(data, "SELECT table_name, column_name FROM duckdb_columns()"))
+        assert {(view.name, column) for view in shipped_views() for column in view.columns} <= found
 
     def test_a_column_without_a_meaning_is_named(self) -> None:
         view = View(name="people", meaning="", columns={}, query="")
@@ -344,3 +348,28 @@ def test_a_name_that_is_more_likely_wrong_than_right_is_counted_for_nobody(tmp_p
     assert ask(tmp_path, "SELECT quote_count FROM speakers") == [(1,)]
     assert ask(tmp_path, "SELECT quote_count FROM speakers_by_month") == [(1,)]
     assert ask(tmp_path, "SELECT speaker_name_confidence FROM quotes_with_articles ORDER BY quote_index") == [(0.4,), (0.9,)]
+
+
+def described(manifest: Manifest, *, laid: bool) -> list[list[tuple[Any, ...]]]:
+    """What a connection with the views of `manifest` tells of them, and their rows."""
+    with connect_to_memory() as connection:
+        connection.execute("ATTACH ':memory:' AS warehouse")
+        connection.execute("USE warehouse")
+        write_manifest(manifest, connection)
+        create_views(manifest, connection, laid=laid and lay_views(connection, manifest))
+        told = (
+            "SELECT schema_name, view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY ALL",
+            "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal ORDER BY ALL",
+            "SELECT database_name FROM duckdb_databases() WHERE NOT internal ORDER BY ALL",
+            *(f"FROM {view.name} ORDER BY ALL" for view in shipped_views()),
+        )
+        return [connection.execute(query).fetchall() for query in told]
+
+
+def test_copied_views_are_those_that_are_made_one_by_one(data: Path) -> None:
+    manifest = read_manifest(catalog_path(data))
+    made = described(manifest, laid=False)
+    # Copying begins with the third.
+    assert [described(manifest, laid=True) for _ in range(WORTH_IT)] == [made] * WORTH_IT
+    with connect_to_memory() as connection:
+        assert lay_views(connection, manifest)

@@ -29,6 +29,7 @@ from warehouse.replacement import (
 )
 from warehouse.snapshots import keep_snapshot, missing_file, missing_files, what_to_do
 from warehouse.takedowns import hold_back, in_force
+from warehouse.view_template import lay_views
 from warehouse.views import Damage, create_views
 
 SPILL = "20GB"
@@ -136,10 +137,11 @@ def reader(
         connection.execute("ATTACH ':memory:' AS warehouse")
         connection.execute("USE warehouse")
         write_manifest(manifest, connection, aliases)
+        laid = not tables_only and lay_views(connection, manifest)
         whole = [file for file in manifest.live_files if damage is None or file.path not in damage.wrong]
         confine(connection, paths=[str(manifest.root / file.path) for file in whole])
         try:
-            create_views(manifest, connection, aliases, comments=comments, tables_only=tables_only, damage=damage)
+            create_views(manifest, connection, aliases, comments=comments, tables_only=tables_only, damage=damage, laid=laid)
         except duckdb.Error as error:
             raise DamagedWarehouse(
                 f"the warehouse in {manifest.root} is damaged: {first_line(error)}. {what_to_do(manifest.root, str(error))}"
@@ -420,7 +422,10 @@ def _build_catalog(path: Path, catalog: Path, manifest: Manifest, aliases: Seque
         connection.execute("USE next")
         connection.execute("BEGIN")
         write_manifest(manifest, connection, aliases)
-        create_views(manifest, connection, aliases)
+        connection.execute("COMMIT")
+        laid = lay_views(connection, manifest)
+        connection.execute("BEGIN")
+        create_views(manifest, connection, aliases, laid=laid)
         connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH next")

@@ -131,7 +131,7 @@ def check(data: Path) -> Checkup:
     with naming_damage(data), contextlib.closing(connect_to_memory()) as connection:
         write_manifest(readable, connection)
         confine(connection, paths=[str(readable.root / file.path) for file in readable.live_files])
-        create_views(readable, connection, read_aliases(data))
+        create_views(readable, connection, read_aliases(data), comments=False)
         spoiled = {file.table for file in damaged}
         # Rows whose other half lies in a damaged file are its victims, no faults of their own.
         rules = {key: query for key, query in RULES.items() if not spoiled & set(OF_ARTICLES)}

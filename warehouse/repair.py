@@ -100,7 +100,7 @@ def _hidden_rows(manifest: Manifest, articles: list[str]) -> tuple[pa.Table, dic
     """The rows of `superseded` that hide the articles and the duplicates of them, and all of these with their source_uri."""
     with contextlib.closing(connect_to_memory()) as connection:
         write_manifest(manifest, connection)
-        create_views(manifest, connection)
+        create_views(manifest, connection, tables_only=True)
         connection.register("wanted", pa.table({"article_id": pa.array(articles, pa.string())}))
         gone = connection.sql(
             "SELECT article_id, source_uri FROM wanted LEFT JOIN articles USING (article_id) "

@@ -5,7 +5,7 @@ table.column` takes the declared meaning. A column that is declared once among t
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +15,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from transforms.tables.columns import Column
 from transforms.tables.schema import AS_EXTRACTED, CORRECTED_BY, CORRECTED_TABLES, TABLES, Table, arrow_schema
 from warehouse.aliases import Alias
 from warehouse.database import identifier, in_one_line, literal
@@ -126,59 +127,77 @@ def create_views(
     comments: bool = True,
     tables_only: bool = False,
     damage: Damage | None = None,
+    corrected: bool | None = None,
+    laid: bool = False,
 ) -> None:
     """Create the views of `manifest` in the database that `connection` uses: all of them, or those over the tables alone; with
     comments on them and on their columns, unless these are not needed; and, if told so, around files that cannot be read.
+
+    `corrected` is whether they are those of a warehouse in which people corrected something, if `manifest` does not tell.
+    `laid` is whether they stand already, over empty tables, see `warehouse.view_template`: what differs takes their place.
 
     Raises:
         duckdb.Error: a Parquet file cannot be read.
         DamagedWarehouse: it has not the columns of its table.
     """
+    create = "CREATE OR REPLACE VIEW" if laid else "CREATE VIEW"
     for table in TABLES.values():
-        _create_table_view(table, manifest, connection, damage)
+        _create_table_view(create, table, manifest, connection, damage)
     if tables_only:
-        for view in corrected_views(is_corrected=False):
-            connection.execute(f"CREATE VIEW {identifier(view.name)} AS {view.query}")
+        for view in corrected_views(corrected=False):
+            connection.execute(f"{create} {identifier(view.name)} AS {view.query}")
         return
-    connection.execute(f"CREATE VIEW {identifier(ALIASES.name)} AS {aliases_query(aliases)}")
-    is_corrected = bool(manifest.live("corrections"))
-    for view in in_order([*corrected_views(is_corrected=is_corrected), *shipped_views()]):
+    made = [stored_name(table) for table in TABLES]
+    if aliases or not laid:
+        connection.execute(f"{create} {identifier(ALIASES.name)} AS {aliases_query(aliases)}")
+        made.append(ALIASES.name)
+    corrected = is_corrected(manifest) if corrected is None else corrected
+    for view in in_order([*corrected_views(corrected=corrected), *shipped_views()]):
         ready = manifest.live(view.name) if view.name in (*MATERIALIZED, *KEPT_CORRECTIONS) else ()
         if ready and not (damage and any(file.path in damage.wrong for file in ready)):
             # An answer that was kept ready and cannot be read is computed anew.
             with suppress(*([duckdb.Error] if damage else [])):
                 kept = f"SELECT * FROM {read_files(manifest.root, ready)}"
-                connection.execute(f"CREATE VIEW {_full_name(view)} AS {kept}")
+                connection.execute(f"{create} {_full_name(view)} AS {kept}")
+                made.append(view.name)
                 continue
-        connection.execute(f"CREATE VIEW {_full_name(view)} AS {view.query}")
+        if not laid:
+            connection.execute(f"{create} {_full_name(view)} AS {view.query}")
+            made.append(view.name)
     if comments:
-        connection.execute("\n".join(_comments(connection)))
+        connection.execute("\n".join(_comments(connection, made)))
 
 
-def _create_table_view(table: Table, manifest: Manifest, connection: duckdb.DuckDBPyConnection, damage: Damage | None) -> None:
+def is_corrected(manifest: Manifest) -> bool:
+    """Whether people corrected something in it."""
+    return bool(manifest.live("corrections"))
+
+
+def _create_table_view(
+    create: str, table: Table, manifest: Manifest, connection: duckdb.DuckDBPyConnection, damage: Damage | None
+) -> None:
     if damage is not None:
         wrong = next((damage.wrong[file.path] for file in manifest.live(table.name) if file.path in damage.wrong), None)
         if wrong is not None:
-            connection.execute(_stand_in(table, damage.message(wrong)))
+            connection.execute(f"{create} {_stand_in(table, damage.message(wrong))}")
             return
-    query = f"CREATE VIEW {identifier(stored_name(table.name))} AS {table_query(table, manifest)}"
     try:
-        connection.execute(query)
+        connection.execute(f"{create} {identifier(stored_name(table.name))} AS {table_query(table, manifest)}")
     except duckdb.Error as error:
         if damage is None:
             raise
-        connection.execute(_stand_in(table, damage.message(in_one_line(error))))
+        connection.execute(f"{create} {_stand_in(table, damage.message(in_one_line(error)))}")
 
 
 def _stand_in(table: Table, message: str) -> str:
-    """The view of a table that cannot be read, with its columns, so that other views can be made over it.
+    """Name and query of the view of a table that cannot be read, with its columns, so that other views can be made over it.
 
     Whatever is asked of it, its rows or any of its columns, raises. Of a row of nulls DuckDB would know, without looking, that
     some questions have no answer in it.
     """
     raising = f"error({literal(message)})"
     columns = ", ".join(f"CAST({raising} AS {type_}) AS {identifier(name)}" for name, type_ in _types(table).items())
-    return f"CREATE VIEW {identifier(stored_name(table.name))} AS SELECT {columns} FROM range(1) WHERE {raising} IS NULL"
+    return f"{identifier(stored_name(table.name))} AS SELECT {columns} FROM range(1) WHERE {raising} IS NULL"
 
 
 def _types(table: Table) -> dict[str, str]:
@@ -194,12 +213,12 @@ def stored_name(table: str) -> str:
     return f"{table}{AS_EXTRACTED}" if table in CORRECTED_TABLES else table
 
 
-def corrected_views(*, is_corrected: bool) -> list[View]:
+def corrected_views(*, corrected: bool) -> list[View]:
     """The tables as people corrected them; where nobody did, their rows as they were extracted.
 
     The rows that are otherwise for it stand in the schema `manifest`, as nobody asks for them alone.
     """
-    if is_corrected:
+    if corrected:
         return list(_views_in(CORRECTED))
     plain = "SELECT *, CAST(NULL AS VARCHAR) AS {} FROM {}"
     return [
@@ -219,10 +238,10 @@ def create_corrected_tables(manifest: Manifest, connection: duckdb.DuckDBPyConne
     for table in CORRECTED_TABLES:
         connection.execute(f"DROP VIEW {identifier(table)}")
     applied = [view for view in shipped_views() if view.name in KEPT_CORRECTIONS]
-    for view in in_order([*applied, *corrected_views(is_corrected=True)]):
+    for view in in_order([*applied, *corrected_views(corrected=True)]):
         what = "TABLE" if view.name in KEPT_CORRECTIONS else "VIEW"
         connection.execute(f"CREATE {what} {_full_name(view)} AS {view.query}")
-    inner = {view.name: _full_name(view) for view in corrected_views(is_corrected=True)}
+    inner = {view.name: _full_name(view) for view in corrected_views(corrected=True)}
     return [f"SELECT * FROM {inner.get(name, identifier(name))} ORDER BY {order}" for name, order in KEPT_CORRECTIONS.items()]
 
 
@@ -335,20 +354,26 @@ def sql_type(type_: pa.DataType) -> str:
     return SQL_TYPES[type_]
 
 
-def _comments(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
-    for table in TABLES.values():
-        extracted = stored_name(table.name)
-        told = [(table.name, table.meaning, table.columns)]
-        if extracted != table.name:
-            told = [
-                (table.name, f"{table.meaning} As people corrected it.", (*table.columns, CORRECTED_BY)),
-                (extracted, f"{table.meaning} As it was extracted, whatever people corrected.", table.columns),
-            ]
-        for name, meaning, columns in told:
+def _comments(connection: duckdb.DuckDBPyConnection, views: Collection[str]) -> Iterator[str]:
+    """The statements that say what these views and their columns mean."""
+    for name, meaning, columns in _meanings():
+        if name in views:
             yield f"COMMENT ON VIEW {identifier(name)} IS {literal(meaning)};"
             for column in columns:
                 yield f"COMMENT ON COLUMN {identifier(name)}.{identifier(column.name)} IS {literal(column.meaning)};"
     for view in (ALIASES, *shipped_views()):
-        yield f"COMMENT ON VIEW {identifier(view.name)} IS {literal(view.meaning)};"
-        for name, *_ in connection.execute(f"DESCRIBE {identifier(view.name)}").fetchall():
-            yield f"COMMENT ON COLUMN {identifier(view.name)}.{identifier(name)} IS {literal(view.column_meaning(name))};"
+        if view.name in views:
+            yield f"COMMENT ON VIEW {identifier(view.name)} IS {literal(view.meaning)};"
+            for name, *_ in connection.execute(f"DESCRIBE {identifier(view.name)}").fetchall():
+                yield f"COMMENT ON COLUMN {identifier(view.name)}.{identifier(name)} IS {literal(view.column_meaning(name))};"
+
+
+def _meanings() -> Iterator[tuple[str, str, Sequence[Column]]]:
+    """The views over the tables: name, meaning and columns."""
+    for table in TABLES.values():
+        extracted = stored_name(table.name)
+        if extracted == table.name:
+            yield table.name, table.meaning, table.columns
+        else:
+            yield table.name, f"{table.meaning} As people corrected it.", (*table.columns, CORRECTED_BY)
+            yield extracted, f"{table.meaning} As it was extracted, whatever people corrected.", table.columns
