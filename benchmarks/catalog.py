@@ -1,4 +1,4 @@
-"""How long it takes to open a warehouse and to commit to it, with the views copied (`warehouse.view_template`) and made one by one.
+"""How long it takes to open a warehouse and to commit to it: views copied (`warehouse.view_template`) and made one by one.
 
 python -m benchmarks.catalog [--rounds N]
 """
