@@ -10,7 +10,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -72,12 +72,13 @@ def with_answers(markdown: str, answer: Answer) -> str:
     return ANSWERED.sub(replaced, markdown)
 
 
-def sql_answer(data: Path, sql: str) -> str:
-    """What `onrecord sql` prints for the query."""
-    screen = io.StringIO()
-    for table in query(data, sql):
-        print_table(table, screen)
-    return screen.getvalue()
+def sql_answers(data: Path, queries: Sequence[str]) -> dict[str, str]:
+    """What `onrecord sql` prints for each of the queries, which are one statement each; all are asked at once."""
+    screens = []
+    for table in query(data, ";\n".join(queries)):
+        screens.append(io.StringIO())
+        print_table(table, screens[-1])
+    return {sql: screen.getvalue() for sql, screen in zip(queries, screens, strict=True)}
 
 
 def answer_of(language: str, code: str, folder: Path) -> str:
@@ -87,7 +88,7 @@ def answer_of(language: str, code: str, folder: Path) -> str:
         subprocess.CalledProcessError: a program or a command fails.
     """
     if language == "sql":
-        return sql_answer(folder / "onrecord-data", code)
+        return sql_answers(folder / "onrecord-data", [code])[code]
     return _printed([sys.executable, "-c", code] if language == "python" else ["sh", "-ec", code], folder, _BESIDE_PYTHON)
 
 

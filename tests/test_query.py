@@ -224,6 +224,8 @@ STATEMENTS = [
     "PRAGMA database_list",
     "PRAGMA import_database('out')",
     "SET threads = 1",
+    "SET memory_limit = '1GB'",
+    "PRAGMA disable_checkpoint_on_shutdown",
     "SET enable_external_access = true",
     "RESET lock_configuration",
     "SET VARIABLE v = 1",
