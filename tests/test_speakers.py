@@ -126,9 +126,47 @@ def test_a_surname_of_several_words_or_like_a_body_s_is_the_person_s(pipeline: P
         ("The director of prisons, Osric Lunn, spoke.\n\n“It is late,” said the head of prisons.", "Osric Lunn"),
         ("Ada Holm met Karl Dey on Monday.\n\n“It was cold,” the latter said.", "Karl Dey"),
         ("Ada Holm met Karl Dey on Monday.\n\n“It was cold,” the former said.", "Ada Holm"),
+        ("Justice Ines Corvo jailed a cook on Friday.\n\n“You lied,” the judge said.", "Ines Corvo"),
+        ("Vardan President Karl Dey and Rennish President Ines Corvo met.\n\n“It is late,” the Rennish leader said.", "Ines Corvo"),
+        ("Prime Minister Sheikh Omar bin Reyl spoke on Monday.\n\n“It is hot,” the prime minister said.", "Omar bin Reyl"),
+        ("Former prime minister Ada Holm wrote a book.\n\n“It rained,” the former premier said.", "Ada Holm"),
+        ("PM Ada Holm opened the quay.\n\n“It is hot,” the premier said.", "Ada Holm"),
+        ("Karl Dey, who is a member of Parliament, was there.\n\n“It is late,” the MP said.", "Karl Dey"),
+        ("Rep. Jin Sarn, acting chairman of the ruling Reform Front (RF), spoke. Tolm Rep. Woo Harl did not.\n\n"
+         "“It is late,” the RF lawmaker said.", "Jin Sarn"),
+        ("“It is dear,” said the owners’ chairman, Otis Brandt. The station’s commander, Brigadier Omar Reyl has called it “a gift”.",
+         "Omar Reyl"),
     ],
 )  # fmt: skip
 def test_an_office_is_its_holders(pipeline: Pipeline, text: str, name: str) -> None:
+    assert speakers(pipeline, text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abiel Dorn painted the wall. A contractor took it for dirt. “It was dirty,” he said.",
+        "Hanel, whose daughter Lena Brandt is four, sat by a bed. “I turned around,” she said.",
+        "Nina Holm keeps the key. Zorla brings the milk. “I come at six,” she said.",
+        "Judge Abiel Dorn jailed Karl Pryor, a cook.\n\nThe 41-year-old wept. “I am sorry,” she said.",
+    ],
+)
+def test_a_pronoun_may_mean_somebody_without_a_name(pipeline: Pipeline, text: str) -> None:
+    assert speakers(pipeline, text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Omar Reyl met Siti binti Osman. “It is late,” she said.", "Siti binti Osman"),
+        ("Lena Moor met Tarkan bin Osman. “It is late,” he said.", "Tarkan bin Osman"),
+        ("Karl Dey met Bryn Ní Lorcan. “It is late,” she said.", "Bryn Ní Lorcan"),
+        ("Karl Dey met Arnel Petrovna Lind. “It is late,” she said.", "Arnel Petrovna Lind"),
+        ("Ann Lind met Kwabena Dorn. “It is late,” he said.", "Kwabena Dorn"),
+        ("Karl Dey met Aïssatou Moor. “It is late,” she said.", "Aïssatou Moor"),
+    ],
+)
+def test_names_tell_of_men_and_women(pipeline: Pipeline, text: str, name: str) -> None:
     assert speakers(pipeline, text) == [name]
 
 
@@ -153,6 +191,11 @@ def test_an_office_is_its_holders(pipeline: Pipeline, text: str, name: str) -> N
         ("Karl Dey, a spokesman for the harbour board, was there. The board’s spokesman nodded. He said: “It is late.”", "Karl Dey"),
         ("Ada Holm, chairwoman of Tern Mines, was there. The chairwoman nodded. She said: “It is late.”", "Ada Holm"),
         ("Lina Oduro told Mary Abbot that the roof leaked. “It drips,” she said.", "Lina Oduro"),
+        ("Nils Moor met Karl Dey. The latter called it a plot. He said: “It is late.”", "Karl Dey"),
+        ("The swimmer Nora Pell was there. Tarik Lorn told the House that it looked as though she was ill. Lorn sat down. "
+         "“It is late,” he said.", "Tarik Lorn"),
+        ("Rita Moor found a frog. Her cook, Abiel Dorn, did not believe her. “It is a frog,” she said.", "Rita Moor"),
+        ("Abiel Dorn, whom Ruta Moor had beaten, sat by the quay. “It is late,” he said.", "Abiel Dorn"),
     ],
 )  # fmt: skip
 def test_a_pronoun_is_whoever_the_sentence_leaves_for_it(pipeline: Pipeline, text: str, name: str) -> None:
@@ -196,6 +239,8 @@ def test_a_part_of_a_name_is_its_bearer_s(pipeline: Pipeline, text: str, name: s
         ("Kestrel Mines Ltd will close its pit at Renn.\n\n“It is empty,” the company said.", "Kestrel Mines Ltd"),
         ("The High Court on Monday said the law was “void”.", "High Court"),
         ("The Harbour Commission in January warned that the rolls were “unfit”.", "Harbour Commission"),
+        ("The ferry owners’ association, the BFO, met BFO members.\n\n“It is late,” the association said.", "BFO"),
+        ("Codeph, the Union of Dockers in the port of Pell, will meet.\n\n“It is late,” Codeph said.", "Union of Dockers"),
     ],
 )  # fmt: skip
 def test_an_organization_speaks_under_its_name(pipeline: Pipeline, text: str, name: str) -> None:

@@ -133,7 +133,7 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     companies: frozenset[str]
     """Lemmas of nouns for companies: 'the carmaker'."""
     wider_titles: Mapping[str, frozenset[str]]
-    """Nouns by which an article goes on about holders of several offices, each with these: 'the official', 'the lawmaker'."""
+    """Nouns by which an article goes on about holders of several offices, each with these: 'the official', 'the premier'."""
     rank_words: frozenset[str]
     """Words that make another office of the same noun: 'vice', 'deputy', 'former', 'prime'."""
     high_ranks: frozenset[str]
@@ -144,6 +144,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Words by which a definite noun means another one than was named: 'the other mayor', 'the next coach'."""
     age_units: frozenset[str]
     """What ages are counted in, and the word behind it: 'the 34-year-old'."""
+    styles: frozenset[str]
+    """Titles of birth, rank or courtesy between an office and a name: 'Prime Minister Sheikh Khalid'."""
     indefinites: frozenset[str]
     """Words before a noun that bring somebody in: 'a judge', 'another judge'."""
     joiners: frozenset[str]
@@ -211,6 +213,12 @@ class NameLists:
     """Common nouns that are a body's name behind 'the', with a capital: 'the Cabinet'. As printed."""
     particles: frozenset[str]
     """Words in lower case inside a name: 'van', 'de la'."""
+    male_particles: frozenset[str]
+    """Words inside a name that tell a man's descent, lower case: 'bin'."""
+    female_particles: frozenset[str]
+    """Words inside a name that tell a woman's: 'binti', 'Ní'."""
+    female_endings: tuple[str, ...]
+    """Endings of a woman's surname or patronymic: '-ovna', '-dóttir'. Lower case, without accents."""
     generations: frozenset[str]
     """Of a name's suffixes those that tell two of one name apart, lower case, without the stop."""
     told_generations: Mapping[str, str]

@@ -58,7 +58,9 @@ def _apposition_end(parse: Parse, first: int, start: int) -> int | None:
     end = _portfolio_end(parse, start, _phrase_end(parse, start, parse.paragraphs[first]))
     if end <= start or parse.poses[start] == "ADP":
         return None
-    if end < len(parse) and parse.words[end] not in _CLOSERS and not _closes(parse, end):
+    # 'Floor leader of the Harbour Party (HP), said'.
+    close = end + 3 if end + 3 < len(parse) and parse.words[end] == "(" and parse.words[end + 2] == ")" else end
+    if close < len(parse) and parse.words[close] not in _CLOSERS and not _closes(parse, close):
         return None
     return end - 1 if end - start > 1 and parse.words[end - 1].isspace() else end
 

@@ -1,12 +1,12 @@
 """Persons named in full: the words that identify a name, and which names in full are one person's."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from transforms.languages.language import Language
+from transforms.names.folding import folded as folded
 from transforms.names.genders import gender_of_given
 from transforms.names.namewords import Name, surname_start
 from transforms.parsing.parse import Parse
@@ -28,17 +28,6 @@ def name_words(parse: Parse, name: Name) -> tuple[str, ...]:
     honorifics = parse.language.words.honorifics
     kept = [word for word in given if word.lower().rstrip(".") not in honorifics and not re.fullmatch(r"[A-Z]\.?", word)]
     return (*kept, " ".join(parse.text(start, stop).split()))
-
-
-@lru_cache(maxsize=1 << 16)
-def folded(word: str) -> str:
-    """A word of a name as it is compared: without case, accents and marks at its ends.
-
-    >>> folded("François"), folded("-Lind"), folded("O’Neill")
-    ('francois', 'lind', "o'neill")
-    """
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
-    return "".join(character for character in plain if not unicodedata.combining(character)).strip("-–—'’\"“”()[]")
 
 
 def generation(parse: Parse, name: Name) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from transforms.languages.language import Language
+from transforms.names.folding import folded
 from transforms.names.namewords import Name
 from transforms.parsing.parse import Parse
 
@@ -24,11 +25,23 @@ def honorific_gender(parse: Parse, name: Name) -> str | None:
 
 def gender_of_given(given: str, language: Language) -> str | None:
     """'male' or 'female' for a given name that only one of them commonly has; None otherwise."""
-    given, names = given.casefold(), language.names
-    if given in names.unisex_names:
+    names = language.names
+    forms = {given.casefold(), folded(given)}
+    if forms & names.unisex_names:
         return None
-    is_male, is_female = given in names.male_names, given in names.female_names
+    is_male, is_female = bool(forms & names.male_names), bool(forms & names.female_names)
     return None if is_male == is_female else MALE if is_male else FEMALE
+
+
+def gender_of_descent(full_name: str, language: Language) -> str | None:
+    """'male' or 'female' by whose child the name says somebody is: 'Ali bin Omar', 'Siti binti Osman', 'Anna Petrovna Orlova'."""
+    names, words = language.names, full_name.lower().split()
+    if names.male_particles.intersection(words[1:]):
+        return MALE
+    is_female = names.female_particles.intersection(words[1:]) or any(
+        folded(word).endswith(names.female_endings) for word in words[1:]
+    )
+    return FEMALE if is_female else None
 
 
 def role_gender(role: str, language: Language) -> str | None:
@@ -43,10 +56,11 @@ def role_gender(role: str, language: Language) -> str | None:
 
 
 def person_gender(parse: Parse, names: Iterable[Name], roles: Iterable[str], full_name: str) -> str | None:
-    """'male', 'female' or None: by honorific, by a role's noun ('spokeswoman'), by given name."""
+    """'male', 'female' or None: by honorific, by a role's noun ('spokeswoman'), by descent ('binti'), by given name."""
     told = (
         *(honorific_gender(parse, name) for name in names),
         *(role_gender(role, parse.language) for role in roles),
+        gender_of_descent(full_name, parse.language),
         gender_of_given(full_name.split()[0], parse.language),
     )
     return next((gender for gender in told if gender), None)

@@ -207,15 +207,21 @@ def by_pronoun(question: Question) -> Answer | None:
 
 
 def by_speaking(question: Question) -> Answer | None:
-    """'Bill Lee called. “…,” Lee said': who was named in full last, where both names are subjects and this one speaks."""
+    """'Bill Lee called. “…,” Lee said': who was named in full last, where both names are subjects and this one speaks.
+
+    Also where 'Lee said' several times since.
+    """
     parse, name = question.parse, question.name
     verb = parse.heads[name.stop - 1]
     if not parse.is_subject(name.stop - 1) or parse.lemmas[verb].lower() not in parse.language.words.speech_verbs:
         return None
+    paragraph = parse.paragraphs[name.first]
     for earlier in range(question.number - 1, -1, -1):
         other = question.names[earlier]
-        if parse.paragraphs[name.first] - parse.paragraphs[other.first] > 1:
+        if paragraph - parse.paragraphs[other.first] > 1:
             return None
+        if question.text_of(other) == question.text and parse.is_subject(other.stop - 1):
+            paragraph = parse.paragraphs[other.first]
         if question.owners[earlier] in question.fitting and parse.is_subject(other.stop - 1) and other.stop - other.first > 1:
             return Answer(question.owners[earlier], BY_PLACE)
     return None

@@ -17,6 +17,12 @@ MIN_ACRONYM, MAX_ACRONYM = 2, 8
 MIN_UNTOLD = 3
 """Letters that an acronym has at least which the article puts beside no long name: two stand for too many."""
 
+MIN_EXPLAINING = 3
+"""Words that a name has at least which explains a short one without having its letters."""
+
+MAX_EXPLAINED = 8
+"""Tokens behind it among which the comma stands that closes it: 'the Union of Dockers in the port of Pell,'."""
+
 MIN_CAPITALS = 2
 """Capitals of an acronym that has small letters too: 'DoH', 'MoFA'."""
 
@@ -112,7 +118,8 @@ def acronym_in_brackets(forms: Forms, form: Key) -> Iterator[Key]:
 def acronym_in_apposition(forms: Forms, form: Key) -> Iterator[Key]:
     """'Codeph, the Committee for the Defence of Port Heritage,' and 'the Directorate of Harbours, or DoH,'.
 
-    A short name that the long one explains, each letter of it standing in the long one in order, and its first one first.
+    A short name that the long one explains: each letter of it stands in the long one in order, its first one first, or commas set
+    the long one off ('Letsema, the Union of Corran Dockers, said').
     """
     parse, words = forms.parse, forms.parse.language.words
     if len(forms.words(form)) != 1:
@@ -123,7 +130,7 @@ def acronym_in_apposition(forms: Forms, form: Key) -> Iterator[Key]:
             long = forms.names[number + 1]
             between = parse.words[name.stop + 1 : long.first]
             is_beside = all(word.lower() in words.definite_articles for word in between) and long.label == name.label
-            if is_beside and between and spells(forms.text(name), forms.words(forms.key(long))):
+            if is_beside and between and (spells(forms.text(name), forms.words(forms.key(long))) or is_set_off(forms, long)):
                 yield forms.key(long)
         if number and forms.names[number - 1].label == name.label:
             long = forms.names[number - 1]
@@ -131,6 +138,21 @@ def acronym_in_apposition(forms: Forms, form: Key) -> Iterator[Key]:
             is_called = bool(between) and all(word in words.calling for word in between)
             if is_called and shortens(forms.text(name), forms.words(forms.key(long)), parse):
                 yield forms.key(long)
+
+
+def is_set_off(forms: Forms, long: Name) -> bool:
+    """Whether a noun for bodies heads the name, and a comma and a verb close it: 'Letsema, the Union of Dockers, said'."""
+    parse, words = forms.parse, forms.parse.language.words
+    heads = words.org_heads | words.org_heads_with_of
+    parts = [word.lower() for word in forms.words(forms.key(long))]
+    if len(parts) < MIN_EXPLAINING or not heads & {parts[0], parts[-1]}:
+        return False
+    for token in range(long.stop, min(long.stop + MAX_EXPLAINED, len(parse) - 1)):
+        if parse.words[token] == ",":
+            return parse.poses[token + 1] in ("VERB", "AUX", "PRON")
+        if parse.poses[token] in ("VERB", "AUX") or not parse.words[token][:1].isalnum():
+            return False
+    return False
 
 
 def acronym_by_letters(forms: Forms, form: Key) -> Iterator[Key]:

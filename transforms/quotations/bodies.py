@@ -81,9 +81,10 @@ class Bodies:
         # 'The carmaker Renn', 'rights group Tern'.
         if name.first and parse.poses[name.first - 1] == "NOUN" and not parse.is_plural(name.first - 1):
             yield parse.lemmas[name.first - 1].lower()
-        # 'The company, Corran Electric,'.
-        if name.first > 1 and parse.words[name.first - 1] == "," and parse.poses[name.first - 2] == "NOUN":
-            yield parse.lemmas[name.first - 2].lower()
+        # 'The company, Corran Electric,', 'the owners’ association, the CTA,'.
+        first = name.first - (name.first > 0 and parse.words[name.first - 1].lower() in parse.language.words.definite_articles)
+        if first > 1 and parse.words[first - 1] == "," and parse.poses[first - 2] == "NOUN":
+            yield parse.lemmas[first - 2].lower()
         yield from self.described_behind(name)
         verb = parse.heads[name.stop - 1]
         if parse.is_subject(name.stop - 1) and is_being(parse, verb):

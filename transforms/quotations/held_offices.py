@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.scheme import Relation
+from transforms.names.appositions import apposition_behind
 from transforms.names.entities import NamedEntities
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
@@ -76,6 +77,19 @@ class Offices:
         return found
 
     @cached_property
+    def words_by_entity(self) -> dict[int, frozenset[str]]:
+        """By the person, the words of all that the article says that they are."""
+        found: dict[int, frozenset[str]] = {}
+        for offices in self.by_noun.values():
+            for office in offices:
+                found[office.entity] = found.get(office.entity, frozenset()) | office.words
+        return found
+
+    def words_of(self, entity: int) -> frozenset[str]:
+        """The words of all that the article says that the person is."""
+        return self.words_by_entity.get(entity, frozenset())
+
+    @cached_property
     def person_heads(self) -> dict[int, int]:
         """For the last token of each person's name outside marks the entity."""
         return {
@@ -86,12 +100,24 @@ class Offices:
 
     @cached_property
     def subjects_of_verbs(self) -> dict[int, list[int]]:
-        """For each verb that a person's name is the subject of, the last tokens of these names, in order."""
+        """For each verb that a person's name is the subject of, the last tokens of these names, in order.
+
+        Also by a relative pronoun: 'Ada Lind, who is a member of Parliament,'.
+        """
         found: dict[int, list[int]] = {}
+        parse = self.parse
         for head in sorted(self.person_heads):
-            if self.parse.is_subject(head):
-                found.setdefault(self.parse.heads[head], []).append(head)
+            if parse.is_subject(head):
+                found.setdefault(parse.heads[head], []).append(head)
+            for clause in parse.children[head]:
+                if parse.relations[clause] is Relation.RELATIVE_CLAUSE and self.is_of_who(clause):
+                    found.setdefault(clause, []).append(head)
         return found
+
+    def is_of_who(self, verb: int) -> bool:
+        """Whether a relative pronoun is the subject of the verb: 'who is'."""
+        words, parse = self.parse.language.words, self.parse
+        return any(parse.is_subject(child) and parse.words[child].lower() in words.relatives for child in parse.children[verb])
 
     @cached_property
     def places_of_sentences(self) -> dict[int, frozenset[str]]:
@@ -133,6 +159,12 @@ class Offices:
         phrase = NounPhrase(self.parse, head)
         return Office(entity, head, phrase.noun, parts(phrase.modifiers | phrase.complement), self.places_beside(head))
 
+    def offices_in(self, entity: int, role: range) -> Iterator[Office]:
+        """The offices that the tokens of a role tell of a person."""
+        for head, words in office_heads(self.parse, role):
+            noun = plain_title(self.parse.lemmas[head], self.parse.language)
+            yield Office(entity, head, noun, words - {noun}, self.places_beside(head))
+
     @cached_property
     def brought_in(self) -> BroughtIn:
         """Who comes up without a name."""
@@ -150,9 +182,17 @@ def by_role(offices: Offices) -> Iterator[Office]:
     parse, named = offices.parse, offices.named
     for number, name in enumerate(named.names):
         if name.label == "PERSON" and name.role_start is not None and name.role_end is not None:
-            for head, words in office_heads(parse, parse.tokens_in(name.role_start, name.role_end)):
-                noun = plain_title(parse.lemmas[head], parse.language)
-                yield Office(named.entity_of[number], head, noun, words - {noun}, offices.places_beside(head))
+            yield from offices.offices_in(named.entity_of[number], parse.tokens_in(name.role_start, name.role_end))
+
+
+def by_more(offices: Offices) -> Iterator[Office]:
+    """'Rep. Ada Lind, floor leader of the Harbour Party,': what stands on both sides of a name tells of one person."""
+    parse, named = offices.parse, offices.named
+    for number, name in enumerate(named.names):
+        if name.label == "PERSON" and name.role_start is not None and name.role_start < parse.starts[name.first]:
+            more = apposition_behind(parse, name.first, name.stop)
+            if more is not None:
+                yield from offices.offices_in(named.entity_of[number], parse.tokens_in(*more))
 
 
 def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[str]]]:
@@ -164,6 +204,10 @@ def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[s
     head: int | None = None
     for token in tokens:
         lower = parse.words[token].lower()
+        # 'Prime Minister Sheikh', of 'Prime Minister Sheikh Khalid': a title of birth or courtesy tells no office.
+        is_style = lower.rstrip(".") in words.styles
+        if head is not None and is_style and plain_title(parse.words[head], parse.language) in words.titles:
+            continue
         opens_complement = lower in words.complement_openers
         if (opens_complement or lower in words.joiners or lower == ",") and head is not None:
             yield head, said
@@ -228,4 +272,14 @@ def by_capacity(offices: Offices) -> Iterator[Office]:
                     yield offices.office_at(entity, noun)
 
 
-READERS: tuple[Callable[[Offices], Iterator[Office]], ...] = (by_role, by_copula, by_capacity)
+def by_letters(offices: Offices) -> Iterator[Office]:
+    """'PM Ada Lind': an office of letters alone right before a name, which is no part of what is printed as a role."""
+    parse, named = offices.parse, offices.named
+    for number, name in enumerate(named.names):
+        if name.label == "PERSON" and name.first and parse.words[name.first - 1].lower() in parse.language.words.title_letters:
+            token = name.first - 1
+            noun, ranks = plain_title(parse.words[token], parse.language), title_modifiers(parse.words[token], parse.language)
+            yield Office(named.entity_of[number], token, noun, ranks, offices.places_beside(token))
+
+
+READERS: tuple[Callable[[Offices], Iterator[Office]], ...] = (by_role, by_more, by_copula, by_capacity, by_letters)

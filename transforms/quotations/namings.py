@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.entities import Entity, NamedEntities
-from transforms.names.genders import FEMALE, MALE, honorific_gender, role_gender
+from transforms.names.folding import folded
+from transforms.names.genders import FEMALE, MALE, gender_of_descent, honorific_gender, role_gender
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import Offices
 from transforms.quotations.noun_phrases import NounPhrase
-from transforms.quotations.offices import holder_of
+from transforms.quotations.offices import holder_of, one_of_two, stated_age
 
 Naming = tuple[int, int, bool]
 """The head token of a name, a noun or a resolved pronoun, its entity, and whether it is a subject."""
@@ -24,6 +25,9 @@ FIRST_UNNAMED = -3
 
 MIN_PRONOUNS = 3
 """Pronouns outside marks that an article has at least which tells by them that it speaks of men alone, or of women alone."""
+
+TOKENS_OF_AGE = 5
+"""Tokens of 'The 34-year-' before 'old'."""
 
 _LISTED = frozenset({Relation.CONJUNCT, Relation.APPOSITION})
 
@@ -64,8 +68,20 @@ class Namings:
             for naming in self.by_sentence.get(sentence, ())
             if naming[0] < token and self.genders.get(naming[1]) in (gender, None) and naming[0] not in barred
         ]
-        listed = self.listed(found)
-        return [naming for naming in found if naming[0] not in listed]
+        left_out = self.listed(found) | self.in_clauses(found)
+        return [naming for naming in found if naming[0] not in left_out]
+
+    def in_clauses(self, namings: Sequence[Naming]) -> frozenset[int]:
+        """The heads of those who do something in a clause that tells of another of them: 'Lind, whose girl Eva is four, sat'."""
+        parse, heads = self.parse, {token for token, _, _ in namings}
+        found = []
+        for token, _, _ in namings:
+            subject = described_head(parse, token)
+            clause = parse.heads[subject]
+            is_clause = parse.is_subject(subject) and parse.relations[clause] is Relation.RELATIVE_CLAUSE
+            if is_clause and parse.heads[clause] in heads and parse.poses[token] != "PRON":
+                found.append(token)
+        return frozenset(found)
 
     def listed(self, namings: Sequence[Naming]) -> frozenset[int]:
         """The heads of those who are named in one list: 'he', behind 'Ola Brandt and Nils Moor wait', is neither."""
@@ -90,12 +106,20 @@ def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], off
         entity = named.entity_of[number]
         if named.entities[entity].label == "PERSON" and not quoted[name.first]:
             namings.add(name.stop - 1, entity)
-    for token in person_subjects(parse, named, quoted):
+    for token in person_subjects(parse, named, quoted, offices):
         told = [child for child in parse.children[token] if parse.relations[child] is Relation.APPOSITION and child in named.at]
         if any(named.names[named.at[child]].label == "PERSON" for child in told):
             continue
         meant = holder_of(offices, NounPhrase(parse, token))
         namings.add(token, FIRST_UNNAMED - token if meant is None else meant.entity)
+    for token in unread_names(parse, named, quoted):
+        bearer = only_bearer(named, parse.words[token])
+        namings.add(token, FIRST_UNNAMED - token if bearer is None else bearer)
+    for token, word in enumerate(parse.words):
+        if word.lower() in parse.language.words.order_words and parse.is_subject(token) and not quoted[token]:
+            one = one_of_two(parse, named, token)
+            if one is not None and named.entities[one].label == "PERSON":
+                namings.add(token, one)
     return namings
 
 
@@ -108,6 +132,7 @@ def believed_gender(parse: Parse, named: NamedEntities, quoted: Sequence[bool], 
         return entity.gender
     told = [honorific_gender(parse, named.names[number]) for number in entity.names]
     told += [role_gender(role, parse.language) for role in entity.roles]
+    told.append(gender_of_descent(entity.name, parse.language))
     return entity.gender if any(told) or entity.gender in printed_genders(parse, quoted) else None
 
 
@@ -123,8 +148,11 @@ def printed_genders(parse: Parse, quoted: Sequence[bool]) -> frozenset[str]:
     return found
 
 
-def person_subjects(parse: Parse, named: NamedEntities, quoted: Sequence[bool]) -> list[int]:
-    """The subjects that are nouns for one person without telling the sex, and no part of what a name is printed with."""
+def person_subjects(parse: Parse, named: NamedEntities, quoted: Sequence[bool], offices: Offices) -> list[int]:
+    """The subjects that are nouns for one person without telling the sex, and no part of what a name is printed with.
+
+    A title, an office that the article says somebody holds, whoever is brought in ('a contractor'), 'the 34-year-old'.
+    """
     words = parse.language.words
     told = words.male_nouns | words.female_nouns | words.profile_nouns | words.documents | words.body_nouns.keys()
     in_roles = {
@@ -136,15 +164,67 @@ def person_subjects(parse: Parse, named: NamedEntities, quoted: Sequence[bool]) 
     return [
         token
         for token, form in enumerate(parse.forms)
-        if form in (Form.NOUN, Form.NAME)
-        and parse.is_subject(token)
+        if (parse.is_subject(token) or leads_by_age(parse, token))
         and not quoted[token]
         and token not in named.at
         and token not in in_roles
         and parse.lemmas[token].lower() not in told
-        and parse.lemmas[token].lower() in words.titles
-        and is_person_noun(parse, token)
+        and (
+            (form in (Form.NOUN, Form.NAME) and is_person_noun(parse, token) and is_somebody(parse, token, offices))
+            or stated_age(NounPhrase(parse, token)) is not None
+        )
     ]
+
+
+def leads_by_age(parse: Parse, token: int) -> bool:
+    """Whether a sentence begins with 'The 34-year-old' up to the token: the parser takes 'old' for anything."""
+    first = parse.sentence_spans[parse.sentences[token]][0]
+    return token - first == TOKENS_OF_AGE and parse.words[token].lower() in parse.language.words.age_units
+
+
+def is_somebody(parse: Parse, token: int, offices: Offices) -> bool:
+    """Whether a noun for persons is one that somebody is called by here, or brings somebody in."""
+    lemma = parse.lemmas[token].lower()
+    return lemma in parse.language.words.titles or lemma in offices.by_noun or NounPhrase(parse, token).is_indefinite
+
+
+def unread_names(parse: Parse, named: NamedEntities, quoted: Sequence[bool]) -> list[int]:
+    """The subjects with a capital that no name was read at, and that can be somebody's: 'Hana', of 'Hana, whose girl ran, sat'.
+
+    Whoever that is has no name here; 'she' may mean her.
+    """
+    words = parse.language.words
+    common = {word for word in parse.words if word.islower()} | words.titles | words.org_heads | words.body_nouns.keys()
+
+    def may_be_name(token: int) -> bool:
+        word = parse.words[token]
+        is_capital = word[:1].isupper() and word[1:].islower()
+        return is_capital and token not in named.at and word.lower() not in common and not is_person_noun(parse, token)
+
+    return [
+        token
+        for token, form in enumerate(parse.forms)
+        if form is Form.NAME
+        and parse.relations[token] is Relation.SUBJECT
+        and not quoted[token]
+        and all(may_be_name(own) for own in (token, *parse.children[token]) if own == token or is_compound(parse, own))
+        and not any(parse.relations[child] is Relation.DETERMINER for child in parse.children[token])
+    ]
+
+
+def is_compound(parse: Parse, token: int) -> bool:
+    """Whether the token is a word before the one that it belongs to: 'Ruta', of 'Ruta Moor'."""
+    return parse.relations[token] in (Relation.COMPOUND, Relation.ADJECTIVE) and token < parse.heads[token]
+
+
+def only_bearer(named: NamedEntities, word: str) -> int | None:
+    """The one person of whose full name the word is a part; None of others."""
+    bearers = [
+        number
+        for number, entity in enumerate(named.entities)
+        if entity.label == "PERSON" and folded(word) in map(folded, entity.name.split())
+    ]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def described_head(parse: Parse, token: int) -> int:

@@ -9,7 +9,7 @@ from transforms.names.roles import is_person_noun
 from transforms.quotations.bodies import body_of
 from transforms.quotations.held_offices import Meant
 from transforms.quotations.noun_phrases import NounPhrase, parts
-from transforms.quotations.offices import agrees, holder_of, is_of_adjective
+from transforms.quotations.offices import agrees, holder_of, is_of_adjective, one_of_two
 from transforms.quotations.quotes import Quotation
 from transforms.quotations.referents import Referents
 from transforms.quotations.told_roles import who_answers, who_asks
@@ -77,19 +77,11 @@ def by_body(referents: Referents, quotation: Quotation) -> Meant | None:
 
 def by_order(referents: Referents, quotation: Quotation) -> Meant | None:
     """'The former said', 'the latter said': of the two who are named in the last sentence that names any."""
-    parse, named, source = referents.article.parse, referents.article.named, quotation.source
-    place = None if source is None else parse.language.words.order_words.get(parse.words[source].lower())
-    if source is None or place is None:
+    parse, source = referents.article.parse, quotation.source
+    if source is None or parse.words[source].lower() not in parse.language.words.order_words:
         return None
-    sentence = parse.sentences[source]
-    near = [
-        (parse.sentences[name.first], named.entity_of[number])
-        for number, name in enumerate(named.names)
-        if name.stop <= source and name.label in ("PERSON", "ORG") and sentence - parse.sentences[name.first] <= 1
-    ]
-    last = [entity for own, entity in near if own == max(other for other, _ in near)]
-    two = list(dict.fromkeys(last))
-    return Meant(two[place], "order") if len(two) == 2 else None
+    entity = one_of_two(parse, referents.article.named, source)
+    return None if entity is None else Meant(entity, "order")
 
 
 def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:

@@ -5,8 +5,10 @@
 
 from collections.abc import Callable, Sequence
 
+from transforms.names.entities import NamedEntities
 from transforms.names.genders import role_gender
 from transforms.names.namewords import HYPHENS
+from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import Meant, Office, Offices
 from transforms.quotations.noun_phrases import NounPhrase, parts
 
@@ -39,7 +41,9 @@ def by_own_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
         for office in offices.by_noun.get(phrase.noun, ())
         if fits(phrase, office) and not is_another_country_s(offices, phrase, office)
     ]
-    return only_holder(offices, phrase, fitting, "office")
+    return only_holder(offices, phrase, told_so(offices, phrase, fitting), "office") or only_holder(
+        offices, phrase, fitting, "office"
+    )
 
 
 def is_another_country_s(offices: Offices, phrase: NounPhrase, office: Office) -> bool:
@@ -60,12 +64,16 @@ def is_another_country_s(offices: Offices, phrase: NounPhrase, office: Office) -
 
 
 def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
-    """'The official', 'the lawmaker', where a minister, a senator is named just before."""
+    """'The official', 'the lawmaker', 'the premier', where a minister, a senator, a prime minister is named just before."""
     wider = phrase.language.words.wider_titles.get(phrase.noun, frozenset())
     fitting = [
-        office for noun in sorted(wider) for office in offices.by_noun.get(noun, ()) if fits(phrase, office, is_wider=True)
+        office
+        for title in sorted(wider)
+        for office in offices.by_noun.get(title.split()[-1], ())
+        if office.words.issuperset(title.split()[:-1]) and fits(phrase, office, is_wider=True)
     ]
-    meant = only_holder(offices, phrase, fitting, "wider_office")
+    how = "wider_office"
+    meant = only_holder(offices, phrase, told_so(offices, phrase, fitting), how) or only_holder(offices, phrase, fitting, how)
     since = None if meant is None else offices.last_named(meant.entity, phrase.head)
     sentences = offices.parse.sentences
     return meant if since is not None and sentences[phrase.head] - sentences[since] <= NEAR_SENTENCES else None
@@ -127,6 +135,31 @@ def stated_age(phrase: NounPhrase) -> str | None:
 RULES: tuple[Callable[[Offices, NounPhrase], Meant | None], ...] = (by_own_noun, by_wider_noun, by_age)
 
 
+def one_of_two(parse: Parse, named: NamedEntities, token: int) -> int | None:
+    """Whom 'the former' or 'the latter' at the token means: of the two who are named in the last sentence that names any.
+
+    Behind 'The former came' also 'the latter' in the next sentence.
+    """
+    order = parse.language.words.order_words
+    place, sentence = order[parse.words[token].lower()], parse.sentences[token]
+    pairs = [sentence]
+    for earlier in range(token - 1, -1, -1):
+        if sentence - parse.sentences[earlier] > 1:
+            break
+        if parse.words[earlier].lower() in order and parse.is_subject(earlier):
+            pairs.append(parse.sentences[earlier])
+    near: list[tuple[int, int]] = [
+        (parse.sentences[name.first], named.entity_of[number])
+        for number, name in enumerate(named.names)
+        if name.stop <= token
+        and name.label in ("PERSON", "ORG")
+        and any(0 <= own - parse.sentences[name.first] <= 1 for own in pairs)
+    ]
+    last = [entity for own, entity in near if own == max(other for other, _ in near)]
+    two = list(dict.fromkeys(last))
+    return two[place] if len(two) == 2 else None
+
+
 def only_holder(offices: Offices, phrase: NounPhrase, fitting: Sequence[Office], how: str) -> Meant | None:
     """The one person whose office fits; of several the one of them who alone was named last, in a paragraph near by."""
     entities = [entity for entity in dict.fromkeys(office.entity for office in fitting) if agrees(offices, phrase, entity)]
@@ -169,7 +202,7 @@ def fits(phrase: NounPhrase, office: Office, is_wider: bool = False) -> bool:
     words = phrase.language.words
     said = parts(phrase.modifiers)
     ranks, own_ranks = said & words.rank_words, office.words & words.rank_words
-    is_alike = not (ranks | own_ranks) - words.high_ranks if is_wider else ranks == own_ranks
+    is_alike = ranks - words.high_ranks == own_ranks - words.high_ranks if is_wider else ranks == own_ranks
     if not is_alike or said & words.other_ones:
         return False
     known = office.words | office.places
@@ -179,6 +212,16 @@ def fits(phrase: NounPhrase, office: Office, is_wider: bool = False) -> bool:
     if not all(is_told(word, known) for word in phrase.named_complement):
         return False
     return not complement or any(is_told(word, known) for word in complement)
+
+
+def told_so(offices: Offices, phrase: NounPhrase, fitting: Sequence[Office]) -> Sequence[Office]:
+    """The offices of those who are said to be what the phrase says; all where nobody is: a place named near by tells less.
+
+    'The Varda leader', where the presidents of Varda and of Renn have met: the first.
+    """
+    said = telling_words(phrase) | phrase.named_complement
+    own = [office for office in fitting if all(is_told(word, offices.words_of(office.entity)) for word in said)]
+    return own if said and own else fitting
 
 
 def telling_words(phrase: NounPhrase) -> frozenset[str]:

@@ -21,7 +21,11 @@ RIVAL_SENTENCES = 2
 
 _FRONTED = frozenset({Relation.ADVERBIAL_CLAUSE, Relation.PREPOSITION})
 _PARTICIPLES = frozenset({Form.PARTICIPLE, Form.GERUND})
+_TOGETHER = frozenset({Relation.APPOSITION, Relation.CONJUNCT})
 _CONTENTS = frozenset({Relation.CONTENT_CLAUSE, Relation.PARATAXIS})
+
+_ALONE = "pronoun_alone"
+"""What the kinds of evidence begin with where nobody else fits near by."""
 
 MAX_PRONOUNS_TOLD = 4
 """Tokens behind 'uses' among which 'they' stands: 'uses they and them', 'uses the pronouns they and them'."""
@@ -62,10 +66,12 @@ def find_pronouns(parse: Parse, named: NamedEntities, quoted: list[bool], office
             )
         if antecedent is None or (gender == NEUTRAL and antecedent not in neutral):
             continue
+        how = kind_of_pronoun(parse, namings, token, antecedent, gender)
         if antecedent >= 0:
-            resolved[token] = Meant(antecedent, kind_of_pronoun(parse, namings, token, antecedent, gender))
-        # 'Lind walked his dog' tells of Lind; 'Lind, who ran Holm’s campaign in her first run' does not.
-        if word.lower() in words.subject_pronouns or is_alone:
+            resolved[token] = Meant(antecedent, how)
+        # 'Lind walked his dog' tells of Lind; 'Lind, who ran Holm’s campaign in her first run' does not, nor does 'Lind said that
+        # she was ill', where Holm is named just before.
+        if leads_sentence(parse, token) or (is_alone and how.startswith(_ALONE)):
             namings.learn(antecedent, gender)
         if antecedent >= 0 or leads_sentence(parse, token):
             namings.add(token, antecedent)
@@ -252,6 +258,8 @@ def subjects_beside(parse: Parse, token: int) -> list[int]:
     while parse.poses[verb] not in ("VERB", "AUX") and parse.heads[verb] != verb:
         verb = parse.heads[verb]
     subjects = [child for child in parse.children[verb] if parse.is_subject(child)]
+    # 'Her cook, Karl Dey, did not believe her': who is explained by the subject's name, or stands with it.
+    subjects += [one for subject in subjects for one in parse.children[subject] if parse.relations[one] in _TOGETHER]
     return [*subjects, parse.heads[verb]] if parse.relations[verb] is Relation.RELATIVE_CLAUSE else subjects
 
 

@@ -6,6 +6,7 @@ from transforms.languages.en.judging import JUDGING
 from transforms.languages.en.naming import NAMING
 from transforms.languages.en.notes import NOTES
 from transforms.languages.en.scheme import SCHEME
+from transforms.languages.en.world_given_names import WORLD_FEMALE_NAMES, WORLD_MALE_NAMES
 from transforms.languages.en.world_places import WORLD_PLACES
 from transforms.languages.language import Language, NameLists, Style, Words
 
@@ -72,6 +73,7 @@ ENGLISH = Language(
         untold_offices=referring.UNTOLD_OFFICES,
         other_ones=referring.OTHER_ONES,
         age_units=referring.AGE_UNITS,
+        styles=referring.STYLES,
         indefinites=referring.INDEFINITES,
         joiners=referring.JOINERS,
         being_verbs=referring.BEING_VERBS,
@@ -98,6 +100,9 @@ ENGLISH = Language(
         family_names=names.FAMILY_NAMES,
         institutions=names.INSTITUTIONS,
         particles=words.PARTICLES,
+        male_particles=names.MALE_PARTICLES,
+        female_particles=names.FEMALE_PARTICLES,
+        female_endings=names.FEMALE_ENDINGS,
         generations=words.GENERATIONS,
         told_generations=words.TOLD_GENERATIONS,
         junior_suffixes=words.JUNIOR_SUFFIXES,
@@ -106,8 +111,8 @@ ENGLISH = Language(
         surnames_too=words.SURNAMES_TOO,
         given_nouns=words.GIVEN_NOUNS,
         people_endings=words.PEOPLE_ENDINGS,
-        male_names=given_names.MALE_NAMES,
-        female_names=given_names.FEMALE_NAMES,
+        male_names=given_names.MALE_NAMES | WORLD_MALE_NAMES,
+        female_names=given_names.FEMALE_NAMES | WORLD_FEMALE_NAMES,
         unisex_names=given_names.UNISEX_NAMES,
         more_given_names=given_names.MORE_GIVEN_NAMES,
         given_names=given_names.GIVEN_NAMES,

@@ -18,6 +18,10 @@ FAMILY_NAMES = frozenset(
 )
 """Family names that stand before the given name."""
 
+MALE_PARTICLES = frozenset({"bin", "ibn", "ould", "a/l", "s/o"})
+FEMALE_PARTICLES = frozenset({"bint", "binti", "binte", "bte", "mint", "a/p", "d/o", "ní", "nic", "uí"})
+FEMALE_ENDINGS = ("ovna", "evna", "skaya", "skaia", "dottir")
+
 INSTITUTIONS = frozenset(
     """
     Cabinet Police Senate Parliament Congress Treasury Army Navy Bundestag Knesset Duma Majlis Diet Dáil Seanad

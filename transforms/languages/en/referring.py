@@ -46,17 +46,20 @@ WIDER_TITLES = {
     "attorney": _LAWYERS, "counsel": _LAWYERS, "writer": _WRITERS, "author": _WRITERS, "doctor": _DOCTORS,
     "physician": _DOCTORS, "politician": _POLITICIANS, "officer": _POLICE, "policeman": _POLICE, "cleric": _CLERICS,
     "pontiff": frozenset({"pope"}), "monarch": frozenset({"king", "queen"}), "jurist": frozenset({"judge", "justice", "lawyer"}),
-    "magistrate": frozenset({"judge", "magistrate", "president"}), "diplomat": frozenset({"ambassador", "envoy", "consul"}),
-    "coach": frozenset({"manager", "trainer"}), "manager": frozenset({"coach"}), "premier": frozenset({"minister"}),
+    "magistrate": frozenset({"judge", "justice", "president"}), "diplomat": frozenset({"ambassador", "envoy", "consul"}),
+    "coach": frozenset({"manager", "trainer"}), "manager": frozenset({"coach"}), "premier": frozenset({"prime minister"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman"}), "activist": frozenset({"campaigner", "organizer", "organiser"}),
     "head": frozenset({"director", "chief", "president", "chairman", "chairwoman", "superintendent", "commissioner"}),
     "director": frozenset({"head", "chief"}), "chief": frozenset({"director", "head", "commissioner", "superintendent"}),
     "teacher": frozenset({"professor", "lecturer"}), "analyst": frozenset({"economist", "strategist"}),
     "economist": frozenset({"analyst"}), "professor": frozenset({"lecturer"}),
+    "judge": frozenset({"justice", "magistrate"}), "justice": frozenset({"judge"}), "mp": frozenset({"member"}),
+    "captain": frozenset({"skipper"}), "skipper": frozenset({"captain"}), "priest": _CLERICS, "bishop": frozenset({"archbishop"}),
+    "cop": _POLICE, "envoy": frozenset({"ambassador"}),
     "commander": _OFFICERS, "general": _OFFICERS, "soldier": _OFFICERS,
     "star": _PLAYERS | _ARTISTS | {"actor", "actress"}, "pilot": frozenset({"driver"}), "driver": frozenset({"pilot"}),
 }  # fmt: skip
-"""Nouns for holders of several offices, each with these offices."""
+"""Nouns for holders of several offices, each with these offices, with the ranks that they need: 'premier'."""
 
 RANK_WORDS = frozenset(
     """
@@ -79,6 +82,14 @@ UNTOLD_OFFICES = frozenset(
     """.split()
 )
 """Nouns that may mean somebody who is never named, beside whoever is: no other word for a person who has just spoken."""
+
+STYLES = frozenset(
+    """
+    sheikh sheikha shaikh sayyid syed alhaji alhaja haji hajiya datuk dato tun tan sri seri dr prof professor sir dame lord lady
+    engr engineer barrister mallam prince princess rev reverend mr mrs ms miss shri smt hon honourable
+    """.split()
+)
+"""Titles of birth, rank or courtesy that stand between an office and a name: 'Prime Minister Sheikh Khalid'."""
 
 INDEFINITES = frozenset({"a", "an", "another", "one", "some"})
 JOINERS = frozenset({"and", "or", "&"})

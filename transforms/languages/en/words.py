@@ -98,13 +98,14 @@ HONORIFICS = frozenset(
 
 MALE_HONORIFICS = frozenset(
     """
-    mr sir mister lord king prince father brother congressman chairman fr shri thiru alhaji señor herr monsieur
+    mr sir mister lord king prince father brother congressman chairman fr shri thiru alhaji señor herr monsieur encik mallam
+    ayatollah maulana mullah mufti haji imam sardar swami pandit nawab otunba oba emir sultan pope msgr monsignor
     """.split()
 )
 FEMALE_HONORIFICS = frozenset(
     """
     mrs ms miss dame madam mme lady queen princess sister congresswoman chairwoman baroness countess smt shrimati
-    alhaja hajiya señora frau mlle
+    alhaja hajiya hajia señora frau mlle daw datin puan sheikha shrimati begum duchess
     """.split()
 )
 
