@@ -10,7 +10,6 @@ import re
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,7 +26,6 @@ from flows.progress import Progress
 from transforms.reading.articles import Article
 from transforms.tables.schema import RUNS, arrow_schema
 from warehouse.catalog import commit
-from warehouse.errors import WarehouseError
 from warehouse.layout import replace_bytes
 from warehouse.lookup import articles_matching, sentence_counts
 from warehouse.stored import COMPARED, Standing, article_rows, compared_rows, standing_articles
@@ -311,21 +309,6 @@ def article_of(row: Mapping[str, Any]) -> Article:
     for name in ("format", "encoding"):
         given[name] = given[name] if given[name] is not None else defaults[name]
     return Article(**given | {"credits": tuple(given["credits"] or ())})
-
-
-@contextmanager
-def recorded_anew(run: Anew) -> Iterator[Anew]:
-    """When the body breaks off, the run's row says so, with what it had done by then."""
-    try:
-        yield run
-    except BaseException as error:
-        why = f"{type(error).__name__}: {error}".removesuffix(": ")
-        run.progress.say(f"it broke off ({why}); what was published stays, and the same command goes on from there")
-        try:
-            run.close("failed")
-        except (WarehouseError, OSError) as another:
-            error.add_note(f"The run's row could not be written: {another}")
-        raise
 
 
 def _only(rows: Mapping[str, list[dict[str, Any]]], article_ids: set[str]) -> dict[str, list[dict[str, Any]]]:

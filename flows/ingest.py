@@ -32,7 +32,8 @@ from flows.origins import name_sources
 from flows.places import told as told_sources
 from flows.progress import Progress, progress
 from flows.published import published_articles
-from flows.run import Run, Summary, make_folder, recorded
+from flows.recorded import recorded
+from flows.run import Run, Summary, make_folder
 from flows.runners import WorkerPool, available_processors, worker_pool
 from flows.settings import Settings
 from flows.sources import expected_records, list_files, look_at
@@ -146,7 +147,8 @@ def ingest(
         mapping=mapping or {},
     )
     run.progress.expect_bytes(files.total_size)
-    with recorded(run), cluster or worker_pool(size, partial(prepare_worker, *(found.name for found in models.values()))) as pool:
+    prepare = partial(prepare_worker, *(found.name for found in models.values()))
+    with recorded(run, "the next run goes on from there"), cluster or worker_pool(size, prepare) as pool:
         # More workers may join a cluster while the run goes on.
         for batches in (run.batches, run.batches_again, run.batches_of_duplicates):
             process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 from prefect import flow
 from prefect.artifacts import create_table_artifact
 
-from flows.anew import Anew, Reprocessed, Selection, recorded_anew
+from flows.anew import Anew, Reprocessed, Selection
 from flows.batches import prepare_worker, size_of_batches
 from flows.dask_pool import DaskPool
 from flows.errors import Failure
@@ -15,6 +15,7 @@ from flows.ingest import DEFAULTS, keep_house, process_all
 from flows.language_model import find_models
 from flows.notify import tell_failure
 from flows.progress import progress
+from flows.recorded import recorded
 from flows.runners import available_processors, worker_pool
 
 
@@ -69,7 +70,7 @@ def reprocess(
     run.progress.expect(len(run.waiting))
     if run.waiting:
         prepare = partial(prepare_worker, *(found.name for found in models.values()))
-        with recorded_anew(run), cluster or worker_pool(size, prepare) as pool:
+        with recorded(run, "the same command goes on from there"), cluster or worker_pool(size, prepare) as pool:
             for batches in (run.batches, run.batches_of_duplicates):
                 process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)
             done = run.close()

@@ -9,7 +9,6 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,7 +32,6 @@ from transforms.reading.records import Reject
 from transforms.tables.drift import RUNS_COMPARED
 from transforms.tables.schema import ARTICLES, CHECKS, FIGURES, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
 from warehouse.catalog import commit
-from warehouse.errors import WarehouseError
 from warehouse.listing import SourceFile
 from warehouse.lookup import sentence_counts, stories_of_run
 from warehouse.lookup import taken_down as published_takedowns
@@ -403,22 +401,6 @@ class Run:
             "flow": "ingest",
         }
         return pa.Table.from_pylist([row], schema=arrow_schema(RUNS))
-
-
-@contextmanager
-def recorded(run: Run) -> Iterator[Run]:
-    """When the body breaks off, the run's row says so, with what it had done by then."""
-    try:
-        yield run
-    except BaseException as error:
-        why = f"{type(error).__name__}: {error}".removesuffix(": ")
-        run.progress.say(f"the run broke off ({why}); what was published stays, and the next run goes on from there")
-        try:
-            run.close("failed")
-        except (WarehouseError, OSError) as another:
-            # What broke it off may be the warehouse itself; the first error is the one to tell.
-            error.add_note(f"The run's row could not be written: {another}")
-        raise
 
 
 def make_folder(data: Path) -> None:

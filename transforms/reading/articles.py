@@ -110,7 +110,7 @@ def read_record(
         return reject(error.reason, f"a page that cannot be read: {error}")
 
     body, credits, is_developing = take_off_notes(unwrap(text[front.stop :]))
-    letters = sum(character.isalpha() for character in body)
+    letters = sum(map(str.isalpha, body))
     if not letters:
         return reject("no_text", "no letter is left when the header line and the credits are taken off")
     language = detect_language(body) if letters >= MIN_LANGUAGE_LETTERS else "en"
