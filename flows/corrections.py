@@ -3,16 +3,16 @@
 import csv
 import getpass
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from flows.errors import BadCorrection
-from flows.show import article_id_of
+from flows.show import article_ids_of
 from transforms.scoring.quotations import inside_marks, letters
 from transforms.tables.entity_ids import entity_id, normalize_name
 from transforms.tables.schema import (
@@ -89,8 +89,11 @@ def correct(data: Path, wishes: Sequence[Wish], at: datetime | None = None) -> l
     # Great Expectations takes seconds to import.
     from expectations.corrections import faults_of_corrections
 
-    named = cache(partial(article_id_of, data))
-    standing = cache(partial(corrections_applied, data))
+    for wish in wishes:
+        if wish.kind not in CORRECTION_KINDS:
+            raise BadCorrection(f"the kind {wish.kind!r} is none of {', '.join(CORRECTION_KINDS)}")
+    named = article_ids_of(data, sorted({wish.article for wish in wishes if wish.kind != WITHDRAWN}))
+    standing = corrections_applied(data) if any(wish.kind == WITHDRAWN for wish in wishes) else []
     wishes = [_with_article(wish, named, standing) for wish in wishes]
     known = open_articles(data, sorted({wish.article for wish in wishes}))
     moment = at or datetime.now(UTC)
@@ -165,19 +168,17 @@ def _read_wish(path: Path, line: int, row: Mapping[str | None, Any], by: str) ->
     return wish if wish.by else replace(wish, by=by)
 
 
-def _with_article(wish: Wish, named: Callable[[str], str], standing: Callable[[], list[Row]]) -> Wish:
-    """The wish with the article_id that it means, and who wishes."""
-    if wish.kind not in CORRECTION_KINDS:
-        raise BadCorrection(f"the kind {wish.kind!r} is none of {', '.join(CORRECTION_KINDS)}")
+def _with_article(wish: Wish, named: Mapping[str, str], standing: Sequence[Row]) -> Wish:
+    """The wish with the article_id that it means, and who wishes; `standing` are the corrections made before."""
     wish = replace(wish, by=wish.by.strip() or getpass.getuser())
     if wish.kind == WITHDRAWN:
-        found = [row for row in standing() if row["correction_id"] == wish.withdraws]
+        found = [row for row in standing if row["correction_id"] == wish.withdraws]
         if not found:
             raise BadCorrection(f"there is no correction {wish.withdraws!r}; `onrecord corrections` lists them")
         if found[0]["source_uri"] is None:
             raise BadCorrection(f"the article of the correction {wish.withdraws} does not stand any more: it has no effect")
         return replace(wish, article=found[0]["article_id"])
-    return replace(wish, article=named(wish.article))
+    return replace(wish, article=named[wish.article])
 
 
 def _for_audit(article: OpenArticle, rows: Sequence[Row]) -> Row:

@@ -1,5 +1,6 @@
 """One article and who said what in it, looked up by name."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ def find_article(data: Path, name: str) -> ShownArticle:
         UnknownArticle: there is none, or more than one.
         warehouse.errors.WarehouseError: the warehouse cannot be read.
     """
-    article = _only_article(data, name)
+    article = _only_articles(data, [name])[name]
     try:
         quotes = quotes_of(data, article.duplicate_of or article.article_id)
     except DamagedWarehouse as error:
@@ -40,20 +41,21 @@ def find_article(data: Path, name: str) -> ShownArticle:
     return ShownArticle(article, tuple(_said(quote) for quote in quotes))
 
 
-def article_id_of(data: Path, name: str) -> str:
-    """The article_id of the article that `find_article` would find.
+def article_ids_of(data: Path, names: Collection[str]) -> dict[str, str]:
+    """For each name the article_id of the article that `find_article` would find.
 
     Raises:
         UnknownArticle, warehouse.errors.WarehouseError: see `find_article`.
     """
-    return _only_article(data, name).article_id
+    return {name: article.article_id for name, article in _only_articles(data, names).items()}
 
 
-def _only_article(data: Path, name: str) -> StoredArticle:
-    found = articles_named(data, name, MAX_CANDIDATES + 1)
-    if len(found) != 1:
-        raise UnknownArticle(_why_not_one(name, found))
-    return found[0]
+def _only_articles(data: Path, names: Collection[str]) -> dict[str, StoredArticle]:
+    found = articles_named(data, names, MAX_CANDIDATES + 1)
+    for name, articles in found.items():
+        if len(articles) != 1:
+            raise UnknownArticle(_why_not_one(name, articles))
+    return {name: article for name, (article,) in found.items()}
 
 
 def _said(quote: dict[str, Any]) -> Said:

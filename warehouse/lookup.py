@@ -1,7 +1,7 @@
 """What a command or a run asks the warehouse for: the articles and rejects that are published, and one article by its name."""
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -171,8 +171,9 @@ def stories_of_run(data: Path, run_id: str) -> pa.Table:
         return connection.sql(STORIES_OF_RUN, params={"run": run_id}).to_arrow_table()
 
 
-def articles_named(data: Path, name: str, at_most: int) -> list[StoredArticle]:
-    """The article whose article_id or source_uri is `name`; if none is, those of which one of the two begins with it.
+def articles_named(data: Path, names: Collection[str], at_most: int) -> dict[str, list[StoredArticle]]:
+    """For each name the article whose article_id or source_uri it is; if there is none, those of which one of the two begins
+    with it.
 
     They are ordered by source_uri; `at_most` of them are returned.
 
@@ -181,12 +182,13 @@ def articles_named(data: Path, name: str, at_most: int) -> list[StoredArticle]:
     """
     conditions = ("$name IN (article_id, source_uri)", "starts_with(article_id, $name) OR starts_with(source_uri, $name)")
     columns = ", ".join(ARTICLE_COLUMNS)
+    found: dict[str, list[StoredArticle]] = {name: [] for name in names}
     with contextlib.closing(connect(data, around_damage=True)) as connection, naming_damage(data):
         for condition in conditions:
             query = f"SELECT {columns} FROM articles WHERE {condition} ORDER BY source_uri LIMIT {at_most:d}"
-            if rows := connection.execute(query, {"name": name}).fetchall():
-                return [StoredArticle(*row) for row in rows]
-    return []
+            for name in [name for name, rows in found.items() if not rows]:
+                found[name] = [StoredArticle(*row) for row in connection.execute(query, {"name": name}).fetchall()]
+    return found
 
 
 def quotes_of(data: Path, article_id: str) -> list[dict[str, Any]]:
