@@ -720,6 +720,7 @@ def _run_reprocess(
     settings: "Settings", *, where: str | None, since_version: int | None, dry_run: bool
 ) -> "tuple[Reprocessed, Exception | None]":
     """Runs the flow in this process; the problem is that the audit refused batches."""
+    from flows.collecting import collecting_later
     from flows.language_model import find_models
     from flows.prefect_server import prefect_api
     from flows.progress import shown
@@ -730,10 +731,16 @@ def _run_reprocess(
     find_models(settings.model)
     open_warehouse(settings.to)
     settings = settings.with_absolute_paths()
-    with elsewhere() as home, shown(settings.log), prefect_api(home, server_file(settings.to.resolve())):
+    with (
+        collecting_later() as all_is_imported,
+        elsewhere() as home,
+        shown(settings.log),
+        prefect_api(home, server_file(settings.to.resolve())),
+    ):
         from flows.reprocess import AnewRefused
         from flows.reprocess import reprocess as flow
 
+        all_is_imported()
         parameters = settings.model_dump(mode="json", include={"to", "workers", "batch_size", "model", "dask"})
         try:
             return flow(where=where, since_version=since_version, dry_run=dry_run, **parameters), None
@@ -793,7 +800,7 @@ def _tell_what_came_back(settings: "Settings", taken_out: "dict[str, str | None]
     from flows.terminal import in_one_line
     from warehouse.lookup import known_articles
 
-    missing = taken_out.keys() - set(known_articles(settings.to)["article_id"])
+    missing = taken_out.keys() - set(known_articles(settings.to)["article_id"].to_pylist())
     typer.echo(f"\nRepaired: {len(taken_out) - len(missing)} of {len(taken_out)} articles that were taken out stand again.")
     for article_id in sorted(missing):
         typer.echo(f"  not in these sources: {in_one_line(taken_out[article_id] or article_id)}")
@@ -806,6 +813,7 @@ def _run_ingest(
     from functools import partial
 
     from flows.batches import prepare_worker, size_of_batches
+    from flows.collecting import collecting_later
     from flows.errors import PrefectIsGone
     from flows.language_model import find_models
     from flows.notify import hand_on
@@ -831,6 +839,7 @@ def _run_ingest(
     batches = -(-count // size_of_batches(count, workers, settings.batch_size))
     warm = 0 if catalog_path(settings.to).exists() or settings.dask else batches
     with (
+        collecting_later() as all_is_imported,
         elsewhere() as home,
         shown(settings.log) as progress,
         warmed_up(workers, partial(prepare_worker, *(found.name for found in models.values())), warm),
@@ -840,6 +849,7 @@ def _run_ingest(
 
         from flows.ingest import BatchesRefused, ingest, summaries_kept
 
+        all_is_imported()
         with summaries_kept() as summaries:
             try:
                 parameters = settings.of_flow()

@@ -9,7 +9,6 @@ loopback interface. So ours asks for a password that is made anew for each serve
 their environment; it answers to its own name and to pages of its own alone; and what it keeps, only the user may read.
 """
 
-import gc
 import json
 import logging
 import os
@@ -365,8 +364,6 @@ def _server_thread(listener: socket.socket) -> Iterator[None]:
     # Events feed the UI of a server that stays; this one has none, and at exit they would wait for a server that is gone.
     EventsWorker.set_client_override(NullEventsClient)
     app = guard(create_app(ephemeral=True, final=True), listener.getsockname()[1])
-    gc.collect()
-    gc.freeze()
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="on"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="prefect-api", daemon=True)
     thread.start()
@@ -380,7 +377,6 @@ def _server_thread(listener: socket.socket) -> Iterator[None]:
     finally:
         server.should_exit = True
         thread.join(timeout=10)
-        gc.unfreeze()
 
 
 @contextmanager

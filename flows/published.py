@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-
 from flows.intake import Known
 from warehouse.lookup import known_articles, published_rejects
 
@@ -21,9 +19,9 @@ def published_articles(data: Path) -> list[Known]:
     Raises:
         warehouse.errors.WarehouseError: there is one, but it cannot be read.
     """
-    frame = known_articles(data)
+    found = known_articles(data)
     columns = ("article_id", "source_uri", "raw_sha256", "content_sha256", "extractor", "duplicate_of")
-    values = zip(*(pa.array(frame[name]).to_pylist() for name in columns), strict=True)
+    values = zip(*(found[name].to_pylist() for name in columns), strict=True)
     return [Known(*row) for row in values]
 
 

@@ -28,9 +28,9 @@ from flows.language_model import LanguageModel
 from flows.progress import Progress
 from flows.published import published_articles, published_reject_keys, reject_key
 from transforms.reading.articles import Article
-from transforms.reading.records import Reject
+from transforms.reading.records import Reject, reject_row
 from transforms.tables.drift import RUNS_COMPARED
-from transforms.tables.schema import ARTICLES, CHECKS, FIGURES, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema, to_arrow
+from transforms.tables.schema import ARTICLES, CHECKS, FIGURES, MENTIONS, QUOTES, REJECTS, RUNS, arrow_schema
 from warehouse.catalog import commit
 from warehouse.listing import SourceFile
 from warehouse.lookup import sentence_counts, stories_of_run
@@ -371,13 +371,8 @@ class Run:
 
     def _reject_rows(self) -> pa.Table:
         """The rows of the records that held no article."""
-        if not self._rejects:
-            return arrow_schema(REJECTS).empty_table()
-        from transforms.rows import reject_frame
-        from transforms.tables.frames import Stamp
-
-        stamp = Stamp(self.run_id, self.started_at, self._extractor)
-        return self._not_published(to_arrow(REJECTS, reject_frame(self._rejects, stamp)))
+        rows = [reject_row(reject, self.run_id, self.started_at) for reject in self._rejects]
+        return self._not_published(pa.Table.from_pylist(rows, schema=arrow_schema(REJECTS)))
 
     def _not_published(self, rejects: pa.Table) -> pa.Table:
         """The rejects that the warehouse does not hold yet; from now on it does."""

@@ -1,5 +1,6 @@
 """One Prefect API and one worker process for all tests that need them, and a warehouse of a few articles to ask."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -143,7 +144,10 @@ def onrecord(tmp_path: Path) -> Command:
 def api() -> Iterator[str]:
     """A real Prefect API, the one that `onrecord run` has."""
     with temporary_home() as home, prefect_api(home) as url:
+        # What is imported need not be looked through by every collection of the tests.
+        gc.freeze()
         yield url
+        gc.unfreeze()
 
 
 def of_server(url: str) -> dict[str, str]:

@@ -247,8 +247,8 @@ class TestKnownArticles:
 
         known = known_articles(data)
 
-        assert list(known.columns) == ["article_id", "source_uri", "raw_sha256", "content_sha256", "extractor", "duplicate_of"]
-        assert known.set_index("article_id")["duplicate_of"].fillna("").to_dict() == {"a": "", "b": "a"}
+        assert known.column_names == ["article_id", "source_uri", "raw_sha256", "content_sha256", "extractor", "duplicate_of"]
+        assert {row["article_id"]: row["duplicate_of"] for row in known.to_pylist()} == {"a": None, "b": "a"}
 
     def test_no_warehouse_knows_none(self, tmp_path: Path) -> None:
         known = known_articles(tmp_path / "data")

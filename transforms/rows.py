@@ -9,6 +9,7 @@ import pandas as pd
 from transforms.extraction import Extraction
 from transforms.parsing.parse import Parse
 from transforms.reading.articles import Article, Reject
+from transforms.reading.records import reject_row
 from transforms.stories import signature
 from transforms.tables.checks import AHEAD
 from transforms.tables.frames import Stamp
@@ -139,19 +140,4 @@ def signature_rows(articles: pd.DataFrame) -> Iterator[dict[str, Any]]:
 
 def reject_frame(rejects: Sequence[Reject], stamp: Stamp) -> pd.DataFrame:
     """The rejected records as rows of `rejects`."""
-    return to_frame(
-        REJECTS,
-        [
-            {
-                "source_uri": reject.source_uri,
-                "table": "articles",
-                "reason": reject.reason,
-                "detail": reject.detail,
-                "row": None,
-                "raw_sha256": reject.raw_sha256,
-                "run_id": stamp.run_id,
-                "rejected_at": stamp.ingested_at,
-            }
-            for reject in rejects
-        ],
-    )
+    return to_frame(REJECTS, [reject_row(reject, stamp.run_id, stamp.ingested_at) for reject in rejects])

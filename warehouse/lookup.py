@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow as pa
 
@@ -13,9 +13,6 @@ from transforms.tables.schema import TABLES, arrow_schema
 from warehouse.catalog import connect, naming_damage, open_warehouse, reader
 from warehouse.errors import NoWarehouse
 from warehouse.takedowns import NOTHING_TAKEN_DOWN, TakenDown, in_force
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 KNOWN_COLUMNS = ("article_id", "source_uri", "raw_sha256", "content_sha256", "extractor", "duplicate_of")
 REJECT_COLUMNS = ("source_uri", "table", "reason", "row", "raw_sha256")
@@ -42,7 +39,7 @@ class StoredArticle:
     duplicate_of: str | None
 
 
-def known_articles(data: Path) -> "pd.DataFrame":
+def known_articles(data: Path) -> pa.Table:
     """One row per published article: article_id, source_uri, raw_sha256, content_sha256, extractor, duplicate_of.
 
     No rows when there is no warehouse in `data`.
@@ -50,18 +47,14 @@ def known_articles(data: Path) -> "pd.DataFrame":
     Raises:
         DamagedWarehouse, NotReadable, NotWritable: see `warehouse.catalog.connect`.
     """
-    import pandas as pd
-
     try:
         connection = connect(data)
     except NoWarehouse:
         schema = arrow_schema(TABLES["articles"])
-        known = pa.schema([schema.field(name) for name in KNOWN_COLUMNS]).empty_table()
+        return pa.schema([schema.field(name) for name in KNOWN_COLUMNS]).empty_table()
     else:
         with contextlib.closing(connection), naming_damage(data):
-            known = connection.sql(f"SELECT {', '.join(KNOWN_COLUMNS)} FROM articles").to_arrow_table()
-    frame: pd.DataFrame = known.to_pandas(types_mapper=pd.ArrowDtype)
-    return frame
+            return connection.sql(f"SELECT {', '.join(KNOWN_COLUMNS)} FROM articles").to_arrow_table()
 
 
 def published_rejects(data: Path) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 NUMBER_MARK = "#"
 """Stands in a source_uri before the number of a record in its file: `wire.jsonl#17`."""
@@ -92,6 +93,20 @@ class Reject:
     reason: str
     detail: str
     raw_sha256: str | None = None
+
+
+def reject_row(reject: Reject, run_id: str, rejected_at: datetime) -> dict[str, Any]:
+    """Its row of `rejects`."""
+    return {
+        "source_uri": reject.source_uri,
+        "table": "articles",
+        "reason": reject.reason,
+        "detail": reject.detail,
+        "row": None,
+        "raw_sha256": reject.raw_sha256,
+        "run_id": run_id,
+        "rejected_at": rejected_at,
+    }
 
 
 def sha256(data: bytes) -> str:
