@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, Any, BinaryIO
+from typing import IO
 
+from flows.afar import ON_THE_WEB
 from flows.errors import MissingSource, Misuse
 
 STDIN = "-"
@@ -30,11 +31,9 @@ EXTRAS = {
     "gcs": ("gs", "gcsfs"),
     "az": ("az", "adlfs"),
     "abfs": ("az", "adlfs"),
-    "http": ("http", "aiohttp"),
-    "https": ("http", "aiohttp"),
     "memory": ("", ""),
 }
-"""The kinds of addresses that are read, each with the extra that brings it, and the module that this needs."""
+"""The kinds of buckets that are read, each with the extra that brings it, and the module that this needs."""
 
 
 @dataclass(frozen=True)
@@ -152,8 +151,10 @@ def _pattern(text: str) -> Pattern:
 
 
 def _make_sure_of_extra(url: str, kind: str) -> None:
+    if kind in ON_THE_WEB:
+        return
     if kind not in EXTRAS:
-        known = ", ".join(f"{name}://" for name, (extra, _) in EXTRAS.items() if extra)
+        known = ", ".join(f"{name}://" for name in (*(name for name, (extra, _) in EXTRAS.items() if extra), *ON_THE_WEB))
         raise Misuse(f"SOURCE {url}: addresses that are read begin with {known}")
     extra, needs = EXTRAS[kind]
     if needs and find_spec(needs) is None:
@@ -202,66 +203,3 @@ def own_place(place: str) -> str:
 def is_of_stdin(place: str) -> bool:
     """Whether the place is that of standard input, or within it."""
     return re.match(rf"{STDIN_PLACE}/[0-9a-f]{{{DIGEST_CHARS}}}(?:!/|$)", place) is not None
-
-
-def remote_root(url: str) -> str:
-    """The address without what may be written in several ways."""
-    kind, _, path = url.partition("://")
-    return f"{kind.lower()}://{path.rstrip('/')}"
-
-
-def is_remote(path: str) -> bool:
-    """Whether the path is an address."""
-    return _ADDRESS.match(path) is not None
-
-
-def remote_files(url: str) -> Iterator[tuple[str, str, int]]:
-    """The files at an address and below it, as they are listed, folder by folder: address, path below it, size.
-
-    On the web only the file itself is read: its pages are not looked at for others.
-
-    Raises:
-        MissingSource: there is nothing, or it cannot be listed.
-    """
-    root = remote_root(url)
-    kind = root.partition("://")[0]
-    try:
-        system, path = _system(root)
-        if kind.startswith("http") or system.isfile(path):
-            yield root, root.rpartition("/")[2], int(system.info(path).get("size") or 0)
-            return
-        found = False
-        for folder, folders, files in system.walk(path, detail=True):
-            # Hidden ones are passed over, as in a folder of this machine.
-            for name in [name for name in folders if name.startswith(".")]:
-                del folders[name]
-            for name, entry in sorted(files.items()):
-                if name and not name.startswith("."):
-                    found = True
-                    below = "/".join((*folder.removeprefix(path).strip("/").split("/"), name)).lstrip("/")
-                    yield f"{root}/{below}", below, int(entry.get("size") or 0)
-        if not found:
-            raise MissingSource(f"SOURCE {url}: nothing is there")
-    except (OSError, ValueError) as error:
-        raise MissingSource(f"SOURCE {url} cannot be listed: {' '.join(str(error).split()) or type(error).__name__}") from None
-
-
-def open_remote(url: str) -> BinaryIO:
-    """The file at the address, fetched into one on the disk that nobody else sees, and that goes when it is closed.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    system, path = _system(url)
-    with tempfile.TemporaryFile() as fetched:
-        with system.open(path, "rb") as source:
-            shutil.copyfileobj(source, fetched)
-        fetched.seek(0)
-        return os.fdopen(os.dup(fetched.fileno()), "rb")
-
-
-def _system(url: str) -> tuple[Any, str]:
-    from fsspec.core import url_to_fs
-
-    system, path = url_to_fs(url)
-    return system, str(path)

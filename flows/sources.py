@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from flows.afar import is_remote, open_remote, remote_files, remote_root
 from flows.errors import MissingSource, SourceClash
 from flows.opening import LeadsOut, NoFile, opened
 from flows.places import (
@@ -21,11 +22,7 @@ from flows.places import (
     Place,
     Remote,
     Spooled,
-    is_remote,
-    open_remote,
     places,
-    remote_files,
-    remote_root,
 )
 from transforms.reading.formats.table import holds_many
 from transforms.reading.records import Reject, told_path

@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
+from flows.afar import ON_THE_WEB
 from flows.guard import Guard
 from flows.language_identifier import detect_language
 from flows.places import EXTRAS
@@ -53,8 +54,13 @@ def understood() -> Iterator[tuple[str, str, str, str]]:
     )
     for kind, (extra, needs) in EXTRAS.items():
         if extra:
-            holds = "one file on the web" if extra == "http" else "the files in a bucket, below an address"
-            yield f"{kind}://", "", holds, _extra(extra, is_installed=find_spec(needs) is not None)
+            yield (
+                f"{kind}://",
+                "",
+                "the files in a bucket, below an address",
+                _extra(extra, is_installed=find_spec(needs) is not None),
+            )
+    yield f"{ON_THE_WEB[-1]}://", "", "one file on the web", ""
 
 
 def _extra(extra: str, *, is_installed: bool) -> str:

@@ -3,11 +3,17 @@
 import gzip
 import io
 import json
-from collections.abc import Iterator, Sequence
+import threading
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any, ClassVar
 
 import fsspec
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
 
 from flows.errors import MissingSource, Misuse
 from flows.intake import Intake, Known
@@ -179,6 +185,86 @@ class TestAddresses:
         for address in ("ftp://courier.example/a", "file:///etc", "github://a:b@/", "simplecache::s3://a"):
             with pytest.raises((Misuse, MissingSource)):
                 look_at([address])
+
+
+@contextmanager
+def web(answers: Mapping[str, list[int]], content: bytes = BODY.encode()) -> Iterator[tuple[str, list[str]]]:
+    """A server on this machine, and what it was asked for: by path, the codes of its first answers (0: cut off in the middle), then 200."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            codes = answers[self.path]
+            code = codes.pop(0) if codes else 200
+            self.send_response(code or 200)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content[: len(content) // 2] if code == 0 else content)
+
+        def log_message(self, format: str, *args: Any) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}", asked
+        finally:
+            server.shutdown()
+
+
+class TestTheWeb:
+    def test_what_fails_is_tried_again_and_what_is_cut_off_is_read_whole(self) -> None:
+        with web({"/vote.txt": [200, 503, 0]}) as (address, asked):
+            (body,) = bodies([f"{address}/vote.txt"]).values()
+        assert str(body).split() == BODY.split()
+        assert asked == ["/vote.txt"] * 4
+
+    def test_what_is_not_there_or_refused_is_asked_for_once(self) -> None:
+        with web({"/gone.txt": [404], "/closed.txt": [403]}) as (address, asked):
+            with pytest.raises(MissingSource, match="nothing is there"):
+                look_at([f"{address}/gone.txt"])
+            with pytest.raises(MissingSource, match="the server answered 403 Forbidden"):
+                look_at([f"{address}/closed.txt"])
+        assert asked == ["/gone.txt", "/closed.txt"]
+
+    @pytest.mark.long
+    def test_a_file_that_never_comes_is_a_reject_that_says_why(self) -> None:
+        with web({"/vote.txt": [200, *[500] * 9]}) as (address, asked):
+            (facts,) = [dict(facts) for facts in try_out([f"{address}/vote.txt"], {}, None, 1)]
+        assert "500 Internal Server Error" in str(facts["rejected"])
+        assert "(tried 4 times)" in str(facts["rejected"])
+        assert len(asked) == 5
+
+
+class FailsTwice(MemoryFileSystem):  # type: ignore[misc]
+    """A bucket whose every file and folder is had at the third try."""
+
+    tried: ClassVar[Counter[str]] = Counter()
+
+    def _fails(self, what: str) -> None:
+        self.tried[what] += 1
+        if self.tried[what] < 3:
+            raise ConnectionResetError("reset by peer")
+
+    def ls(self, path: str, *args: Any, **named: Any) -> Any:
+        self._fails(f"ls {path}")
+        return super().ls(path, *args, **named)
+
+    def _open(self, path: str, *args: Any, **named: Any) -> Any:
+        self._fails(f"open {path}")
+        return super()._open(path, *args, **named)
+
+
+def test_a_bucket_that_fails_twice_is_read() -> None:
+    fsspec.filesystem("memory").pipe("/frail/a.txt", BODY.encode())
+    fsspec.register_implementation("memory", FailsTwice, clobber=True)
+    try:
+        assert [*bodies(["memory://frail"])] == ["a.txt"]
+        assert FailsTwice.tried == {"ls /frail": 3, "open /frail/a.txt": 3}
+    finally:
+        fsspec.register_implementation("memory", MemoryFileSystem, clobber=True)
+        fsspec.filesystem("memory").rm("/frail", recursive=True)
 
 
 def test_a_bucket_of_a_local_server_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,7 +38,7 @@ def test_a_mapping_is_tried_and_only_the_first_records_are_shown(tmp_path: Path)
 
 def test_what_is_understood_is_listed() -> None:
     listed = {name: (suffixes, extra) for name, suffixes, _, extra in understood()}
-    addresses = {f"{kind}://" for kind, (extra, _) in EXTRAS.items() if extra}
+    addresses = {f"{kind}://" for kind, (extra, _) in EXTRAS.items() if extra} | {"https://"}
     assert listed.keys() == {*FORMATS, "containers", "places", *addresses}
     assert listed["s3://"][1].startswith("pip install .[s3]")
     assert listed["pdf"][1].startswith("pip install .[pdf]")

@@ -1,0 +1,186 @@
+"""Reading from afar: the files in a bucket, or one file on the web.
+
+A network fails for a moment now and then, so what fails there is tried again. What is refused, or is not there, is not.
+"""
+
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import IO, Any, BinaryIO, TypeVar
+
+from flows.errors import MissingSource
+
+T = TypeVar("T")
+
+WAITS = (0.5, 1.0, 4.0)
+"""Seconds before what failed is tried again. Chosen by hand: a moment's fault is over by then, and a run over many files does
+not stand still for one of them."""
+
+SECONDS = 30.0
+"""How long a server on the web may say nothing."""
+
+BUSY = (408, 425, 429)
+"""Answers below 500 that ask to come again."""
+
+ON_THE_WEB = ("http", "https")
+"""The kinds of addresses that name one file."""
+
+_ADDRESS = re.compile(r"([a-z][a-z0-9+]*)://", re.IGNORECASE)
+
+
+class Refused(OSError):
+    """A server will not give the file, whenever it is asked."""
+
+
+FINAL = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError, Refused, ValueError, ImportError)
+"""What is no better the next time."""
+
+
+def remote_root(url: str) -> str:
+    """The address without what may be written in several ways.
+
+    >>> remote_root("S3://archive/2026/")
+    's3://archive/2026'
+    """
+    kind, _, path = url.partition("://")
+    return f"{kind.lower()}://{path.rstrip('/')}"
+
+
+def is_remote(path: str) -> bool:
+    """Whether the path is an address."""
+    return _ADDRESS.match(path) is not None
+
+
+def remote_files(url: str) -> Iterator[tuple[str, str, int]]:
+    """The files at an address and below it, as they are listed, folder by folder: address, path below it, size.
+
+    On the web only the file itself is read: its pages are not looked at for others.
+
+    Raises:
+        MissingSource: there is nothing, or it cannot be listed.
+    """
+    root = remote_root(url)
+    try:
+        if _is_of_the_web(root):
+            yield root, root.rpartition("/")[2], tried(partial(_on_the_web, root, None))
+            return
+        found = False
+        for address, below, size in _in_a_bucket(root):
+            found = True
+            yield address, below, size
+        if not found:
+            raise FileNotFoundError("nothing is there")
+    except FileNotFoundError:
+        raise MissingSource(f"SOURCE {url}: nothing is there") from None
+    except (OSError, ValueError, ImportError) as error:
+        raise MissingSource(f"SOURCE {url} cannot be listed: {_in_words(error)}") from None
+
+
+def open_remote(url: str) -> BinaryIO:
+    """The file at the address, fetched into one on the disk that nobody else sees, and that goes when it is closed.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with tempfile.TemporaryFile() as fetched:
+        tried(partial(_on_the_web if _is_of_the_web(url) else _from_a_bucket, url, fetched))
+        fetched.seek(0)
+        return os.fdopen(os.dup(fetched.fileno()), "rb")
+
+
+def tried(call: Callable[[], T]) -> T:
+    """What `call` returns, which is called again after a while when it fails.
+
+    Raises:
+        OSError: it failed each time, or finally.
+    """
+    for wait in WAITS:
+        try:
+            return call()
+        except FINAL:
+            raise
+        except Exception:  # noqa: BLE001 - every file system raises what its own library does
+            time.sleep(wait)
+    try:
+        return call()
+    except FINAL:
+        raise
+    except Exception as error:
+        raise OSError(f"{_in_words(error)} (tried {len(WAITS) + 1} times)") from error
+
+
+def _in_words(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
+
+
+def _is_of_the_web(url: str) -> bool:
+    return url.partition("://")[0].lower() in ON_THE_WEB
+
+
+def _on_the_web(url: str, into: IO[bytes] | None) -> int:
+    """The size that the server says, 0 if none; the file is written where that is given, from its beginning."""
+    import httpx
+
+    try:
+        with (
+            httpx.Client(follow_redirects=True, timeout=SECONDS) as client,
+            client.stream("GET", url, headers={"Accept-Encoding": "identity"}) as answer,
+        ):
+            answer.raise_for_status()
+            if into is not None:
+                into.seek(0)
+                into.truncate()
+                for part in answer.iter_bytes():
+                    into.write(part)
+            size = answer.headers.get("Content-Length", "")
+            return int(size) if size.isdecimal() else 0
+    except httpx.HTTPStatusError as error:
+        code = error.response.status_code
+        if code < 500 and code not in BUSY:
+            told = f"the server answered {code} {error.response.reason_phrase}".rstrip()
+            raise (FileNotFoundError if code in (404, 410) else Refused)(told) from None
+        raise
+    except httpx.InvalidURL as error:
+        raise Refused(str(error)) from None
+
+
+def _in_a_bucket(root: str) -> Iterator[tuple[str, str, int]]:
+    """Address, path below the root, and size of each file, hidden ones passed over as in a folder of this machine."""
+    system, path = _system(root)
+    entry = tried(partial(system.info, path))
+    if entry["type"] == "file":
+        yield root, root.rpartition("/")[2], int(entry.get("size") or 0)
+        return
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        here = f"{path.rstrip('/')}/{folder}".rstrip("/")
+        for entry in tried(partial(system.ls, here, detail=True)):
+            name = entry["name"].rstrip("/").rpartition("/")[2]
+            # Some buckets hold an empty file that stands for the folder itself.
+            if name.startswith(".") or not name or entry["name"].strip("/") == here.strip("/"):
+                continue
+            below = f"{folder}/{name}".lstrip("/")
+            if entry["type"] == "directory":
+                folders.append(below)
+            else:
+                yield f"{root}/{below}", below, int(entry.get("size") or 0)
+
+
+def _from_a_bucket(url: str, into: IO[bytes]) -> None:
+    system, path = _system(url)
+    into.seek(0)
+    into.truncate()
+    with system.open(path, "rb") as source:
+        shutil.copyfileobj(source, into)
+
+
+def _system(url: str) -> tuple[Any, str]:
+    from fsspec.core import url_to_fs
+
+    system, path = url_to_fs(url)
+    return system, str(path)
