@@ -18,7 +18,7 @@ from tests.conftest import MODEL, PATIENCE, ROOT, environment
 from tests.parses import parse_of
 from transforms.batch import Pipeline
 from transforms.extraction import extract
-from transforms.names import labels, modelnames, namesakes, roles, settling, short_forms
+from transforms.names import doubts, labels, modelnames, namesakes, roles, settling, short_forms
 from transforms.names.namewords import Name
 from transforms.names.verdicts import Verdict
 from transforms.parsing.parse import Parse
@@ -96,7 +96,7 @@ def issuer(_: Parse, own: Locals, found: int) -> str:
 TABLES = {
     "roles": Table(roles.ROLE_RULES, characters),
     "labels": Table(labels.LABEL_RULES, verdict),
-    "doubts": Table(labels.DOUBTS, verdict),
+    "doubts": Table(doubts.DOUBTS, verdict),
     "reasons_against": Table(modelnames.REASONS_AGAINST, reason),
     "settlements": Table(settling.SETTLEMENTS, label),
     "short_forms": Table(short_forms.RULES, form),

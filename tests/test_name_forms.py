@@ -45,6 +45,20 @@ PERSONS: dict[str, list[Expected]] = {
         ("Kevin So Kam-fai, a clerk, was jailed. The judge told So that he had lied.", ["Kevin So Kam-fai", "So"]),
         ("Doris To Pui-yan wept. The court heard that To was ill.", ["Doris To Pui-yan", "To"]),
     ],
+    "in what somebody else is": [
+        ("Sadik Miah, 21, son of Kajol Miah, died on Monday.", ["Sadik Miah", "Kajol Miah"]),
+        (
+            "Thazin Nwe, the wife of Phyo Min Zaw, an ally of ousted leader Hla San Oo, wept.",
+            ["Thazin Nwe", "Phyo Min Zaw", "Hla San Oo"],
+        ),
+        ("The coach named the keepers Rafael Zurita y Harold Fuentes.", ["Rafael Zurita", "Harold Fuentes"]),
+        ("Her eldest son Jeremy Lau Kit-sum, a University of Corran graduate, was away.", ["Jeremy Lau Kit-sum"]),
+    ],
+    "behind no title": [
+        ("The General Public and the general public are the same. An Executive Decree is a decree.", []),
+        ("They crossed the King Hussein Bridge on Sunday.", []),
+        ("He writes for the newspaper Tiempo Corrano.", []),
+    ],
     "one name, told by an age or a trade": [
         ("Wagiman, 71, lost his boat.", ["Wagiman"]),
         ("Tumini, a widow, lost her house.", ["Tumini"]),
@@ -232,6 +246,11 @@ def test_a_part_of_the_name_is_the_person(pipeline: Pipeline, text: str, name: s
         ("The case went to the U.N. It was lost.", "U.N.", "ORG"),
         ("The ministers of the Cabinet agreed, and the Police arrested two men.", "Cabinet", "ORG"),
         ("The ministers of the Cabinet agreed, and the Police arrested two men.", "Police", "ORG"),
+        ("The Secretary to Cabinet told the Saudi Cabinet so.", "Cabinet", "ORG"),
+        ("They left the State of Kuwait on Sunday.", "State of Kuwait", "GPE"),
+        ("Envoys of the People's Republic of China came.", "People's Republic of China", "GPE"),
+        ("Former Algerian President Karim Bensaid fell ill.", "Algerian", "NORP"),
+        ("He chairs the Union of Young Communists.", "Union of Young Communists", "ORG"),
         ("The matter went to the High Court, and then to Parliament.", "High Court", "ORG"),
         ("The matter went to the High Court, and then to Parliament.", "Parliament", "ORG"),
         ("(Ann Lindqvist) was there, and so was [Omar Haddad].", "Ann Lindqvist", "PERSON"),
@@ -328,6 +347,9 @@ def test_nobody_is_made_a_person_by_the_model_alone(pipeline: Pipeline, text: st
         ("He gave the paper to MPs, Iran's envoy said.", "MPs"),
         ("Khun Somsri Wattanakul, 54, sold noodles.", "Khun"),
         ("The University of Rural Health, Kenya, closed.", "Rural Health"),
+        ("The Amir, Sheikh Nawaf Al-Ahmad Al-Sabah, fell ill.", "Sabah"),
+        ("Her advocate, Karim Pillay, SC, told the court so.", "SC"),
+        ("The school shut again for COVID-19.", "COVID-19"),
     ],
 )
 def test_what_is_no_place(pipeline: Pipeline, text: str, printed: str) -> None:

@@ -5,8 +5,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from transforms.text.visible import plain_letters
+
 _STEM = re.compile(r"[^\s.'’\-–]*")
 _PIECE = re.compile(r"\w+|[^\w\s]")
+
+
+class PlainNames(frozenset[str]):
+    """Names without accents, in lower case, that are found with accents too.
+
+    >>> "inés" in PlainNames({"ines"})
+    True
+    """
+
+    def __contains__(self, name: object) -> bool:
+        if super().__contains__(name):
+            return True
+        return isinstance(name, str) and not name.isascii() and super().__contains__(plain_letters(name))
 
 
 @dataclass(frozen=True)

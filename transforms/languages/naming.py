@@ -61,6 +61,8 @@ class Naming:
     """Marks at a name's end that are none of it."""
     between_persons: frozenset[str]
     """Words that no person's name has inside."""
+    particles_or_and: frozenset[str]
+    """Words that join the parts of one name, or two persons: 'Santiago Ramón y Cajal', 'Ana Roca y Luis Paz'."""
     reporting: frozenset[str]
     """The forms of verbs beside which a person stands who says something: 'said'."""
     saying: frozenset[str]
@@ -111,6 +113,16 @@ class Naming:
     """Last words of organizations whose first words are a person's name: 'Lind Foundation'."""
     no_names: frozenset[str]
     """Phrases with capitals that name nothing: 'super PAC'."""
+    pageants: frozenset[str]
+    """Titles that begin the names of contests: 'Miss Tourism Corran'."""
+    things_and_surnames: frozenset[str]
+    """Last words of buildings, laws and events that are surnames too: 'Ada Hall'."""
+    nouns_of_bodies: frozenset[str]
+    """Nouns that stand right before a body's name: 'the newspaper Corran Post'."""
+    places_and_surnames: frozenset[str]
+    """Places that are surnames too: 'Ada England'."""
+    plagues: frozenset[str]
+    """Names of diseases, lower case, that are neither place nor body."""
     address_prepositions: frozenset[str]
     """What stands before a street: 'of Albert Road'."""
     prepositions_of_motion: frozenset[str]
@@ -123,6 +135,10 @@ class Naming:
     """Heads of bodies that are named after several fields: 'Ministry of Gender, Labour and Housing'."""
     currencies: frozenset[str]
     """Nouns for money, before which a country's name is none of the country: 'Hong Kong dollars'."""
+    of: frozenset[str]
+    """The word between a realm and its name: 'Kingdom of Corran'."""
+    realms: frozenset[str]
+    """Nouns that begin a country's full name: 'Republic of Corran'."""
     place_nouns: frozenset[str]
     """Nouns for what a place is: 'town', 'suburb'."""
     land_nouns: frozenset[str]
@@ -145,6 +161,8 @@ class Naming:
     """What is said of a time, and no field of an organization: 'the Supreme Court on Friday'."""
     complement_unless_alone: frozenset[str]
     """A complement's preposition that a lone head noun does not suffice for: 'Committee on Rail'."""
+    institution_leads: frozenset[str]
+    """Words before a capital that make a body of a common noun: 'his Cabinet', 'Secretary to Cabinet'."""
     owners: frozenset[str]
     """Who owns something inside an organization's name: 'Corran Children's Hospital'."""
     lower_heads: frozenset[str]

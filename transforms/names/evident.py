@@ -16,6 +16,7 @@ from transforms.names.namewords import (
     name_run,
     name_word_places,
     word_at,
+    word_count,
 )
 from transforms.names.organizations import is_known_organization
 from transforms.names.personnouns import is_person_noun
@@ -216,8 +217,8 @@ def paragraphs_with_odd_marks(parse: Parse) -> set[int]:
 
 
 def find_kin(parse: Parse) -> list[Name]:
-    """Relatives who are named by one word: 'his wife, Melle,'; 'their daughter Ines'."""
-    found = []
+    """Relatives who are named by one word: 'his wife, Melle,'; 'their daughter Ines'; and whose they are: 'son of Kajol Dey'."""
+    found = _find_kin_of(parse)
     for token in name_word_places(parse):
         if token < 2 or is_title(parse, token) or parse.forms[token] not in (Form.NAME, Form.NOUN, Form.FOREIGN):
             continue
@@ -227,9 +228,23 @@ def find_kin(parse: Parse) -> list[Name]:
         stop = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
         if kin < token - 1 and not _closes_apposition(parse, stop):
             continue
-        is_short = stop - token <= 3 and parse.paragraphs[kin] == parse.paragraphs[token]
+        is_short = word_count(parse, token, stop) <= 3 and parse.paragraphs[kin] == parse.paragraphs[token]
         if is_short and not _is_headed(parse, stop) and not is_known_organization(parse, parse.text(token, stop)):
             found.append(Name(token, stop, "PERSON", Method.KIN))
+    return found
+
+
+def _find_kin_of(parse: Parse) -> list[Name]:
+    """Persons by two words or more whose relatives are told: 'son of Kajol Dey', 'the widow of Phyo Zaw'."""
+    found = []
+    prepositions, kin = parse.language.naming.office_prepositions, parse.language.words.kin
+    for of in range(1, len(parse) - 2):
+        if parse.words[of] not in prepositions or parse.words[of - 1] not in kin or not is_name_word(parse, of + 1):
+            continue
+        stop = name_run(parse, of + 1, min(of + 1 + MAX_NAME_TOKENS, len(parse)))
+        is_full = 2 <= word_count(parse, of + 1, stop) <= 4 and not is_title(parse, of + 1)
+        if is_full and not _is_headed(parse, stop) and not _is_known(parse, of + 1, stop):
+            found.append(Name(of + 1, stop, "PERSON", Method.KIN))
     return found
 
 

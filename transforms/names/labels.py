@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from transforms.languages.scheme import Form
-from transforms.names.appositions import apposition_behind
 from transforms.names.headlines import all_words, headline_tokens, plain_words
 from transforms.names.namewords import (
     Name,
@@ -14,26 +13,18 @@ from transforms.names.namewords import (
     is_shouted,
     is_title,
     printed,
-    word_at,
     word_before,
 )
 from transforms.names.organizations import is_acronym, is_common_word, is_known_organization, is_platform_use
-from transforms.names.personnouns import is_person_noun
-from transforms.names.places import is_called_place, is_known_place, is_money, known_place_end
+from transforms.names.places import is_known_place, is_money
 from transforms.names.verdicts import NO_NAME, Rule, Verdict, first_verdict, relabelled
 from transforms.parsing.parse import Parse
-
-_CAMEL_CASE = re.compile(r"[A-Z]+[a-z]+[A-Z][A-Za-z]*")
+from transforms.tables.methods import Method
 
 
 def label_known(parse: Parse, name: Name) -> Name | None:
     """The name with the label that its own words tell, whatever the model says; None when it is no name."""
     return first_verdict(LABEL_RULES, parse, name)
-
-
-def doubt_person(parse: Parse, name: Name) -> Name | None:
-    """What the model takes for a person, as what it is by its surroundings; None when it is no name at all."""
-    return first_verdict(DOUBTS, parse, name) if name.label == "PERSON" else name
 
 
 def is_known(parse: Parse, text: str) -> bool:
@@ -67,8 +58,10 @@ def money(parse: Parse, name: Name) -> Verdict | None:
 
 
 def no_name(parse: Parse, name: Name) -> Verdict | None:
-    """'Super PAC' names nothing."""
-    return NO_NAME if printed(parse, name).lower() in parse.language.naming.no_names else None
+    """'Super PAC' and 'Covid' name nothing."""
+    lower = printed(parse, name).lower()
+    is_open = name.label in ("GPE", "LOC", "NORP", "ORG", "PERSON")
+    return NO_NAME if lower in parse.language.naming.no_names or (is_open and lower in parse.language.naming.plagues) else None
 
 
 def half_of_two(parse: Parse, name: Name) -> Verdict | None:
@@ -142,8 +135,8 @@ def person_in_capitals(parse: Parse, name: Name) -> Verdict | None:
 
 
 def common_word(parse: Parse, name: Name) -> Verdict | None:
-    """'PAC' alone is a common noun."""
-    return NO_NAME if is_common_word(parse, name) else None
+    """'PAC' alone is a common noun; 'the Saudi Cabinet' is a body."""
+    return NO_NAME if is_common_word(parse, name) and name.method != Method.ORGANIZATION else None
 
 
 def common_beginning(parse: Parse, name: Name) -> Verdict | None:
@@ -168,7 +161,10 @@ def stands_inside(parse: Parse, token: int) -> bool:
 
 def group_of_several_words(parse: Parse, name: Name) -> Verdict | None:
     """'Young Liberals' are a group."""
-    is_long = name.stop - name.first > 1 and name.label == "ORG"
+    heads = parse.language.words.org_heads_with_of
+    # 'Union of Young Communists' is a body.
+    is_body = any(word.lower() in heads for word in parse.words[name.first : name.stop - 1])
+    is_long = name.stop - name.first > 1 and name.label == "ORG" and not is_body
     if not is_long or parse.words[name.stop - 1] not in parse.language.names.known_groups:
         return None
     return None if is_known(parse, printed(parse, name)) else relabelled(name, "NORP")
@@ -202,8 +198,18 @@ def place_in_capitals(parse: Parse, name: Name) -> Verdict | None:
     return None if is_place else relabelled(name, "ORG")
 
 
+def group_of_one(parse: Parse, name: Name) -> Verdict | None:
+    """'As a Dermatologist', 'the Custodian of the shrine': a noun for one person is no people."""
+    is_one = name.label == "NORP" and name.stop - name.first == 1 and parse.forms[name.first] in (Form.NOUN, Form.NAME)
+    if not is_one or printed(parse, name) in parse.language.names.known_groups:
+        return None
+    lists, lower = parse.language.words, parse.words[name.first].lower()
+    return NO_NAME if lower in lists.titles | lists.persons or lower in all_words(parse) else None
+
+
 LABEL_RULES: tuple[Rule, ...] = (
     known_group,
+    group_of_one,
     known_other,
     platform,
     money,
@@ -223,134 +229,3 @@ LABEL_RULES: tuple[Rule, ...] = (
     place_in_capitals,
 )
 """What is known goes first, then what the words beside show, then the looks of persons, then of the rest."""
-
-
-def family(parse: Parse, name: Name) -> Verdict | None:
-    """'The Linds', 'the Lind family': several people, of whom none is named."""
-    if not _has_article(parse, name):
-        return None
-    is_plural = name.stop - name.first == 1 and parse.words[name.first].endswith("s") and parse.forms[name.first] == Form.NAMES
-    return NO_NAME if is_plural or word_at(parse, name.stop) in parse.language.naming.families else None
-
-
-def with_article(parse: Parse, name: Name) -> Verdict | None:
-    """'Told the Herald': persons have no article, so it is an organization, unless a noun follows ('the Lind plan')."""
-    if not _has_article(parse, name):
-        return None
-    is_modifier = (
-        name.stop < len(parse)
-        and parse.poses[name.stop] in ("NOUN", "PROPN", "ADJ")
-        and parse.ends[name.stop - 1] + 1 == parse.starts[name.stop]
-    )
-    return None if is_modifier else relabelled(name, "ORG")
-
-
-def _has_article(parse: Parse, name: Name) -> bool:
-    """Whether 'the' leads the name, which is no given name ('the Donald') and has no title."""
-    if word_before(parse, name.first) not in parse.language.naming.definite or is_title(parse, name.first - 1):
-        return False
-    return parse.words[name.first].lower() not in parse.language.names.given_names
-
-
-def begins_with_organization(parse: Parse, name: Name) -> Verdict | None:
-    """'Reuters Brussels' is no person."""
-    is_led = name.stop - name.first > 1 and is_known_organization(parse, parse.words[name.first])
-    return relabelled(name, "ORG") if is_led else None
-
-
-def begins_as_noun(parse: Parse, name: Name) -> Verdict | None:
-    """'Schools have switched': a common noun at a sentence's start."""
-    if name.stop - name.first > 1 or not begins_sentence(parse, name.first):
-        return None
-    is_plain = parse.words[name.first].lower() in all_words(parse)
-    is_common = is_plain or not (parse.is_proper(name.first) or stands_inside(parse, name.first))
-    return NO_NAME if is_common else None
-
-
-def known_place(parse: Parse, name: Name) -> Verdict | None:
-    """'Kestrel, the province's biggest city'."""
-    is_place = is_known_place(parse, parse.text(name.first, name.stop)) or is_called_place(parse, name.stop)
-    return relabelled(name, "GPE") if is_place else None
-
-
-def place_spoken_of(parse: Parse, name: Name) -> Verdict | None:
-    """'Poor Mexico': a place that something is said of."""
-    is_led = name.stop - name.first == 2 and parse.words[name.first].lower() in parse.language.naming.said_of_places
-    if not is_led or not is_known_place(parse, parse.words[name.first + 1]):
-        return None
-    return Verdict(Name(name.first + 1, name.stop, "GPE", name.method))
-
-
-def camel_case(parse: Parse, name: Name) -> Verdict | None:
-    """'BoG' is an organization; 'McBride' and 'DeVos' are persons."""
-    word = parse.words[name.first]
-    is_mixed = name.stop - name.first == 1 and _CAMEL_CASE.fullmatch(word) is not None
-    return relabelled(name, "ORG") if is_mixed and not word.startswith(parse.language.naming.surname_beginnings) else None
-
-
-def saints(parse: Parse, name: Name) -> Verdict | None:
-    """'From St Paul's': a school or a church, not the saint."""
-    is_led = word_before(parse, name.first) in parse.language.naming.short_saints
-    if not is_led or word_at(parse, name.stop) not in parse.language.naming.possessives:
-        return None
-    return Verdict(Name(name.first - 1, name.stop, "ORG", name.method))
-
-
-def never_person(parse: Parse, name: Name) -> Verdict | None:
-    """'Covid Zero' is nobody."""
-    return NO_NAME if parse.words[name.first].lower() in parse.language.naming.never_persons else None
-
-
-def behind_place(parse: Parse, name: Name) -> Verdict | None:
-    """'Ambassador to Bangladesh Li Jiming': the place before the person is none of the name; but 'Paris Lind'."""
-    if name.stop - name.first < 2 or parse.words[name.first].lower() in parse.language.names.given_names:
-        return None
-    place_stop = known_place_end(parse, name.first)
-    if not name.first < place_stop < name.stop:
-        return None
-    is_led = word_before(parse, name.first) in parse.language.words.place_prepositions | parse.language.naming.town_prepositions
-    return Verdict(replace(name, first=place_stop)) if is_led or place_stop - name.first > 1 else None
-
-
-def its_company(parse: Parse, name: Name) -> Verdict | None:
-    """'Its owner, Corvid Pulp,' is a company."""
-    first = name.first
-    is_led = first > 2 and parse.words[first - 1] == "," and parse.words[first - 3].lower() in parse.language.naming.own_pronoun
-    if not is_led or parse.lemmas[first - 2].lower() not in parse.language.words.company_nouns:
-        return None
-    return None if parse.words[first].lower() in parse.language.names.given_names else relabelled(name, "ORG")
-
-
-def called_company(parse: Parse, name: Name) -> Verdict | None:
-    """'Calder Grid, the private company': its apposition says what it is."""
-    determiners, words = parse.language.naming.determiners, parse.language.words
-    if word_at(parse, name.stop) != "," or name.stop + 2 >= len(parse) or word_at(parse, name.stop + 1) not in determiners:
-        return None
-    if apposition_behind(parse, name.first, name.stop):
-        # 'Jonas Quill, a research fellow at the Lind Institute,'.
-        return None
-    is_given = parse.words[name.first].lower() in parse.language.names.given_names
-    for token in range(name.stop + 2, min(name.stop + 10, len(parse))):
-        is_maker = parse.lemmas[token].lower() in words.company_nouns and not is_given
-        if parse.lemmas[token].lower() in words.org_heads or is_maker:
-            return relabelled(name, "ORG")
-        if parse.words[token] == "," or is_person_noun(parse, token):
-            return None
-    return None
-
-
-DOUBTS: tuple[Rule, ...] = (
-    family,
-    with_article,
-    begins_with_organization,
-    begins_as_noun,
-    camel_case,
-    saints,
-    never_person,
-    known_place,
-    behind_place,
-    place_spoken_of,
-    its_company,
-    called_company,
-)
-"""What stands before the name goes first, then its own words, then what stands behind it."""

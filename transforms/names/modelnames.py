@@ -12,6 +12,7 @@ from transforms.names.namewords import (
     is_title,
     is_titled_pair,
     joined,
+    joins_persons,
 )
 from transforms.names.organizations import is_known_organization
 from transforms.names.places import is_known_place
@@ -108,6 +109,8 @@ def split_person(parse: Parse, first: int, stop: int, label: str) -> Iterator[Pi
 
 def _divides_persons(parse: Parse, token: int) -> bool:
     word = parse.words[token]
+    if joins_persons(parse, token):
+        return True
     is_plain = word.isalpha() and word.islower() and not is_particle(parse, word) and not _is_second_syllable(parse, token)
     return is_plain or word.lower() in parse.language.naming.between_persons or word in "&:"
 

@@ -189,8 +189,17 @@ def is_particle(parse: Parse, word: str) -> bool:
     return word.lower().rstrip(".") in parse.language.names.particles
 
 
+def joins_persons(parse: Parse, token: int) -> bool:
+    """Whether the token is a Spanish 'and' between two: 'Rafael Roca y Luis Paz'; but 'Santiago Ramón y Cajal' is one."""
+    if parse.words[token] not in parse.language.naming.particles_or_and or token + 2 >= len(parse):
+        return False
+    return parse.words[token + 1].lower() in parse.language.names.given_names and is_name_word(parse, token + 2)
+
+
 def _particle_leads_on(parse: Parse, token: int, limit: int) -> bool:
     """Whether a name word follows the particle, or one more particle and then a name word: 'de la Peña'."""
+    if joins_persons(parse, token):
+        return False
     for place in range(token + 1, min(token + 4, limit)):
         if is_name_word(parse, place):
             return True
@@ -206,6 +215,13 @@ def is_hyphen(parse: Parse, token: int) -> bool:
         0 < token < len(parse) - 1
         and parse.ends[token - 1] == parse.starts[token]
         and parse.ends[token] == parse.starts[token + 1]
+    )
+
+
+def word_count(parse: Parse, first: int, stop: int) -> int:
+    """How many words the tokens are, those that hyphens tie counted as one: two of 'Kevin Yun-hung'."""
+    return (
+        stop - first - 2 * sum(is_hyphen(parse, token) and parse.words[token] in HYPHENS for token in range(first + 1, stop - 1))
     )
 
 

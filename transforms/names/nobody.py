@@ -104,7 +104,10 @@ def _is_sure_in_headline(parse: Parse, name: Name) -> bool:
 
 
 def without_offices(parse: Parse, names: list[Name]) -> list[Name]:
-    """The names without the fields of offices that look like persons: 'Rural Affairs' of 'Minister of Rural Affairs Ann Lee'."""
+    """The names without the fields of offices that look like persons: 'Rural Affairs' of 'Minister of Rural Affairs Ann Lee'.
+
+    Whose relative or friend somebody is, is a person: 'Ada Holm, the widow of Kajol Dey'.
+    """
     in_office = {token for name in names for token in _field_of_office(parse, name)}
     given_names = parse.language.names.given_names
     return [
@@ -121,4 +124,9 @@ def _field_of_office(parse: Parse, name: Name) -> list[int]:
     prepositions = parse.language.naming.office_prepositions
     role = parse.tokens_in(name.role_start, name.role_end)
     of = next((token for token in role if parse.words[token] in prepositions), None)
-    return [] if of is None else [token for token in role if token > of and token not in range(name.first, name.stop)]
+    is_office = of is not None and of > 0 and parse.words[of - 1].lower() in parse.language.words.titles
+    return (
+        []
+        if of is None or not is_office
+        else [token for token in role if token > of and token not in range(name.first, name.stop)]
+    )

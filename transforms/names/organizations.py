@@ -90,7 +90,8 @@ def _is_institution(parse: Parse, token: int) -> bool:
     if parse.words[token] not in parse.language.names.institutions:
         return False
     before, naming = word_before(parse, token), parse.language.naming
-    is_led = before in naming.definite | naming.possessive_endings or (token > 0 and parse.poses[token - 1] == "ADJ")
+    is_led = before in naming.definite | naming.possessive_endings | naming.institution_leads
+    is_led |= token > 0 and (parse.poses[token - 1] == "ADJ" or parse.words[token - 1] in parse.language.names.known_groups)
     if not is_led or headline_tokens(parse)[token]:
         return False
     return token + 1 == len(parse) or not (is_name_word(parse, token + 1) and joined(parse, token, token + 1))

@@ -2,12 +2,27 @@
 
 from transforms.languages.scheme import Form
 from transforms.names.headlines import headline_tokens
-from transforms.names.namewords import Name, ends_well, is_name_word, joined, word_at, word_before
+from transforms.names.namewords import (
+    Name,
+    begins_sentence,
+    ends_well,
+    is_hyphen,
+    is_name_word,
+    is_particle,
+    is_title,
+    joined,
+    word_at,
+    word_before,
+)
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 from transforms.text.visible import visible
 
 MAX_DATELINE_TOKENS = 4
+MAX_REALM_TOKENS = 4
+"""Words before 'of' in a country's full name: 'People', ''s', 'Democratic', 'Republic'."""
+MAX_OFFICE_TOKENS = 8
+"""Words of an office behind a nation: 'Employment and Labour Minister'."""
 DATELINE_PARAGRAPHS = 4
 """A dateline opens the text, behind a headline and the line for an author at most."""
 
@@ -108,10 +123,19 @@ def find_towns(parse: Parse) -> list[Name]:
             first -= 1
         if first < comma and _is_led_by_place_word(parse, first) and not _is_no_town(parse, first, comma, state_end):
             found.append(Name(first, comma, "GPE", Method.TOWN))
-        is_abbreviated = parse.text(comma + 1, state_end) in parse.language.names.state_abbreviations
+        state = parse.text(comma + 1, state_end)
+        is_abbreviated = state in parse.language.names.state_abbreviations
+        if state in parse.language.naming.honours and _is_fully_named(parse, comma):
+            continue
         if is_abbreviated and (first < comma or parse.words[comma - 1][:1].isupper()):
             found.append(Name(comma + 1, state_end, "GPE", Method.TOWN))
     return found
+
+
+def _is_fully_named(parse: Parse, comma: int) -> bool:
+    """Whether a person's given name and surname stand before the comma: 'Ada Lind, SC', who is no town in South Carolina."""
+    is_full = comma > 1 and is_name_word(parse, comma - 1) and is_name_word(parse, comma - 2)
+    return is_full and any(begin <= comma - 2 and end == comma and label == "PERSON" for begin, end, label in parse.entities)
 
 
 def _is_no_town(parse: Parse, first: int, comma: int, state_end: int) -> bool:
@@ -158,22 +182,71 @@ def find_places(parse: Parse, names: list[Name]) -> list[Name]:
         if token < free_from:
             continue
         stop = known_place_end(parse, token)
-        if stop > token and _is_free_place(parse, token, stop, by_token):
+        is_place = stop > token and _is_free_place(parse, token, stop, by_token)
+        if stop == token:
+            stop = _realm_end(parse, token)
+            is_place = stop > token
+        if is_place:
             found.append(Name(token, stop, "GPE", Method.PLACE))
         free_from = stop
     return found
 
 
-def find_groups(parse: Parse) -> list[Name]:
-    """Peoples, religions and their like that everybody knows, where nothing else is found: 'a Kashmiri poet'."""
+def _realm_end(parse: Parse, token: int) -> int:
+    """One past the last token of a country's full name that begins at the token: 'State of Kuwait'; the token without one.
+
+    Adjectives with a capital may stand before: 'Islamic Republic of Iran', 'People's Republic of China'.
+    """
+    naming = parse.language.naming
+    if begins_sentence(parse, token) and parse.forms[token] == Form.DETERMINER:
+        return token
+    limit = min(token + MAX_REALM_TOKENS, len(parse))
+    head = token
+    while (
+        head < limit
+        and parse.words[head].lower() not in naming.realms
+        and (parse.words[head][:1].isupper() or parse.words[head] in naming.possessives)
+    ):
+        head += 1
+    if head + 2 >= len(parse) or head == limit or not parse.words[head][:1].isupper():
+        return token
+    of = head + 1
+    if parse.words[of] not in naming.of:
+        return token
+    first = of + 1 + (parse.words[of + 1].lower() in naming.definite)
+    return stop if first < len(parse) and (stop := known_place_end(parse, first)) > first else token
+
+
+def find_groups(parse: Parse, names: list[Name]) -> list[Name]:
+    """Peoples, religions and their like that everybody knows, where nothing else is found: 'a Kashmiri poet'.
+
+    A word with a capital behind makes both a longer name ('Asian Games'), but for a title or a person ('Ugandan Minister Lind').
+    """
     groups = parse.language.names.known_groups
+    persons = {name.first for name in names if name.label == "PERSON"}
     return [
         Name(token, token + 1, "NORP", Method.GROUP)
         for token in parse.capitals
         if (parse.words[token] in groups or _is_of_west(parse, token))
         and not headline_tokens(parse)[token]
-        and not _goes_on_as_name(parse, token)
+        and (not _goes_on_as_name(parse, token) or token + 1 in persons or _leads_to_title(parse, token + 1, persons))
     ]
+
+
+def _leads_to_title(parse: Parse, first: int, persons: set[int]) -> bool:
+    """Whether the words with a capital from here on are an office that ends before a person: 'Foreign Minister Ada Lind'."""
+    stop = first
+    while (
+        stop < min(first + MAX_OFFICE_TOKENS, len(parse))
+        and stop not in persons
+        and (parse.words[stop][:1].isupper() or parse.words[stop] in parse.language.naming.conjunctions)
+    ):
+        stop += 1
+    return (
+        stop > first
+        and (stop in persons or not parse.words[stop - 1][:1].isupper() or is_title(parse, stop - 1))
+        and any(is_title(parse, token) for token in range(first, stop))
+    )
 
 
 def _is_of_west(parse: Parse, token: int) -> bool:
@@ -205,7 +278,7 @@ def known_place_end(parse: Parse, token: int) -> int:
 def _is_free_place(parse: Parse, first: int, stop: int, by_token: dict[int, Name]) -> bool:
     """Whether what the place's tokens are taken for gives way to the place."""
     covers = {by_token[token] for token in range(first, stop) if token in by_token}
-    if is_money(parse, stop):
+    if is_money(parse, stop) or _is_behind_article_of_name(parse, first):
         return False
     if not covers:
         return _stands_free(parse, first, stop)
@@ -219,6 +292,12 @@ def _is_free_place(parse: Parse, first: int, stop: int, by_token: dict[int, Name
             return _is_behind_preposition(parse, first) and not is_given
         return cover.label != "GPE"
     return first <= cover.first and cover.stop <= stop
+
+
+def _is_behind_article_of_name(parse: Parse, first: int) -> bool:
+    """Whether a particle and a hyphen make a family's name of the place's: 'Nawaf Al-Sabah'."""
+    is_tied = first > 1 and is_hyphen(parse, first - 1) and not parse.words[first - 1].isalnum()
+    return is_tied and is_particle(parse, parse.words[first - 2])
 
 
 def is_money(parse: Parse, stop: int) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from transforms.names.doubts import doubt_person
 from transforms.names.edges import extend_left, trim_to_full_names, without_epithet, without_false_givens
 from transforms.names.evident import find_evident, find_given, find_kin, find_nicknamed, find_reporting, find_shouted
-from transforms.names.labels import doubt_person, label_known
+from transforms.names.labels import label_known
 from transforms.names.lands import join_listed_places
 from transforms.names.later import find_later_namings
 from transforms.names.modelnames import model_names
@@ -118,7 +119,7 @@ STEPS: tuple[Step, ...] = (
     Step("headlines", Reach.MEND, named_in_headlines, "'Lind Announces Bill Revoking' names nobody"),
     Step("false_givens", Reach.MEND, without_false_givens, "'Entrusting Ann Lee' → 'Ann Lee'"),
     Step(Method.PLACE, Reach.REPLACE, outside_tags(find_places), "'the Benghazi attacks'"),
-    Step(Method.GROUP, Reach.ADD, from_text(find_groups), "'a Kashmiri poet' when the model has missed them"),
+    Step(Method.GROUP, Reach.ADD, find_groups, "'a Kashmiri poet' when the model has missed them"),
     Step("listed_persons", Reach.MEND, join_listed_persons, "'Alicia Lund and Patrisse Quill': both are persons"),
     Step("listed_places", Reach.MEND, join_listed_places, "'in Lima, Khor Senn and Quito': all are places"),
     Step("settled_labels", Reach.MEND, settle_labels, "'Casey' is a person once 'Sean Casey' is one"),

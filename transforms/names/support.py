@@ -80,17 +80,19 @@ def read_support(parse: Parse, group: Sequence[Name]) -> Support:
     according = parse.language.quoting.according
     # 'According to Aldo Holm'.
     told = [tuple(map(str.lower, parse.words[max(name.first - len(according), 0) : name.first])) == according for name in group]
-    in_places = [word in prepositions for word in before]
+    # 'From Moshe Dey's party': the preposition is the party's.
+    owners = [parse.relations[head] == Relation.POSSESSOR for head in heads]
+    in_places = [word in prepositions and not owner for word, owner in zip(before, owners, strict=True)]
     as_things = [
-        not is_place and not is_told and (word in others or _modifies(parse, name))
-        for name, word, is_place, is_told in zip(group, before, in_places, told, strict=True)
+        not is_place and not is_told and not owner and (word in others or _modifies(parse, name))
+        for name, word, is_place, is_told, owner in zip(group, before, in_places, told, owners, strict=True)
     ]
     return Support(
         count=len(group),
         is_shown=any(_is_shown(parse, name) for name in group),
         speaks=any(parse.lemmas[parse.heads[head]].lower() in words.speech_verbs for head in speech) or any(told),
         acts=any(parse.relations[head] in _ACTS for head in heads),
-        owns=any(parse.relations[head] == Relation.POSSESSOR for head in heads),
+        owns=any(owners),
         in_places=sum(in_places),
         as_things=sum(as_things),
     )

@@ -1,5 +1,6 @@
 """Persons named behind a title: 'Justice Minister Arif Virani', 'Mr. Ford', 'Minister for Women of Canada Marci Ien'."""
 
+from transforms.names.headlines import plain_words
 from transforms.names.namewords import (
     HYPHENS,
     MAX_NAME_TOKENS,
@@ -14,6 +15,7 @@ from transforms.names.namewords import (
     joined,
     name_run,
     word_at,
+    word_count,
 )
 from transforms.names.organizations import is_known_organization
 from transforms.names.places import is_known_place, known_place_end
@@ -91,8 +93,7 @@ def titled_person(parse: Parse, first: int, stop: int, inside: dict[int, Name]) 
     if found is not None and found.label == "PERSON" and is_titled_pair(parse, first, found.stop):
         # 'House' of 'Chief Daisy House' is printed with a capital elsewhere, and stops the run.
         stop = max(stop, found.stop)
-    is_body = parse.words[stop - 1].lower() in words.org_heads and not is_titled_pair(parse, first, stop)
-    if stop <= first or is_body or is_title(parse, stop - 1):
+    if stop <= first or is_title(parse, stop - 1) or _is_thing(parse, first, stop):
         return None
     model = inside.get(first)
     if _is_in_capitals(parse, first, stop) and (model is None or model.label != "PERSON"):
@@ -102,6 +103,27 @@ def titled_person(parse: Parse, first: int, stop: int, inside: dict[int, Name]) 
     text = parse.text(first, stop)
     is_other = is_known_place(parse, text) or is_known_organization(parse, text)
     return None if is_other else Name(first, stop, "PERSON", Method.TITLE)
+
+
+def _is_thing(parse: Parse, first: int, stop: int) -> bool:
+    """Whether the run behind the title ends as no person's name does.
+
+    A body or a building ('King Hussein Bridge'); a noun that the article has without a capital too ('the General Public', 'an
+    Executive Decree'), unless a given name stands before it; a beauty queen's country ('Miss Tourism Corran').
+    """
+    words, last = parse.language.words, parse.words[stop - 1].lower()
+    is_building = last in words.fac_heads | words.event_heads | words.law_heads
+    if is_building and last not in parse.language.naming.things_and_surnames:
+        return True
+    if is_titled_pair(parse, first, stop):
+        return False
+    if last in words.org_heads:
+        return True
+    is_given = parse.words[first].lower() in parse.language.names.given_names
+    if stop - first == 1:
+        return not is_given and last in plain_words(parse) and parse.words[stop - 1].istitle()
+    title = parse.words[first - 1].lower()
+    return title in parse.language.naming.pageants and is_known_place(parse, parse.words[stop - 1])
 
 
 def _is_in_capitals(parse: Parse, first: int, stop: int) -> bool:
@@ -132,13 +154,13 @@ def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens
         if parse.words[token - 1] == "," and model.stop - token > 1 and model.stop == end:
             return token, end
         is_syllabled = model.stop == end and not is_name_word(parse, end - 1)
-        if joined(parse, token - 1, token) and (is_syllabled or _word_count(parse, token, model.stop) < 3):
+        if joined(parse, token - 1, token) and (is_syllabled or word_count(parse, token, model.stop) < 3):
             goes_on = all(is_name_word(parse, place) for place in range(model.stop, end)) and end - model.stop < 3
             return token, end if goes_on else min(model.stop, end)
     run = end
     while run > title + 2 and (is_name_word(parse, run - 1) or _is_inside_word(parse, run - 1, end)):
         run -= 1
-    if _word_count(parse, run, end) < 3:
+    if word_count(parse, run, end) < 3:
         return title, title
     given_names = parse.language.names.given_names
     given = next((token for token in range(run + 1, end - 1) if parse.words[token].lower() in given_names), None)
@@ -154,13 +176,6 @@ def _word_start(parse: Parse, token: int) -> int:
     while token > 1 and parse.words[token - 1] in HYPHENS and is_hyphen(parse, token - 1):
         token -= 2
     return token
-
-
-def _word_count(parse: Parse, first: int, stop: int) -> int:
-    """How many words the tokens are, those that hyphens tie counted as one: two of 'Kevin Yun-hung'."""
-    return (
-        stop - first - 2 * sum(is_hyphen(parse, token) and parse.words[token] in HYPHENS for token in range(first + 1, stop - 1))
-    )
 
 
 def _is_inside_word(parse: Parse, token: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from transforms.names.namewords import (
     is_syllable,
     is_title,
     joined,
+    joins_persons,
 )
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
@@ -136,6 +137,8 @@ def _is_one_person(parse: Parse, before: Name, name: Name) -> bool:
         # A no-break space is a token of its own.
         return is_half
     if not all(word.islower() and is_particle(parse, word) for word in between) or len(between) > 2:
+        return False
+    if between and joins_persons(parse, name.first - 1):
         return False
     if not all(joined(parse, token, token + 1) for token in range(before.stop - 1, name.first)):
         return False

@@ -1,5 +1,7 @@
 """Given names that English papers print, lower case, by the sex that they tell."""
 
+from transforms.languages.en.world_given_names import WORDS_TOO, WORLD_FEMALE_NAMES, WORLD_MALE_NAMES, WORLD_UNISEX_NAMES
+
 MALE_NAMES = frozenset(
     """
     aaron abdul abdullah abraham adam adrian ahmad ahmed aidan al alan albert alberto alejandro alex alexander alfonso
@@ -125,4 +127,5 @@ MORE_GIVEN_NAMES = frozenset(
 )
 """Further given names, of public life in many countries."""
 
-GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | UNISEX_NAMES | MORE_GIVEN_NAMES
+_WORLD_NAMES = WORLD_MALE_NAMES | WORLD_FEMALE_NAMES | WORLD_UNISEX_NAMES
+GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | UNISEX_NAMES | MORE_GIVEN_NAMES | (_WORLD_NAMES - WORDS_TOO)

@@ -47,6 +47,7 @@ NAMING = Naming(
     behind_names=_words("and of for the or in on at with / to from &"),
     name_edges=_words("'s ’s ' ’ , . ” \" - — – : ( '' ``"),
     between_persons=_words("for with and vs vs. versus from about against"),
+    particles_or_and=_words("y e"),
     reporting=_words("said says added asked replied told"),
     saying=_words("said says added asked replied"),
     host_prepositions=_words("with"),
@@ -184,6 +185,18 @@ NAMING = Naming(
         """
     ),
     no_names=frozenset({"super pac", "super pacs"}),
+    pageants=_words("miss mister"),
+    things_and_surnames=_words("hall park castle tower towers street day law bill rule amendment gardens square monument"),
+    nouns_of_bodies=_words(
+        """
+        newspaper newspapers magazine weekly daily broadcaster channel channels station website outlet agency ngo ngos charity
+        company firm startup start-up conglomerate retailer airline supermarket brand giant giants gang cartel militia
+        """
+    ),
+    places_and_surnames=_words(
+        "England Ireland Holland France Wales London Paris Lincoln Washington Berlin York Houston Lancaster"
+    ),
+    plagues=_words("covid covid-19 covid19 coronavirus omicron ebola mpox sars"),
     address_prepositions=_words("of on in at off near along from down"),
     prepositions_of_motion=_words("from to at"),
     town_prepositions=_words("at of from to"),
@@ -195,6 +208,8 @@ NAMING = Naming(
         shillings franc francs naira cedi cedis rand ringgit baht yen yuan won lira lire krona kroner krone real reais
         """
     ),
+    of=_words("of"),
+    realms=_words("republic state kingdom sultanate emirate commonwealth principality grand-duchy"),
     place_nouns=_words("city town village suburb hamlet municipality township capital"),
     land_nouns=_LAND_NOUNS,
     nouns_of_lands=_LAND_NOUNS | _words("resident residents native natives inhabitant inhabitants outskirts"),
@@ -211,6 +226,7 @@ NAMING = Naming(
     field_break=_words("for"),
     complement_unless_alone=_words("on"),
     days=DAYS | _words("christmas easter eid diwali ramadan thanksgiving"),
+    institution_leads=_words("his her its their to"),
     owners=_words(
         """
         children women men people veterans mothers fathers parents teachers farmers workers girls boys king queen writers nurses
