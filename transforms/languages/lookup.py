@@ -1,11 +1,10 @@
 """A list of names, looked up word by word in a running text."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-
-from transforms.text.visible import plain_letters
 
 _STEM = re.compile(r"[^\s.'’\-–]*")
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -21,7 +20,12 @@ class PlainNames(frozenset[str]):
     def __contains__(self, name: object) -> bool:
         if super().__contains__(name):
             return True
-        return isinstance(name, str) and not name.isascii() and super().__contains__(plain_letters(name))
+        return isinstance(name, str) and not name.isascii() and super().__contains__(_without_accents(name))
+
+
+@lru_cache(maxsize=1 << 12)
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
 
 
 @dataclass(frozen=True)
