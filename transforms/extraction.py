@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from transforms.names.find_names import find_names
 from transforms.names.identity import bare_surnames, full_forms, identify
+from transforms.names.namewords import Name
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.choices import SOURCE_FEATURES
@@ -74,7 +75,7 @@ def parse_models(texts: Mapping[str, str]) -> Models:
 
 def annotated_article(parse: Parse, context: Parse | None = None) -> AnnotatedArticle:
     """The parse with its names and its passages in marks."""
-    names = find_names(parse)
+    names = without_letters(parse, find_names(parse))
     beside = [] if context is None else full_forms(context, find_names(context), bare_surnames(parse, names))
     named = identify(parse, names, beside)
     passages = find_passages(parse.body, parse.paragraph_spans, parse.language.style)
@@ -83,3 +84,15 @@ def annotated_article(parse: Parse, context: Parse | None = None) -> AnnotatedAr
         for token in parse.tokens_in(passage.outer_start, passage.outer_end):
             quoted[token] = True
     return AnnotatedArticle(parse, named, passages, quoted)
+
+
+def without_letters(parse: Parse, names: list[Name]) -> list[Name]:
+    """The names without those that begin with the letter before a turn: 'Q. Where' of 'Q. Where was he?' / 'A. In court.'"""
+    quoting = parse.language.quoting
+    firsts = [parse.tokens_in(*span).start for span in parse.paragraph_spans]
+    labels = {first: parse.words[first].rstrip(".") for first in firsts if first < len(parse)}
+    letters = {first for first, word in labels.items() if word in quoting.question_labels | quoting.answer_labels}
+    said = {labels[first] for first in letters}
+    if not (said & quoting.question_labels and said & quoting.answer_labels):
+        return names
+    return [name for name in names if name.first not in letters]

@@ -293,6 +293,12 @@ class Style:
     """What stands behind a content that has ended, without its mark: ' she said'; ' said Lind'; ' the mayor told'."""
     leading_cue: re.Pattern[str]
     """A cue with what stands between it and a content: 'said: '."""
+    inserted_cue: re.Pattern[str]
+    """A cue within marks that were forgotten around it, with the blank and the comma beside it: ' she said, '."""
+    resumed: re.Pattern[str]
+    """The comma behind a cue, and the blank behind that, where what is said goes on: 'said Lind, a farmer, and …'."""
+    in_own_words: re.Pattern[str]
+    """A word that shows a sentence to be somebody's own: 'I', 'our'."""
     shortened: re.Pattern[str]
     """What an apostrophe stands before: the rest of a word or of a year, of 'em, '68."""
     foreign_matter: re.Pattern[str]

@@ -13,6 +13,8 @@ class QuotingWords:
     """Forms that are cues whatever the model takes them for: 'said'."""
     addressing_verbs: frozenset[str]
     """Lemmas of verbs whose object hears: 'tell'; the subject of their passive hears, too."""
+    remark_nouns: frozenset[str]
+    """Lemmas of nouns for what somebody says: '“No,” came the reply from Lind'."""
     quoting_verbs: frozenset[str]
     """Lemmas of verbs whose object speaks: 'The Post quoted Lee as saying so'."""
     quoted_as: frozenset[str]
@@ -21,6 +23,10 @@ class QuotingWords:
     """Lemmas of verbs behind which marks hold a name or a title: 'a film called “Dykes”'."""
     work_verbs: frozenset[str]
     """Lemmas of verbs behind which marks hold a work's title: 'sang “Leave the Lamp On”'."""
+    inscriptions: frozenset[str]
+    """Lemmas of nouns for what words stand on: 'a sign that read “Go”'."""
+    work_nouns: frozenset[str]
+    """Lemmas of nouns before which, or behind which, a work's title stands in marks: 'her memoir, “Salt on the Stairs”'."""
     according: tuple[str, ...]
     """The words that name a source without a verb: 'according to'."""
     first_person: frozenset[str]
@@ -69,5 +75,9 @@ class QuotingWords:
     """Lemmas of nouns for what is written in somebody's own words: 'statement', 'post'."""
     posting_verbs: frozenset[str]
     """Lemmas of verbs whose object is written: 'write', 'post'."""
+    posted_on: frozenset[str]
+    """Words before where somebody posts: 'on Facebook'."""
+    more_platforms: frozenset[str]
+    """Where people post, of which the names are other words as well: 'on X'."""
     continuations: frozenset[str]
     """Words by which a sentence goes on behind a comma with something new: 'backed the plan, which is old'."""

@@ -168,6 +168,8 @@ def speaker_tokens(article: AnnotatedArticle, quotation: Quotation) -> tuple[int
         raise ValueError("a quotation without a source has no printed speaker")
     content = article.parse.token_at(quotation.spans[0][0])
     first, stop = printed_source(article.parse, article.named, quotation.source, quotation.cue, content)
+    # 'Q. Who paid?': the label's phrase ends where the turn begins.
+    stop = min(stop, content) if first <= quotation.source < content else stop
     # 'The vice-president', of which the parser makes three subjects.
     is_noun = quotation.source not in article.named.at and stop == quotation.source + 1
     return first, hyphened_end(article.parse, quotation.source) + 1 if is_noun else stop

@@ -23,9 +23,10 @@ MIN_WORDS = 3
 
 _NAME = r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}"
 _SIGNED_POST = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}\s*\(\s*@\w{{2,30}}\s*\).{{0,60}}")
+_SIGNED_AT_END = re.compile(rf"\s[—–―-]{{1,2}}\s*{_NAME}\s*\(\s*@\w{{2,30}}\s*\).{{0,60}}$")
 _POST_HEAD = re.compile(rf"{_NAME}\s*(?:\(\s*@\w{{2,30}}\s*\)|@\w{{2,30}})(?:\s*[·•|,–—-]?\s*[\w:., –·-]{{1,40}})?")
 _POST_END = re.compile(r"\d{1,2}[.:]\d{2}\b.{0,60}|\d[\d.,]*[KMkm]?\s+\w+(?:\s+[·•]?\s*\d[\d.,]*[KMkm]?\s+\w+)*")
-_SIGNATURE = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}(?:, [^\n]{{1,60}})?")
+_SIGNATURE = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}(?: \([^()\n]{{1,40}}\))?(?:, [^\n]{{1,60}})?")
 
 
 def find_blocks(article: AnnotatedArticle) -> list[OwnWords]:
@@ -54,6 +55,12 @@ def posts(article: AnnotatedArticle) -> Iterator[OwnWords]:
             while first and follows(article, first) and not ends_with_colon(article, first - 1):
                 first -= 1
             yield from block_of(article, range(first, paragraph), None, writer, "post")
+            continue
+        signed = _SIGNED_AT_END.search(body, start, end)
+        if signed is not None:
+            signer = name_in(article, paragraph, signed.start())
+            if signer is not None and is_sentence(body[start : signed.start()]):
+                yield OwnWords("block", ((start, start + len(body[start : signed.start()].rstrip())),), None, signer, "post")
             continue
         yield from block_of(article, below_head(article, paragraph), None, writer, "post")
 
@@ -197,8 +204,13 @@ def announced(article: AnnotatedArticle, paragraph: int) -> tuple[int | None, in
         ),
         None,
     )
+    # 'Lind announced it on Facebook:'
+    platforms = parse.language.names.platforms | quoting.more_platforms
+    is_on_platform = any(
+        parse.words[token] in platforms and parse.words[token - 1].lower() in quoting.posted_on for token in tokens[1:]
+    )
     for token in reversed(tokens):
-        is_written = parse.lemmas[token].lower() in quoting.posting_verbs
+        is_written = parse.lemmas[token].lower() in quoting.posting_verbs or is_on_platform
         if article.is_cue(token) and token in article.sources and (is_written or document is not None):
             return token, article.sources[token]
     if document is None:
@@ -244,9 +256,11 @@ def ends_with_colon(article: AnnotatedArticle, paragraph: int) -> bool:
     return article.parse.body[slice(*article.parse.paragraph_spans[paragraph])].rstrip(" *_").endswith(":")
 
 
-def name_in(article: AnnotatedArticle, paragraph: int) -> int | None:
-    """The last token of the first name of a person or an organization in the paragraph."""
+def name_in(article: AnnotatedArticle, paragraph: int, start: int = 0) -> int | None:
+    """The last token of the first name of a person or an organization in the paragraph, from the character `start` on."""
     for token in range(*article.paragraph_tokens[paragraph]):
+        if article.parse.starts[token] < start:
+            continue
         name = article.named.at.get(token)
         if name is not None and article.named.names[name].label in ("PERSON", "ORG"):
             return article.named.names[name].stop - 1

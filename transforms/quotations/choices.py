@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from transforms.languages.scheme import Form, Relation
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, cue_after, cue_before
 from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows, candidates_of
@@ -25,6 +26,9 @@ sentence of its own. Of 1,183 of those in the articles learned from 1,167 are, a
 
 MAX_TO_COLON = 4
 """Tokens from a cue to the passage to which its colon leads: 'told her: “'."""
+
+MAX_JOINING = 2
+"""Tokens of ', and' between two passages."""
 
 MAX_TO_CUE = 3
 """Tokens from a passage to the cue behind it that tells surely: in the articles learned from 868 of 882 such are quotations."""
@@ -99,9 +103,9 @@ def is_told_behind(evidence: Evidence, number: int) -> bool:
     ends = parse.body[passage.start : passage.end].rstrip()[-1:]
     # 'On “The Morning Tide,” Lind spoke of rain.'
     begins = not (before := last_before(parse.body, passage.outer_start)) or before in ".?!\n"
-    if told is None or told.cue is None or ends not in (",", "?") or not begins:
+    if told is None or told.cue is None or ends not in (",", "?", "!") or not begins:
         return False
-    return told.cue - evidence.article.outer[number].stop < MAX_TO_CUE
+    return told.cue in evidence.article.shown or told.cue - evidence.article.outer[number].stop < MAX_TO_CUE
 
 
 def is_paragraph(article: AnnotatedArticle, number: int) -> bool:
@@ -125,7 +129,16 @@ def is_title(evidence: Evidence, number: int, choice: Choice) -> bool:
     text = parse.body[passage.start : passage.end].strip()
     words = [word for word in text.split() if len(word) >= MIN_TITLE_LETTERS]
     is_titled = len(words) > 1 and text[:1].isupper() and text[-1:].isalnum() and all(word[:1].isupper() for word in words)
-    return is_of_work and is_titled and not parse.body[: passage.outer_start].rstrip().endswith((":", ","))
+    if not is_titled:
+        return False
+    return names_work(evidence, number) or (is_of_work and not parse.body[: passage.outer_start].rstrip().endswith((":", ",")))
+
+
+def names_work(evidence: Evidence, number: int) -> bool:
+    """Whether a noun for a work stands right before the passage: 'in her memoir, “Salt on the Stairs”, Lind writes'."""
+    parse, first = evidence.article.parse, evidence.article.outer[number].start
+    before = first - 2 if first > 1 and parse.words[first - 1] == "," else first - 1
+    return before >= evidence.article.left_limit(number) and parse.lemmas[before].lower() in parse.language.quoting.work_nouns
 
 
 def opens_headline(evidence: Evidence, number: int) -> bool:
@@ -144,12 +157,34 @@ def is_shown(evidence: Evidence, number: int, token: int) -> bool:
     shown = evidence.article.shown
     if evidence.printed_sources.get(number) == token:
         return True
-    if leads(evidence, number, token):
+    if leads(evidence, number, token) or inscription(evidence, number) == token:
         return True
     return any(
         answer is not None and answer.cue in shown and shown[answer.cue] == token and cue_is_behind(evidence, number, answer.cue)
         for answer in evidence.answers[number]
     )
+
+
+def inscription(evidence: Evidence, number: int) -> int | None:
+    """What the passage stands on: 'ran after a man whose sign read “Go”' → sign; None where it stands on nothing."""
+    article, parse = evidence.article, evidence.article.parse
+    # 'Signs reading “Go” and “Stay”'.
+    while number and is_joined(article, number):
+        number -= 1
+    verb = article.outer[number].start - 1
+    if verb > article.left_limit(number) and parse.words[verb] in (":", ","):
+        verb -= 1
+    source = article.sources.get(verb)
+    is_written = source is not None and parse.lemmas[source].lower() in parse.language.quoting.inscriptions
+    return source if is_written and verb >= article.left_limit(number) else None
+
+
+def is_joined(article: AnnotatedArticle, number: int) -> bool:
+    """Whether nothing but 'and' or a comma stands between the passage and the one before it."""
+    parse = article.parse
+    between = range(article.outer[number - 1].stop, article.outer[number].start)
+    is_near = article.passages[number].paragraph == article.passages[number - 1].paragraph and 0 < len(between) <= MAX_JOINING
+    return is_near and all(parse.words[token] == "," or parse.forms[token] is Form.CONJUNCTION for token in between)
 
 
 def leads(evidence: Evidence, number: int, token: int) -> bool:
@@ -159,8 +194,16 @@ def leads(evidence: Evidence, number: int, token: int) -> bool:
     cue = None if cue_before_it is None or cue_before_it.source != token else cue_before_it.cue
     if cue is None or not 0 < begins - cue <= MAX_TO_COLON or not article.can_speak(token):
         return False
-    opens = article.parse.words[begins - 1].lower() in article.parse.language.quoting.content_openers
-    return is_led(evidence, number) or (opens and article.parse.is_tensed(cue))
+    parse = article.parse
+    opens = parse.words[begins - 1].lower() in parse.language.quoting.content_openers
+    # 'While the mayor, Ada Orr, called it “a gift”'.
+    names = (
+        token in article.named.at
+        and begins > cue + 1
+        and parse.relations[cue] in (Relation.ROOT, Relation.ADVERBIAL_CLAUSE)
+        and all(parse.poses[place] in ("PRON", "ADP") for place in range(cue + 1, begins))
+    )
+    return is_led(evidence, number) or ((opens or names) and parse.is_tensed(cue))
 
 
 def is_led(evidence: Evidence, number: int) -> bool:
@@ -183,6 +226,8 @@ def source_rows(evidence: Evidence, number: int, candidates: list[int], scored: 
 def choice_of(evidence: Evidence, number: int, ranked: list[tuple[float, int, list[float]]]) -> Choice:
     """The best candidate, with the first rule that names it and that rule's cue; without a rule the verb it is the subject of."""
     if not ranked:
+        return Choice(None, -9.0, 0.0, len(RULES), None)
+    if evidence.printed_sources.get(number, ranked[0][1]) is None:
         return Choice(None, -9.0, 0.0, len(RULES), None)
     margin, source, _ = ranked[0]
     # What a headline quotes may be anybody's of whom the article tells.

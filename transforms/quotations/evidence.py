@@ -72,10 +72,17 @@ class Evidence:
         self.answers = attribute_all(article)
 
     @cached_property
-    def printed_sources(self) -> dict[int, int]:
-        """For each passage whose source the print shows that source: who answers in an interview, who signs it."""
+    def printed_sources(self) -> dict[int, int | None]:
+        """For each passage whose source the print shows that source: who answers in an interview, who signs it.
+
+        None for a passage of somebody who takes turns with another and is named nowhere.
+        """
         signed = RULES.index(trailing_dash)
-        found = {**answers_in_turn(self.article), **introduced(self.article), **marked_answers(self.article)}
+        found: dict[int, int | None] = {
+            **answers_in_turn(self.article),
+            **introduced(self.article),
+            **marked_answers(self.article),
+        }
         for number, answers in enumerate(self.answers):
             answer = answers[signed]
             if answer is not None and self.is_signature(number, answer.source):

@@ -1,4 +1,4 @@
-"""Questions and answers in marks, each in a paragraph of its own, of which only some say who speaks."""
+"""Questions and answers in marks, in paragraphs of their own or one behind the other, of which only some say who speaks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,28 +22,35 @@ MAX_INTRODUCTION = 24
 
 @dataclass(frozen=True)
 class Remark:
-    """A paragraph that is one passage: its number, whether it asks, and who is shown to say it, if anybody is."""
+    """A passage that is all its paragraph, or follows another with nothing else between.
+
+    Its number, whether it asks, who is shown to say it, if anybody is, and whether the next one follows at once.
+    """
 
     passage: int
     asks: bool
     source: int | None
+    is_close: bool
 
 
-def answers_in_turn(article: AnnotatedArticle) -> dict[int, int]:
-    """For each remark without a name in an exchange of two whose turn it is.
+def answers_in_turn(article: AnnotatedArticle) -> dict[int, int | None]:
+    """For each remark without a name in an exchange of two whose turn it is; None where nobody tells who that is.
 
     '“Ready?” asked Lind. / “No.” / “Ready now?” / “Yes,” said Dunn.': one asks and the other answers, and both are told once.
+    '“Ready?” asked Lind. “No.” “And now?” “Yes.”': Lind asks; who answers is not told.
     """
-    found: dict[int, int] = {}
+    found: dict[int, int | None] = {}
     for exchange in exchanges(article):
         asking = [remark.source for remark in exchange if remark.asks and remark.source is not None]
         answering = [remark.source for remark in exchange if not remark.asks and remark.source is not None]
         who_asks, who_answers = ({who(article, source) for source in sources} for sources in (asking, answering))
-        if not len(who_asks) == len(who_answers) == 1 or who_asks == who_answers:
+        is_close = any(remark.is_close for remark in exchange)
+        told = (len(who_asks), len(who_answers))
+        if who_asks & who_answers or not (told == (1, 1) or (is_close and max(told) <= 1)):
             continue
         for remark in exchange:
             if remark.source is None:
-                found[remark.passage] = asking[0] if remark.asks else answering[0]
+                found[remark.passage] = next(iter(asking if remark.asks else answering), None)
     return found
 
 
@@ -51,32 +58,48 @@ def exchanges(article: AnnotatedArticle) -> Iterator[list[Remark]]:
     """The runs of remarks in which a question and an answer take turns."""
     run: list[Remark] = []
     for paragraph in range(len(article.paragraph_tokens)):
-        remark = remark_in(article, paragraph)
-        if remark is None or (run and run[-1].asks == remark.asks):
-            if len(run) >= MIN_EXCHANGE:
-                yield run
-            run = []
-        if remark is not None:
-            run.append(remark)
+        remarks: list[Remark | None] = [*remarks_in(article, paragraph)] or [None]
+        for remark in remarks:
+            if remark is None or (run and run[-1].asks == remark.asks):
+                if len(run) >= MIN_EXCHANGE:
+                    yield run
+                run = []
+            if remark is not None:
+                run.append(remark)
     if len(run) >= MIN_EXCHANGE:
         yield run
 
 
-def remark_in(article: AnnotatedArticle, paragraph: int) -> Remark | None:
-    """The remark that the paragraph is: a passage, alone or with its cue."""
-    number = article.first_of.get(paragraph)
-    if number is None:
-        return None
-    passage, outer = article.passages[number], article.outer[number]
+def remarks_in(article: AnnotatedArticle, paragraph: int) -> list[Remark]:
+    """The remarks that the paragraph is: a passage, alone or with its cue; or several, two of them with nothing between."""
     first, last = article.paragraph_tokens[paragraph]
-    is_one = outer.start == first and article.right_limit(number) == last and not passage.is_open and not passage.continues
+    found: list[Remark] = []
+    number = article.first_of.get(paragraph)
+    while number is not None and number < len(article.passages) and article.passages[number].paragraph == paragraph:
+        remark = remark_of(article, number, first)
+        if remark is None:
+            return []
+        found.append(remark)
+        first = article.right_limit(number)
+        number += 1
+    is_exchange = len(found) == 1 or any(remark.is_close for remark in found)
+    return found if is_exchange and first == last else []
+
+
+def remark_of(article: AnnotatedArticle, number: int, first: int) -> Remark | None:
+    """The remark that the passage is, where it begins at the token `first` and nothing but its cue stands behind it."""
+    passage, outer = article.passages[number], article.outer[number]
+    limit = article.right_limit(number)
+    is_last = limit == article.paragraph_tokens[passage.paragraph][1]
     text = article.parse.body[passage.start : passage.end].rstrip()
-    behind = [token for token in range(outer.stop, last) if article.parse.words[token].strip()]
-    if not is_one or len(behind) > MAX_BESIDE:
+    behind = [token for token in range(outer.stop, limit) if article.parse.words[token].strip()]
+    if outer.start != first or passage.is_open or passage.continues or len(behind) > MAX_BESIDE:
         return None
     source = next((article.shown[token] for token in behind if token in article.shown), None)
     is_bare = source is None and not behind and len(text.split()) <= MAX_BARE_WORDS
-    return Remark(number, text.endswith("?"), source) if source is not None or is_bare else None
+    if source is None and not is_bare:
+        return None
+    return Remark(number, text.endswith("?"), source, is_close=is_bare and not is_last)
 
 
 def who(article: AnnotatedArticle, token: int) -> int | str:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from transforms.languages.scheme import Form
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.reported_clause import ReportedClause
-from transforms.quotations.sources import NOMINAL_POSES, VERB_POSES
+from transforms.quotations.sources import NOMINAL_POSES, VERB_POSES, begins_person, is_cue
 
 DIRECT_SHARE = 0.9
 MIXED_SHARE = 0.1
@@ -80,6 +80,9 @@ def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[
     verb = next((token for token in tokens[1:] if parse.poses[token] in VERB_POSES), None)
     if verb is None or not parse.is_tensed(verb) or parse.forms[verb] is not parse.forms[report.cue]:
         return span
+    # '… was “old”, and the harbour master agreed': another voice.
+    if is_cue(parse, verb) and article.sources.get(verb) in tokens and begins_person(parse, article.named, tokens[2]):
+        return span[0], stop
     has_subject = any(parse.poses[token] in NOMINAL_POSES for token in range(tokens[1] + 1, verb))
     return span if has_subject else (span[0], stop)
 

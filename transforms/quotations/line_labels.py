@@ -1,5 +1,6 @@
 """Turns whose labels are lines of their own: 'Edda Moor (Tarn Valley) (Ind) / Will she resign? / Ute Karn / I will not.'"""
 
+from collections import Counter
 from collections.abc import Container, Iterator
 
 from transforms.quotations.annotated import AnnotatedArticle
@@ -8,6 +9,9 @@ from transforms.quotations.printed_turns import MAX_LABEL_WITH_OFFICE, OPENERS
 
 MIN_LINES = 3
 """Lines with a name from which they are labels, one of them twice."""
+
+MAX_CAPITAL_WORDS = 4
+"""Words of a line in capitals that is a label."""
 
 CLOSERS = frozenset({")", "]"})
 
@@ -51,6 +55,8 @@ def line_source(article: AnnotatedArticle, paragraph: int, known: Container[str]
         return None
     if bracket == last and parse.text(first, last) in known:
         return last - 1
+    if bracket == last and parse.text(first, last) in lines_in_capitals(article):
+        return last - 1
     inside = next((name for token in range(bracket, last) if (name := named.name_at(token)) is not None), None)
     if inside is not None and inside.label == "PERSON":
         return inside.stop - 1
@@ -62,3 +68,16 @@ def line_source(article: AnnotatedArticle, paragraph: int, known: Container[str]
         return name.stop - 1 if is_name else None
     is_capital = bracket - first > 1 and all(parse.words[token][:1].isupper() for token in range(first, bracket))
     return bracket - 1 if bracket < last and is_capital else None
+
+
+def lines_in_capitals(article: AnnotatedArticle) -> frozenset[str]:
+    """The lines in capitals that come back, and have no stop: 'INTERVIEWER', 'BISHOP LIND'."""
+    known: frozenset[str] | None = article.parse.memo.get("lines_in_capitals")
+    if known is None:
+        lines = (article.parse.body[start:end].strip(" *_") for start, end in article.parse.paragraph_spans)
+        count = Counter(
+            line for line in lines if line.isupper() and line[-1].isalpha() and len(line.split()) <= MAX_CAPITAL_WORDS
+        )
+        known = frozenset(line for line, times in count.items() if times > 1)
+        article.parse.memo["lines_in_capitals"] = known
+    return known

@@ -26,6 +26,7 @@ MIN_LETTERED = 3
 MIN_OFFICIAL = 2
 """Turns of an official report from which an article is one."""
 
+_TIME = re.compile(r"\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]|\d{1,2}:\d{2}:\d{2})\s*[-–—]?\s*(?=\S)")
 _SCORE = re.compile(r"\d ?[-–] ?\d")
 
 
@@ -90,10 +91,17 @@ def official_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause |
     return ReportedClause(start, end, stop, capitals[-1], "label", "capitals")
 
 
+def behind_time(article: AnnotatedArticle, paragraph: int) -> int:
+    """The first token of the paragraph, what tells the time before a label left out: '[00:12] Ada Lind: Welcome.'"""
+    parse, (start, end) = article.parse, article.parse.paragraph_spans[paragraph]
+    time = _TIME.match(parse.body, start, end)
+    return article.paragraph_tokens[paragraph][0] if time is None else parse.token_at(time.end())
+
+
 def label_pair(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:
     """What a paragraph's label reports; None where it has none: 'Gulls 3-1 Terns: Lind scores twice'."""
     parse, end = article.parse, article.parse.paragraph_spans[paragraph][1]
-    first, last = article.paragraph_tokens[paragraph]
+    first, last = behind_time(article, paragraph), article.paragraph_tokens[paragraph][1]
     colon = label_end(article, first, last)
     begins = parse.words[first][:1]
     if colon is None or any(article.quoted[first:colon]) or colon in article.dateline or not (begins.isupper() or begins == "@"):

@@ -9,13 +9,22 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from transforms.languages.scheme import Form
+from transforms.languages.scheme import Form, Relation
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import MAX_CUE_GAP
-from transforms.quotations.choices import MAX_TO_COLON, Choice, choose_sources, is_led, is_sentence_of_its_own, method_name
+from transforms.quotations.choices import (
+    MAX_TO_COLON,
+    Choice,
+    choose_sources,
+    is_led,
+    is_sentence_of_its_own,
+    is_told_behind,
+    method_name,
+)
 from transforms.quotations.confidence import CHOSEN, OfQuotation
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
+from transforms.quotations.grouping import grouped
 from transforms.quotations.kinds import (
     DIRECT_SHARE,
     MIXED_SHARE,
@@ -44,9 +53,6 @@ out of fold for the best F1 with the right source.
 
 MAX_TO_PASSAGE = 2
 """Tokens from a cue to a passage that it stands right before: 'mutter “', 'mutter: “'. Behind a colon more: 'told her: “'."""
-
-MAX_SPLIT_GAP = 40
-"""Tokens of a cue's clause that may stand between two spans of one quotation."""
 
 FIRST_SHAPE = 20
 """The number of a report's first shape among methods, as models know them; rules have smaller ones."""
@@ -175,7 +181,7 @@ def choose_hosts(
             and not has_own_cue(article, report, number)
             and not holds_own_voice(evidence, report, choices[number], number)
         ]
-        if not free or free != touched or holds_time_alone(evidence, report, free):
+        if not free or free != touched or holds_time_alone(evidence, report, free) or has_said(evidence, report, choices):
             continue
         share = share_in_marks(article, (report.start, report.end), free)
         if MIXED_SHARE < share < DIRECT_SHARE:
@@ -191,6 +197,17 @@ def holds_time_alone(evidence: Evidence, report: ReportedClause, numbers: list[i
     return any(token in evidence.timed for token in beside) and all(
         token in evidence.timed or parse.poses[token] in ("ADP", "DET", "PUNCT", "SPACE") for token in beside
     )
+
+
+def has_said(evidence: Evidence, report: ReportedClause, choices: list[Choice]) -> bool:
+    """Whether the content is that of a deed behind words: 'Lind shouted “Thief!” and ran after a man whose sign said “Go”.'"""
+    article, parse = evidence.article, evidence.article.parse
+    if evidence.verb_kind(report.cue) <= SPEECH_VERB or parse.relations[report.cue] is not Relation.CONJUNCT:
+        return False
+    if any(map(parse.is_subject, parse.children[report.cue])):
+        return False
+    said = parse.heads[report.cue]
+    return any(choice.cue == said < article.outer[number].start < report.cue for number, choice in enumerate(choices))
 
 
 def turns_with_marks(
@@ -240,31 +257,6 @@ def has_own_cue(article: AnnotatedArticle, report: ReportedClause, number: int) 
     )
 
 
-def grouped(article: AnnotatedArticle, numbers: list[int], choices: list[Choice]) -> list[list[int]]:
-    """The passages, those together that are one quotation: broken by its cue alone, or reopened with a new paragraph."""
-    groups: list[list[int]] = []
-    for number in numbers:
-        if groups and groups[-1][-1] == number - 1 and continues(article, number, choices):
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    return groups
-
-
-def continues(article: AnnotatedArticle, number: int, choices: list[Choice]) -> bool:
-    """Whether the passage is the next span of the quotation before it: “The tent is big,” Wilkinson said. “We will talk.”"""
-    passage, before = article.passages[number], article.passages[number - 1]
-    if passage.continues:
-        return True
-    if passage.paragraph != before.paragraph or choices[number].source != choices[number - 1].source:
-        return False
-    gap = range(article.outer[number - 1].stop, article.outer[number].start)
-    # '“It hurts,” said Dorn. Where? “Everywhere.”': what the paper asks divides them.
-    if any(article.parse.words[token] == "?" for token in gap):
-        return False
-    return choices[number - 1].cue in gap and choices[number].cue == choices[number - 1].cue and len(gap) <= MAX_SPLIT_GAP
-
-
 def quotation_of(evidence: Evidence, group: list[int], choices: list[Choice], scored: ScoredPairs) -> Quotation:
     """The quotation that a group of passages is; its source is the one that the group's passages are surest of."""
     article = evidence.article
@@ -274,6 +266,8 @@ def quotation_of(evidence: Evidence, group: list[int], choices: list[Choice], sc
     choice = first if first.source == best.source else best
     # One word out of a reported clause is not all that was said: 'that they can still “absolutely” win'.
     is_part = len(article.parse.body[slice(*spans[0])].split()) == 1 and first.hosted >= MIN_HOST
+    # '“Never,” she said' is.
+    is_part = is_part and not is_told_behind(evidence, group[0])
     kind = "mixed" if is_part and len(spans) == 1 else "direct"
     features = OfQuotation(
         kind=KINDS.index(kind),

@@ -40,6 +40,9 @@ MIN_PAST = 4
 MAX_TO_PERSON = 6
 """Tokens before the noun in a phrase for somebody: 'her 34-year-old brother'."""
 
+MAX_TO_REMARK = 5
+"""Tokens from a verb to the noun that tells a remark: 'came a tired reply'."""
+
 MAX_INVERTED = 20
 """Tokens behind a cue in which the phrase of an inverted source stands; the longest titles have fifteen."""
 
@@ -221,7 +224,9 @@ def ends_inverted(parse: Parse, named: NamedEntities, token: int, limit: int) ->
     """Whether the phrase of an inverted source ends before the token: 'said Lind, who', 'said the mayor when'."""
     if parse.words[token] in (",", ".", ";", ":", "—", "–", "--", "("):
         return not (parse.words[token] == "," and long_title_goes_on(parse, named, token, limit))
-    return parse.poses[token] in ("VERB", "AUX", "SCONJ") or parse.forms[token] in (
+    # 'Said retired teacher Ada Lind'.
+    is_clause = parse.poses[token] in ("VERB", "AUX", "SCONJ") and parse.relations[token] is not Relation.ADJECTIVE
+    return is_clause or parse.forms[token] in (
         Form.RELATIVE_PRONOUN,
         Form.RELATIVE_DETERMINER,
         Form.PRONOUN,
@@ -238,6 +243,8 @@ def shown_cue(
     end = parse.body[passage.start : passage.end].rstrip()[-1:]
     if first < limit and parse.words[first] == ",":
         end, first = ",", first + 1
+    if end in SHOWING_ENDS and (answering := remark_behind(parse, named, quoted, first, limit)) is not None:
+        return answering
     while first < limit and (not parse.words[first].strip() or parse.forms[first] is Form.ADVERB):
         first += 1
     if end not in SHOWING_ENDS or first + 1 >= limit:
@@ -251,7 +258,34 @@ def shown_cue(
             # '“The magic,” said Lind would win it for her'.
             is_subject_of_next = source is not None and source + 1 < limit and parse.poses[source + 1] in VERB_POSES
             return None if source is None or is_subject_of_next else (first, source)
-    return trailing_cue(parse, named, quoted, range(first, limit)) if end == "," and begins_person(parse, named, first) else None
+    if not begins_person(parse, named, first):
+        return None
+    trailing = trailing_cue(parse, named, quoted, range(first, limit))
+    # '“Why?” Lind left.', '“Why?” He answered: “Go.”' are other sentences.
+    is_same = trailing is not None and is_cue(parse, trailing[0]) and ends_sentence(parse, first, trailing[0], limit)
+    return trailing if end == "," or is_same else None
+
+
+def ends_sentence(parse: Parse, first: int, verb: int, limit: int) -> bool:
+    """Whether nothing follows the verb, and no sentence need begin at `first`: 'Lind asked.', 'the mayor asked.'"""
+    is_over = verb + 1 >= limit or parse.words[verb + 1] in parse.language.style.sentence_ends
+    return is_over and (parse.words[first].islower() or parse.poses[first] == "PROPN")
+
+
+def remark_behind(parse: Parse, named: NamedEntities, quoted: Sequence[bool], first: int, limit: int) -> tuple[int, int] | None:
+    """The verb and the source of a remark that a noun tells: '“Go,” came the reply from Lind.'; without 'from' the noun."""
+    words = parse.language.words
+    stretch = range(first + 1, min(first + MAX_TO_REMARK, limit))
+    noun = next((token for token in stretch if parse.lemmas[token].lower() in parse.language.quoting.remark_nouns), None)
+    if noun is None or parse.poses[first] != "VERB" or not parse.is_tensed(first) or quoted[noun]:
+        return None
+    if parse.words[first + 1].lower() not in words.determiners:
+        return None
+    if noun + 2 < limit and parse.words[noun + 1].lower() in words.issuing:
+        source = inverted_source(parse, named, noun + 1, quoted)
+        if source is not None:
+            return first, source
+    return first, noun
 
 
 def inverted_behind_comma(parse: Parse, named: NamedEntities, verb: int, quoted: Sequence[bool]) -> int | None:
@@ -288,7 +322,10 @@ def begins_person(parse: Parse, named: NamedEntities, token: int) -> bool:
             return True
         if parse.poses[place] in NOUN_POSES and (is_person_noun(parse, place) or parse.lemmas[place].lower() in kin):
             return True
-        if parse.poses[place] not in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT") or parse.words[place] == ",":
+        # 'Retired teacher Ada Lind'.
+        is_describing = parse.poses[place] == "VERB" and parse.relations[place] is Relation.ADJECTIVE
+        is_of_phrase = parse.poses[place] in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT") or is_describing
+        if not is_of_phrase or parse.words[place] == ",":
             return False
     return False
 

@@ -34,7 +34,8 @@ def find_turns(article: AnnotatedArticle) -> list[OwnWords]:
     """The turns of the article, in order; none where it is no transcript and no interview."""
     known: list[OwnWords] | None = article.parse.memo.get("turns")
     if known is None:
-        labels = exchange(article, label_pairs(article))
+        pairs = label_pairs(article)
+        labels = exchange(article, pairs) or answering_alone(article, pairs)
         turns = list(labelled_turns(article, labels) if labels else turns_below(article)) or list(unmarked_answers(article))
         known = article.parse.memo["turns"] = turns
     return known
@@ -59,7 +60,35 @@ def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> lis
         return turns
     if 1 < len({words[pair.source] for pair in sure if pair.source is not None}) < len(sure):
         return sure
-    return []
+    return turns if is_panel(article, turns) else []
+
+
+def is_panel(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bool:
+    """Whether several people, each with a label, answer what was asked before: 'We asked three: / Ada Lind, nurse: No.'"""
+    parse = article.parse
+    labels = [pair.source for pair in turns if pair.source is not None]
+    first = min((parse.paragraphs[label] for label in labels), default=0)
+    if len(labels) < MIN_TURNS or not first or not all(map(article.named.is_person_at, labels)):
+        return False
+    asking = range(*article.paragraph_tokens[first - 1])
+    is_asked = any(parse.lemmas[token].lower() in parse.language.quoting.asking_verbs for token in asking)
+    ends = (parse.body[slice(*span)].rstrip(' *_"”')[-1:] for span in parse.paragraph_spans[first - 1 :])
+    is_asked = is_asked or next(ends) == "?"
+    paragraphs = len(parse.paragraph_spans) - first
+    return is_asked and len(labels) > MIN_TURN_SHARE * paragraphs and sum(end in ".!?…" for end in ends) > len(labels) / 2
+
+
+def answering_alone(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> list[ReportedClause]:
+    """The labels of one who answers where the questions have none: 'Why? / Ada Lind: Because. / And now? / AL: Nothing.'"""
+    asked = set(questions(article))
+    told = [pair for pair in labels if article.parse.paragraphs[pair.cue] - 1 in asked and pair.source is not None]
+    if len(told) < MIN_QUESTIONS or len(told) < len(labels):
+        return []
+    parse, colon = article.parse, told[0].cue
+    name = parse.text(article.paragraph_tokens[parse.paragraphs[colon]][0], colon)
+    initials = "".join(word[:1] for word in name.replace("-", " ").split())
+    words = {parse.words[pair.source] for pair in told if pair.source is not None}
+    return told if words <= {*name.split(), initials} else []
 
 
 def is_place(article: AnnotatedArticle, token: int) -> bool:
@@ -83,6 +112,8 @@ def labelled_turns(article: AnnotatedArticle, labels: Sequence[ReportedClause]) 
     parse = article.parse
     labels = sorted(labels, key=lambda pair: pair.start)
     speakers = {parse.words[pair.source] for pair in labels if pair.source is not None}
+    # Where questions stand between the labels, none of them is the answerer's.
+    asked = set(questions(article)) if len(speakers) == 1 or answering_alone(article, labels) else set()
     for number, pair in enumerate(labels):
         first = parse.paragraphs[pair.cue]
         # Behind the last turn the paper may speak again.
@@ -90,7 +121,7 @@ def labelled_turns(article: AnnotatedArticle, labels: Sequence[ReportedClause]) 
         going_on = [
             parse.paragraph_spans[paragraph]
             for paragraph in range(first + 1, stop)
-            if not speakers & set(parse.words[slice(*article.paragraph_tokens[paragraph])])
+            if paragraph not in asked and not speakers & set(parse.words[slice(*article.paragraph_tokens[paragraph])])
         ]
         spans = tuple(span for span in (said(parse.body, *place) for place in ((pair.start, pair.end), *going_on)) if span)
         if spans and pair.source is not None:
@@ -162,12 +193,24 @@ def unmarked_answers(article: AnnotatedArticle) -> Iterator[OwnWords]:
         return
     asked = {word.lower() for group in groups for word in words_of(article, range(group.start - 1, group.start))}
     answered = {word.lower() for group in groups for word in words_of(article, group)}
-    if not asked & quoting.second_person or asked & quoting.first_person or not answered & quoting.first_person:
+    is_spoken = asked & quoting.second_person and not asked & quoting.first_person and answered & quoting.first_person
+    if not (is_spoken or is_dashed(article, groups)):
         return
     for group in groups:
         spans = tuple(span for place in group if (span := said(parse.body, *parse.paragraph_spans[place])) is not None)
         if spans:
             yield OwnWords("turn", spans, None, person, "answer")
+
+
+def is_dashed(article: AnnotatedArticle, groups: Sequence[range]) -> bool:
+    """Whether a dash stands before each question and each answer, as interviews have it: '– How thick is it? / – A metre.'"""
+    parse, dashes = article.parse, article.parse.language.style.dashes
+    begins = (
+        parse.body[slice(*parse.paragraph_spans[place])].lstrip(" *_")[:1]
+        for group in groups
+        for place in (group.start - 1, group.start)
+    )
+    return all(sign in dashes for sign in begins)
 
 
 def words_of(article: AnnotatedArticle, paragraphs: range) -> Iterator[str]:
@@ -176,16 +219,19 @@ def words_of(article: AnnotatedArticle, paragraphs: range) -> Iterator[str]:
         yield from article.parse.words[slice(*article.paragraph_tokens[paragraph])]
 
 
-def marked_answers(article: AnnotatedArticle) -> dict[int, int]:
-    """For each passage that is the answer to a question alone in its paragraph who gives it: the one person brought in before."""
-    person = person_interviewed(article)
-    if person is None:
-        return {}
-    paragraphs = {paragraph for group in answers(article) for paragraph in group}
-    spans = article.parse.paragraph_spans
-    found = [
-        number
+def marked_answers(article: AnnotatedArticle) -> dict[int, int | None]:
+    """For each passage that is the answer to a question alone in its paragraph who gives it.
+
+    That is the one person brought in before; None where nobody is, for whoever asks gives no answers: 'We asked her five things.'
+    """
+    groups, spans = list(answers(article)), article.parse.paragraph_spans
+    of_paragraph = {
+        passage.paragraph: number
         for number, passage in enumerate(article.passages)
-        if passage.paragraph in paragraphs and (passage.outer_start, passage.outer_end) == spans[passage.paragraph]
-    ]
-    return dict.fromkeys(found, person) if len(found) >= MIN_QUESTIONS else {}
+        if (passage.outer_start, passage.outer_end) == spans[passage.paragraph]
+    }
+    found = [of_paragraph[paragraph] for group in groups for paragraph in group if paragraph in of_paragraph]
+    person = person_interviewed(article)
+    # Without a name the print must be an interview's throughout.
+    is_shown = person is not None or all(paragraph in of_paragraph for group in groups for paragraph in group)
+    return dict.fromkeys(found, person) if len(found) >= MIN_QUESTIONS and is_shown else {}

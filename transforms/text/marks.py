@@ -10,16 +10,13 @@ import re
 from dataclasses import dataclass, replace
 
 from transforms.languages.language import Style
+from transforms.text.lost_marks import ends_with_cue, holds_cue, lost_closing, lost_opening, without_cue
 
 _MARK = re.compile(r"\"|“|”|„|‟|«|»|″|``|''|‘‘|’’")
 _LABEL = re.compile(r"(?:\"|“|``|'')(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}(?: ?\([^()\n]{1,40}\))?:[ \u00a0]+(?=\S)")
 _OPENING = frozenset("“„‟«") | {"``", "‘‘"}
 _CLOSING = frozenset("”»") | {"’’"}
 _BEFORE_OPENING = re.compile(r"[\s(\[{/—–―‒\-‘'“\"…:,.]")
-# No word of a name is longer: without that, each stop of a run without blanks would be looked at to the run's end.
-_SIGNATURE_BEHIND = re.compile(r"\s*[—–―‒-]{1,2}\s*[A-Z][\w.'’-]{0,60}(?:\s+[A-Z][\w.'’-]{0,60}){0,4}\s*$")
-_STOPS = re.compile(r"[.,?!]")
-_SENTENCE_END = re.compile(r"(?<!\w)(\w*)[.?!]\s+(?=[A-Z])")
 _AFTER_CLOSING = re.compile(r"[\s.,;:!?)\]}/—–―‒\-’'”\"…\u200b]")
 
 # The costs are ordinal: against its shape is worse than against its neighbours, and both are worse than taking a mark for a stray
@@ -93,8 +90,10 @@ def find_passages(body: str, paragraphs: list[tuple[int, int]], style: Style) ->
         next_reopens = next_text < len(paragraphs) and begins_with_mark(body, paragraphs[next_text])
         reading = read_marks(body, marks, (start, end), next_reopens, style)
         own = passages_of(body, marks, reading, number, (start, end), style)
-        if own and was_left_open and own[0].outer_start == start:
-            own[0] = replace(own[0], continues=True)
+        if own and was_left_open and (own[0].outer_start == start or own[0].outer_start == own[0].start):
+            # Where no mark reopens it, all that stands before the first mark goes on.
+            begins = own[0].start if own[0].outer_start < own[0].start else start
+            own[0] = replace(own[0], start=begins, outer_start=start, continues=True)
         passages += own
         was_left_open = bool(own) and own[-1].is_open
         if was_left_open and next_reopens:
@@ -115,7 +114,12 @@ def passages_of(
         elif role == "lost_closing" and (last := lost_closing(body, marks, place, end, style)) is not None:
             passages.append(Passage(mark.end(), last, mark.start(), last, paragraph))
         elif role == "close" and opened is not None:
-            passages.append(Passage(opened.end(), mark.start(), opened.start(), mark.end(), paragraph))
+            outer = (opened.start(), mark.end())
+            spans = without_cue(body, (opened.end(), mark.start()), outer, style)
+            for begins, ends in spans:
+                outer_start = outer[0] if begins == opened.end() else begins
+                outer_end = outer[1] if ends == mark.start() else ends
+                passages.append(Passage(begins, ends, outer_start, outer_end, paragraph))
             opened = None
         elif role == "lost_opening" and (first := lost_opening(body, marks, place, (start, end), style)) is not None:
             passages.append(Passage(first, mark.start(), first, mark.end(), paragraph))
@@ -231,65 +235,6 @@ def read_marks(body: str, marks: list[re.Match[str]], span: tuple[int, int], nex
         state, role = step[state]
         reading.append(role)
     return reading[::-1]
-
-
-def lost_opening(body: str, marks: list[re.Match[str]], number: int, span: tuple[int, int], style: Style) -> int | None:
-    """Where the opening mark must have stood that a closing one lacks; None when nothing tells.
-
-    Behind a cue and its comma; behind the sentence with the cue of the passage before; where a cue follows, at the paragraph's
-    start.
-
-    >>> from transforms.languages.en.english import ENGLISH
-    >>> body = '"We lost," Lind said on Monday. It was late."'
-    >>> body[lost_opening(body, list(_MARK.finditer(body)), 2, (0, len(body)), ENGLISH.style):]
-    'It was late."'
-    """
-    mark, (start, end) = marks[number], span
-    if mark.start() <= start + 1 or body[mark.start() - 1] not in ",.?!…":
-        return None
-    first = marks[number - 1].end() if number else start
-    led = style.leading_cue.search(body, first, mark.start())
-    if led is not None:
-        return led.end()
-    if number == 0:
-        return start if body[mark.start() - 1] in ",?!" and style.cue_behind.match(body, mark.end(), end) else None
-    if style.cue_behind.match(body, first, mark.start()):
-        for stop in _SENTENCE_END.finditer(body, first, mark.start()):
-            # 'Gov.', 'Mr.', 'U.S.' end no sentence.
-            if not (len(stop[1]) <= 3 and stop[1][:1].isupper()):
-                return stop.end()
-    return None
-
-
-def lost_closing(body: str, marks: list[re.Match[str]], number: int, end: int, style: Style) -> int | None:
-    """Where the closing mark must have stood that an opening one lacks: before the next mark, at a cue, or at a dash and a name.
-
-    None when nothing tells.
-
-    >>> from transforms.languages.en.english import ENGLISH
-    >>> body = '"We lost, the mayor said.'
-    >>> body[: lost_closing(body, list(_MARK.finditer(body)), 0, len(body), ENGLISH.style)]
-    '"We lost,'
-    """
-    next_start = marks[number + 1].start() if number + 1 < len(marks) else end
-    for stop in _STOPS.finditer(body, marks[number].end(), next_start):
-        if stop[0] != "." and style.cue_behind.match(body, stop.end(), next_start):
-            return stop.end()
-        if _SIGNATURE_BEHIND.match(body, stop.end(), next_start):
-            return stop.end()
-    return None
-
-
-def holds_cue(body: str, marks: list[re.Match[str]], number: int, style: Style) -> bool:
-    """Whether a cue stands between the mark before and this one: '"We lost, explained Lind. "'"""
-    last = lost_closing(body, marks, number - 1, marks[number].end(), style) if number else None
-    return last is not None and last < marks[number].start()
-
-
-def ends_with_cue(body: str, marks: list[re.Match[str]], end: int, style: Style) -> bool:
-    """Whether the paragraph ends with a cue to which a closing mark is lacking: '"I heard it, Lind said.'"""
-    last = lost_closing(body, marks, len(marks) - 1, end, style)
-    return last is not None and body[last - 1] in ",?!" and _SENTENCE_END.search(body, last, end) is None
 
 
 def has_odd_marks(body: str, start: int, end: int) -> bool:

@@ -10,6 +10,9 @@ QUOTING = QuotingWords(
     ),
     plain_cues=frozenset({"said", "says"}),
     addressing_verbs=frozenset({"tell", "inform", "ask", "advise", "notify", "remind", "assure", "brief"}),
+    remark_nouns=frozenset(
+        {"reply", "answer", "response", "retort", "shout", "rejoinder", "whisper", "cry", "call", "explanation", "comment"}
+    ),
     quoting_verbs=frozenset({"quote", "cite", "paraphrase"}),
     quoted_as=frozenset({"as"}),
     naming_verbs=frozenset(
@@ -31,6 +34,19 @@ QUOTING = QuotingWords(
             "read",
             "watch",
         }
+    ),
+    inscriptions=frozenset(
+        """
+        sign banner placard poster plaque sticker t-shirt shirt sweatshirt hat cap tattoo graffiti inscription plate headstone
+        gravestone tombstone billboard mural label badge flyer leaflet slogan card signboard noticeboard button
+        """.split()
+    ),
+    work_nouns=frozenset(
+        """
+        book novel memoir autobiography biography essay poem poetry collection play musical opera film movie documentary short
+        series show programme program podcast album single song anthem hymn ballad painting sculpture mural exhibition column
+        pamphlet thesis paper blog game cookbook anthology
+        """.split()
     ),
     according=("according", "to"),
     first_person=frozenset({"i", "me", "my", "mine", "myself"}),
@@ -70,18 +86,29 @@ QUOTING = QuotingWords(
         {"statement", "letter", "post", "tweet", "email", "e-mail", "message", "note", "memo", "caption", "thread", "apology"}
     ),
     posting_verbs=frozenset({"write", "post", "tweet"}),
+    posted_on=frozenset({"on", "via", "to"}),
+    more_platforms=frozenset({"X", "Threads", "Bluesky", "Mastodon", "Truth", "Gab", "Viber", "Signal"}),
     continuations=frozenset(
         {"who", "which", "whose", "where", "a", "an", "the", "as", "while", "but", "although", "though", "when", "because", "and"}
     ),
 )
 
 _CUES = "said|says|added|adds|asked|wrote|writes|replied|explained|continued|recalled|noted|insisted|argued|warned"
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ſ"
+_NAME = rf"[{_CAPITAL}][\w.'’-]*(?:\s+[{_CAPITAL}][\w.'’-]*){{0,4}}"
+# 'Lind, a farmer at Corran, said'.
+_WITH_DESCRIPTION = rf"{_NAME}(?:,\s[^,.;:\n\"“”]{{1,60}},)?"
+_ADVERB = r"(?:(?:also|then|later|often|once|always|\w+ly)\s+)?"
 CUE_BEHIND = re.compile(
-    r"\s+(?:(?:he|she|they|[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}|(?:the|a|an|one|my|his|her|our|their)(?:\s+[\w'’-]+){1,4})\s+)?"
-    r"(?:(?:also|then|later|often|once|always|\w+ly)\s+)?"
-    rf"(?:{_CUES}|told|tells)\b"
+    rf"\s+(?:(?:he|she|they|{_WITH_DESCRIPTION}|(?:the|a|an|one|my|his|her|our|their)(?:\s+[\w'’-]+){{1,4}})\s+)?"
+    rf"{_ADVERB}(?:{_CUES}|told|tells)\b"
+    # Any verb in the past, where it ends the clause: 'Lind lamented.', 'lamented Lind.'
+    rf"|\s+(?:{_WITH_DESCRIPTION}\s+{_ADVERB}\w{{3,}}ed|\w{{3,}}ed\s+{_NAME})(?=[.,]|\s*$)"
 )
-LEADING_CUE = re.compile(rf"\b(?:{_CUES})[,:]\s+(?=[A-Z])")
+LEADING_CUE = re.compile(rf"\b(?:{_CUES})[,:]\s+(?=[{_CAPITAL}])")
+INSERTED_CUE = re.compile(rf"(?<=[,?!])\s+(?:he|she|they|{_NAME})\s+{_ADVERB}(?:said|says|added)(?:(?=\.?$)|,\s+)")
+RESUMED = re.compile(r",\s+(?=(?:and|but|so|because|or|then|I|we|you|they|it|my|our)\b)")
+IN_OWN_WORDS = re.compile(r"\b(?:I|we|you|me|us|my|our|your)\b|\b(?:We|You|My|Our|Your)\b")
 
 SHORTENED = re.compile(r"(?:\d\ds?|n|em|til|tis|twas|cause|bout|round|cos|cuz|tween|neath)\b", re.IGNORECASE)
 APOSTROPHE_ENDINGS = ("s", "in", "z", "x")
@@ -96,6 +123,10 @@ FOREIGN_MATTER = re.compile(
     r"|.*\b(?:photo(?:s|graphs?|graphers?)?|pictures?|images?|pic|illustration|graphic|credit)"
     r"(?: by| credit| courtesy of)?\s*[:/].*"
     r"|.*(?:\bGetty Images\b|©|\(c\)|\bfile photo\b|\bHandout\b|/(?:AP|AFP|Reuters|EPA|PA)\b).*|.*\bcourtesy of [A-Z].*"
+    # 'Gulls at rest in Corran. (Ada Lind / Harbour News)', '— Photograph by Ada Lind'
+    r"|.*\([^()\n]{2,40}[/|][^()\n]{2,40}\)|[—–-]?\s*(?:photo|picture|image|video|illustration|drawing)\w*\s(?:by|from)\b.{1,60}"
+    r"|(?:play|watch|tap|click)\b[^.?!\n]{0,40}"
+    r"|.{0,80}\b(?:sign up|subscribe|donate|support our|newsletters?|your inbox|(?:whatsapp|telegram) channel)\b.{0,120}"
     # A time of a live blog; the line below a post.
     r"|\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?|.*\(@\w+\).*|.*\b(?:pic\.twitter\.com|t\.co)/.*)",
     re.IGNORECASE,
