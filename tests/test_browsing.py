@@ -15,7 +15,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from flows.browsing.guard import COOKIE, Guard
-from flows.browsing.server import server
+from flows.browsing.reading import Warehouse
+from flows.browsing.server import keep_ready, server
 from tests.browsers import chromium
 from tests.conftest import ask, wait_until
 from tests.test_corrections import BODY, SAID, publish, rows_of
@@ -283,3 +284,16 @@ def test_all_of_it_works_without_javascript(browser: Browser, served: Served) ->
     page.wait_for_url("**/article/tolm#correct")
     assert ask(served.data, "SELECT speaker_name FROM quotes WHERE quote_id = 'tolm#q0'") == [(None,)]
     context.close()
+
+
+def test_pages_are_made_ready_before_somebody_asks(tmp_path: Path) -> None:
+    publish(tmp_path, rows_of("tolm", BODY))
+    warehouse, ended = Warehouse(tmp_path), threading.Event()
+    ahead = threading.Thread(target=keep_ready, args=(warehouse, ended))
+    ahead.start()
+    assert wait_until(lambda: warehouse.ready_commit == 1)
+    publish(tmp_path, rows_of("more", BODY), run_id="run-2")
+    assert wait_until(lambda: warehouse.ready_commit == 2)
+    ended.set()
+    ahead.join()
+    warehouse.close()

@@ -63,6 +63,11 @@ class Warehouse:
             self._connection, self._number = None, None
             self._pages.clear()
 
+    @property
+    def ready_commit(self) -> int | None:
+        """The number of the commit whose tables stand ready for pages; None: those of none do."""
+        return self._number
+
     def newest_commit(self) -> int:
         """The number of the newest commit."""
         return open_warehouse(self.data).last_commit.number
