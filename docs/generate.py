@@ -1,5 +1,5 @@
-"""Makes anew what the docs print: the data dictionary, the command line, and the answers below the questions in README.md and
-docs/querying.md.
+"""Makes anew what the docs print: the data dictionary, the command line, and the answers below the questions in README.md,
+docs/one_article.md and docs/querying.md.
 
 `make docs` runs it; tests/test_docs.py fails while something is not current.
 """
@@ -27,6 +27,7 @@ from warehouse.views import create_views
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 QUERYING = ROOT / "docs" / "querying.md"
+ONE_ARTICLE = ROOT / "docs" / "one_article.md"
 DATA_DICTIONARY = ROOT / "docs" / "data_dictionary.md"
 COMMAND_LINE = ROOT / "docs" / "command_line.md"
 
@@ -106,7 +107,8 @@ def main() -> None:
         for pattern, publisher in OUTLETS.items():
             files = sorted(str(path.relative_to(outlets)) for path in outlets.glob(pattern))
             _onrecord(outlets, "run", *files, "--publisher", publisher)
-        _write_answers(README, plain, summary)
+        for page in (README, ONE_ARTICLE):
+            _write_answers(page, plain, summary)
         _write_answers(QUERYING, outlets, summary)
 
 
