@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import ROOT
 
 STATEMENT = re.compile(r"\s*(SELECT|WITH|INSERT|UPDATE|DELETE|CREATE|COPY|ATTACH|PRAGMA)\b.*\b(FROM|INTO|AS|TABLE|VIEW)\b", re.S)
+MOST_LINES = 400
 OF_PREFECT = {"flows/prefect_server.py"}
 """Reads the tables of Prefect's own database, to write its template."""
 
@@ -28,3 +29,8 @@ def test_sql_stands_in_the_warehouse_only(room: str) -> None:
 
 def test_the_search_for_sql_finds_it() -> None:
     assert statements(Path(ROOT / "warehouse" / "lookup.py").read_text(encoding="utf-8"))
+
+
+def test_no_module_of_the_rules_is_too_long_to_read_at_a_sitting() -> None:
+    modules = list((ROOT / "transforms").rglob("*.py"))
+    assert [path.name for path in modules if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES] == []

@@ -1,6 +1,6 @@
 """English, put together from its parts."""
 
-from transforms.languages.en import gazetteer, given_names, names, organizations, quoting, referring, words
+from transforms.languages.en import gazetteer, given_names, heads, names, organizations, quoting, referring, words
 from transforms.languages.en.fronts import FRONTS
 from transforms.languages.en.judging import JUDGING
 from transforms.languages.en.naming import NAMING
@@ -27,7 +27,7 @@ ENGLISH = Language(
         female_nouns=words.FEMALE_NOUNS,
         sexes=words.SEXES,
         spokespeople=words.SPOKESPEOPLE,
-        org_heads=words.ORG_HEADS,
+        org_heads=heads.ORG_HEADS,
         not_names=words.NOT_NAMES,
         group_words=words.GROUP_WORDS,
         not_labels=words.NOT_LABELS,
@@ -39,16 +39,16 @@ ENGLISH = Language(
         courtesies=words.COURTESIES,
         ranks=words.RANKS,
         role_verbs=words.ROLE_VERBS,
-        fac_heads=words.FAC_HEADS,
-        street_heads=words.STREET_HEADS,
-        event_heads=words.EVENT_HEADS,
-        law_heads=words.LAW_HEADS,
-        work_heads=words.WORK_HEADS,
+        fac_heads=heads.FAC_HEADS,
+        street_heads=heads.STREET_HEADS,
+        event_heads=heads.EVENT_HEADS,
+        law_heads=heads.LAW_HEADS,
+        work_heads=heads.WORK_HEADS,
         place_prepositions=words.PLACE_PREPOSITIONS,
         definite_persons=words.DEFINITE_PERSONS,
         company_nouns=words.COMPANY_NOUNS,
-        place_heads=words.PLACE_HEADS,
-        org_heads_with_of=words.ORG_HEADS_WITH_OF,
+        place_heads=heads.PLACE_HEADS,
+        org_heads_with_of=heads.ORG_HEADS_WITH_OF,
         person_nouns=words.PERSON_NOUNS,
         plural_sources=words.PLURAL_SOURCES,
         same_titles=words.SAME_TITLES,

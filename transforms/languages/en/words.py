@@ -134,24 +134,6 @@ PARTICLES = frozenset(
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md"})
 
-ORG_HEADS = frozenset(
-    """
-    party committee council commission agency department ministry office bureau board court senate house congress
-    parliament assembly university college school institute institution foundation association union league federation
-    society club team company corporation corp inc ltd llc plc group holdings bank fund trust partners associates network
-    news times post tribune journal herald gazette chronicle press magazine radio television tv channel media service
-    services authority administration center centre hospital clinic church ministry ministries coalition alliance campaign
-    caucus pac police guard force army navy corps brigade force industries systems technologies airlines airways motors
-    energy studios subcommittee movement panel front consortium collective organization organisation conference academy
-    faculty secretariat directorate inspectorate tribunal synod diocese archdiocese cooperative co-op laboratory
-    laboratories observer globe examiner inquirer standard telegraph dispatch capital ventures advisors advisers
-    pharmaceuticals networks communications media analytics consulting solutions airline railway railways brewery
-    entertainment records books project initiative program programme forum summit chamber exchange reserve observatory
-    museum library orchestra fc afc rfc united rovers wanderers
-    """.split()
-)
-"""Last words of organizations' names, lower case."""
-
 DAYS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -294,28 +276,6 @@ ROLE_VERBS = frozenset(
 )
 """Lemmas of verbs by which a relative clause tells an office: 'who chairs the harbour board'."""
 
-FAC_HEADS = frozenset(
-    """
-    hall tower towers stadium arena airport street avenue boulevard road highway building hotel plaza square bridge memorial
-    palace castle cathedral coliseum auditorium theater theatre ballroom room gardens park pavilion pier terminal courthouse
-    mansion penthouse stage prison jail cemetery monument statue
-    """.split()
-)
-"""Last words of buildings', streets' and squares' names, lower case."""
-STREET_HEADS = frozenset({"road", "street", "avenue", "boulevard", "lane", "highway", "drive", "square", "terrace", "crescent"})
-"""Last words of streets' names, lower case: what stands in an address."""
-
-EVENT_HEADS = frozenset(
-    """
-    day war wars games olympics convention primary primaries caucus caucuses debate debates election hearing hearings tuesday
-    revolution uprising festival cup championship awards ceremony inauguration
-    """.split()
-)
-LAW_HEADS = frozenset(
-    {"act", "amendment", "bill", "treaty", "accord", "agreement", "deal", "law", "rule", "doctrine", "constitution"}
-)
-WORK_HEADS = frozenset({"prize", "award", "medal", "podcast", "show", "report", "book", "song", "movie", "film"})
-
 PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "through", "throughout", "across", "around", "into"})
 
 DASHES = frozenset({"—", "–", "―", "--", "-", "‒"})
@@ -342,23 +302,6 @@ COMPANY_NOUNS = frozenset(
 )
 """Nouns for persons that stand before companies too: 'its owner, Corvid Pulp,'."""
 
-PLACE_HEADS = frozenset(
-    """
-    falls bay creek springs heights flats beach county township valley city island islands cove ferry junction peninsula
-    """.split()
-)
-"""Last words of places' names, lower case: 'Kestrel Falls'."""
-
-ORG_HEADS_WITH_OF = frozenset(
-    """
-    department ministry university bank board bureau office college institute league association house chamber federation
-    court council school society union church commission committee center centre museum city-state order foundation
-    agency academy coalition campaign alliance institution fund forum conference party faculty citizens americans
-    families mothers veterans doctors students
-    """.split()
-)
-"""First words of organizations' names that go on with 'of', lower case."""
-
 PERSON_NOUNS = (
     TITLES
     | MALE_NOUNS
@@ -381,7 +324,6 @@ PERSON_NOUNS = (
 
 PLURAL_SOURCES = frozenset({"source", "official", "people", "expert", "analyst", "critic", "supporter", "aide", "witness"})
 
-
 SAME_TITLES = {
     "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative", "gov": "governor", "govs": "governor",
     "pres": "president", "gen": "general", "atty": "attorney", "prof": "professor", "dr": "doctor", "amb": "ambassador",
@@ -399,7 +341,6 @@ REGNAL_TITLES = frozenset(
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 TOLD_GENERATIONS = {"elder": "sr", "older": "sr", "younger": "jr"}
 JUNIOR_SUFFIXES = frozenset({"jr"})
-
 
 COMPANIES = frozenset({"company", "firm", "retailer", "manufacturer", "carmaker", "airline"})
 """Lemmas of nouns for companies: 'the carmaker'."""
