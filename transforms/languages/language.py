@@ -120,6 +120,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Of those the ones between a person and whom he belongs to: 'a spokesman for the port'."""
     speaking_for: frozenset[str]
     """Of those the ones before whoever somebody speaks for: 'the spokesman for the port'."""
+    owning_pronouns: frozenset[str]
+    """Pronouns for what a body has: 'its president'."""
     definite_articles: frozenset[str]
     """'The' of 'the minister'."""
     demonstratives: frozenset[str]
@@ -146,6 +148,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """What ages are counted in, and the word behind it: 'the 34-year-old'."""
     styles: frozenset[str]
     """Titles of birth, rank or courtesy between an office and a name: 'Prime Minister Sheikh Khalid'."""
+    age_adjectives: frozenset[str]
+    """Adjectives for somebody's age: 'the young man'."""
     indefinites: frozenset[str]
     """Words before a noun that bring somebody in: 'a judge', 'another judge'."""
     joiners: frozenset[str]

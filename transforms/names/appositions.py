@@ -3,7 +3,7 @@
 from transforms.languages.scheme import FINITE, Form, Relation
 from transforms.names.namewords import is_name_word
 from transforms.names.personnouns import is_person_noun
-from transforms.names.rolephrases import Span, is_courtesy, modifiers_start, phrase_start
+from transforms.names.rolephrases import Span, is_courtesy, list_start, phrase_start
 from transforms.parsing.parse import Parse
 
 MAX_APPOSITION_TOKENS = 24
@@ -149,13 +149,15 @@ def _may_lead(parse: Parse, head: int, stop: int) -> bool:
     is_and = parse.words[stop] == "," or parse.words[stop] in naming.listing
     if parse.poses[head] not in ("NOUN", "PROPN") or (parse.is_plural(head) and not is_and):
         return False
-    start = modifiers_start(parse, head)
+    start = list_start(parse, head)
     before = parse.words[start - 1].lower() if start else ""
     is_plural, has_determiner = parse.forms[head] == Form.NOUNS, before in naming.determiners
     if is_plural:
         return has_determiner
     begins = start == 0 or parse.sentences[start - 1] != parse.sentences[start]
-    return has_determiner or before in naming.possessive_endings or begins or parse.poses[head] != "NOUN"
+    # 'Barbados' finance minister, Ryan Greene,'.
+    is_owned = before in naming.possessive_endings or (start > 0 and parse.relations[start - 1] is Relation.CASE)
+    return has_determiner or is_owned or begins or parse.poses[head] != "NOUN"
 
 
 def _head_with_complement(parse: Parse, comma: int) -> int | None:

@@ -18,11 +18,7 @@ def phrase_start(parse: Parse, head: int) -> int:
     'Nobel Prize-winning economist', 'hedge-fund founder and prolific giver', 'Lind's sister'; but 'mayor' of 'its new mayor'.
     """
     naming = parse.language.naming
-    start = modifiers_start(parse, head)
-    joint = start - 1
-    if joint > 0 and parse.words[joint].lower() in naming.listing and is_person_noun(parse, joint - 1):
-        start = modifiers_start(parse, joint - 1) if parse.poses[joint - 1] == "NOUN" else start
-    start = without_modifiers(parse, start, head)
+    start = without_modifiers(parse, list_start(parse, head), head)
     is_kin = parse.words[head].lower() in parse.language.words.kin
     if not is_kin or start < 2 or parse.words[start - 1] not in naming.possessive_endings or not is_name_word(parse, start - 2):
         return start
@@ -30,6 +26,22 @@ def phrase_start(parse: Parse, head: int) -> int:
     while owner > 0 and is_name_word(parse, owner - 1) and only_a_blank_between(parse, owner - 1, owner):
         owner -= 1
     return owner
+
+
+def list_start(parse: Parse, head: int) -> int:
+    """The first of the words that modify the noun, or the persons' nouns listed before it: 'director, producer and founder'."""
+    naming = parse.language.naming
+    start = modifiers_start(parse, head)
+    joint = start - 1
+    while joint > 0 and (
+        parse.words[joint].lower() in naming.listing or (parse.words[joint] == "," and start < modifiers_start(parse, head))
+    ):
+        is_noun = parse.poses[joint - 1] == "NOUN" and not parse.is_plural(joint - 1)
+        if not is_noun or not is_person_noun(parse, joint - 1) or parse.paragraphs[joint - 1] != parse.paragraphs[head]:
+            break
+        start = modifiers_start(parse, joint - 1)
+        joint = start - 1
+    return start
 
 
 def modifiers_start(parse: Parse, head: int) -> int:

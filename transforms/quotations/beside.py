@@ -53,11 +53,12 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
     closers = (",",) if parse.is_plural(source) else (",", ".")
     if behind is None or behind.stop >= len(parse):
         return source
+    close = min(behind_bracket(parse, behind.stop), len(parse) - 1)
     # 'The station’s commander, Brigadier Ada Holm has praised': the closing comma was forgotten.
     does = parse.heads[source] if parse.is_subject(source) else None
     is_verb = does is not None and does >= behind.stop and (behind.stop == does or parse.heads[behind.stop] == does)
     is_closed = (
-        parse.words[behind.stop] in closers
+        parse.words[close] in closers
         or behind.stop == cue
         or (is_verb and parse.poses[behind.stop] in ("VERB", "AUX"))
         or opens_list_in_dashes(article, source, behind)

@@ -134,12 +134,15 @@ def by_preposition(documents: Documents, token: int) -> Iterator[int]:
 
 
 def by_verb(documents: Documents, token: int) -> Iterator[int]:
-    """'The Harbour Committee released a report'; 'The council said in a statement'."""
+    """'The Harbour Committee released a report'; 'The council said in a statement'; 'says the council in a report'."""
     parse = documents.parse
     verb = parse.heads[token]
     is_object = parse.relations[token] is Relation.OBJECT
     if parse.relations[token] is Relation.OBJECT_OF_PREPOSITION:
         is_object = parse.words[verb].lower() in parse.language.words.place_of_speech
+        verb = parse.heads[verb]
+    # 'Says the Harbour Fund in a report': the parser ties the report to the Fund.
+    if is_object and parse.is_subject(verb) and documents.entity_at(verb) is not None:
         verb = parse.heads[verb]
     issues = parse.language.words.issuing_verbs | parse.language.words.speech_verbs
     if not is_object or parse.lemmas[verb].lower() not in issues:

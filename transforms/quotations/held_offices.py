@@ -163,7 +163,17 @@ class Offices:
         """The offices that the tokens of a role tell of a person."""
         for head, words in office_heads(self.parse, role):
             noun = plain_title(self.parse.lemmas[head], self.parse.language)
-            yield Office(entity, head, noun, words - {noun}, self.places_beside(head))
+            yield Office(entity, head, noun, words - {noun}, self.places_beside(head) | self.owners_of(role.start))
+
+    def owners_of(self, token: int) -> frozenset[str]:
+        """The words of the subjects of the sentence before, where 'its' stands before the token: 'Its president, Ada Lind,'."""
+        parse, words = self.parse, self.parse.language.words
+        sentence = parse.sentences[token]
+        if not token or not sentence or parse.words[token - 1].lower() not in words.owning_pronouns:
+            return frozenset()
+        first, stop = parse.sentence_spans[sentence - 1]
+        subjects = [place for place in range(first, stop) if parse.is_subject(place) and not self.quoted[place]]
+        return content_words((parse.words[own] for place in subjects for own in range(*parse.edges[place])), parse.language)
 
     @cached_property
     def brought_in(self) -> BroughtIn:

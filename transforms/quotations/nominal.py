@@ -6,6 +6,7 @@ from collections.abc import Callable
 from transforms.languages.scheme import Relation
 from transforms.names.canonical import MAX_INITIALS
 from transforms.names.roles import is_person_noun
+from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.bodies import body_of
 from transforms.quotations.held_offices import Meant
 from transforms.quotations.noun_phrases import NounPhrase, parts
@@ -103,6 +104,39 @@ def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:
     return Meant(next(iter(near)), "prominence") if len(near) == 1 else None
 
 
+def by_family(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The mother of six said', 'the young man said': whoever alone is named near by.
+
+    Nobody where one of that kind came in without a name, nor of 'the mother of one member'.
+    """
+    article, parse, source = referents.article, referents.article.parse, quotation.source
+    if source is None or parse.poses[source] not in ("NOUN", "PROPN"):
+        return None
+    phrase, words = NounPhrase(parse, source), parse.language.words
+    is_kind = phrase.noun in words.male_nouns | words.female_nouns and phrase.is_definite and not phrase.is_plural
+    has_count = bool(phrase.complement_tokens) and all(parse.poses[token] == "NUM" for token in phrase.complement_tokens)
+    if not is_kind or not (has_count or phrase.modifiers & words.age_adjectives):
+        return None
+    near = named_near(article, source)
+    if len(near) != 1 or referents.offices.brought_in.between(phrase.noun, None, source):
+        return None
+    [entity] = near
+    return Meant(entity, "description") if agrees(referents.offices, phrase, entity) else None
+
+
+def named_near(article: AnnotatedArticle, source: int) -> dict[int, int]:
+    """The persons named outside marks in the paragraphs just before the token, each with its last name's last token."""
+    paragraphs = article.parse.paragraphs
+    return {
+        article.named.entity_of[number]: name.stop - 1
+        for number, name in enumerate(article.named.names)
+        if name.label == "PERSON"
+        and name.stop <= source
+        and 0 <= paragraphs[source] - paragraphs[name.first] <= MAX_PARAGRAPHS_BACK
+        and not article.quoted[name.first]
+    }
+
+
 def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
     """'The British expert said', behind what Robin Inlake said, where nobody else is named near by.
 
@@ -118,14 +152,7 @@ def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
         return None
     if parts(phrase.modifiers) & words.other_ones or not describes(phrase):
         return None
-    near = {
-        article.named.entity_of[number]: name.stop - 1
-        for number, name in enumerate(article.named.names)
-        if name.label == "PERSON"
-        and name.stop <= source
-        and 0 <= parse.paragraphs[source] - parse.paragraphs[name.first] <= MAX_PARAGRAPHS_BACK
-        and not article.quoted[name.first]
-    }
+    near = named_near(article, source)
     if len(near) != 1:
         return None
     [(entity, head)] = near.items()
@@ -149,5 +176,6 @@ NOMINAL_RULES: tuple[Callable[[Referents, Quotation], Meant | None], ...] = (
     by_body,
     by_order,
     by_prominence,
+    by_family,
     by_description,
 )

@@ -75,8 +75,12 @@ def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
     how = "wider_office"
     meant = only_holder(offices, phrase, told_so(offices, phrase, fitting), how) or only_holder(offices, phrase, fitting, how)
     since = None if meant is None else offices.last_named(meant.entity, phrase.head)
-    sentences = offices.parse.sentences
-    return meant if since is not None and sentences[phrase.head] - sentences[since] <= NEAR_SENTENCES else None
+    if meant is None or since is None:
+        return None
+    is_near = offices.parse.sentences[phrase.head] - offices.parse.sentences[since] <= NEAR_SENTENCES
+    # Farther back where nobody else has been named since.
+    others = (token for token, entity in offices.person_heads.items() if entity != meant.entity)
+    return meant if is_near or not any(since < token < phrase.head for token in others) else None
 
 
 def by_age(offices: Offices, phrase: NounPhrase) -> Meant | None:

@@ -187,7 +187,10 @@ def find_antecedent(parse: Parse, namings: Namings, token: int, gender: str, nea
     """
     sentence = parse.stopped_sentences[token]
     content = content_before(parse, token)
-    barred = [*subjects_beside(parse, token), *content]
+    beside = subjects_beside(parse, token)
+    barred = [*beside, *content]
+    # In 'Lind’s grandmother taught her' she is Lind.
+    nearest_noun = None if nearest_noun in beside else nearest_noun
     for earlier in range(sentence, max(sentence - MAX_SENTENCES_BACK, -1), -1):
         fitting = namings.fitting(earlier, token, gender, barred)
         sure = [naming for naming in fitting if namings.genders.get(naming[1]) == gender]

@@ -60,6 +60,7 @@ def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str,
     if holds(quotation.spans, parse.starts[first]):
         return NOBODY
     head = named_beside(article, antecedent(article, quotation.source), stop, quotation.cue)
+    head, first = first_of_list(article, head, quotation.source, first)
     form = form_of(article, head, quotation.source)
     meant = RESOLVERS[form](referents, head, quotation)
     if meant is None and form == "nominal" and parse.words[head][:1].isupper():
@@ -172,6 +173,39 @@ RESOLVERS: Mapping[str, Callable[[Referents, int, Quotation], Meant | None]] = {
 }
 
 
+def first_of_list(article: AnnotatedArticle, head: int, source: int, first: int) -> tuple[int, int]:
+    """The last token of the first person of a printed list that ends with the one at `head`, and where the list begins.
+
+    'Minister Ada Lind and Mayor Karl Dey said' → Lind, where the parser has Dey alone say it. Not of 'Lind and Dey, who said'.
+    """
+    parse, named = article.parse, article.named
+    if source != head or not named.is_person_at(head):
+        return head, first
+    number = named.at[head]
+    while number and parse.words[begin_of(article, number) - 1].lower() in parse.language.naming.listing:
+        before = number - 1
+        is_beside = named.names[before].stop == begin_of(article, number) - 1 and named.names[before].label == "PERSON"
+        if not is_beside or not are_tied(article, before, number):
+            break
+        number, first = before, min(first, begin_of(article, before))
+    return named.names[number].stop - 1 if number != named.at[head] else head, first
+
+
+def begin_of(article: AnnotatedArticle, number: int) -> int:
+    """The first token of a name, or of the role before it."""
+    name = article.named.names[number]
+    is_led = name.role_start is not None and name.role_start < article.parse.starts[name.first]
+    return article.parse.token_at(name.role_start) if is_led and name.role_start is not None else name.first
+
+
+def are_tied(article: AnnotatedArticle, number: int, other: int) -> bool:
+    """Whether the parse ties two names beside each other: 'Lind met Dey and Holm said' has no list."""
+    heads, names = article.parse.heads, article.named.names
+    one = range(begin_of(article, number), names[number].stop)
+    two = range(begin_of(article, other), names[other].stop)
+    return any(heads[token] in two for token in one) or any(heads[token] in one for token in two)
+
+
 def joint_speakers(article: AnnotatedArticle, head: int) -> tuple[tuple[int, int], ...]:
     """Who says it together with the one named at `head`: the last token of each further name, and its entity.
 
@@ -179,6 +213,12 @@ def joint_speakers(article: AnnotatedArticle, head: int) -> tuple[tuple[int, int
     """
     parse, named = article.parse, article.named
     found, waiting = [], [head]
+    after = named.at[head] + 1 if head in named.at else len(named.names)
+    if after < len(named.names) and parse.words[begin_of(article, after) - 1].lower() in parse.language.naming.listing:
+        name = named.names[after]
+        is_beside = named.names[after - 1].stop == begin_of(article, after) - 1 and name.label == "PERSON"
+        if is_beside and are_tied(article, after - 1, after):
+            found.append((name.stop - 1, named.entity_of[after]))
     while waiting:
         token = waiting.pop(0)
         for child in parse.children[token]:
@@ -187,7 +227,7 @@ def joint_speakers(article: AnnotatedArticle, head: int) -> tuple[tuple[int, int
             if is_joined and number is not None and named.names[number].label in ("PERSON", "ORG"):
                 found.append((named.names[number].stop - 1, named.entity_of[number]))
                 waiting.append(child)
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def affiliation(referents: Referents, head: int, form: str, meant: Meant | None) -> int | None:

@@ -74,6 +74,7 @@ HIGH_RANKS = frozenset({"senior", "chief", "first", "prime"})
 
 OTHER_ONES = frozenset({"other", "next", "new", "previous", "another", "last", "future", "second", "third", "late", "would-be"})
 AGE_UNITS = frozenset({"year", "old", "years", "aged"})
+AGE_ADJECTIVES = frozenset({"young", "old", "elderly", "younger", "older", "teenage", "middle-aged"})
 UNTOLD_OFFICES = frozenset(
     """
     judge justice magistrate lawyer attorney counsel prosecutor advocate barrister solicitor defender witness victim accused
@@ -203,6 +204,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 COMPLEMENT_OPENERS = frozenset({"for", "of", "by", "to", "at", "in", "with", "from", "on", "whose"})
 AFFILIATING = frozenset({"for", "of", "with", "at", "from"})
 SPEAKING_FOR = frozenset({"for", "with", "from"})
+OWNING_PRONOUNS = frozenset({"its", "their"})
 DEFINITE_ARTICLES = frozenset({"the"})
 DEMONSTRATIVES = frozenset({"the", "this", "that"})
 DETERMINERS = frozenset({"a", "an", "the", "one", "another", "his", "her", "its", "their", "this", "that"})
