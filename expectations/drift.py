@@ -12,7 +12,7 @@ from great_expectations.expectations.expectation import Expectation as GXExpecta
 from expectations.audit import CheckResult, audit
 from expectations.suites import suite_of
 from expectations.validate import check_rows
-from transforms.tables.drift import compared
+from transforms.tables.drift import Range, compared, in_words, of_outlet
 from transforms.tables.frames import Stamp
 from transforms.tables.schema import RUNS
 
@@ -47,7 +47,7 @@ def compare(now: Sequence[Mapping[str, Any]], before: Sequence[Sequence[Mapping[
         between = gxe.ExpectColumnValuesToBeBetween(column=figure, min_value=found["lowest"], max_value=found["highest"])
         outcomes += audit(RUNS, frame, _suite({f"{figure}_as_before": between}))
         if not found["lowest"] <= found["value"] <= found["highest"]:
-            warnings.append(in_words(figure.replace("_", " "), found["value"], found))
+            warnings.append(in_words(figure.replace("_", " "), found["value"], _range(found)))
     if outlets:
         rows = [{"run_id": stamp.run_id, **one, "runs_before": one["runs"], "fault": _fault(one)} for one in outlets]
         expectation = gxe.ExpectColumnValuesToBeNull(column="fault")
@@ -56,20 +56,14 @@ def compare(now: Sequence[Mapping[str, Any]], before: Sequence[Sequence[Mapping[
     return Compared(check_rows(outcomes, BATCH, stamp), tuple(warnings))
 
 
-def in_words(what: str, value: float, found: Mapping[str, Any]) -> str:
-    """A figure that left its range.
-
-    >>> in_words("share named", 0.31, {"lowest": 0.64, "highest": 0.96, "runs": 30})
-    'share named is 0.31; in the 30 runs before it was between 0.64 and 0.96'
-    """
-    bounds = f"between {found['lowest']:.3g} and {found['highest']:.3g}"
-    return f"{what} is {value:.3g}; in the {found['runs']} runs before it was {bounds}"
-
-
 def _fault(one: Mapping[str, Any]) -> str | None:
     if one["lowest"] <= one["articles"] <= one["highest"]:
         return None
-    return in_words(f"articles of {one['outlet'] or 'no outlet'}", one["articles"], one)
+    return in_words(of_outlet(one["outlet"]), one["articles"], _range(one))
+
+
+def _range(found: Mapping[str, Any]) -> Range:
+    return Range(found["lowest"], found["highest"], found["runs"])
 
 
 def _shown(found: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -194,8 +194,6 @@ def status(
 ) -> None:
     """Show what the warehouse holds, how the last run went, what is due, and what grows against the weeks before."""
     with _user_errors():
-        from datetime import UTC
-
         from flows.durations import duration
         from flows.language_model import find_models
         from flows.standing import print_status, status_as_json
@@ -204,19 +202,20 @@ def status(
 
         settings = _settings(config, to=to, model=model)
         limit = duration(fail_if_older, "--fail-if-older") if fail_if_older is not None else None
-        found = read_status(settings.to)
+        found, now = read_status(settings.to), datetime.now(UTC)
         extractors = [one.extractor for one in find_models(settings.model).values()]
         watched = None if found.damage else watch(settings.to, extractors)
         if json_:
             typer.echo(status_as_json(found, watched))
         else:
-            print_status(found, watched)
+            print_status(found, watched, now)
         if watched is None:
             raise _ended("; ".join(dict.fromkeys(found.damage.values())), 1)
-        age = watched.seconds_since_good_run(datetime.now(UTC))
+        age = watched.seconds_since_good_run(now)
         if limit is not None and (age is None or age > limit.total_seconds()):
-            last = f"{watched.last_good_run:%Y-%m-%d %H:%M UTC}" if watched.last_good_run else "never"
-            raise _ended(f"the last good run ended {last}, and --fail-if-older {fail_if_older} was asked", 1)
+            good = watched.last_good_run
+            last = f"the last good run ended {good:%Y-%m-%d %H:%M UTC}" if good else "no run has ended well"
+            raise _ended(f"{last}, and --fail-if-older {fail_if_older} was asked", 1)
 
 
 @app.command()

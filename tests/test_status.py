@@ -114,13 +114,12 @@ def test_what_is_due_is_told(data: Path) -> None:
 
 
 def test_warnings_of_the_last_run_are_told_with_their_numbers(data: Path) -> None:
-    warned = check(
-        "share_named_as_before", run_id="run-0", batch_id="run", table="runs", success=False, examples='[{"lowest": 1}]'
-    )
+    numbers = '[{"share_named": 0.31, "lowest": 0.64, "highest": 0.96, "runs_before": 30}]'
+    warned = check("share_named_as_before", run_id="run-0", batch_id="run", table="runs", success=False, examples=numbers)
     former = check("share_direct_as_before", run_id="run-1", batch_id="run", table="runs", success=False)
     commit(data, {"checks": table("checks", [warned, former])}, run_id="run-0")
     found = watch(data, ["rules-1"])
-    assert found.drift == ('share_named_as_before: [{"lowest": 1}]',)
+    assert found.drift == ("share named is 0.31; after the 30 runs before it, 0.64 to 0.96 was to be expected",)
     told = json.loads(status_as_json(status(data), found))
     assert told["drift"] == list(found.drift)
     assert told["last_good_run"] == (MOMENT - WEEK).isoformat()

@@ -2,7 +2,8 @@
 is told as a warning: a paper that changes its pages is noticed the same day.
 """
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -75,7 +76,39 @@ def range_of(figure: str, before: Sequence[float], based_on: float) -> Range | N
     else:
         width, chance = LEAST_WIDTH[figure], 3 * (max(middle * (1 - middle), 0) / max(based_on, 1)) ** 0.5
     off = max(spread, width) + chance
-    return Range(round(max(middle - off, 0.0), 4), round(middle + off, 4), len(before))
+    highest = middle + off if figure in (OUTLET, "quotes_per_article") else min(middle + off, 1.0)
+    return Range(round(max(middle - off, 0.0), 4), round(highest, 4), len(before))
+
+
+def in_words(what: str, value: float, found: Range) -> str:
+    """A figure that left its range.
+
+    >>> in_words("share named", 0.31, Range(0.64, 0.96, 30))
+    'share named is 0.31; after the 30 runs before it, 0.64 to 0.96 was to be expected'
+    """
+    expected = f"{found.lowest:.3g} to {found.highest:.3g}"
+    return f"{what} is {value:.3g}; after the {found.runs} runs before it, {expected} was to be expected"
+
+
+def in_words_again(expectation: str, examples: str) -> Iterator[str]:
+    """The same of what stands in `checks`: the expectation and its examples. What they lack is told as it stands.
+
+    >>> [*in_words_again("share_named_as_before", '[{"share_named": 0.31, "lowest": 0.64, "highest": 0.96, "runs_before": 30}]')]
+    ['share named is 0.31; after the 30 runs before it, 0.64 to 0.96 was to be expected']
+    """
+    figure = expectation.removesuffix("_as_before")
+    for row in json.loads(examples):
+        value = row.get(OUTLET if "outlet" in row else figure)
+        if value is None or not {"lowest", "highest", "runs_before"} <= row.keys():
+            yield f"{expectation}: {json.dumps(row, ensure_ascii=False)}"
+            continue
+        what = of_outlet(row["outlet"]) if "outlet" in row else figure.replace("_", " ")
+        yield in_words(what, value, Range(row["lowest"], row["highest"], row["runs_before"]))
+
+
+def of_outlet(outlet: str | None) -> str:
+    """What is counted of an outlet."""
+    return f"articles of {outlet or 'no outlet'}"
 
 
 def compared(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from transforms.tables.drift import in_words_again
 from warehouse.catalog import naming_damage, open_warehouse, reader
 from warehouse.forgetting import has_open_order
 from warehouse.maintenance import is_due
@@ -34,7 +35,7 @@ class Watch:
         last_run_failed: Whether the newest run did not complete.
         due: What should be done, in words.
         growth: What grows.
-        drift: What the last run was warned of, each with its numbers as JSON.
+        drift: What the last run was warned of, in words with their numbers.
     """
 
     last_good_run: datetime | None
@@ -70,7 +71,7 @@ def watch(data: Path, extractors: Iterable[str], now: datetime | None = None) ->
         ).fetchall()
         growth = connection.execute(sql("growth"), {"now": now, "low": LOW}).fetchall()
         drift = connection.execute(
-            "SELECT expectation || ': ' || examples FROM checks WHERE batch_id = 'run' AND NOT success "
+            "SELECT expectation, examples FROM checks WHERE batch_id = 'run' AND NOT success "
             "AND run_id = (SELECT run_id FROM runs WHERE coalesce(flow, 'ingest') = 'ingest' ORDER BY started_at DESC LIMIT 1) "
             "ORDER BY expectation"
         ).fetchall()
@@ -81,7 +82,7 @@ def watch(data: Path, extractors: Iterable[str], now: datetime | None = None) ->
         last_run_failed=failed,
         due=tuple(_due(data, older, failed=failed)),
         growth=tuple(Growth(*row) for row in growth),
-        drift=tuple(told for (told,) in drift),
+        drift=tuple(warning for check in drift for warning in in_words_again(*check)),
     )
 
 
