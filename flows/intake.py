@@ -6,9 +6,12 @@ Records pass through one at a time; only digests of them are kept.
 import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 
 from flows.containers import Container, Containers
+from flows.deadline import TookTooLong, article_time
+from flows.errors import Failure
 from flows.guard import Guard
 from flows.places import is_of_stdin, own_place
 from flows.reading import read_file
@@ -20,6 +23,12 @@ from warehouse.takedowns import NOTHING_TAKEN_DOWN, TakenDown
 
 MOST_WAYS = 1_000
 """So many ways to read fields are kept to be told; a file whose every record has other fields has as many as it likes."""
+
+READING_SECONDS = 60.0
+"""An article of 5 MB, the largest that there is, takes 5."""
+
+SMALL = 20_000
+"""Characters; what has no more is read in no time, whatever it is, and watched over by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,7 @@ class Intake:
         containers: The files of many records that may be skipped.
         taken_down: What was taken down and must not come back.
         guard: Reads what may take long, or much memory; without one, all is read here.
+        reading_seconds: Of a processor, for making an article of a large record here.
         seen: The records met so far.
         formats: The records met so far, by format.
         fields: The structured records that were read, by format and by which of their fields was read as what.
@@ -78,6 +88,7 @@ class Intake:
     containers: Containers = field(default_factory=lambda: Containers({}, (), ""))
     taken_down: TakenDown = NOTHING_TAKEN_DOWN
     guard: Guard | None = None
+    reading_seconds: float = READING_SECONDS
     seen: int = 0
     formats: dict[str, int] = field(default_factory=dict)
     fields: Counter[tuple[str, tuple[tuple[str, str], ...]]] = field(default_factory=Counter)
@@ -248,12 +259,7 @@ class Intake:
                 self._reject(_changed(source_uri))
 
     def _article(self, record: Record, article_id: str | None) -> Article | None:
-        article = read_record(
-            record,
-            publisher=self.publisher,
-            detect_language=self.detect_language,
-            read_page=self.guard.page if self.guard else read_page,
-        )
+        article = self._read(record)
         if isinstance(article, Reject):
             self._reject(article)
             return None
@@ -265,6 +271,25 @@ class Intake:
                 self._reject(taken_down(article, gone))
                 return None
         return article
+
+    def _read(self, record: Record) -> Article | Reject:
+        """The record's article. What nobody foresaw, and what takes too long, costs the record and not the run."""
+        try:
+            with article_time(seconds=self.reading_seconds) if len(record.content) > SMALL else nullcontext():
+                return read_record(
+                    record,
+                    publisher=self.publisher,
+                    detect_language=self.detect_language,
+                    read_page=self.guard.page if self.guard else read_page,
+                )
+        except (Failure, OSError, MemoryError):
+            raise
+        except TookTooLong:
+            detail = f"reading it takes over {self.reading_seconds:g} s of a processor, which is the limit"
+            return Reject(record.source_uri, "too_large", detail, record.raw_sha256)
+        except Exception as error:  # noqa: BLE001
+            detail = f"not read any further: {type(error).__name__}: {error}"
+            return Reject(record.source_uri, "malformed_record", detail, record.raw_sha256)
 
     def _is_published(self, known: Known, record: Record) -> bool:
         """Whether the warehouse's article is of this very record, and the work of the same rules and model."""

@@ -124,3 +124,23 @@ def test_bad_input_stops_no_run_and_every_record_is_counted_once(tmp_path: Path,
         ("unsupported_format", "x.txt"),
     ]
     assert counts.reasons == Counter(reason for reason, _ in rejects)
+
+
+def test_what_nobody_foresaw_and_what_takes_for_ever_cost_their_record(tmp_path: Path) -> None:
+    def identify(text: str) -> str:
+        if "cannot" in text:
+            raise OverflowError("too large")
+        while "for ever" in text:
+            pass
+        return "en"
+
+    for name, said in (("a.txt", "It cannot be read. "), ("b.txt", "It goes on for ever. "), ("c.txt", "It ends. ")):
+        (tmp_path / name).write_text(said * 2_000)
+    rejects: list[Reject] = []
+    intake = Intake([], frozenset(), None, identify, lambda: None, rejects.append, reading_seconds=0.2)
+
+    assert [article.source_uri for article in intake.fresh(list_files([tmp_path]))] == ["c.txt"]
+    assert [(one.reason, one.detail) for one in rejects] == [
+        ("malformed_record", "not read any further: OverflowError: too large"),
+        ("too_large", "reading it takes over 0.2 s of a processor, which is the limit"),
+    ]

@@ -234,3 +234,17 @@ def test_a_mail_s_headers_are_cut(tmp_path: Path) -> None:
 def test_of_records_in_records_each_text_is_read_once(tmp_path: Path) -> None:
     raw = "<?xml version='1.0'?>" + f"<record><text>{TEXT}</text>" * 200 + "</record>" * 200
     assert len(read(tmp_path, "a.xml", raw.encode())) == 1
+
+
+@pytest.mark.parametrize(
+    "moment", ["12 Mar 99999999999999999999 09:15", "12 Mar 2026 99999999999999999999:15", "12 Mar 2026 09:15 +9999999999999999"]
+)
+def test_a_date_of_more_digits_than_a_calendar_has(tmp_path: Path, moment: str) -> None:
+    raw = f"Published: {moment}\n\n{TEXT}".encode()
+    found = [
+        *read(tmp_path, "a.txt", raw),
+        *read(tmp_path, "a.jsonl", lines({**CLEAN, "date": f"Thu, {moment}"}, CLEAN)),
+        *read(tmp_path, "a.eml", mail(f"Subject: Dykes\nDate: Thu, {moment}".encode())),
+    ]
+
+    assert [type(one) for one in found] == [Article] * len(found)

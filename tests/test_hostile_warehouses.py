@@ -1,7 +1,9 @@
 """A warehouse that somebody else made runs no code, writes no file, and shows none that is not its own, whatever the command."""
 
+import json
 import os
 import shutil
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,10 +15,12 @@ from tests.warehouse_rows import batch
 from warehouse.catalog import commit, open_warehouse
 from warehouse.errors import DamagedWarehouse, NotWritable, WarehouseError
 from warehouse.layout import catalog_path, lock_path, snapshot_path
-from warehouse.lock import writing
+from warehouse.lock import Holder, read_holder, writing
 from warehouse.maintenance import maintain
 from warehouse.manifest import read_manifest
 from warehouse.query import query
+from warehouse.search.asking import Question, search
+from warehouse.search.index import open_index, telling_damage
 from warehouse.snapshots import newest_good_snapshot
 from warehouse.status import status
 
@@ -103,6 +107,67 @@ class TestLockFile:
             pass
 
         assert (data.parent / "secret.txt").read_text() == SECRET
+
+
+class TestSearchIndex:
+    """The index stands in the warehouse's folder, and its library opens and deletes what lists there name."""
+
+    @pytest.fixture
+    def folder(self, data: Path) -> Path:
+        open_index(data)
+        return next((data / "search").glob("index-*"))
+
+    @pytest.mark.parametrize("place", ["../../../secret.txt", "{}/secret.txt"])
+    def test_what_its_list_names_is_not_deleted(self, data: Path, folder: Path, place: str) -> None:
+        managed = folder / ".managed.json"
+        managed.write_text(json.dumps([*json.loads(managed.read_text()), place.format(data.parent)]))
+        commit(data, batch(["b"]), run_id="run-2")
+
+        assert search(data, Question()).count == 4
+        assert (data.parent / "secret.txt").read_text() == SECRET
+
+    def test_a_folder_that_is_a_link_is_not_written_to_and_nothing_there_is_deleted(self, data: Path, tmp_path: Path) -> None:
+        own = tmp_path / "own"
+        (own / "index-of-notes").mkdir(parents=True)
+        (data / "search").symlink_to(own)
+
+        with pytest.raises(NotWritable, match="is a link"):
+            search(data, Question())
+
+        assert [path.name for path in own.rglob("*")] == ["index-of-notes"]
+
+    @pytest.mark.parametrize("name", ["state.json", "meta.json", ".managed.json"])
+    @pytest.mark.parametrize(
+        "put", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), lambda path: path.write_text("[" * 9_000)]
+    )
+    def test_pipes_links_and_nonsense_are_not_waited_for(
+        self, data: Path, folder: Path, name: str, put: Callable[[Path], None]
+    ) -> None:
+        place = (data / "search" if name == "state.json" else folder) / name
+        place.unlink()
+        put(place)
+
+        assert search(data, Question()).count == 2
+
+    def test_files_that_are_damaged_within_are_named(self, data: Path, folder: Path) -> None:
+        for path in folder.glob("*.store"):
+            path.write_bytes(b"\x99" * (path.stat().st_size - 200) + path.read_bytes()[-200:])
+
+        with pytest.raises(DamagedWarehouse, match="the next search makes it anew"):
+            search(data, Question())
+
+    def test_a_library_that_panics_is_told_as_damage(self, tmp_path: Path) -> None:
+        class PanicException(BaseException):
+            pass
+
+        with pytest.raises(DamagedWarehouse, match="out of bounds"), telling_damage(tmp_path):
+            raise PanicException("index out of bounds")
+
+
+def test_a_lock_that_tells_of_brackets_is_of_nobody(data: Path) -> None:
+    lock_path(data).write_text("[" * 9_000)
+
+    assert read_holder(data) == Holder()
 
 
 @pytest.fixture

@@ -5,6 +5,10 @@ import pytest
 from tests.long_texts import Growth, lines_by_size, nested, pieces, texts
 from transforms.languages.en.english import ENGLISH
 from transforms.names.canonical import with_both_marks
+from transforms.names.folding import folded
+from transforms.reading.articles import Article, read_article
+from transforms.tables.entity_ids import normalize_name
+from transforms.text.accents import MOST_MARKS, composed, decomposed, without_accents
 from transforms.text.marks import find_passages
 from transforms.text.visible import name_span
 
@@ -34,6 +38,38 @@ def test_the_ends_of_a_long_name() -> None:
     assert name_span(f"({initials}),", 0, len(initials) + 3) == (1, len(initials) + 1)
     assert name_span(f"{stops}x..", 0, len(stops) + 3) == (0, len(stops) + 2)
     assert with_both_marks("a" * 1_000_000 + ' "Bud Ashe').endswith(' "Bud" Ashe')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a" * 2_000_000 + "\nand the dykes.", id="a long word at a line's end"),
+        pytest.param("a" * 2_000_000 + "1-\nand the dykes.", id="a long word before a hyphen at a line's end"),
+        pytest.param("“A\n" * 800_000 + "and the dykes.", id="marks that none closes, line by line"),
+        pytest.param("Lind a" + "\u0301\u0323" * 800_000 + " and the dykes.", id="marks heaped on a letter, in turn"),
+        pytest.param(
+            "Lind a" + "\u0301" * 800_000 + "\u0323" * 800_000 + " and the dykes.", id="marks heaped on a letter, in order"
+        ),
+    ],
+)
+def test_a_long_text_is_read(text: str) -> None:
+    """Each once took minutes to days of the run's own process."""
+    read = read_article("a.txt", text.encode(), detect_language=lambda _: "en")
+
+    assert isinstance(read, Article)
+    assert read.body.endswith("and the dykes.")
+
+
+def test_heaps_of_marks_on_a_letter_become_as_high_as_any_script_has_them() -> None:
+    heap = "\u0301\u0323" * 1_000_000
+
+    assert [len(forms(f"a{heap}")) for forms in (composed, decomposed)] == [MOST_MARKS, MOST_MARKS + 1]
+    assert [normalize_name(f"Ada{heap} Lind"), without_accents(f"Inés{heap}"), folded(f"Inés{heap}")] == [
+        "ada lind",
+        "Ines",
+        "ines",
+    ]
+    assert composed("Tra\u0302\u0300n — « Đồng »" + "—" * 50) == "Trần — « Đồng »" + "—" * 50
 
 
 def test_growth_is_told_apart() -> None:

@@ -115,7 +115,7 @@ def read_holder(data: Path) -> Holder:
         if path.is_symlink() or not path.is_file():
             return Holder()
         holder = Holder(**json.loads(path.read_bytes()[:HOLDER_BYTES]))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return Holder()
     told = (holder.host, holder.since, holder.doing)
     return holder if isinstance(holder.pid, int) and all(isinstance(one, str) and one.isprintable() for one in told) else Holder()

@@ -23,8 +23,8 @@ from transforms.names.personnouns import is_person_noun
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
+from transforms.text.accents import without_accents
 from transforms.text.marks import has_odd_marks
-from transforms.text.visible import plain_letters
 
 SIGNATURE_LINES = 2
 """A signature is the last line of a text, or the one before."""
@@ -266,7 +266,7 @@ def find_given(parse: Parse, names: list[Name]) -> list[Name]:
     for token in name_word_places(parse):
         word = parse.words[token]
         if (
-            plain_letters(word.lower()) not in given_names
+            without_accents(word.lower()) not in given_names
             or word in groups
             or token + 1 == len(parse)
             or _is_led_up_to(parse, token)

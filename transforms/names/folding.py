@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from transforms.text.accents import decomposed
+
 
 @lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
@@ -11,5 +13,5 @@ def folded(word: str) -> str:
     >>> folded("François"), folded("-Lind"), folded("O’Neill")
     ('francois', 'lind', "o'neill")
     """
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
+    plain = decomposed(word.replace("’", "'")).casefold()
     return "".join(character for character in plain if not unicodedata.combining(character)).strip("-–—'’\"“”()[]")

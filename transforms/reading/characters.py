@@ -5,7 +5,8 @@ All offsets of the warehouse point into what is left, so they stay true whatever
 
 import html
 import re
-import unicodedata
+
+from transforms.text.accents import composed
 
 _LINE_END = re.compile(r"\r\n?")
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
@@ -31,9 +32,7 @@ def clean(text: str) -> str:
     text = _CONTROL.sub("", text)
     if "&" in text:
         text = _without_entities(text)
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    return _without_markdown(text)
+    return _without_markdown(composed(text))
 
 
 def _without_entities(text: str) -> str:

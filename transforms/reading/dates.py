@@ -101,7 +101,7 @@ def _read_mail(text: str) -> Moment | None:
         return None
     try:
         return _moment(parsedate_to_datetime(text))
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

@@ -15,11 +15,13 @@ MIN_WRAPPED_SHARE = 0.9
 MAX_SENTENCE_ENDS_SHARE = 0.5
 """Of the ends of wrapped lines, at most so many end a sentence too: where more do, each line is a short paragraph of its own."""
 
-_MARK = re.compile('[“”"]')
 _ENDS_SENTENCE = re.compile(r"[.?!…:][\"'”’»)\]]*$")
 _FIRST = re.compile(r"[^\W\d_][\w'’]*")
 _LISTED = re.compile(r"\w[).]\s")
 _DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010]$")
+HYPHENS = ("-", "\u2010")
+LONGEST_WORD = 100
+"""Characters; looked for from each of its letters, one of megabytes would take days."""
 _WORD = re.compile(r"[^\W\d_]+")
 _PRINTED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -61,16 +63,19 @@ def _within_sentences(lines: list[str]) -> set[int]:
     found: set[int] = set()
     for start, stop in _blocks(lines):
         going_on: list[int] = []
-        marks = ""
+        open_curly = straight = 0
         for place in range(start, stop):
             line = lines[place]
-            marks = f"{marks}{''.join(_MARK.findall(line))}"
+            open_curly += line.count("“") - line.count("”")
+            straight += line.count('"')
+            is_open = open_curly > 0 or straight % 2 == 1
             if _ENDS_SENTENCE.search(line):
                 # Capitals alone may be those of a heading above a paragraph, or of verse.
                 if any(_goes_on(lines[one], lines[one + 1]) for one in going_on):
                     found.update(going_on)
-                going_on, marks = [], marks if _is_open(marks) else ""
-            elif place + 1 < stop and (_goes_on(line, lines[place + 1]) or _may_go_on(line, lines[place + 1], _is_open(marks))):
+                going_on = []
+                open_curly, straight = (open_curly, straight) if is_open else (0, 0)
+            elif place + 1 < stop and (_goes_on(line, lines[place + 1]) or _may_go_on(line, lines[place + 1], is_open)):
                 going_on.append(place)
             else:
                 going_on = []
@@ -102,13 +107,13 @@ def _may_go_on(line: str, following: str, is_open: bool) -> bool:
     return first is not None and (is_open or (within_name and first[0].lower() not in FRONTS.function_words))
 
 
-def _is_open(marks: str) -> bool:
-    """Whether the last of these quotation marks opens a passage that none of them closes."""
-    return marks.count("“") > marks.count("”") or marks.count('"') % 2 == 1
+def _divided(line: str) -> "re.Match[str] | None":
+    """The word at a line's end that goes on in the next one; of a longer one than any word is, its last letters."""
+    return _DIVIDED.search(line, max(len(line) - LONGEST_WORD, 0)) if line.endswith(HYPHENS) else None
 
 
 def _had_no_room(line: str, following: str, width: int) -> bool:
-    if _DIVIDED.search(line):
+    if _divided(line):
         return True
     return len(line) + 1 + len(following.split(None, 1)[0]) > width
 
@@ -120,7 +125,7 @@ def _joined(lines: list[str], soft: set[int], text: str) -> str:
         if place not in soft:
             pieces.append(line + "\n")
             continue
-        divided = _DIVIDED.search(line)
+        divided = _divided(line)
         following = _WORD.match(lines[place + 1])
         if divided is None or following is None:
             # A dash at a line's end, as in 'the mayor --', has its blank; the hyphen of '50-' has none.

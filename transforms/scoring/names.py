@@ -6,7 +6,6 @@ and where the language says so ('(D-Quill)', 'the Lind campaign').
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from typing import Any
 
 from transforms.languages.judging import Judging
 from transforms.scoring.quotations import Span, letters, match_fragments, rates
+from transforms.text.accents import decomposed
 
 LABELS = ("PERSON", "ORG", "GPE")
 MIN_ROLE_F1 = 0.6
@@ -94,7 +94,7 @@ def comparable(name: str | None, judging: Judging) -> str | None:
     """
     if name is None:
         return None
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().casefold()
+    plain = decomposed(name.replace("’", "'")).encode("ascii", "ignore").decode().casefold()
     plain = judging.possessive.sub("", plain)
     plain = _INITIALS.sub(" ", judging.left_out.sub(" ", plain)).strip()
     return " ".join(re.findall(r"[a-z0-9]+", plain.removeprefix(judging.article).replace("'", "")))

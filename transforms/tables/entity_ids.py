@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from transforms.text.accents import decomposed
+
 
 def normalize_name(name: str) -> str:
     """A name without accents, case, punctuation and a leading article: what entity ids compare.
@@ -10,7 +12,7 @@ def normalize_name(name: str) -> str:
     >>> normalize_name("Pascale St-Onge"), normalize_name("The O’Leary Group")
     ('pascale st onge', 'oleary group')
     """
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
+    plain = decomposed(name.replace("’", "'")).casefold()
     plain = "".join(character for character in plain if not unicodedata.combining(character)).replace("'", "")
     words = re.findall(r"\w+", plain)
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words) or name

@@ -1,8 +1,9 @@
 """What a reader sees of a text: accents in one form, blanks as blanks, and nothing that is not seen."""
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from transforms.text.accents import composed
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f"
 """Signs without a width of their own, as a regular expression's class: soft hyphen, zero-width blanks, marks of direction."""
@@ -48,7 +49,7 @@ def visible(text: str) -> str:
         if text.isalnum():
             return text
         return " ".join(text.split())
-    return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).split())
+    return " ".join(composed(_INVISIBLE.sub("", text)).split())
 
 
 def name_span(text: str, start: int, end: int, stopped_words: frozenset[str] = frozenset()) -> tuple[int, int]:
@@ -70,14 +71,3 @@ def name_span(text: str, start: int, end: int, stopped_words: frozenset[str] = f
         # One mark at a time: of 'U.N.).' the last stop goes, that of 'U.N.' stays.
         last -= 1
     return (start + first, start + last) if last > first else (start, end)
-
-
-def plain_letters(text: str) -> str:
-    """The text without accents.
-
-    >>> plain_letters("inés")
-    'ines'
-    """
-    if text.isascii():
-        return text
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))

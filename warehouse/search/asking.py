@@ -13,8 +13,9 @@ import tantivy
 from transforms.tables.schema import KINDS
 from warehouse.catalog import naming_damage, open_warehouse, reader
 from warehouse.errors import QueryError
-from warehouse.search.fields import FACETS, NAMES, SHOWN, Query, schema, words_of
-from warehouse.search.index import Opened, open_index
+from warehouse.search.fields import FACETS, NAMES, SHOWN, SHOWN_VALUES, Query, schema, words_of
+from warehouse.search.index import Opened, open_index, telling_damage
+from warehouse.search.place import search_folder
 from warehouse.search.words import Parsed, marked, parse
 
 MOST_HITS = 1_000
@@ -93,6 +94,7 @@ def ask(opened: Opened, question: Question, *, facets: bool = False) -> Answer:
 
     Raises:
         QueryError: the question cannot be meant.
+        DamagedIndex: the index's files are not as they were written.
     """
     parsed = parse(question.words)
     query = _query(question, parsed, _articles_of_story(opened.data, question.story) if question.story else ())
@@ -101,14 +103,15 @@ def ask(opened: Opened, question: Question, *, facets: bool = False) -> Answer:
     limit, skip = min(max(question.limit, 0), MOST_HITS), max(question.skip, 0)
     if skip > FURTHEST:
         raise QueryError(f"at most {FURTHEST:,} hits are skipped; ask for less, or by another order")
-    searcher = opened.index.searcher()
     by_day: dict[str, Any] = {}
     if question.order != "relevance":
         order = tantivy.Order.Desc if question.order == "newest" else tantivy.Order.Asc
         by_day = {"order_by_field": "day", "order": order}
-    found = searcher.search(query, max(limit, 1), offset=skip, **by_day)
-    hits = tuple(_hit(searcher, score, address, parsed) for score, address in found.hits[:limit])
-    return Answer(hits, found.count, _facets(searcher, query) if facets else {}, _note(opened))
+    with telling_damage(search_folder(opened.data)):
+        searcher = opened.index.searcher()
+        found = searcher.search(query, max(limit, 1), offset=skip, **by_day)
+        hits = tuple(_hit(searcher, score, address, parsed) for score, address in found.hits[:limit])
+        return Answer(hits, found.count, _facets(searcher, query) if facets else {}, _note(opened))
 
 
 def _articles_of_story(data: Path, named: str) -> list[str]:
@@ -168,6 +171,8 @@ def _number(day: date | None) -> int | None:
 
 def _hit(searcher: Any, score: float, address: Any, parsed: Parsed) -> Hit:
     row = json.loads(bytes(searcher.doc(address)[SHOWN][0]))
+    if not all(isinstance(row[name], kind) for name, kind in SHOWN_VALUES.items()):
+        raise ValueError("a quotation in it is none")
     return Hit(row, float(score or 0), tuple(marked(str(row["text"] or ""), parsed.stems)))
 
 

@@ -1,7 +1,8 @@
 """What the index holds of a quotation. Words are looked for without case and accents, those of texts by their stems."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import tantivy
@@ -24,6 +25,15 @@ Query = Any
 
 SHOWN = "shown"
 """The field of what a hit shows, as JSON: kept, and not looked for."""
+
+_WORDS = ("speaker_name", "speaker_text", "speaker_role", "corrected_by", "title", "publisher", "published_date", "url")
+SHOWN_VALUES: Mapping[str, Any] = MappingProxyType(
+    dict.fromkeys(("quote_id", "article_id", "kind", "text", "method", "source_uri"), str)
+    | dict.fromkeys(_WORDS, str | None)
+    | dict.fromkeys(("quote_index", "start_char", "end_char"), int)
+    | {"confidence": int | float}
+)
+"""What a hit shows, with its kinds of values; an index that somebody else made may hold others."""
 
 FACETS = ("who", "outlet", "month")
 """The fields whose most frequent values are counted."""

@@ -18,17 +18,19 @@ import tantivy
 
 from warehouse.aliases import read_aliases
 from warehouse.catalog import naming_damage, open_warehouse, reader
-from warehouse.errors import NotWritable
+from warehouse.errors import DamagedWarehouse, NotWritable
 from warehouse.layout import replace_bytes
 from warehouse.manifest import COMPACTION, CORRECTION, PUBLISH, Manifest
 from warehouse.search.fields import VERSION, Index, schema, with_analyzers
-from warehouse.search.place import search_folder, writing_index
+from warehouse.search.place import is_own_index, search_folder, writing_index
 from warehouse.views import read_files
 
 HEAP = 256_000_000
 """Bytes in which documents are collected before they go to the disk."""
 
 ROWS_AT_ONCE = 20_000
+
+MAX_STATE_BYTES = 10_000
 
 DOCUMENTS = (Path(__file__).parent / "index.sql").read_text(encoding="utf-8")
 
@@ -113,7 +115,11 @@ def bring_up_to_date(data: Path) -> State:
             return state
         with contextlib.closing(reader(manifest, read_aliases(data))) as connection, naming_damage(data):
             touched = _touched(manifest, state.commit, connection)
-            return _made_anew(data, manifest) if touched is None else _with(data, manifest, state, index, touched, connection)
+            if touched is not None:
+                # What cannot be added to is made anew.
+                with contextlib.suppress(DamagedIndex), telling_damage(search_folder(data)):
+                    return _with(data, manifest, state, index, touched, connection)
+        return _made_anew(data, manifest)
 
 
 def _touched(manifest: Manifest, since: int, connection: duckdb.DuckDBPyConnection) -> set[str] | None:
@@ -187,24 +193,47 @@ def _documents(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[st
 def _open(data: Path, state: State) -> Index | None:
     """The index that the state tells of; None where it is not whole, or of another version."""
     folder = search_folder(data) / state.folder
-    if state.version != VERSION or folder.is_symlink() or not folder.is_dir():
+    if state.version != VERSION or not is_own_index(folder):
         return None
     try:
-        index = with_analyzers(tantivy.Index.open(str(folder)))
-        index.reload()
-        count = index.searcher().num_docs
-    except (ValueError, OSError, RuntimeError):
+        with telling_damage(folder):
+            index = tantivy.Index.open(str(folder))
+            if index.schema != schema():
+                return None
+            with_analyzers(index).reload()
+            count = index.searcher().num_docs
+    except DamagedIndex:
         return None
     # While it is brought up to date the number is neither the one nor the other.
     return index if count == state.quotations or state.going_to is not None else None
 
 
+class DamagedIndex(DamagedWarehouse):
+    """The index's files are not as they were written."""
+
+
+@contextlib.contextmanager
+def telling_damage(folder: Path) -> Iterator[None]:
+    """Raises DamagedIndex for what the library raises over files that are not as it wrote them; it panics, too."""
+    try:
+        yield
+    except BaseException as error:
+        is_told = isinstance(error, ValueError | OSError | RuntimeError | KeyError | TypeError)
+        if not is_told and type(error).__name__ != "PanicException":
+            raise
+        what, _, _ = str(error).partition("\n")
+        told = f"the index in {folder} is damaged ({what}); remove that folder, and the next search makes it anew"
+        raise DamagedIndex(told) from error
+
+
 def _read_state(data: Path) -> State | None:
     """What the state's file says; None where there is none, or it cannot be understood."""
+    path = search_folder(data) / "state.json"
     try:
-        told = json.loads((search_folder(data) / "state.json").read_text(encoding="utf-8"))
-        state = State(**told)
-    except (OSError, ValueError, TypeError):
+        if path.parent.is_symlink() or path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_STATE_BYTES:
+            return None
+        state = State(**json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
     known = [state.version, state.commit, state.quotations]
     is_sound = all(type(value) is int for value in known) and isinstance(state.folder, str) and state.folder.startswith("index-")

@@ -6,7 +6,6 @@ thousand quotations by day of publication. The page loads the newest first, and 
 
 import hashlib
 import json
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,7 @@ from typing import Any
 
 import duckdb
 
+from transforms.text.accents import decomposed
 from warehouse.site.formats import visible
 from warehouse.site.index import Documents, script, scripts
 from warehouse.site.pages import Pages, Told
@@ -99,8 +99,8 @@ def folded(text: str) -> str:
     >>> folded("Zoë’s café")
     "Zoe's cafe"
     """
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(character for character in decomposed if not "\u0300" <= character <= "\u036f")
+    plain = decomposed(text.replace("’", "'"))
+    return "".join(character for character in plain if not "\u0300" <= character <= "\u036f")
 
 
 @cache

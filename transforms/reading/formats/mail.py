@@ -46,7 +46,7 @@ def read_mail(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
         yield Reject(place, error.reason, str(error), sha256(raw))
         return
     text = decoded.text
-    moment = _moment(message["date"])
+    moment = _moment(message)
     yield Record(
         place,
         text if body.get_content_subtype() == "plain" else text_of_piece(text),
@@ -79,8 +79,10 @@ def _sender(message: "Message[Any, Any]") -> str | None:
     return next((address.display_name for address in addresses if address.display_name), None)
 
 
-def _moment(header: object) -> Moment | None:
+def _moment(message: "Message[Any, Any]") -> Moment | None:
     try:
+        header = message["date"]
         return read_moment(str(header)) if header else None
-    except NoSuchDay:
+    except (NoSuchDay, OverflowError):
+        # Python's own reader of the header fails on numbers that no calendar has.
         return None
