@@ -139,6 +139,7 @@ def test_a_surname_of_several_words_or_like_a_body_s_is_the_person_s(pipeline: P
         ("Rep. Jin Sarn, acting chairman of the ruling Reform Front (RF), spoke. Tolm Rep. Woo Harl did not.\n\n"
          "“It is late,” the RF lawmaker said.", "Jin Sarn"),
         ("The director, producer and founder of Tern Films, Ada Holm, came.\n\n“It rains,” the producer said.", "Ada Holm"),
+        ("Crown Prince Omar bin Reyl left.\n\n“It rains,” Crown prince said in his letter.", "Omar bin Reyl"),
         ("Barbados' finance minister, Otis Brandt, came.\n\n“It rains,” the minister said.", "Otis Brandt"),
         ("The fish committee met. Its president, Otis Brandt, came.\n\n“It rains,” said the committee president.", "Otis Brandt"),
         ("Baker Ana Dorn has a stall in Renn.\n\n“It rains,” said the mother of four.", "Ana Dorn"),
@@ -317,6 +318,8 @@ def test_all_who_say_it_together_are_named(pipeline: Pipeline, text: str, names:
         ("The Harbour Agency published a report on Monday.\n\n“The pier is rotten,” the report said.", "document", "Harbour Agency"),
         ("Ada Lind wrote a letter to the council.\n\n“The pier is rotten,” the letter said.", "document", "Ada Lind"),
         ("“The pier is rotten,” the report said.", "document", None),
+        ("A statement issued by the Mayor, Mr Otis Brandt, said that it rains.\n\n“It is late,” the statement said.", "document",
+         "Otis Brandt"),
         ("The pier is rotten, says the Harbour Agency (HA) in a report.\n\n“It is late,” the text said.", "document", "Harbour Agency"),
     ],
 )  # fmt: skip

@@ -49,6 +49,13 @@ class Documents:
             return None
         return self.article.named.entity_of[number]
 
+    def holder_at(self, token: int) -> int | None:
+        """The person whose role beside the name the token stands in: 'the mayor', of 'the mayor, Ada Lind,'."""
+        holder = self.article.role_holders.get(token)
+        if holder is None or self.parse.sentences[holder.first] != self.parse.sentences[token]:
+            return None
+        return self.article.named.entity_of[self.article.named.at[holder.first]]
+
 
 def is_document(article: AnnotatedArticle, token: int) -> bool:
     """Whether the token is a noun for something written: 'report', 'letter', 'statement'."""
@@ -112,7 +119,7 @@ def by_name_before(documents: Documents, token: int) -> Iterator[int]:
 
 
 def by_preposition(documents: Documents, token: int) -> Iterator[int]:
-    """'A report by the Harbour Committee', 'a statement from Lind', 'a report published by the council'.
+    """'A report by the Harbour Committee', 'a statement from the mayor, Lind', 'a report published by the council'.
 
     Who has seen, obtained or leaked it has not written it.
     """
@@ -129,6 +136,8 @@ def by_preposition(documents: Documents, token: int) -> Iterator[int]:
             if is_agent and child > token:
                 for target in parse.children[child]:
                     named = documents.entity_at(target)
+                    if named is None:
+                        named = documents.holder_at(target)
                     if named is not None:
                         yield named
 

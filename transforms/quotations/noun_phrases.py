@@ -56,11 +56,15 @@ class NounPhrase:
 
     @cached_property
     def is_definite(self) -> bool:
-        """Whether it means somebody whom the reader knows: 'the mayor', 'this mayor'; a title in capitals without an article."""
+        """Whether it means somebody whom the reader knows: 'the mayor', 'this mayor'; a title without an article, with a capital.
+
+        'Mayor said', 'Crown prince said', 'Corran mayor said'.
+        """
         words = self.language.words
         if self.determiners:
             return not self.determiners.isdisjoint(words.demonstratives)
-        return self.owner is None and self.noun in words.titles and self.parse.words[self.head][:1].isupper()
+        first = min(self.modifier_tokens, default=self.head)
+        return self.owner is None and self.noun in words.titles and self.parse.words[first][:1].isupper()
 
     @cached_property
     def is_indefinite(self) -> bool:
