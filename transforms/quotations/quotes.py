@@ -25,6 +25,7 @@ from transforms.quotations.choices import (
 from transforms.quotations.confidence import CHOSEN, OfQuotation
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.grouping import grouped
+from transforms.quotations.inserted import pieces
 from transforms.quotations.kinds import (
     DIRECT_SHARE,
     MIXED_SHARE,
@@ -289,8 +290,8 @@ def quotation_of(evidence: Evidence, group: list[int], choices: list[Choice], sc
 def reported(evidence: Evidence, report: ReportedClause, score: float, taken: Taken) -> Quotation:
     """The quotation that a report is which holds no passage of a quotation."""
     article = evidence.article
-    spans = ((report.start, report.end),)
-    kind = kind_of(article, spans[0], taken)
+    spans = pieces(article, report)
+    kind = kind_of(article, (report.start, report.end), taken)
     features = OfQuotation(
         kind=KINDS.index(kind),
         content_probability=score,
@@ -298,7 +299,7 @@ def reported(evidence: Evidence, report: ReportedClause, score: float, taken: Ta
         source_lead=0.0,
         source_form=-1 if report.source is None else evidence.form(report.source),
         method=FIRST_SHAPE + SHAPES.index(report.shape),
-        words=count_words(article, spans),
+        words=count_words(article, ((report.start, report.end),)),
         spans=1,
         holds_passages=0.0,
         is_same_source=1.0,

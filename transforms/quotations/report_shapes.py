@@ -38,8 +38,8 @@ MAX_TO_SOURCE = 8
 MIN_AROUND = 3
 """Tokens that stand before or behind an inserted cue and are worth a row."""
 
-_BREAKS = frozenset({",", "—", "–", "--"})
-_PARENTHESIS_ENDS = _BREAKS | {".", ";", "?", "!"}
+BREAKS = frozenset({",", "—", "–", "--"})
+PARENTHESIS_ENDS = BREAKS | {".", ";", "?", "!"}
 _SHORTENED = frozenset({"clause", "infinitive", "object", "preposition", "rest"})
 _NEW_CLAUSES = frozenset({Form.GERUND, Form.PARTICIPLE, Form.PAST})
 _BEHIND_PREPOSITIONS = frozenset({Relation.OBJECT_OF_PREPOSITION, Relation.CLAUSE_OF_PREPOSITION})
@@ -215,7 +215,7 @@ def cut_places(parse: Parse) -> list[int]:
         places = parse.memo["cut_places"] = [
             token
             for token in range(len(parse) - 1)
-            if parse.words[token] in _BREAKS
+            if parse.words[token] in BREAKS
             and (parse.words[token + 1].lower() in goes_on or parse.forms[token + 1] in _NEW_CLAUSES)
         ]
     return places
@@ -229,7 +229,7 @@ def around_inserted(article: AnnotatedArticle, verb: int, source: int | None) ->
     sentence_first, sentence_last = text_of_sentence(article, verb)
     begins = parenthesis_begins(parse, low, high, sentence_first)
     behind = parse.words[high + 1] if high + 1 < sentence_last else "."
-    if begins is None or behind not in _PARENTHESIS_ENDS:
+    if begins is None or behind not in PARENTHESIS_ENDS:
         return
     # Of a passage in marks with its cue the paper's own words follow: “It fell,” said Lind, who saw it, “and then dust.”
     is_of_passage = article.quoted[begins - 1] or (begins > 1 and article.quoted[begins - 2])
@@ -255,7 +255,7 @@ def text_of_sentence(article: AnnotatedArticle, token: int) -> tuple[int, int]:
 
 def parenthesis_begins(parse: Parse, first: int, last: int, sentence_first: int) -> int | None:
     """Where the parenthesis begins that holds the tokens: behind the comma or dash before them; None without one."""
-    while first > sentence_first and parse.words[first - 1] not in _BREAKS:
+    while first > sentence_first and parse.words[first - 1] not in BREAKS:
         if last - first > MAX_PARENTHESIS:
             return None
         first -= 1
