@@ -125,3 +125,36 @@ def test_the_turns_of_an_interview_are_those_of_whom_the_initials_shorten(pipeli
 def test_a_report_has_its_content_and_its_speaker(pipeline: Pipeline, text: str, content: str, speaker: str | None) -> None:
     rows = quote_rows(extract(pipeline.language.read_articles([text])[0], pipeline.models), "a")
     assert [(row["text"], row["speaker_name"]) for row in rows] == [(content, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "speaker"),
+    [
+        ("The school, Ada Holm said, will train 120 cadets a year.", ["The school", "will train 120 cadets a year"], "Ada Holm"),
+        ("Wages at the port, Okello says, are paid in fish.", ["Wages at the port", "are paid in fish"], "Okello"),
+        ("The levy, Jon Aske insisted, would be gone by May.", ["The levy", "would be gone by May"], "Jon Aske"),
+        ("Fewer trains, according to the operator, would stop here.", ["Fewer trains", "would stop here"], "the operator"),
+        (
+            "The bridge at Tolm, Ada Holm said on Monday, was built in 1911.",
+            ["The bridge at Tolm", "was built in 1911"],
+            "Ada Holm",
+        ),
+        ("Talks, the minister said in a statement, had broken down.", ["Talks", "had broken down"], "the minister"),
+        # What stands behind is another clause, of which nobody knows who says it.
+        (
+            "The strike, begun in March, was over, she said, and the drivers went home.",
+            ["The strike, begun in March, was over"],
+            "she",
+        ),
+    ],
+)
+def test_a_sentence_that_a_cue_divides_is_one_content(pipeline: Pipeline, text: str, spans: list[str], speaker: str) -> None:
+    [parse] = pipeline.language.read_articles([text])
+    [row] = quote_rows(extract(parse, pipeline.models), "a")
+    assert [text[span["start_char"] : span["end_char"]] for span in row["spans"]] == spans
+    assert row["speaker_text"] == speaker
+
+
+def test_of_two_subjects_the_nearer_one_speaks(pipeline: Pipeline) -> None:
+    [parse] = pipeline.language.read_articles(["The dam, engineers warned last year, could fail in a wet spring."])
+    assert [row["speaker_text"] for row in quote_rows(extract(parse, pipeline.models), "a")] == ["engineers"]

@@ -1,10 +1,16 @@
 """What a cue divides that is inserted in a sentence: 'The plan, Lee said, is dead.'"""
 
+from collections.abc import Iterator
+
 from transforms.languages.scheme import Relation
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.report_shapes import BREAKS, MAX_PARENTHESIS, PARENTHESIS_ENDS, parenthesis_begins, text_of_sentence
 from transforms.quotations.reported_clause import ReportedClause, trim
+from transforms.quotations.sources import RELATIVE_CLAUSES, VERB_POSES
+
+MAX_TO_VERB = 2
+"""Tokens from the subject to the verb of an inserted cue, which an adverb may part."""
 
 DIVIDED_SHAPES = frozenset({"around", "according"})
 """Shapes of reports whose cue may stand in the midst of what is said."""
@@ -21,29 +27,51 @@ def pieces(article: AnnotatedArticle, report: ReportedClause) -> tuple[tuple[int
     own = (report.start, report.end)
     if report.shape not in DIVIDED_SHAPES or report.source is None:
         return (own,)
-    other = _other_side(article, report)
-    if other is None or any(article.quoted[token] for token in range(*other)):
+    other = _other_side(article, report.cue, report.source, is_behind=report.end <= article.parse.starts[report.cue])
+    if not other or any(article.quoted[token] for token in other):
         return (own,)
     parse = article.parse
     piece = range(parse.token_at(report.start), parse.token_at(report.end - 1) + 1)
-    if not _is_one_clause(parse, piece, range(*other)):
+    if not _is_one_clause(parse, piece, other) and not _is_subject_and_verb(parse, *sorted((piece, other), key=min)):
         return (own,)
-    start, end = trim(parse.body, parse.starts[other[0]], parse.ends[other[1] - 1])
-    return tuple(sorted((own, (start, end)))) if end > start else (own,)
+    return tuple(sorted((own, trim(parse.body, parse.starts[other[0]], parse.ends[other[-1]]))))
 
 
-def _other_side(article: AnnotatedArticle, report: ReportedClause) -> tuple[int, int] | None:
-    """The tokens of the sentence on the other side of the parenthesis that holds the cue and its source."""
-    assert report.source is not None
+def divided_reports(article: AnnotatedArticle, reporting: set[int]) -> Iterator[ReportedClause]:
+    """What stands around an inserted cue with more than its source: 'The plan, Lee told a crowd on Monday, is dead.'
+
+    A noun phrase without a verb stands before it and the verb behind it. `reporting` are the words that report something else.
+    """
     parse = article.parse
-    low, high = min(report.source, report.cue), max(report.source, report.cue)
-    first, stop = text_of_sentence(article, report.cue)
-    if report.end <= parse.starts[low]:
-        behind = range(high + 1, min(high + MAX_PARENTHESIS, stop))
-        ends = next((token for token in behind if parse.words[token] in PARENTHESIS_ENDS), None)
-        return None if ends is None or ends + 1 >= stop or parse.words[ends] not in BREAKS else (ends + 1, stop)
+    for verb, source in article.sources.items():
+        if verb in reporting or article.quoted[verb] or source is None or not _is_inserted(article, verb, source):
+            continue
+        before, behind = (_other_side(article, verb, source, is_behind=is_behind) for is_behind in (False, True))
+        is_free = before and behind and not any(article.quoted[token] for token in (*before, *behind))
+        if is_free and _is_subject_and_verb(parse, before, behind):
+            start, end = trim(parse.body, parse.starts[behind[0]], parse.ends[behind[-1]])
+            yield ReportedClause(start, end, verb, source, "around")
+
+
+def _is_inserted(article: AnnotatedArticle, verb: int, source: int) -> bool:
+    """Whether the parenthesis begins with a subject and its verb of speech: ', Lee told a crowd', no ', who said'."""
+    parse, words = article.parse, article.parse.language.words
+    first, _ = article.parse.edges[source]
+    is_speech = parse.lemmas[verb].lower() in words.speech_verbs and parse.is_tensed(verb)
+    begins = parenthesis_begins(parse, source, verb, text_of_sentence(article, verb)[0])
+    return is_speech and first == begins and 0 < verb - source <= MAX_TO_VERB and parse.relations[verb] not in RELATIVE_CLAUSES
+
+
+def _other_side(article: AnnotatedArticle, cue: int, source: int, *, is_behind: bool) -> range:
+    """The tokens of the sentence before the parenthesis that holds the cue and its source, or behind it, if there is one."""
+    parse, low, high = article.parse, min(source, cue), max(source, cue)
+    first, stop = text_of_sentence(article, cue)
+    if is_behind:
+        near = range(high + 1, min(high + MAX_PARENTHESIS, stop))
+        ends = next((token for token in near if parse.words[token] in PARENTHESIS_ENDS), None)
+        return range(0) if ends is None or parse.words[ends] not in BREAKS else range(ends + 1, stop)
     begins = parenthesis_begins(parse, low, high, first)
-    return None if begins is None or begins - 1 <= first else (first, begins - 1)
+    return range(0) if begins is None else range(first, begins - 1)
 
 
 def _is_one_clause(parse: Parse, piece: range, other: range) -> bool:
@@ -53,3 +81,9 @@ def _is_one_clause(parse: Parse, piece: range, other: range) -> bool:
         for token in (*piece, *other)
         if parse.relations[token] not in _LOOSE
     )
+
+
+def _is_subject_and_verb(parse: Parse, before: range, behind: range) -> bool:
+    """Whether the first is a noun phrase and the second goes on with its verb, whatever the parse makes of them."""
+    is_noun = any(parse.poses[token] in ("NOUN", "PROPN", "PRON") for token in before)
+    return is_noun and parse.is_finite(behind[0]) and not any(parse.poses[token] in VERB_POSES for token in before)

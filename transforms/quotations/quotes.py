@@ -25,7 +25,7 @@ from transforms.quotations.choices import (
 from transforms.quotations.confidence import CHOSEN, OfQuotation
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.grouping import grouped
-from transforms.quotations.inserted import pieces
+from transforms.quotations.inserted import divided_reports, pieces
 from transforms.quotations.kinds import (
     DIRECT_SHARE,
     MIXED_SHARE,
@@ -51,6 +51,9 @@ MIN_HOST = 0.35
 """Probabilities from which a passage is a quotation, a report is one, and a passage is only a part of what is reported; chosen
 out of fold for the best F1 with the right source.
 """
+
+DIVIDED = 0.7
+"""How probably what stands around an inserted cue with its day or hearers is a report."""
 
 MAX_TO_PASSAGE = 2
 """Tokens from a cue to a passage that it stands right before: 'mutter “', 'mutter: “'. Behind a colon more: 'told her: “'."""
@@ -94,6 +97,7 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     article = evidence.article
     scored = score_pairs(evidence, models)
     reports = choose_reports(article.parse, scored.all)
+    reports += [(DIVIDED, report) for report in divided_reports(article, {report.cue for _, report in reports})]
     choices = choose_sources(evidence, models, scored)
     kept = [number for number, choice in enumerate(choices) if choice.probability >= MIN_PASSAGE]
     parts = [number for number in kept if choices[number].hosted >= MIN_HOST and not is_sentence_of_its_own(article, number)]

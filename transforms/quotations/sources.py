@@ -16,7 +16,7 @@ NOUN_POSES = frozenset({"NOUN", "PROPN"})
 # An adjective can head a subject too: 'Many of the leaders said'.
 _SUBJECT_POSES = NOMINAL_POSES | {"ADJ"}
 _TELLING_POSES = frozenset({"ADP", "SCONJ", "VERB", "AUX", "NOUN", "PROPN", "PRON"})
-_RELATIVE_CLAUSES = frozenset({Relation.RELATIVE_CLAUSE, Relation.PARTICIPLE_CLAUSE, Relation.CONTENT_CLAUSE})
+RELATIVE_CLAUSES = frozenset({Relation.RELATIVE_CLAUSE, Relation.PARTICIPLE_CLAUSE, Relation.CONTENT_CLAUSE})
 _GOVERNED = frozenset(
     {
         Relation.ADVERBIAL_CLAUSE,
@@ -83,16 +83,19 @@ def person_quoted(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -
 
 
 def own_subject(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -> int | None:
-    """'Ien said'; '"…," said Marci Ien'; the antecedent of a relative: 'Varmus, who said' → Varmus."""
-    relatives = parse.language.words.relatives
+    """'Ien said'; '"…," said Marci Ien'; the antecedent of a relative: 'Varmus, who said' → Varmus.
+
+    Of two subjects before the verb the nearer: 'The dam, engineers warned, could fail' → engineers.
+    """
+    relatives, found = parse.language.words.relatives, None
     for token in parse.children[verb]:
         if parse.relations[token] not in SUBJECTS_OF_VERBS or quoted[token]:
             continue
-        if parse.relations[verb] in _RELATIVE_CLAUSES and parse.words[token].lower() in relatives:
+        if parse.relations[verb] in RELATIVE_CLAUSES and parse.words[token].lower() in relatives:
             return parse.heads[verb]
-        if parse.poses[token] in _SUBJECT_POSES:
-            return token
-    return None
+        if parse.poses[token] in _SUBJECT_POSES and (found is None or token < verb):
+            found = token
+    return found
 
 
 def described_noun(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -> int | None:
