@@ -85,7 +85,7 @@ def person_quoted(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -
 def own_subject(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -> int | None:
     """'Ien said'; '"…," said Marci Ien'; the antecedent of a relative: 'Varmus, who said' → Varmus.
 
-    Of two subjects before the verb the nearer: 'The dam, engineers warned, could fail' → engineers.
+    Of two subjects before the verb the one behind the comma: 'The dam, engineers warned, could fail' → engineers.
     """
     relatives, found = parse.language.words.relatives, None
     for token in parse.children[verb]:
@@ -93,7 +93,8 @@ def own_subject(parse: Parse, verb: int, quoted: Sequence[bool], depth: int) -> 
             continue
         if parse.relations[verb] in RELATIVE_CLAUSES and parse.words[token].lower() in relatives:
             return parse.heads[verb]
-        if parse.poses[token] in _SUBJECT_POSES and (found is None or token < verb):
+        is_nearer = found is None or (token < verb and "," in parse.words[found:token])
+        if is_nearer and parse.poses[token] in _SUBJECT_POSES:
             found = token
     return found
 
