@@ -87,6 +87,10 @@ class Naming:
     """Short words behind a hyphen that are no syllable of a name: 'Lind-run'."""
     title_phrases: frozenset[tuple[str, str]]
     """Two words that are a title together, and may be names alone: 'Tan Sri'."""
+    descent_words: frozenset[str]
+    """Words before a father's or a family's name: 'bin', 'wa'."""
+    titles_or_givens: frozenset[str]
+    """Words, lower case, that are a title in one country and a given name in another: 'Sri'."""
     title_letters: frozenset[str]
     """Titles of one letter, as printed: the 'U' of 'U Myint'."""
     title_endings: tuple[str, ...]

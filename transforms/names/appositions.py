@@ -115,7 +115,7 @@ def apposition_before(parse: Parse, first: int, stop: int) -> Span | None:
 
     The role is the noun with its modifiers and complements, without determiner and possessor: 'operations manager'.
     """
-    begin = _before_courtesies(parse, first)
+    begin, stop = _before_courtesies(parse, first), _behind_honours(parse, stop)
     if begin < 2 or parse.words[begin - 1] != "," or stop >= len(parse) or not _is_closed(parse, stop):
         return None
     head = begin - 2 if is_person_noun(parse, begin - 2) else _head_with_complement(parse, begin - 1)
@@ -135,6 +135,13 @@ def _before_courtesies(parse: Parse, first: int) -> int:
     while begin > 0 and (is_courtesy(parse, begin - 1) or parse.words[begin - 1].lower() in parse.language.naming.definite):
         begin -= 1
     return begin
+
+
+def _behind_honours(parse: Parse, stop: int) -> int:
+    """One past the honours behind the name: 'The leader, Ada Lind CBE, said'."""
+    while stop < len(parse) and parse.words[stop] in parse.language.naming.honours:
+        stop += 1
+    return stop
 
 
 def _is_closed(parse: Parse, stop: int) -> bool:

@@ -50,7 +50,16 @@ def fullest_name(parse: Parse, names: Sequence[Name]) -> str:
     # 'TEO ODUYA struck twice. … Oduya said'.
     is_shouted = best.label == "PERSON" and full.isupper() and len(full) > MAX_INITIALS
     is_printed_plainly = is_shouted and not all(word.isupper() for words in printed for word in words)
-    return full.title() if is_printed_plainly else full
+    return titled_case(full, parse) if is_printed_plainly else full
+
+
+def titled_case(name: str, parse: Parse) -> str:
+    """A name in capitals as it is printed otherwise: 'CHO HYUN-WOO' → 'Cho Hyun-woo', 'ANN LIND-DEY' → 'Ann Lind-Dey'."""
+    words = name.title().split(" ")
+    is_family_first = len(words) == 2 and words[0].lower() in parse.language.names.family_names
+    if is_family_first and words[0].lower() not in parse.language.names.given_names and "-" in words[1]:
+        words[1] = words[1].capitalize()
+    return " ".join(words)
 
 
 def with_both_marks(name: str) -> str:

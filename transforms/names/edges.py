@@ -124,6 +124,32 @@ def trim_to_full_names(parse: Parse, names: list[Name]) -> list[Name]:
     ]
 
 
+def without_coined(parse: Parse, names: list[Name]) -> list[Name]:
+    """Persons without an epithet in capitals or in a headline for a given name: 'MONSTER LIND' where Erik Lind alone is named.
+
+    A given name that is known is another person's: 'ANN LIND WINS'.
+    """
+    given_names, headline = parse.language.names.given_names, headline_tokens(parse)
+    bearers: dict[str, set[str]] = {}
+    for name in names:
+        if name.label == "PERSON" and name.stop - name.first > 1 and parse.words[name.first].lower() in given_names:
+            bearers.setdefault(parse.words[name.stop - 1].title(), set()).add(parse.words[name.first])
+    return [_uncoined(parse, name, bearers, headline) for name in names]
+
+
+def _uncoined(parse: Parse, name: Name, bearers: dict[str, set[str]], headline: list[bool]) -> Name:
+    first, last = parse.words[name.first], parse.words[name.stop - 1]
+    is_open = name.label == "PERSON" and name.stop - name.first == 2 and len(bearers.get(last.title(), ())) == 1
+    is_loud = headline[name.first] or (first.isupper() and last.isupper() and len(first) > 2)
+    is_other = first.lower() in parse.language.names.given_names or first.lower() in parse.language.names.family_names
+    # 'ERLING LIND TAKES OVER', and then 'Erling'.
+    is_other |= any(
+        word.title() == first.title() and token != name.first and parse.words[token + 1 : token + 2] != [last]
+        for token, word in enumerate(parse.words)
+    )
+    return replace(name, first=name.first + 1) if is_open and is_loud and not is_other else name
+
+
 def _is_known(parse: Parse, name: Name, known: set[tuple[str, ...]]) -> bool:
     """Whether the name is a person's in full, and begins with no letters for an office."""
     words = tuple(parse.words[name.first : name.stop])

@@ -8,7 +8,7 @@ from functools import lru_cache
 from transforms.languages.language import Language
 from transforms.names.folding import folded as folded
 from transforms.names.genders import gender_of_given
-from transforms.names.namewords import Name, surname_start
+from transforms.names.namewords import HYPHENS, Name, is_hyphen, surname_start
 from transforms.parsing.parse import Parse
 
 MIN_SHORT_GIVEN = 3
@@ -24,10 +24,22 @@ def name_words(parse: Parse, name: Name) -> tuple[str, ...]:
     stop = name.stop
     while stop > start + 1 and (parse.words[stop - 1].lower() in parse.language.names.suffixes or parse.words[stop - 1] == ","):
         stop -= 1
-    given = [word for word in parse.words[name.first : start] if any(map(str.isalpha, word))]
+    given = _given_words(parse, name.first, start)
     honorifics = parse.language.words.honorifics
     kept = [word for word in given if word.lower().rstrip(".") not in honorifics and not re.fullmatch(r"[A-Z]\.?", word)]
     return (*kept, " ".join(parse.text(start, stop).split()))
+
+
+def _given_words(parse: Parse, first: int, stop: int) -> list[str]:
+    """The words before the surname, those that a hyphen ties as one: 'Jean-Marie', and 'Kovács-Tóth' of 'Kovács-Tóth Zsófia'."""
+    given: list[str] = []
+    for token in range(first, stop):
+        is_tied = token > first + 1 and parse.words[token - 1] in HYPHENS and is_hyphen(parse, token - 1)
+        if is_tied and given:
+            given[-1] += f"-{parse.words[token]}"
+        elif any(map(str.isalpha, parse.words[token])):
+            given.append(parse.words[token])
+    return given
 
 
 def generation(parse: Parse, name: Name) -> str:
@@ -136,7 +148,8 @@ class FullNames:
                 by_part.setdefault(part, {})[entity] = None
         middles: dict[str, dict[int, None]] = {}
         for entity, words in self.bearers.items():
-            for middle in words[1:-1]:
+            # 'Cossío' of José Cossío-Díaz.
+            for middle in (*words[1:-1], *re.split("-", words[-1])[:-1]):
                 middles.setdefault(middle, {})[entity] = None
         by_part = {**middles, **by_part}
         sounds: dict[str, dict[int, None]] = {}

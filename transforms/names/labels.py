@@ -104,6 +104,19 @@ def initialed(parse: Parse, name: Name) -> Verdict | None:
     return None if is_other or is_known(parse, parse.text(name.first, name.stop)) else relabelled(name, "PERSON")
 
 
+def descended(parse: Parse, name: Name) -> Verdict | None:
+    """'Wanjiru wa Kamau', 'Hessa bint Salem': whose child somebody is; but 'Umoja wa Vijana' is a body."""
+    words, lists = parse.words[name.first : name.stop], parse.language.names
+    inner = [word for word in words[1:-1] if word in parse.language.naming.descent_words]
+    is_open = name.label in ("ORG", "GPE", "LOC", "PRODUCT", "FAC") and words[-1].lower() not in parse.language.words.org_heads
+    is_child = (
+        is_open
+        and bool(inner)
+        and (words[0].lower() in lists.given_names or inner[0] in lists.male_particles | lists.female_particles)
+    )
+    return relabelled(name, "PERSON") if is_child else None
+
+
 def of_generation(parse: Parse, name: Name) -> Verdict | None:
     """'Brill Sr.': a person, whatever the model says."""
     suffix = parse.words[name.stop - 1].lower().rstrip(".")
@@ -218,6 +231,7 @@ LABEL_RULES: tuple[Rule, ...] = (
     noun_and_name,
     aged,
     initialed,
+    descended,
     of_generation,
     person_of_common_word,
     street,

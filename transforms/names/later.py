@@ -110,6 +110,9 @@ def find_later_namings(parse: Parse, names: list[Name]) -> list[Name]:
         span = _naming_at(parse, token, words, covered, known)
         if span is not None:
             found = [name for name in found if name.stop <= span[0]]
+            if found and found[-1].stop == span[0] and joined(parse, span[0] - 1, span[0]):
+                # 'ERLING LIND' of 'his brother Erling' is not Erik Lind.
+                span = (found.pop().first, span[1])
             found.append(Name(*span, "PERSON", Method.LATER))
     return found
 
@@ -176,6 +179,10 @@ def _first_of_naming(parse: Parse, token: int, stop: int, covered: dict[int, Nam
         return token
     if plain_word(parse.words[token]) in givens.get(parse.words[before], ()):
         return before
+    before_it = covered.get(before)
+    if before_it is not None and before_it.label == "PERSON" and joined(parse, before, token) and not is_title(parse, before):
+        # 'ERLING LIND TAKES OVER', where Erik Lind is named, too.
+        return None
     # 'ADA LIND WINS', of an article that goes on with 'Ada Lind'.
     is_shouted = parse.words[before].isupper() and parse.words[token].isupper()
     if is_shouted and plain_word(parse.words[token]).title() in givens.get(parse.words[before].title(), ()):

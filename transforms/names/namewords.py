@@ -93,8 +93,13 @@ def _looks_like_title(parse: Parse, token: int) -> bool:
     if bare in naming.short_saints and token and parse.words[token - 1].lower() in parse.language.names.given_names:
         # 'Ian St. John'.
         return False
+    if bare in naming.names_too and token + 1 < len(parse) and parse.words[token + 1] in naming.descent_words:
+        # 'Crown Prince Sultan bin Hamdan'.
+        return False
     if bare in words.titles or bare in words.honorifics:
         return True
+    if bare in naming.titles_or_givens:
+        return _is_title_here(parse, bare)
     if bare.endswith("s") and bare[:-1] in words.titles and parse.forms[token] in (Form.NAMES, Form.NOUNS, Form.NAME):
         return True
     if not _leads_name(parse, token):
@@ -104,6 +109,22 @@ def _looks_like_title(parse: Parse, token: int) -> bool:
     # 'Headteacher Ann Lind'; not 'H.R. McMaster'.
     is_compound = bare.endswith(naming.title_endings) and bare not in parse.language.names.given_names
     return is_compound and word[1:].islower() and not (token and _is_inside_run(parse, token))
+
+
+def _is_title_here(parse: Parse, bare: str) -> bool:
+    """Whether the word is a title in this article: 'Sri K. Rao', 'Sri Ramesh Nayak'; but 'Sri Mulyani' is named so."""
+    known: dict[str, bool] = parse.memo.setdefault("titles_or_givens", {})
+    if bare not in known:
+        names = parse.language.names
+        behind = [
+            parse.words[token + 1].lower()
+            for token in parse.capitals
+            if parse.words[token].lower() == bare and _leads_name(parse, token)
+        ]
+        known[bare] = any(
+            (len(word.rstrip(".")) == 1 and word[0].isalpha()) or word in names.male_names - names.unisex_names for word in behind
+        )
+    return known[bare]
 
 
 def _leads_name(parse: Parse, token: int) -> bool:

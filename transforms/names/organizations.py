@@ -13,6 +13,10 @@ from transforms.text.visible import visible
 
 MAX_ORGANIZATION_TOKENS = 12
 """Chosen by hand: a department with three fields, and to spare."""
+MAX_CALLING_TOKENS = 4
+"""Words between a person and the letters for it: ', also popularly known as'."""
+MIN_TOLD_LETTERS = 4
+"""Letters of a word in brackets that is short for a body: 'Capac'."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){3,6}")
 _LONGER = frozenset({"ORG", "EVENT", "LAW"})
 """Kinds of names that hold an organization's, or begin with it."""
@@ -265,6 +269,7 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
         }
         if len(labels) == 1 and (len(word.replace(".", "")) >= MIN_UNTOLD or any(labels.values())):
             label_of[word] = next(iter(labels))[0]
+    label_of |= dict.fromkeys(_told_in_brackets(parse, names), "ORG")
     return [
         Name(token, token + 1, label_of[word], Method.ABBREVIATION)
         for token, word in enumerate(parse.words)
@@ -272,9 +277,41 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
     ]
 
 
+def _told_in_brackets(parse: Parse, names: list[Name]) -> set[str]:
+    """The words in brackets behind a body's name that are short for it and stand alone later: 'Corran Power Co (Corpower)'.
+
+    Nobody's name has the word: of 'Harbour FC (Lind)' Karl Lind plays for the club.
+    """
+    persons = {parse.words[token] for name in names if name.label == "PERSON" for token in range(name.first, name.stop)}
+    alone = {parse.words[name.first] for name in names if name.label == "PERSON" and name.method == Method.MODEL}
+    longer = (name for name in names if name.label == "PERSON" and name.stop - name.first > 1)
+    alone -= {parse.words[token] for name in longer for token in range(name.first, name.stop)}
+    told = set()
+    for name in names:
+        bracket = parse.words[name.stop : name.stop + 3]
+        if name.label != "ORG" or name.stop - name.first < 2 or len(bracket) < 3 or (bracket[0], bracket[2]) != ("(", ")"):
+            continue
+        word = bracket[1]
+        is_other = word in persons - alone or word in parse.language.names.known_groups
+        is_name = is_name_word(parse, name.stop + 1) and len(word) >= MIN_TOLD_LETTERS and word.isalpha()
+        is_known = is_known_organization(parse, word) or word in parse.language.names.places
+        if is_name and not is_other and not is_known and parse.words.count(word) > 1:
+            told.add(word)
+    return told
+
+
 def is_bracketed(parse: Parse, name: Name, word: str) -> bool:
-    """Whether the word stands behind the name in brackets."""
-    return parse.words[name.stop : name.stop + 3] == ["(", word, ")"]
+    """Whether the word stands behind the name in brackets, or the person is 'known as' it."""
+    if parse.words[name.stop : name.stop + 3] == ["(", word, ")"]:
+        return True
+    stop = name.stop + (name.stop < len(parse) and parse.words[name.stop] == ",")
+    calling = parse.language.words.calling
+    first = stop
+    while stop < min(first + MAX_CALLING_TOKENS, len(parse)) and (
+        parse.words[stop].lower() in calling or (stop + 1 < len(parse) and parse.poses[stop] == "ADV")
+    ):
+        stop += 1
+    return name.label == "PERSON" and stop - first > 1 and stop < len(parse) and parse.words[stop] == word
 
 
 def initials(words: Sequence[str]) -> str:

@@ -98,8 +98,8 @@ def before_blanks(parse: Parse, token: int) -> int:
 
 
 def is_courtesy(parse: Parse, token: int) -> bool:
-    """Whether the token is a courtesy title or the stop behind one: 'Rev.', 'Dr.', 'Sister'."""
-    courtesies = parse.language.words.courtesies
+    """Whether the token is a courtesy title, a rank, or the stop behind one: 'Rev.', 'Dr.', 'Sister', 'Maj-Gen'."""
+    courtesies = parse.language.words.courtesies | parse.language.words.ranks
     if parse.words[token] == ".":
         return token > 0 and parse.words[token - 1].lower() in courtesies
     return parse.words[token].lower().rstrip(".") in courtesies and parse.words[token][0].isupper()

@@ -90,10 +90,11 @@ def root_of(meant: Mapping[Key, Key], form: Key) -> Key:
 def acronym_in_brackets(forms: Forms, form: Key) -> Iterator[Key]:
     """'The Directorate of Harbours (DoH)', 'the DoH (Directorate of Harbours)': told, whatever the letters.
 
+    A word does, too: 'Corran Power Co (Corpower)'.
     Letters that are not the name's own stand for its name in another language ('Supreme Court (TSP)'); not behind a place, nor
     where the bracket holds something that is well known by itself ('Sky Sports (BBC)').
     """
-    if not is_acronym_form(forms, form):
+    if len(forms.words(form)) != 1 or not (is_acronym_form(forms, form) or form[0] == "ORG"):
         return
     parse = forms.parse
     for number in forms.places[form]:

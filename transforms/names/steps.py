@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from transforms.names.doubts import doubt_person
-from transforms.names.edges import extend_left, trim_to_full_names, without_epithet, without_false_givens
-from transforms.names.evident import find_evident, find_given, find_kin, find_nicknamed, find_reporting, find_shouted
+from transforms.names.edges import extend_left, trim_to_full_names, without_coined, without_epithet, without_false_givens
+from transforms.names.evident import find_evident, find_given, find_kin, find_reporting, find_shouted
 from transforms.names.labels import label_known
 from transforms.names.lands import join_listed_places
 from transforms.names.later import find_later_namings
 from transforms.names.modelnames import model_names
 from transforms.names.namewords import Name, overlay
+from transforms.names.nicknames import find_nicknamed
 from transforms.names.nobody import (
     named_in_headlines,
     without_accounts,
@@ -116,6 +117,7 @@ STEPS: tuple[Step, ...] = (
         "'Swimmer Priya Holm, who won,' → 'Priya Holm'",
     ),
     Step("full_names", Reach.MEND, trim_to_full_names, "'Ann Lee Tells' → 'Ann Lee'"),
+    Step("coined", Reach.MEND, without_coined, "'MONSTER LIND' is Erik Lind"),
     Step("headlines", Reach.MEND, named_in_headlines, "'Lind Announces Bill Revoking' names nobody"),
     Step("false_givens", Reach.MEND, without_false_givens, "'Entrusting Ann Lee' → 'Ann Lee'"),
     Step(Method.PLACE, Reach.REPLACE, outside_tags(find_places), "'the Benghazi attacks'"),

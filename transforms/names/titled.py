@@ -154,7 +154,11 @@ def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens
         if parse.words[token - 1] == "," and model.stop - token > 1 and model.stop == end:
             return token, end
         is_syllabled = model.stop == end and not is_name_word(parse, end - 1)
-        if joined(parse, token - 1, token) and (is_syllabled or word_count(parse, token, model.stop) < 3):
+        # 'Minister of Transport Nguyễn Văn Thắng'.
+        is_begun = parse.words[token].lower() in parse.language.names.family_names | parse.language.names.given_names
+        if joined(parse, token - 1, token) and (is_syllabled or is_begun or word_count(parse, token, model.stop) < 3):
+            if parse.words[token - 1].lower() in parse.language.names.family_names and token - 1 > title + 2:
+                token -= 1
             goes_on = all(is_name_word(parse, place) for place in range(model.stop, end)) and end - model.stop < 3
             return token, end if goes_on else min(model.stop, end)
     run = end
@@ -164,6 +168,10 @@ def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens
         return title, title
     given_names = parse.language.names.given_names
     given = next((token for token in range(run + 1, end - 1) if parse.words[token].lower() in given_names), None)
+    family = end - 3
+    if family > run and parse.words[family].lower() in parse.language.names.family_names and given in (None, family + 1):
+        # 'Minister of Transport Tran Hong Minh'.
+        return family, end
     if given is not None:
         return given, end
     if parse.words[end - 1].lower() in parse.language.words.org_heads:

@@ -73,6 +73,10 @@ def _before_courtesy(parse: Parse, first: int) -> int:
     end = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
     if end <= 0:
         return first
+    pair = (parse.words[end - 1].lower().rstrip("'’"), parse.words[end].lower())
+    if end > 1 and pair in parse.language.naming.title_phrases and is_person_noun(parse, end - 2):
+        # 'Commodities Minister Datuk Seri Johari Ismail'.
+        return end - 1
     bare = parse.words[end].lower().rstrip(".")
     is_courtesy = bare in words.courtesies or bare in words.ranks or parse.words[end] in parse.language.naming.honours
     return end if is_courtesy and is_person_noun(parse, end - 1) else first

@@ -118,6 +118,9 @@ def _tied_right(parse: Parse, first: int, stop: int) -> int:
         return 2
     if not joined(parse, stop - 1, stop):
         return 0
+    if word in parse.language.naming.descent_words and stop + 1 < len(parse) and is_name_word(parse, stop + 1):
+        # 'Wanjiru wa Kamau'.
+        return 2
     if is_hyphenated_given(parse, stop):
         return 3
     return int(visible(word) != word and is_name_word(parse, stop))

@@ -100,7 +100,7 @@ ENGLISH = Language(
         speaking_nouns=referring.SPEAKING_NOUNS,
     ),
     names=NameLists(
-        family_names=names.FAMILY_NAMES,
+        family_names=PlainNames(names.FAMILY_NAMES),
         institutions=names.INSTITUTIONS,
         particles=words.PARTICLES,
         male_particles=names.MALE_PARTICLES,

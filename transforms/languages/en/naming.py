@@ -79,6 +79,10 @@ NAMING = Naming(
             ("dato", "seri"),
             ("toh", "puan"),
             ("puan", "sri"),
+            ("assoc", "prof"),
+            ("associate", "professor"),
+            ("assistant", "professor"),
+            ("air", "vice-marshal"),
             ("rear", "admiral"),
             ("vice", "admiral"),
             ("air", "marshal"),
@@ -100,6 +104,8 @@ NAMING = Naming(
             ("crown", "princess"),
         }
     ),
+    descent_words=_words("bin bint ibn binti binte wa ka arap ole"),
+    titles_or_givens=_words("sri"),
     title_letters=_words("U"),
     title_endings=(
         "secretary",
@@ -146,7 +152,7 @@ NAMING = Naming(
     honours=_words(
         """
         MBE OBE CBE KBE DBE QC KC SC SAN MP MLA MLC MPP MEP MSP MK MNA MHA MHK TD JP OAM AO PhD Ph.D. MD M.D. DPhil Esq Esq. FRS
-        RN CFA CPA
+        RN CFA CPA OFM SJ OP SDB OSB CSsR SVD OMI MSC GCB KCB CB KCMG CMG LVO MVO OON GCON CON OBE MFR DSO
         """
     ),
     never_persons=_words("covid covid-19 coronavirus omicron delta zoom google facebook twitter bitcoin"),

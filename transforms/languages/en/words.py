@@ -79,7 +79,7 @@ ROLE_WORDS = frozenset(
 DROPPED_MODIFIERS = frozenset(
     """
     longtime long-time veteran fellow embattled outgoing then one-time onetime the a an his her their its our my this
-    that rival top lone new young old fiery controversial conservative-leaning pro-
+    that honour honor worship rival top lone new young old fiery controversial conservative-leaning pro-
     """.split()
 )
 """Words before a title that describe the moment or the writer's view, and are no part of the role."""
@@ -88,9 +88,11 @@ HONORIFICS = frozenset(
     """
     mr mrs ms mx miss dr prof sir dame madam mme rev sen rep gov gen col maj capt cpt lt sgt cpl pvt adm cmdr hon pres
     amb atty supt insp det const fr sr st messrs mister mssrs judge justice president sens reps govs
-    cllr cllrs coun cr dci ch smt shri shrimati thiru adv revd ven msgr mgr brig lieut cdr datuk dato alhaji alhaja hajiya otunba
+    cllr cllrs coun cr dci pc wpc wdc dcc
+    ch smt shri shrimati thiru adv revd ven msgr mgr brig lieut cdr datuk dato alhaji alhaja hajiya otunba
     señor señora herr frau monsieur mlle daw khun datin puan encik tun sardar oba cm pm dcm dcp acp ssp dsp asi neighbour neighbor
-    ayatollah sheikha maulana mullah mufti haji hajia alh engr barr pandit swami nawab rt prof. lieutenant-general
+    ayatollah sheikha shaikh shaikha shaikhah shaykh sheik assoc
+    maulana mullah mufti haji hajia alh engr barr pandit swami nawab rt prof. lieutenant-general
     major-general brigadier-general vice-admiral lt-gen maj-gen brig-gen cpt flt wg
     """.split()
 )
@@ -129,7 +131,7 @@ SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman"})
 PARTICLES = frozenset(
     """
     van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e san santa st st. o'
-    mc mac abu bint binti binte bte dal dalla degli delle vom zum ap ab ould dela delos delas vander vande ul
+    mc mac abu bint binti binte bte dal dalla degli delle vom zum ap ab ould dela delos delas vander vande ul wa ka arap ole ya
     """.split()
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md"})
@@ -216,7 +218,7 @@ PEOPLE_ENDINGS = (
 
 NOT_PEOPLE = frozenset(
     """
-    letter paper river number tower center centre theater theatre order power computer chapter winter summer counter
+    letter monster paper river number tower center centre theater theatre order power computer chapter winter summer counter
     quarter water motor error mirror sector factor restaurant plant grant warrant corner border offer matter answer
     poster banner newspaper tractor trailer cover fever dinner supper shoulder tender gender tremor rumor rumour color
     colour favor favour labor labour honor honour harbor harbour floor door weather shelter filter layer meter liter
@@ -268,7 +270,12 @@ COURTESIES = frozenset(
 )
 """Titles of courtesy, lower case, without the stop: they tell less than an office or a profession does."""
 
-RANKS = frozenset({"gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "cmdr", "brig"})
+RANKS = frozenset(
+    """
+    gen lt col maj capt sgt cpl adm cmdr brig maj-gen lt-gen brig-gen lt-col major-general lieutenant-general brigadier-general
+    vice-admiral
+    """.split()
+)
 """Abbreviated ranks, lower case, without the stop."""
 
 ROLE_VERBS = frozenset(
