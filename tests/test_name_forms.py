@@ -244,6 +244,8 @@ def test_a_person_is_named_as_printed(pipeline: Pipeline, kind: str, text: str, 
         ("Headteacher Ruth Amadi was not surprised. “It was on my list,” Amadi said.", "Ruth Amadi"),
         ("Pupil Teodor Lasz said the head told him off. “I laughed,” Lasz said.", "Teodor Lasz"),
         ("Swimmer Priya Holm won. “The name on the cup is the old one,” Holm said.", "Priya Holm"),
+        ("Senator Pilar De la Fuente Gómez arrived. “It is over,” De la Fuente said.", "Pilar De la Fuente Gómez"),
+        ("Professor Emerita Wanjiru Ndegwa wrote it. “Nobody reads it,” Ndegwa said.", "Wanjiru Ndegwa"),
     ],
 )
 def test_a_part_of_the_name_is_the_person(pipeline: Pipeline, text: str, name: str) -> None:

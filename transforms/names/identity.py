@@ -189,14 +189,32 @@ def initials_of_persons(parse: Parse, names: Sequence[Name], owners: Sequence[in
 def person_words(parse: Parse, names: Sequence[Name]) -> dict[int, tuple[str, ...]]:
     """For each person's name, by number and in order, the words that identify it, as they are compared."""
     words_of = {
-        number: tuple(map(folded, name_words(parse, name))) for number, name in enumerate(names) if name.label == "PERSON"
+        number: with_particles(parse, tuple(map(folded, name_words(parse, name))))
+        for number, name in enumerate(names)
+        if name.label == "PERSON"
     }
-    surnames = {words[-1] for words in words_of.values() if len(words) > 1}
+    surnames = {word for words in words_of.values() if len(words) > 1 for word in words[1:]}
     # 'De Brouwer', where 'Nils De Brouwer' is named; 'Van' of 'Van Jones' is a given name.
     return {
-        number: (" ".join(words),) if len(words) == 2 and is_particle(parse, words[0]) and " ".join(words) in surnames else words
+        number: (" ".join(words),) if is_particle(parse, words[0]) and " ".join(words) in surnames else words
         for number, words in words_of.items()
     }
+
+
+def with_particles(parse: Parse, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name, particles within it joined to the word that they lead to.
+
+    'hernán', 'del águila' and 'ríos' of 'Hernán Del Águila Ríos', who may be 'Del Águila' next.
+    """
+    found: list[str] = []
+    leading: list[str] = []
+    for place, word in enumerate(words):
+        if 0 < place < len(words) - 1 and is_particle(parse, word):
+            leading.append(word)
+        else:
+            found.append(" ".join([*leading, word]))
+            leading.clear()
+    return tuple(found)
 
 
 def owners_of_others(parse: Parse, names: Sequence[Name], persons: Sequence[int]) -> list[int]:

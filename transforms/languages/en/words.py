@@ -60,7 +60,8 @@ TITLES = frozenset(
     librarian archivist choirmaster conductor-composer organist violinist pianist sculptor photographer playwright
     screenwriter biographer blogger podcaster broadcaster caretaker janitor postmistress postmaster supervisor foreman
     forewoman harbourmaster lobbyist pollster statistician demographer sociologist anthropologist philosopher theologian
-    vicar curate chaplain abbot abbess canon archdeacon moderator envoy-at-large negotiator mediator arbitrator
+    vicar curate chaplain abbot abbess canon archdeacon moderator envoy-at-large negotiator mediator arbitrator emeritus
+    emerita designate
     """.split()
 )
 """Nouns that head a title before or beside a name, lower case."""
