@@ -134,8 +134,7 @@ def find_towns(parse: Parse) -> list[Name]:
 
 def _is_fully_named(parse: Parse, comma: int) -> bool:
     """Whether a person's given name and surname stand before the comma: 'Ada Lind, SC', who is no town in South Carolina."""
-    is_full = comma > 1 and is_name_word(parse, comma - 1) and is_name_word(parse, comma - 2)
-    return is_full and any(begin <= comma - 2 and end == comma and label == "PERSON" for begin, end, label in parse.entities)
+    return comma > 1 and any(begin <= comma - 2 and end == comma and label == "PERSON" for begin, end, label in parse.entities)
 
 
 def _is_no_town(parse: Parse, first: int, comma: int, state_end: int) -> bool:

@@ -83,6 +83,7 @@ NAMING = Naming(
             ("associate", "professor"),
             ("assistant", "professor"),
             ("air", "vice-marshal"),
+            ("field", "marshal"),
             ("rear", "admiral"),
             ("vice", "admiral"),
             ("air", "marshal"),
