@@ -1,11 +1,17 @@
 """The work for a text grows with its size, and not with the square of it, whatever it repeats. Work is counted, not timed."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
 
 from tests.long_texts import Growth, lines_by_size, nested, pieces, texts
+from tests.parses import parse_of
 from transforms.languages.en.english import ENGLISH
 from transforms.names.canonical import with_both_marks
+from transforms.names.entities import Entity, NamedEntities
 from transforms.names.folding import folded
+from transforms.names.namewords import Name
+from transforms.quotations.held_offices import Office, Offices, by_capacity, by_copula
 from transforms.reading.articles import Article, read_article
 from transforms.tables.entity_ids import normalize_name
 from transforms.text.accents import MOST_MARKS, composed, decomposed, without_accents
@@ -70,6 +76,27 @@ def test_heaps_of_marks_on_a_letter_become_as_high_as_any_script_has_them() -> N
         "ines",
     ]
     assert composed("Tra\u0302\u0300n — « Đồng »" + "—" * 50) == "Trần — « Đồng »" + "—" * 50
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [(by_copula, "mayor NN attr is\n"), (by_capacity, "as IN prep is\nmayor NN pobj as\n")],
+    ids=["is the mayor", "as mayor"],
+)
+def test_each_office_of_a_verb_with_many_subjects_is_one_persons(read: Callable[[Offices], Iterator[Office]], said: str) -> None:
+    """A list without stops may be read as one sentence. With each subject given each office, it took the square of the time."""
+    count = 200
+    parse = parse_of("Lind NNP nsubj is PERSON\n" * count + "is=be VBZ ROOT -\n" + said * count)
+    names = [Name(token, token + 1, "PERSON", "model") for token, word in enumerate(parse.words) if word == "Lind"]
+    at = {name.first: number for number, name in enumerate(names)}
+    entities = [Entity("PERSON", (number,), "Lind") for number in range(len(names))]
+    named = NamedEntities(names, entities, list(range(len(names))), at, [1.0] * len(names))
+
+    offices = list(read(Offices(parse, named, [False] * len(parse))))
+
+    assert len(names) == count
+    assert len(offices) == count
+    assert {office.noun for office in offices} == {"mayor"}
 
 
 def test_growth_is_told_apart() -> None:
