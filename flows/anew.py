@@ -26,11 +26,12 @@ from flows.progress import Progress
 from transforms.reading.articles import Article
 from transforms.tables.schema import RUNS, arrow_schema
 from warehouse.catalog import commit
-from warehouse.layout import replace_bytes
+from warehouse.layout import read_own_text, replace_bytes
 from warehouse.lookup import articles_matching, sentence_counts
 from warehouse.stored import COMPARED, Standing, article_rows, compared_rows, standing_articles
 
 STATE_FILE = "reprocess.json"
+MAX_STATE_BYTES = 100_000_000
 ARTICLE_FIELDS = tuple(one.name for one in fields(Article))
 
 
@@ -148,7 +149,7 @@ class Anew:
         self._one_at_a_time = threading.Lock()
         self._batch_count = 0
         chosen = selected(self.data, self.selection, self.models)
-        before = _read_state(self.data) if not self.is_dry else {}
+        before = read_state(self.data) if not self.is_dry else {}
         self._asked = {
             "where": self.selection.where,
             "since_version": self.selection.since_version,
@@ -315,10 +316,10 @@ def _only(rows: Mapping[str, list[dict[str, Any]]], article_ids: set[str]) -> di
     return {table: [row for row in some if row["article_id"] in article_ids] for table, some in rows.items()}
 
 
-def _read_state(data: Path) -> dict[str, Any]:
+def read_state(data: Path) -> dict[str, Any]:
     """What a run that was broken off left; nothing where that is not to be understood."""
     try:
-        state = json.loads((data / STATE_FILE).read_text(encoding="utf-8"))
+        state = json.loads(read_own_text(data / STATE_FILE, MAX_STATE_BYTES))
         return state if isinstance(state, dict) and {"asked", "run_ids", "counts", "examples"} <= state.keys() else {}
     except (OSError, ValueError, RecursionError):
         return {}

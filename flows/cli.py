@@ -376,7 +376,7 @@ def search(
 def browse(
     to: To = None,
     host: Annotated[
-        str, typer.Option(metavar="ADDRESS", help="Listen there; another than this machine's own wants a token.")
+        str, typer.Option(metavar="ADDRESS", help="Listen there; another than this machine's own is seen by others.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Listen on this port; 0: a free one.")] = 8401,
     open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
@@ -387,10 +387,10 @@ def browse(
     with _user_errors():
         from flows.browsing.server import browse as serve_pages
 
-        def tell(address: str) -> None:
+        def tell(address: str, page: Path) -> None:
             typer.echo(address)
             if open_:
-                typer.launch(address)
+                typer.launch(str(page))
 
         serve_pages(_settings(config, to=to).to, host, port, read_only=read_only, tell=tell)
 

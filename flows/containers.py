@@ -16,7 +16,7 @@ from typing import Any
 from flows.sources import SourceFile, open_record
 from transforms.reading.formats.table import FORMATS, holds_many
 from transforms.reading.records import INTO, Record, Reject, place_of
-from warehouse.layout import replace_bytes
+from warehouse.layout import read_own_text, replace_bytes
 from warehouse.lock import writing
 
 FILE_NAME = "containers.json"
@@ -158,9 +158,7 @@ def read_containers(data: Path) -> dict[str, Container]:
     """What earlier runs found. A file that cannot be understood costs nothing but time: then everything is read."""
     path = data / FILE_NAME
     try:
-        if not path.is_file() or path.stat().st_size > MAX_FILE_BYTES:
-            return {}
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(read_own_text(path, MAX_FILE_BYTES))
         return {place: container for place, row in found.items() if (container := _container(row)) is not None}
     except (OSError, ValueError, AttributeError, RecursionError):
         return {}

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import stat
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from playwright.sync_api import Browser
 
 from flows.browsing.guard import COOKIE, Guard
 from flows.browsing.reading import Warehouse
-from flows.browsing.server import keep_ready, server
+from flows.browsing.server import keep_ready, page_that_leads_to, server
 from tests.browsers import chromium
 from tests.conftest import ask, wait_until
 from tests.test_corrections import BODY, SAID, publish, rows_of
@@ -33,6 +34,8 @@ EVIL = f"{SCRIPT}\n\n“It is {SCRIPT} fine,” said Ada Holm.\x07"
 class Served:
     data: Path
     address: str
+    token: str
+    cookie: str
 
     @property
     def host(self) -> str:
@@ -44,7 +47,8 @@ def serving(data: Path, *, host: str = "127.0.0.1", read_only: bool = False) -> 
         thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]})
         thread.start()
         assert wait_until(lambda: running.started)
-        yield Served(data, address)
+        bare, _, token = address.partition("?token=")
+        yield Served(data, bare, token, f"{COOKIE}_{bare.rstrip('/').rpartition(':')[2]}")
         running.should_exit = True
         thread.join()
 
@@ -61,6 +65,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def client(served: Served) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=served.address, timeout=300) as client:
+        assert client.get("/", params={"token": served.token}).status_code == 303
         yield client
 
 
@@ -134,7 +139,8 @@ def test_a_form_of_another_page_corrects_nothing(
     before = len(corrections_applied(served.data))
     assert client.post("/correct", data=given, headers=headers).status_code == 403
     assert client.get("/correct", params=given).status_code == 405
-    assert client.post("/correct", content=b"x=" + b"a" * 100_000).status_code == 413
+    for much in (b"x=" + b"a" * 100_000, b"x=1&" * 100):
+        assert client.post("/correct", content=much).status_code == 413
     assert len(corrections_applied(served.data)) == before
 
 
@@ -189,26 +195,38 @@ def test_a_new_commit_is_seen_at_once(served: Served, client: httpx.Client) -> N
     assert 'href="/article/later#q0"' in searched(client, q="repairs")
 
 
-def test_who_comes_from_elsewhere_needs_the_token_and_reads_only_where_that_is_wished(served: Served) -> None:
+def test_nobody_is_let_in_without_the_token(served: Served) -> None:
+    """Another user of the machine, too, can ask its loopback."""
+    with httpx.Client(base_url=served.address, timeout=300) as other:
+        refused = [other.get(address) for address in ("/", "/article/tolm", "/search/hits.csv?q=a", "/assets/site.css", "/none")]
+        refused += [other.get("/", params={"token": "wrong"}), other.post("/correct", params={"token": served.token})]
+        refused += [other.get("/", headers={"cookie": cookie}) for cookie in ("a,b=1; =; expires", f"{served.cookie}=", "token=")]
+        assert {answer.status_code for answer in refused} == {401}
+        let_in = other.get("/", params={"token": served.token})
+        assert (let_in.status_code, let_in.headers["location"]) == (303, "/")
+        assert all(word in let_in.headers["set-cookie"] for word in ("HttpOnly", "SameSite=strict"))
+        assert other.get("/article/tolm").status_code == 200
+
+
+def test_no_token_stands_in_a_browsers_command(served: Served) -> None:
+    with page_that_leads_to(f"{served.address}?token={served.token}") as page:
+        assert stat.S_IMODE(page.parent.stat().st_mode) == 0o700
+        assert served.token in page.read_text()
+        assert served.token not in str(page)
+    assert not page.exists()
+
+
+def test_who_comes_from_elsewhere_asks_by_numbers_and_reads_only_where_that_is_wished(served: Served) -> None:
     for other in serving(served.data, host="0.0.0.0", read_only=True):
-        address, _, token = other.address.replace("0.0.0.0", "127.0.0.1").partition("?token=")
-        with httpx.Client(base_url=address, timeout=300) as client:
-            assert client.get("/search/index.html").status_code == 401
-            assert client.get("/search/index.html", headers={"cookie": "a,b=1; =; expires"}).status_code == 401
+        address = other.address.replace("0.0.0.0", "127.0.0.1")
+        with httpx.Client(base_url=address, timeout=300, cookies={other.cookie: other.token}) as client:
             port = address.rstrip("/").rpartition(":")[2]
-            known = {"cookie": f"{COOKIE}={token}"}
-            statuses = {
-                host: client.get("/article/tolm", headers=known | {"host": host}).status_code
-                for host in (f"192.0.2.7:{port}", f"evil.example:{port}", "192.0.2.7:1")
-            }
-            assert list(statuses.values()) == [200, 421, 421]
-            assert client.get("/", params={"token": "wrong"}).status_code == 401
-            let_in = client.get("/", params={"token": token})
-            assert (let_in.status_code, "HttpOnly" in let_in.headers["set-cookie"]) == (303, True)
-            article = client.get("/article/tolm", cookies={COOKIE: token})
+            hosts = (f"192.0.2.7:{port}", f"evil.example:{port}", "192.0.2.7:1")
+            assert [client.get("/article/tolm", headers={"host": host}).status_code for host in hosts] == [200, 421, 421]
+            article = client.get("/article/tolm")
             assert article.status_code == 200
             assert "<form" not in article.text
-            assert client.post("/correct", cookies={COOKIE: token}).status_code == 404
+            assert client.post("/correct").status_code == 404
 
 
 def test_a_report_that_was_cut_says_how_to_see_the_rest(served: Served, tmp_path: Path) -> None:
@@ -234,6 +252,7 @@ def test_axe_finds_nothing_serious_and_a_phone_need_not_scroll_sideways(browser:
     asked: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
     page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{served.address}?token={served.token}")
     for address in ("search/index.html?q=choice", "article/tolm", "article/evil"):
         page.goto(served.address + address)
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
@@ -248,6 +267,7 @@ def test_axe_finds_nothing_serious_and_a_phone_need_not_scroll_sideways(browser:
 
 def test_results_come_as_one_types_and_keys_go_from_hit_to_hit(browser: Browser, served: Served) -> None:
     page = browser.new_page()
+    page.goto(f"{served.address}?token={served.token}")
     page.goto(served.address + "search/index.html")
     page.keyboard.press("/")
     page.keyboard.type("cracked")
@@ -273,6 +293,7 @@ def test_results_come_as_one_types_and_keys_go_from_hit_to_hit(browser: Browser,
 def test_all_of_it_works_without_javascript(browser: Browser, served: Served) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
+    page.goto(f"{served.address}?token={served.token}")
     page.goto(served.address + "search/index.html")
     page.locator("#q").fill("cracked")
     page.locator("#finding button").click()

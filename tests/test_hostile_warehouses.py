@@ -10,6 +10,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from flows.anew import STATE_FILE, read_state
+from flows.containers import FILE_NAME, read_containers
 from tests.hostile_warehouses import ATTACKS, SECRET, make_honest, opened, what_it_did
 from tests.warehouse_rows import batch
 from warehouse.catalog import commit, open_warehouse
@@ -168,6 +170,15 @@ def test_a_lock_that_tells_of_brackets_is_of_nobody(data: Path) -> None:
     lock_path(data).write_text("[" * 9_000)
 
     assert read_holder(data) == Holder()
+
+
+@pytest.mark.parametrize("put", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), lambda path: path.write_text("[" * 9_000)])
+def test_what_runs_keep_beside_the_catalog_is_not_waited_for(data: Path, put: Callable[[Path], None]) -> None:
+    for name in (STATE_FILE, FILE_NAME):
+        put(data / name)
+
+    assert read_containers(data) == {}
+    assert read_state(data) == {}
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from warehouse.aliases import Alias, read_aliases
 from warehouse.catalog import connect, current_manifest, naming_damage, next_number, publish, rewrite_snapshot
 from warehouse.database import connect_to_memory
 from warehouse.errors import DamagedWarehouse
-from warehouse.layout import replacing, snapshot_numbers, snapshot_path, sync
+from warehouse.layout import read_own_text, replacing, snapshot_numbers, snapshot_path, sync
 from warehouse.lock import writing
 from warehouse.manifest import TAKEDOWN, Commit, Manifest, ParquetFile, read_manifest, write_manifest
 from warehouse.parquet import rows_per_group, write_file, write_rows
@@ -36,6 +36,7 @@ from warehouse.takedowns import IN_FORCE, NO_EXAMPLES, digest, without_examples
 from warehouse.views import create_views, read_files
 
 ORDER_FILE = "takedown.json"
+MAX_ORDER_BYTES = 100_000_000
 
 
 @dataclass(frozen=True)
@@ -171,11 +172,11 @@ def read_order(data: Path) -> Order:
     if not path.is_file() or path.is_symlink():
         return Order()
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        told = json.loads(read_own_text(path, MAX_ORDER_BYTES))
         order = Order(**{name: tuple(values) for name, values in told.items()})
         for row in order.takedowns:
             datetime.fromisoformat(row["acted_at"])
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OSError) as error:
         raise DamagedWarehouse(f"{path} cannot be read ({error}); remove it, and take down again what was to go") from error
     return order
 

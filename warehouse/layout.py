@@ -1,7 +1,9 @@
 """Where everything stands in a warehouse's folder, DATA, and how a file or a folder is made to outlive a power cut."""
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,6 +60,23 @@ def replace_bytes(path: Path, content: bytes) -> None:
     """Let the file hold `content` instead of what it held."""
     with replacing(path) as beside:
         beside.write_bytes(content)
+
+
+def read_own_text(path: Path, most_bytes: int) -> str:
+    """The text of a small file of ours in a warehouse, which somebody else may have made.
+
+    No link is followed there, no pipe waited for, and no more read than ours ever has.
+
+    Raises:
+        OSError: there is no such file, or it is none of ours.
+        UnicodeDecodeError: it is no text.
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb") as file:
+        content = file.read(most_bytes + 1) if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
+    if content is None or len(content) > most_bytes:
+        raise OSError(errno.EINVAL, "it is no file of ours", str(path))
+    return content.decode("utf-8")
 
 
 def protect(path: Path) -> None:

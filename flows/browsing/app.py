@@ -27,6 +27,7 @@ from warehouse.search.asking import Answer, ask
 from warehouse.site.site import asset
 
 MOST_BYTES = 64_000
+MOST_FIELDS = 50
 """Of a form."""
 
 TYPES = {
@@ -134,7 +135,10 @@ async def _form(request: Request) -> dict[str, str] | None:
         body += part
         if len(body) > MOST_BYTES:
             return None
-    given = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=50)
+    try:
+        given = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+    except ValueError:
+        return None
     return {name: values[-1] for name, values in given.items()}
 
 

@@ -1,4 +1,4 @@
-"""Who is let in: requests to our own host name alone, with the token where it is needed, and writes from our own pages alone."""
+"""Who is let in: requests to our own host name alone, with the token, and writes from our own pages alone."""
 
 import contextlib
 import hmac
@@ -37,23 +37,30 @@ class Guard:
 
     Attributes:
         hosts: The values of the header Host that are ours. A page that gives its own name our address (DNS rebinding) has none.
-        token: What whoever comes from another machine must bring; None on this machine alone.
+        token: What whoever wants to see anything must bring: another user of this machine can ask it, too.
+        takes_numbers: Whether an address in numbers is ours as well: others ask by whatever address the machine has for them.
         form_token: What our own forms carry, and no other page can know.
     """
 
     hosts: frozenset[str]
-    token: str | None = None
+    takes_numbers: bool = False
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     form_token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
 
     def is_own_host(self, host: str) -> bool:
-        """Whether the header Host is ours. Where a token is asked for, any address in numbers is: no page can give itself one."""
+        """Whether the header Host is ours. An address in numbers can be, where that is wished: no page can give itself one."""
         if host in self.hosts:
             return True
         name, _, port = host.rpartition(":")
         with contextlib.suppress(ValueError):
             ipaddress.ip_address(name.strip("[]"))
-            return self.token is not None and any(own.endswith(f":{port}") for own in self.hosts)
+            return self.takes_numbers and any(own.endswith(f":{port}") for own in self.hosts)
         return False
+
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie that holds the token. A browser sends a host's cookies to all its ports."""
+        return f"{COOKIE}_{min(self.hosts, default='').rpartition(':')[2]}"
 
     def is_from_own_form(self, headers: Headers, given: str) -> bool:
         """Whether a write comes from one of our pages: it carries their token, and the browser names no other origin."""
@@ -90,14 +97,12 @@ class GuardedApp:
         if not self._guard.is_own_host(headers.get("host", "")):
             return PlainTextResponse("This is not the name of this server.\n", 421)
         token = self._guard.token
-        if token is None:
-            return None
-        cookie = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
+        cookie = cookie_parser(headers.get("cookie", "")).get(self._guard.cookie, "")
         if hmac.compare_digest(cookie.encode(), token.encode()):
             return None
         given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
         if scope["method"] in READING and hmac.compare_digest(given.encode(), token.encode()):
             answer = RedirectResponse("/", 303)
-            answer.set_cookie(COOKIE, token, httponly=True, samesite="strict")
+            answer.set_cookie(self._guard.cookie, token, httponly=True, samesite="strict")
             return answer
         return PlainTextResponse("Open the address that `onrecord browse` printed, with its token.\n", 401)

@@ -1,11 +1,12 @@
 """Serves the application until it is stopped."""
 
 import contextlib
-import secrets
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import uvicorn
 
@@ -36,12 +37,11 @@ def server(data: Path, host: str, port: int, *, read_only: bool) -> Iterator[tup
     listening = _listening(host, port)
     port = listening.getsockname()[1]
     is_local = host in LOOPBACK
-    token = None if is_local else secrets.token_urlsafe(24)
     names = ("127.0.0.1", "localhost", "[::1]") if is_local else (host, socket.gethostname(), "127.0.0.1", "localhost")
-    guard = Guard(frozenset(f"{name}:{port}" for name in names), token)
+    guard = Guard(frozenset(f"{name}:{port}" for name in names), takes_numbers=not is_local)
     warehouse = Warehouse(data)
     shown = f"[{host}]" if ":" in host else host
-    address = f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
+    address = f"http://{shown}:{port}/?token={guard.token}"
     config = uvicorn.Config(
         application(warehouse, guard, read_only=read_only), log_level="warning", server_header=False, lifespan="off"
     )
@@ -74,15 +74,26 @@ def keep_ready(warehouse: Warehouse, ended: threading.Event) -> None:
             return
 
 
-def browse(data: Path, host: str, port: int, *, read_only: bool, tell: Callable[[str], None]) -> None:
-    """Serves until Ctrl-C; `tell` hears the address.
+def browse(data: Path, host: str, port: int, *, read_only: bool, tell: Callable[[str, Path], None]) -> None:
+    """Serves until Ctrl-C; `tell` hears the address, and a page that leads there.
 
     Raises:
         warehouse.errors.WarehouseError, Misuse: see `server`.
     """
-    with server(data, host, port, read_only=read_only) as (serving, listening, address):
-        tell(address)
+    with server(data, host, port, read_only=read_only) as (serving, listening, address), page_that_leads_to(address) as page:
+        tell(address, page)
         serving.run(sockets=[listening])
+
+
+@contextlib.contextmanager
+def page_that_leads_to(address: str) -> Iterator[Path]:
+    """A page that only this user may read and that leads to the address: whoever lists the machine's processes sees a browser's
+    command, and no token in it.
+    """
+    with TemporaryDirectory(prefix="onrecord-") as folder:
+        page = Path(folder) / "open.html"
+        page.write_text(f'<!DOCTYPE html><meta http-equiv="refresh" content="0; url={escape(address)}"><title>OnRecord</title>')
+        yield page
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -19,7 +19,7 @@ import tantivy
 from warehouse.aliases import read_aliases
 from warehouse.catalog import naming_damage, open_warehouse, reader
 from warehouse.errors import DamagedWarehouse, NotWritable
-from warehouse.layout import replace_bytes
+from warehouse.layout import read_own_text, replace_bytes
 from warehouse.manifest import COMPACTION, CORRECTION, PUBLISH, Manifest
 from warehouse.search.fields import VERSION, Index, schema, with_analyzers
 from warehouse.search.place import is_own_index, search_folder, writing_index
@@ -230,9 +230,9 @@ def _read_state(data: Path) -> State | None:
     """What the state's file says; None where there is none, or it cannot be understood."""
     path = search_folder(data) / "state.json"
     try:
-        if path.parent.is_symlink() or path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_STATE_BYTES:
+        if path.parent.is_symlink():
             return None
-        state = State(**json.loads(path.read_text(encoding="utf-8")))
+        state = State(**json.loads(read_own_text(path, MAX_STATE_BYTES)))
     except (OSError, ValueError, TypeError, RecursionError):
         return None
     known = [state.version, state.commit, state.quotations]

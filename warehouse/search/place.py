@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from warehouse.errors import NotWritable
+from warehouse.layout import read_own_text
 
 LOCK_SECONDS = 600.0
 """How long an index is waited for that another process is making."""
@@ -59,10 +60,7 @@ def is_own_index(folder: Path) -> bool:
         files = list(folder.iterdir())
         if not all(_OWN_NAME.fullmatch(file.name) and _is_file_or_gone(file) for file in files):
             return False
-        managed = folder / ".managed.json"
-        if managed.stat().st_size > MAX_LIST_BYTES:
-            return False
-        names = json.loads(managed.read_text(encoding="utf-8"))
+        names = json.loads(read_own_text(folder / ".managed.json", MAX_LIST_BYTES))
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(names, list) and all(isinstance(name, str) and _OWN_NAME.fullmatch(name) for name in names)
