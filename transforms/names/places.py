@@ -23,6 +23,9 @@ MAX_REALM_TOKENS = 4
 """Words before 'of' in a country's full name: 'People', ''s', 'Democratic', 'Republic'."""
 MAX_OFFICE_TOKENS = 8
 """Words of an office behind a nation: 'Employment and Labour Minister'."""
+MAX_DATELINE_FIELDS = 3
+"""What commas divide behind a dateline's place: state or country, date, year."""
+
 DATELINE_PARAGRAPHS = 4
 """A dateline opens the text, behind a headline and the line for an author at most."""
 
@@ -84,11 +87,14 @@ def _opens_alone(parse: Parse, first: int, stop: int) -> bool:
 
 
 def _behind_date_and_agency(parse: Parse, place_stop: int) -> int:
-    """The token behind the dateline's date and the agency in brackets, where there are any."""
+    """The token behind the dateline's country, date and agency in brackets, where there are any: ', Australia, Feb 2 (SW)'."""
     behind = place_stop
-    if behind < len(parse) and parse.words[behind] == ",":
+    for _ in range(MAX_DATELINE_FIELDS):
+        if behind >= len(parse) or parse.words[behind] != ",":
+            break
+        start = behind
         behind += 1
-        while behind < min(place_stop + 5, len(parse)) and (parse.words[behind][:1].isupper() or parse.words[behind].isdigit()):
+        while behind < min(start + 5, len(parse)) and (parse.words[behind][:1].isupper() or parse.words[behind].isdigit()):
             behind += 1
     if behind < len(parse) and parse.words[behind] == "(":
         inside = range(behind, min(behind + 6, len(parse)))

@@ -8,9 +8,12 @@ from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
-from transforms.quotations.sources import inverted_behind_comma, is_cue, sentence_subject, shown_cue, source_of
+from transforms.quotations.sources import NOMINAL_POSES, inverted_behind_comma, is_cue, sentence_subject, shown_cue, source_of
 from transforms.text.marks import Passage
 from transforms.text.single_marks import MAX_HEADLINE_WORDS
+
+MAX_TO_SEMICOLON = 60
+"""Tokens from a source to its verb among which a semicolon is looked for."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ class AnnotatedArticle:
                     source = source_of(self.parse, token, self.quoted)
                 if (source is None or source in dateline) and is_cue(self.parse, token):
                     source = sentence_subject(self.parse, token, self.quoted, dateline.stop)
+                if source is not None and source < token and token + 1 < len(self.parse) and self.quoted[token + 1]:
+                    source = behind_semicolon(self, source, token)
                 if source is not None and source not in dateline and not self.quoted[source] and source != token:
                     found[token] = self.titled.get(source, source)
         return found
@@ -175,3 +180,13 @@ class AnnotatedArticle:
         if number + 1 < len(self.passages) and self.passages[number + 1].paragraph == self.passages[number].paragraph:
             last = self.outer[number + 1].start
         return last
+
+
+def behind_semicolon(article: AnnotatedArticle, source: int, verb: int) -> int:
+    """The source, or the last noun or name behind a semicolon before the verb: 'Lind left; her lawyer, Ada Holm, said “yes”'."""
+    parse = article.parse
+    place = next((token for token in range(verb - 1, source, -1) if parse.words[token] == ";"), None)
+    if place is None or verb - source > MAX_TO_SEMICOLON:
+        return source
+    nouns = [token for token in range(place + 1, verb) if parse.poses[token] in NOMINAL_POSES - {"DET", "NUM"}]
+    return nouns[-1] if nouns else source

@@ -169,6 +169,10 @@ def speaker_tokens(article: AnnotatedArticle, quotation: Quotation) -> tuple[int
         raise ValueError("a quotation without a source has no printed speaker")
     content = article.parse.token_at(quotation.spans[0][0])
     first, stop = printed_source(article.parse, article.named, quotation.source, quotation.cue, content)
+    # 'Said the judge. Defence lawyer Ada Lind shrugged.': no phrase goes over a stop.
+    words = article.parse.words
+    stops = [token for token in range(first + 1, quotation.source) if words[token] == "." and words[token - 1].islower()]
+    first = stops[-1] + 1 if stops else first
     # 'Q. Who paid?': the label's phrase ends where the turn begins.
     stop = min(stop, content) if first <= quotation.source < content else stop
     # 'The vice-president', of which the parser makes three subjects.

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.documents import is_document
+from transforms.quotations.exchanges import is_apart, signing
 from transforms.quotations.reported_clause import OwnWords
 from transforms.quotations.transcripts import said
 
@@ -26,6 +27,7 @@ _SIGNED_POST = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}\s*\(\s*@\w{{2,30}}\s*
 _SIGNED_AT_END = re.compile(rf"\s[—–―-]{{1,2}}\s*{_NAME}\s*\(\s*@\w{{2,30}}\s*\).{{0,60}}$")
 _POST_HEAD = re.compile(rf"{_NAME}\s*(?:\(\s*@\w{{2,30}}\s*\)|@\w{{2,30}})(?:\s*[·•|,–—-]?\s*[\w:., –·-]{{1,40}})?")
 _POST_END = re.compile(r"\d{1,2}[.:]\d{2}\b.{0,60}|\d[\d.,]*[KMkm]?\s+\w+(?:\s+[·•]?\s*\d[\d.,]*[KMkm]?\s+\w+)*")
+_AGE = re.compile(r"(?:,| \() ?\d{1,2}\b")
 _SIGNATURE = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}(?: \([^()\n]{{1,40}}\))?(?:, [^\n]{{1,60}})?")
 
 
@@ -52,7 +54,7 @@ def posts(article: AnnotatedArticle) -> Iterator[OwnWords]:
         if paragraph and _SIGNED_POST.fullmatch(body, start, end):
             first = paragraph - 1
             # Its lines follow each other without a blank one.
-            while first and follows(article, first) and not ends_with_colon(article, first - 1):
+            while first and not is_apart(article, first) and not ends_with_colon(article, first - 1):
                 first -= 1
             yield from block_of(article, range(first, paragraph), None, writer, "post")
             continue
@@ -72,7 +74,7 @@ def below_head(article: AnnotatedArticle, paragraph: int) -> range:
     if first is None:
         return range(0)
     last = first
-    while last + 1 < len(spans) and follows(article, last + 1):
+    while last + 1 < len(spans) and not is_apart(article, last + 1):
         last += 1
     # '9:14 AM · May 3, 2026', '12 Reposts 40 Likes'
     while last > first and _POST_END.fullmatch(body, *spans[last]):
@@ -85,17 +87,11 @@ def behind_head(article: AnnotatedArticle, paragraph: int) -> int | None:
     body, spans = article.parse.body, article.parse.paragraph_spans
     start = spans[paragraph][0]
     for last in range(paragraph, min(paragraph + MAX_HEAD_LINES, len(spans) - 1)):
-        if last > paragraph and not follows(article, last):
+        if last > paragraph and is_apart(article, last):
             return None
         if _POST_HEAD.fullmatch(body, start, spans[last][1]):
             return last + 1
     return None
-
-
-def follows(article: AnnotatedArticle, paragraph: int) -> bool:
-    """Whether no blank line stands before the paragraph."""
-    spans = article.parse.paragraph_spans
-    return "\n\n" not in article.parse.body[spans[paragraph - 1][1] : spans[paragraph][0]]
 
 
 def panel(article: AnnotatedArticle) -> Iterator[OwnWords]:
@@ -108,10 +104,29 @@ def panel(article: AnnotatedArticle) -> Iterator[OwnWords]:
         and len(body[slice(*spans[paragraph])].split()) <= MAX_SIGNATURE_WORDS
         and (writer := name_in(article, paragraph)) is not None
     ]
-    if len(signed) < MIN_SIGNED:
-        return
+    signed = signed if len(signed) >= MIN_SIGNED else signed_without_dash(article)
     for paragraph, writer in signed:
         yield from block_of(article, range(paragraph - 1, paragraph), None, writer, "signature")
+
+
+def signed_without_dash(article: AnnotatedArticle) -> list[tuple[int, int]]:
+    """The lines that sign what stands above them by a name and an age: 'It stops too far away. / Sten Dahl, 29, nurse'."""
+    parse, body, spans = article.parse, article.parse.body, article.parse.paragraph_spans
+    found = [
+        (paragraph, writer)
+        for paragraph in range(1, len(spans))
+        if (writer := signing(article, paragraph)) is not None
+        and _AGE.match(body, parse.ends[writer])
+        and is_sentence(body[slice(*spans[paragraph - 1])])
+    ]
+    before = range(0, found[0][0] - 1 if found else 0)
+    asking = parse.language.quoting.asking_verbs
+    is_asked = any(
+        body[slice(*spans[place])].rstrip(" *_").endswith("?")
+        or any(parse.lemmas[token].lower() in asking for token in range(*article.paragraph_tokens[place]))
+        for place in before
+    )
+    return found if len(found) >= MIN_SIGNED and is_asked else []
 
 
 def letters(article: AnnotatedArticle) -> Iterator[OwnWords]:

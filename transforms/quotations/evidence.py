@@ -7,7 +7,7 @@ from transforms.languages.scheme import NOMINAL_SUBJECTS, Form, Relation
 from transforms.parsing.parse import counts_before
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, Attribution, attribute_all, trailing_dash
-from transforms.quotations.exchanges import answers_in_turn, introduced
+from transforms.quotations.exchanges import answers_in_turn, introduced, signed_below
 from transforms.quotations.sources import VERB_POSES
 from transforms.quotations.transcripts import marked_answers
 
@@ -82,6 +82,7 @@ class Evidence:
             **answers_in_turn(self.article),
             **introduced(self.article),
             **marked_answers(self.article),
+            **signed_below(self.article),
         }
         for number, answers in enumerate(self.answers):
             answer = answers[signed]

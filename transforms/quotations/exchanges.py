@@ -16,6 +16,9 @@ MAX_BESIDE = 12
 """Tokens of what stands behind a passage that says who speaks, and does nothing else: 'asked the harbour master, Ada Lind.'"""
 
 
+MAX_SIGNING_WORDS = 10
+"""Words of a line below a passage that says whose it is: 'Ada Lind, 44, cook, Corran'."""
+
 MAX_INTRODUCTION = 24
 """Tokens of a line that tells whose words follow: 'From the desk of Ada Lind, senior analyst, Lind & Holm:'."""
 
@@ -127,3 +130,43 @@ def introduced(article: AnnotatedArticle) -> dict[int, int]:
         if person is not None:
             found[number] = person.stop - 1
     return found
+
+
+def signed_below(article: AnnotatedArticle) -> dict[int, int]:
+    """For each passage that fills a paragraph, with a line below that begins with a person's name, that person.
+
+    '“The smell.” / Ada Lind, 44, cook / “The price of beer.” / Karl Holm, 31': two such lines show it.
+    """
+    found: dict[int, int] = {}
+    for number, passage in enumerate(article.passages):
+        if (passage.outer_start, passage.outer_end) == article.parse.paragraph_spans[passage.paragraph]:
+            writer = signing(article, passage.paragraph + 1)
+            if writer is not None:
+                found[number] = writer
+    return found if len(found) > 1 else {}
+
+
+def signing(article: AnnotatedArticle, paragraph: int) -> int | None:
+    """The last token of the person's name that begins the line, which ends in no stop and has a comma behind the name at most."""
+    parse = article.parse
+    if paragraph >= len(parse.paragraph_spans):
+        return None
+    start, end = parse.paragraph_spans[paragraph]
+    first, last = article.paragraph_tokens[paragraph]
+    # Below a blank line, or right above another one, a name is a heading.
+    if is_apart(article, paragraph) or not (paragraph + 1 == len(parse.paragraph_spans) or is_apart(article, paragraph + 1)):
+        return None
+    name = article.named_from.get(first)
+    is_line = len(parse.body[start:end].split()) <= MAX_SIGNING_WORDS and (
+        parse.body[end - 1].isalnum() or parse.body[end - 1] == ")"
+    )
+    if name is None or name.label != "PERSON" or not is_line or any(article.quoted[first:last]):
+        return None
+    is_closed = name.stop >= last or parse.words[name.stop] in (",", "(") or not parse.words[name.stop].strip()
+    return name.stop - 1 if is_closed else None
+
+
+def is_apart(article: AnnotatedArticle, paragraph: int) -> bool:
+    """Whether a blank line stands before the paragraph."""
+    spans = article.parse.paragraph_spans
+    return paragraph == 0 or "\n\n" in article.parse.body[spans[paragraph - 1][1] : spans[paragraph][0]]

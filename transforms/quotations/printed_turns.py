@@ -49,14 +49,15 @@ def label_pairs(article: AnnotatedArticle) -> list[ReportedClause]:
 
 
 def lettered_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:
-    """A turn of a record of court, its letter before a stop: 'Q. Did you see it?', 'A. No.'"""
+    """A turn of a record of court, its letter before a stop or a dash: 'Q. Did you see it?', 'A – No.'"""
     parse, (first, last) = article.parse, article.paragraph_tokens[paragraph]
     label = parse.words[first]
     is_one = label.endswith(".") and len(label) > 1
     quoting = parse.language.quoting
     if last - first < MIN_LETTERED or label.rstrip(".") not in quoting.question_labels | quoting.answer_labels:
         return None
-    if not (is_one or parse.words[first + 1] == ".") or article.quoted[first]:
+    is_marked = is_one or parse.words[first + 1] == "." or parse.words[first + 1] in parse.language.style.dashes
+    if not is_marked or article.quoted[first]:
         return None
     end = parse.paragraph_spans[paragraph][1]
     start, _ = trim(parse.body, parse.ends[first if is_one else first + 1], end)

@@ -273,7 +273,8 @@ def shown_cue(
 def ends_sentence(parse: Parse, first: int, verb: int, limit: int) -> bool:
     """Whether nothing follows the verb, and no sentence need begin at `first`: 'Lind asked.', 'the mayor asked.'"""
     is_over = verb + 1 >= limit or parse.words[verb + 1] in parse.language.style.sentence_ends
-    return is_over and (parse.words[first].islower() or parse.poses[first] == "PROPN")
+    is_own = parse.words[first].lower() in parse.language.quoting.own_pronouns
+    return is_over and (is_own or parse.words[first].islower() or parse.poses[first] == "PROPN")
 
 
 def remark_behind(parse: Parse, named: NamedEntities, quoted: Sequence[bool], first: int, limit: int) -> tuple[int, int] | None:
@@ -318,7 +319,8 @@ def is_past_or_present(parse: Parse, token: int) -> bool:
 def begins_person(parse: Parse, named: NamedEntities, token: int) -> bool:
     """Whether a phrase for somebody begins at the token: a name, 'he', a title before a name, 'her brother'."""
     kin = parse.language.words.kin
-    if parse.words[token].lower() in parse.language.quoting.people_pronouns:
+    quoting = parse.language.quoting
+    if parse.words[token].lower() in quoting.people_pronouns | quoting.own_pronouns:
         return True
     for place in range(token, min(token + MAX_TO_PERSON, len(parse))):
         name = named.at.get(place)

@@ -19,6 +19,11 @@ _REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]{1,60})\]:[ \t]+<?https?://\S{1,200
 _REFERRING = re.compile(r"!?\[([^\[\]\n]{1,300})\] ?\[[^\[\]\n]{0,60}\]")
 _HEADING = re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])")
+_UNDERSCORED = re.compile(r"(?<![\w@/\\.])_(?=[^\s_])([^_\n]{1,300}?)(?<=[^\s_])_(?!\w)")
+_PARAGRAPH_TAG = re.compile(
+    r" ?</?(?:p|div|br|li|ul|ol|blockquote|h[1-6]|figure|figcaption)(?:\s[^<>\n]{0,500})?/?> ?", re.IGNORECASE
+)
+_INLINE_TAG = re.compile(r"</?(?:b|i|em|strong|u|a|span|q|cite|small|mark|sup|sub|font)(?:\s[^<>\n]{0,2000})?/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![\w*])")
 
 
@@ -27,11 +32,15 @@ def clean(text: str) -> str:
 
     >>> clean("Rain\\u00adfall &quot;cafe\\u0301&quot;\\r\\n\\u200bon **Orland**")
     'Rainfall "café"\\non Orland'
+    >>> clean('"Rain," said <a href="/x">_Ada Lind_</a>.')
+    '"Rain," said Ada Lind.'
     """
     text = _INVISIBLE.sub("", _LINE_END.sub("\n", text))
     text = _CONTROL.sub("", text)
     if "&" in text:
         text = _without_entities(text)
+    if "</" in text:
+        text = _INLINE_TAG.sub("", _PARAGRAPH_TAG.sub("\n", text))
     return _without_markdown(composed(text))
 
 
@@ -55,4 +64,6 @@ def _without_markdown(text: str) -> str:
     if "**" in text or "__" in text:
         text = _BOLD.sub(r"\2", text)
         text = _EMPHASIS.sub(r"\1", text)
+    if "_" in text:
+        text = _UNDERSCORED.sub(r"\1", text)
     return text

@@ -96,14 +96,17 @@ QUOTING = QuotingWords(
 _CUES = "said|says|added|adds|asked|wrote|writes|replied|explained|continued|recalled|noted|insisted|argued|warned"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ſ"
 _NAME = rf"[{_CAPITAL}][\w.'’-]*(?:\s+[{_CAPITAL}][\w.'’-]*){{0,4}}"
+# 'Minister for Ports and Roads Ada Lind'.
+_TITLED = rf"[{_CAPITAL}][\w.'’-]*(?:\s+(?:[{_CAPITAL}][\w.'’-]*|of|for|and|the|in|de|al|bin)){{0,14}}"
 # 'Lind, a farmer at Corran, said'.
-_WITH_DESCRIPTION = rf"{_NAME}(?:,\s[^,.;:\n\"“”]{{1,60}},)?"
+_WITH_DESCRIPTION = rf"{_TITLED}(?:,\s[^,.;:\n\"“”]{{1,60}},)?"
 _ADVERB = r"(?:(?:also|then|later|often|once|always|\w+ly)\s+)?"
 CUE_BEHIND = re.compile(
     rf"\s+(?:(?:he|she|they|{_WITH_DESCRIPTION}|(?:the|a|an|one|my|his|her|our|their)(?:\s+[\w'’-]+){{1,4}})\s+)?"
     rf"{_ADVERB}(?:{_CUES}|told|tells)\b"
     # Any verb in the past, where it ends the clause: 'Lind lamented.', 'lamented Lind.'
-    rf"|\s+(?:{_WITH_DESCRIPTION}\s+{_ADVERB}\w{{3,}}ed|\w{{3,}}ed\s+{_NAME})(?=[.,]|\s*$)"
+    rf"|\s+(?:{_WITH_DESCRIPTION}\s+{_ADVERB}\w{{3,}}ed|\w{{3,}}ed\s+{_NAME})"
+    r"(?=[.,]|\s*$|\s+(?:on|at|in|to|after|during|when|as|late|early|yesterday|today)\b)"
 )
 LEADING_CUE = re.compile(rf"\b(?:{_CUES})[,:]\s+(?=[{_CAPITAL}])")
 INSERTED_CUE = re.compile(rf"(?<=[,?!])\s+(?:he|she|they|{_NAME})\s+{_ADVERB}(?:said|says|added)(?:(?=\.?$)|,\s+)")
@@ -120,7 +123,7 @@ FOREIGN_MATTER = re.compile(
     r"|(?:read|see) (?:more|also|next)\b.*|also read\b.*|related (?:stories|articles|coverage)\b.*"
     r"|(?:sign up|subscribe|download|follow us|share this|click here)\b.*"
     # The line of a picture, wherever in it the picture is named.
-    r"|.*\b(?:photo(?:s|graphs?|graphers?)?|pictures?|images?|pic|illustration|graphic|credit)"
+    r"|.*\b(?:photo(?:s|graphs?|graphers?)?|foto|pictures?|images?|pic|illustration|graphic|credit)"
     r"(?: by| credit| courtesy of)?\s*[:/].*"
     r"|.*(?:\bGetty Images\b|©|\(c\)|\bfile photo\b|\bHandout\b|/(?:AP|AFP|Reuters|EPA|PA)\b).*|.*\bcourtesy of [A-Z].*"
     # 'Gulls at rest in Corran. (Ada Lind / Harbour News)', '— Photograph by Ada Lind'
@@ -138,7 +141,7 @@ LETTERS_HEADING = re.compile(
     re.IGNORECASE,
 )
 SALUTATION = re.compile(
-    r"(?:(?:dear\s+)?(?:sir|madam|editor)(?:\s*(?:or|/)\s*madam)?|to\s+the\s+editor|dear\s+(?:sirs|readers))\s*[,:–—-]\s*",
+    r"(?:(?:dear\s+)?(?:sir|madam|editor)(?:\s*(?:or|/)\s*madam)?|(?:to\s+)?the\s+editor(?:,\s*(?:sir|madam))?|dear\s+(?:sirs|readers))\s*[,:–—-]\s*",
     re.IGNORECASE,
 )
 LETTER_ENDING = re.compile(
