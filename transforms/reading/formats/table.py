@@ -208,7 +208,8 @@ def _read(stream: Stream, place: str, name: str, file: _File, *, layers: int) ->
 def _unpacked(stream: Stream, place: str, name: str, file: _File, layers: int) -> Iterator[Record | Reject]:
     head = stream.peek(BUFFER_BYTES)[:BUFFER_BYTES]
     compression, archive = archives.compression_of(head), archives.archive_of(head)
-    if office := archives.office_of(head):
+    named = suffix_of(name) if archive and suffix_of(name) in (".docx", ".odt") else None
+    if office := named or archives.office_of(head):
         # Its own name tells what it is, or does not.
         name, archive = name if suffix_of(name) == office else f"{name}{office}", None
     if (compression or archive) and layers >= MAX_LAYERS:
