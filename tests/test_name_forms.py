@@ -356,6 +356,8 @@ WRONG = [
     ("They walked from Amethi to Bareli and back.", "Amethi"),
     ("The Sonatrach deal was signed by the minister.", "Sonatrach"),
     ("Covid Zero has cost the country a lot.", "Covid Zero"),
+    ("She asked the Minister for Ports when it would end.", "Ports"),
+    ("The Director of Roads said it was late.", "Roads"),
 ]
 
 

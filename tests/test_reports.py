@@ -161,9 +161,9 @@ def test_of_two_subjects_the_nearer_one_speaks(pipeline: Pipeline) -> None:
 
 
 SITTING = (
-    "Mr. R. K. HOBART (Tolland East) asked the Minister for Ports when the levy would be lifted.\n\n"
+    "Mr. R. K. HOLMBERG (Tolland East) asked the Minister for Ports when the levy would be lifted.\n\n"
     "The MINISTER FOR PORTS (Mrs. Ines Calloway): Mr. Speaker, the levy will be reviewed in October.\n\n"
-    "Mr. HOBART: Which October?\n\n"
+    "Mr. HOLMBERG: Which October?\n\n"
     "Hon. MEMBERS: Hear, hear!\n\n"
     "The SPEAKER: Order. The member has had his answer."
 )
@@ -174,7 +174,7 @@ def test_in_an_assembly_each_may_speak_once(pipeline: Pipeline) -> None:
     rows = [row for row in quote_rows(extract(parse, pipeline.models), "a") if row["kind"] == "turn"]
     assert [(row["text"], row["speaker_name"]) for row in rows] == [
         ("Mr. Speaker, the levy will be reviewed in October.", "Ines Calloway"),
-        ("Which October?", "R. K. HOBART"),
+        ("Which October?", "R. K. HOLMBERG"),
         ("Hear, hear!", None),
         ("Order. The member has had his answer.", None),
     ]

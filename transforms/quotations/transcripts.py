@@ -49,12 +49,12 @@ def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> lis
     """
     words = article.parse.words
     turns = [pair for pair in labels if pair.source is not None]
+    if is_sitting(article, turns):
+        return turns
     # 'Corran: The bridge is open.' / 'Marle: The bridge is closed.'
     if sum(is_place(article, pair.source) for pair in turns if pair.source is not None) * MAX_PLACES > len(turns):
         return []
     count = Counter(words[pair.source] for pair in turns if pair.source is not None)
-    if is_sitting(article, turns):
-        return turns
     # 'Flood Defences: Oral Answers' is a headline.
     turns = [pair for pair in turns if pair.preposition != "headline" or count[words[pair.source or 0]] > 1]
     sure = [pair for pair in turns if pair.preposition in SURE_LABELS]
