@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from flows.errors import BadCorrection
 from flows.show import article_ids_of
+from flows.terminal import in_one_line
 from transforms.scoring.quotations import inside_marks, letters
 from transforms.tables.entity_ids import entity_id, normalize_name
 from transforms.tables.schema import (
@@ -36,6 +37,9 @@ Row = dict[str, Any]
 
 PIECES = "//"
 """Divides the pieces of words that stand apart, in a cell of a CSV."""
+
+LONGEST_SAID = 2_000
+"""Characters of a name or a reason, at most."""
 
 CANDIDATES = 5
 """So many quotations or names are told to somebody whose words fit several."""
@@ -170,7 +174,10 @@ def _read_wish(path: Path, line: int, row: Mapping[str | None, Any], by: str) ->
 
 def _with_article(wish: Wish, named: Mapping[str, str], standing: Sequence[Row]) -> Wish:
     """The wish with the article_id that it means, and who wishes; `standing` are the corrections made before."""
-    wish = replace(wish, by=wish.by.strip() or getpass.getuser())
+    said: dict[str, Any] = {name: in_one_line(getattr(wish, name)).strip() for name in ("speaker", "name", "by", "why")}
+    if too_long := [name for name, text in said.items() if len(text) > LONGEST_SAID]:
+        raise BadCorrection(f"{wish.kind}: {', '.join(too_long)}: longer than {LONGEST_SAID:,} characters")
+    wish = replace(wish, **(said | {"by": said["by"] or getpass.getuser()}))
     if wish.kind == WITHDRAWN:
         found = [row for row in standing if row["correction_id"] == wish.withdraws]
         if not found:

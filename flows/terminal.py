@@ -41,6 +41,8 @@ _UNPRINTABLE = re.compile(
 FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A spreadsheet takes a cell that begins like this for a formula, which may call out (OWASP: CSV injection)."""
 
+_FORMULA = re.compile(rf"(?:{_UNPRINTABLE.pattern}|[\u00ad\u034f\u200b-\u200d])*[{re.escape(''.join(FORMULA_BEGINNINGS))}]")
+
 
 def printable(text: str) -> str:
     """The text without what would steer the terminal: control characters but tab and line feed, and marks that turn the line.
@@ -61,12 +63,12 @@ def in_one_line(text: str) -> str:
 
 
 def harmless(value: Any) -> Any:
-    """The value as a cell that no spreadsheet takes for a formula.
+    """The value as a cell that no spreadsheet takes for a formula; what is not seen before one may be dropped by who opens it.
 
-    >>> harmless("=1+1"), harmless("as said"), harmless(-3)
-    ("'=1+1", 'as said', -3)
+    >>> harmless("=1+1"), harmless("\\x00\\u200b=1+1"), harmless("as said"), harmless(-3)
+    ("'=1+1", "'\\x00\\u200b=1+1", 'as said', -3)
     """
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_BEGINNINGS) else value
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 
 
 def console(file: IO[str] | None = None) -> Console:

@@ -159,6 +159,23 @@ def test_a_correction_is_made_seen_at_once_and_taken_back(served: Served, client
     assert ask(served.data, "SELECT speaker_name FROM quotes WHERE quote_id = 'tolm#q2'") == [("Jan Berg",)]
 
 
+def test_what_a_person_says_is_kept_in_one_line_and_has_an_end(served: Served, client: httpx.Client) -> None:
+    given = {
+        "form_token": form_token(client),
+        "article": "tolm",
+        "quote_id": "tolm#q2",
+        "kind": "wrong_speaker",
+        "outside": "yes",
+    }
+    assert client.post("/correct", data=given | {"speaker": "x" * 3_000}).status_code == 400
+    made = client.post("/correct", data=given | {"speaker": "Eva\x1b[31m\nLind\u202e", "by": "ve\x07ra", "why": "\x9bsaid so"})
+    assert made.status_code == 303
+    row = corrections_applied(served.data)[-1]
+    assert (row["speaker_name"], row["corrected_by"], row["why"]) == ("Eva[31m Lind", "vera", "said so")
+    withdrawn = {"form_token": given["form_token"], "article": "tolm", "kind": "withdrawn", "withdraws": row["correction_id"]}
+    assert client.post("/correct", data=withdrawn).status_code == 303
+
+
 def test_a_search_is_an_address_with_its_words_marked_and_its_hits_to_take_away(client: httpx.Client) -> None:
     text = searched(client, q="repair", kind="indirect")
     assert "the <strong>repairs</strong> would take a year" in text

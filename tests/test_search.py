@@ -135,6 +135,7 @@ def test_hits_come_in_order_with_their_words_marked_and_counted(data: Path) -> N
     "question",
     [
         Question("a* " * 7),
+        Question("lind-holm-a-b-c-d-e~"),
         Question(kind="loud"),
         Question(order="best"),
         Question("a " * (MOST_WORDS + 1)),

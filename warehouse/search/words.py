@@ -46,7 +46,8 @@ def parse(text: str) -> Parsed:
     tokens = list(TOKEN.finditer(text))
     if len(tokens) > MOST_WORDS:
         raise QueryError(f"the question has {len(tokens)} words, and {MOST_WORDS} are looked for at most")
-    wide = sum(token.group()[-1] in "*~" for token in tokens)
+    # Of 'lind-holm~' each part may be misspelt.
+    wide = sum(max(len(words_of(token.group(), NAMES[0])), 1) for token in tokens if token.group()[-1] in "*~")
     if wide > MOST_WIDE:
         raise QueryError(f"the question has {wide} beginnings* and misspelt~ names, and {MOST_WIDE} are looked for at most")
     reader = _Reader(tokens)
