@@ -288,7 +288,6 @@ class Run:
             ingested_at=self.started_at,
             extractor=model.extractor,
             model=model.name,
-            own=model.own,
             sentence_counts=sentence_counts,
         )
 

@@ -46,7 +46,7 @@ def fullest_name(parse: Parse, names: Sequence[Name]) -> str:
         if is_known or (is_more and begins_sentence(parse, best.first)):
             best = name
     start, end = name_span(parse.printed, parse.starts[best.first], parse.ends[best.stop - 1], parse.language.names.stopped_words)
-    full = with_both_marks(visible(parse.printed[start:end]))
+    full = without_lone_brackets(with_both_marks(visible(parse.printed[start:end])))
     # 'TEO ODUYA struck twice. … Oduya said'.
     is_shouted = best.label == "PERSON" and full.isupper() and len(full) > MAX_INITIALS
     is_printed_plainly = is_shouted and not all(word.isupper() for words in printed for word in words)
@@ -73,6 +73,15 @@ def with_both_marks(name: str) -> str:
         return name
     first, last = ('"', '"') if marks[0] == '"' else ("“", "”")
     return re.sub(r"[\"“]([\w.-]+)|(?<![\w.-])([\w.-]+)[\"”]", lambda found: f"{first}{found[1] or found[2]}{last}", name)
+
+
+def without_lone_brackets(name: str) -> str:
+    """The name without a bracket whose other one stands outside: what an editor put in, 'President (Karl) Lind'.
+
+    >>> without_lone_brackets("Karl) Lind"), without_lone_brackets("Karl (Kalle) Lind")
+    ('Karl Lind', 'Karl (Kalle) Lind')
+    """
+    return name if name.count("(") == name.count(")") else re.sub(r"\s*[()]\s*", " ", name).strip()
 
 
 def is_written(parse: Parse, name: Name) -> bool:

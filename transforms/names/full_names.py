@@ -143,10 +143,7 @@ class FullNames:
         by_part: dict[str, dict[int, None]] = {}
         for (given, surname, _), entity in self.entities.items():
             # 'Quiroga' of 'Quiroga Santos' is no given name, where Pilar Quiroga Santos is named.
-            # 'Slimane-Tazi' of 'Ben Slimane-Tazi'.
-            own = {surname, *re.split(r"[ -]", surname)[-1:], *surname.split(" ")[-1:]} | (
-                {given} - set(self.bearers[entity][1:])
-            )
+            own = {surname, *re.split(r"[ -]", surname)[-1:]} | ({given} - set(self.bearers[entity][1:]))
             for part in own:
                 by_part.setdefault(part, {})[entity] = None
         middles: dict[str, dict[int, None]] = {}

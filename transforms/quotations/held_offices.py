@@ -12,6 +12,9 @@ from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.noun_phrases import NounPhrase, content_words, parts, plain_title, title_modifiers
 
+MAX_OWNER = 6
+"""Tokens before a subject that are read of what owns something: 'the Corran carnival committee'."""
+
 
 @dataclass(frozen=True)
 class Meant:
@@ -171,9 +174,19 @@ class Offices:
         sentence = parse.sentences[token]
         if not token or not sentence or parse.words[token - 1].lower() not in words.owning_pronouns:
             return frozenset()
-        first, stop = parse.sentence_spans[sentence - 1]
-        subjects = [place for place in range(first, stop) if parse.is_subject(place) and not self.quoted[place]]
-        return content_words((parse.words[own] for place in subjects for own in range(*parse.edges[place])), parse.language)
+        found = self.words_of_subjects.get(sentence - 1)
+        if found is None:
+            first, stop = parse.sentence_spans[sentence - 1]
+            subjects = [place for place in range(first, stop) if parse.is_subject(place) and not self.quoted[place]]
+            owners = {own for place in subjects for own in range(max(parse.edges[place][0], place - MAX_OWNER), place + 1)}
+            found = content_words((parse.words[own] for own in sorted(owners)), parse.language)
+            self.words_of_subjects[sentence - 1] = found
+        return found
+
+    @cached_property
+    def words_of_subjects(self) -> dict[int, frozenset[str]]:
+        """By the sentence, the words of its subjects, as far as somebody asked for them."""
+        return {}
 
     @cached_property
     def brought_in(self) -> BroughtIn:

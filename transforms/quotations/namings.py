@@ -112,8 +112,9 @@ def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], off
             continue
         meant = holder_of(offices, NounPhrase(parse, token))
         namings.add(token, FIRST_UNNAMED - token if meant is None else meant.entity)
+    bearers = only_bearers(named)
     for token in unread_names(parse, named, quoted):
-        bearer = only_bearer(named, parse.words[token])
+        bearer = bearers.get(folded(parse.words[token]))
         namings.add(token, FIRST_UNNAMED - token if bearer is None else bearer)
     for token, word in enumerate(parse.words):
         if word.lower() in parse.language.words.order_words and parse.is_subject(token) and not quoted[token]:
@@ -217,14 +218,14 @@ def is_compound(parse: Parse, token: int) -> bool:
     return parse.relations[token] in (Relation.COMPOUND, Relation.ADJECTIVE) and token < parse.heads[token]
 
 
-def only_bearer(named: NamedEntities, word: str) -> int | None:
-    """The one person of whose full name the word is a part; None of others."""
-    bearers = [
-        number
-        for number, entity in enumerate(named.entities)
-        if entity.label == "PERSON" and folded(word) in map(folded, entity.name.split())
-    ]
-    return bearers[0] if len(bearers) == 1 else None
+def only_bearers(named: NamedEntities) -> dict[str, int]:
+    """By the word, as it is compared, the one person of whose full name it is a part."""
+    found: dict[str, set[int]] = {}
+    for number, entity in enumerate(named.entities):
+        if entity.label == "PERSON":
+            for word in entity.name.split():
+                found.setdefault(folded(word), set()).add(number)
+    return {word: next(iter(numbers)) for word, numbers in found.items() if len(numbers) == 1}
 
 
 def described_head(parse: Parse, token: int) -> int:

@@ -3,6 +3,7 @@
 'The mayor' is somebody named only where the article says so of one person, and nobody else could be meant.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from transforms.names.entities import NamedEntities
@@ -17,6 +18,9 @@ NEAR_SENTENCES = 4
 
 NEAR_PARAGRAPHS = 3
 """Paragraphs back in which the one of several holders who is meant was named."""
+
+MAX_PAIR_SENTENCES = 2
+"""Sentences back in which the two of 'the latter' are named: in the last one, or before 'the former' of that."""
 
 MIN_SHARED_LETTERS = 4
 """Letters that a place and its people's name begin with together: 'Chile', 'Chilean'."""
@@ -41,9 +45,7 @@ def by_own_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
         for office in offices.by_noun.get(phrase.noun, ())
         if fits(phrase, office) and not is_another_country_s(offices, phrase, office)
     ]
-    return only_holder(offices, phrase, told_so(offices, phrase, fitting), "office") or only_holder(
-        offices, phrase, fitting, "office"
-    )
+    return holder_told(offices, phrase, fitting, "office")
 
 
 def is_another_country_s(offices: Offices, phrase: NounPhrase, office: Office) -> bool:
@@ -72,8 +74,7 @@ def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
         for office in offices.by_noun.get(title.split()[-1], ())
         if office.words.issuperset(title.split()[:-1]) and fits(phrase, office, is_wider=True)
     ]
-    how = "wider_office"
-    meant = only_holder(offices, phrase, told_so(offices, phrase, fitting), how) or only_holder(offices, phrase, fitting, how)
+    meant = holder_told(offices, phrase, fitting, "wider_office")
     since = None if meant is None else offices.last_named(meant.entity, phrase.head)
     if meant is None or since is None:
         return None
@@ -152,15 +153,17 @@ def one_of_two(parse: Parse, named: NamedEntities, token: int) -> int | None:
             break
         if parse.words[earlier].lower() in order and parse.is_subject(earlier):
             pairs.append(parse.sentences[earlier])
-    near: list[tuple[int, int]] = [
-        (parse.sentences[name.first], named.entity_of[number])
-        for number, name in enumerate(named.names)
-        if name.stop <= token
-        and name.label in ("PERSON", "ORG")
-        and any(0 <= own - parse.sentences[name.first] <= 1 for own in pairs)
-    ]
-    last = [entity for own, entity in near if own == max(other for other, _ in near)]
-    two = list(dict.fromkeys(last))
+    last: list[int] = []
+    told: int | None = None
+    for number in range(bisect_left(named.names, token, key=lambda name: name.first) - 1, -1, -1):
+        own = parse.sentences[named.names[number].first]
+        if sentence - own > MAX_PAIR_SENTENCES or (told is not None and own < told):
+            break
+        is_near = any(0 <= pair - own <= 1 for pair in pairs)
+        if is_near and named.names[number].stop <= token and named.names[number].label in ("PERSON", "ORG"):
+            told = own
+            last.append(named.entity_of[number])
+    two = list(dict.fromkeys(reversed(last)))
     return two[place] if len(two) == 2 else None
 
 
@@ -218,14 +221,23 @@ def fits(phrase: NounPhrase, office: Office, is_wider: bool = False) -> bool:
     return not complement or any(is_told(word, known) for word in complement)
 
 
+def holder_told(offices: Offices, phrase: NounPhrase, fitting: Sequence[Office], how: str) -> Meant | None:
+    """The one holder of those who are said to be what the phrase says; if nobody alone is, the one of all that fit."""
+    own = told_so(offices, phrase, fitting)
+    meant = only_holder(offices, phrase, own, how)
+    return meant if meant is not None or own is fitting else only_holder(offices, phrase, fitting, how)
+
+
 def told_so(offices: Offices, phrase: NounPhrase, fitting: Sequence[Office]) -> Sequence[Office]:
     """The offices of those who are said to be what the phrase says; all where nobody is: a place named near by tells less.
 
     'The Varda leader', where the presidents of Varda and of Renn have met: the first.
     """
     said = telling_words(phrase) | phrase.named_complement
+    if not said:
+        return fitting
     own = [office for office in fitting if all(is_told(word, offices.words_of(office.entity)) for word in said)]
-    return own if said and own else fitting
+    return own or fitting
 
 
 def telling_words(phrase: NounPhrase) -> frozenset[str]:
