@@ -22,7 +22,7 @@ TRUST = (
     "folder, are used only when you say so at a terminal ([security](security.md)).",
 )
 
-WITHOUT_A_FLAG = ("mapping", "schedule", "notify")
+WITHOUT_A_FLAG = ("mapping", "words", "schedule", "notify")
 """Settings that are tables of the file."""
 
 

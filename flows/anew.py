@@ -252,6 +252,7 @@ class Anew:
             ingested_at=self.started_at,
             extractor=model.extractor,
             model=model.name,
+            own=model.own,
             sentence_counts=None if counts is None else tuple(counts[str(one.duplicate_of)] for one in left),
         )
 

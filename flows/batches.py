@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from flows.deadline import article_time
 from flows.errors import MiscountedRun, WorkerDied
 from flows.language_model import load_model
+from transforms.languages.own_words import NO_WORDS, OwnWords
 from transforms.reading.articles import Article, Reject
 from transforms.tables.schema import ARTICLES, CHECKS, MENTIONS, QUOTES, REJECTS, SIGNATURES, to_arrow, to_frame
 
@@ -40,6 +41,7 @@ class Batch:
         extractor: The version of the rules and of the model.
         model: The name that spaCy loads the model by.
         sentence_counts: Of a batch of duplicates, how many sentences each has; no language work is done on them.
+        own: Words beside those of the language.
     """
 
     batch_id: str
@@ -49,6 +51,7 @@ class Batch:
     extractor: str
     model: str
     sentence_counts: tuple[int, ...] | None = None
+    own: OwnWords = NO_WORDS
 
 
 @dataclass(frozen=True)
@@ -91,13 +94,13 @@ def in_batches(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
         yield batch
 
 
-def prepare_worker(*models: str) -> None:
+def prepare_worker(*models: str, own: OwnWords = NO_WORDS) -> None:
     """Loads, once in a process, what `do_batch` needs."""
     import expectations.validate  # noqa: F401
     import transforms.batch  # noqa: F401
 
     for model in models:
-        load_model(model)
+        load_model(model, own)
     # All of this stays as long as the process: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()
@@ -116,7 +119,7 @@ def do_batch(batch: Batch) -> Outcome:
 
     stamp = Stamp(batch.run_id, batch.ingested_at, batch.extractor)
     if batch.sentence_counts is None:
-        tables = annotate(batch.articles, load_model(batch.model), stamp, article_time)
+        tables = annotate(batch.articles, load_model(batch.model, batch.own), stamp, article_time)
     else:
         tables = _duplicates(batch, stamp)
     report = validate(tables, batch_id=batch.batch_id, stamp=stamp)

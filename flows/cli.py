@@ -197,13 +197,14 @@ def status(
         from flows.durations import duration
         from flows.language_model import find_models
         from flows.standing import print_status, status_as_json
+        from transforms.languages.own_words import own_words
         from warehouse.status import status as read_status
         from warehouse.watching.standing import watch
 
-        settings = _settings(config, to=to, model=model)
+        settings = _settings(config, to=to, model=model, words=None)
         limit = duration(fail_if_older, "--fail-if-older") if fail_if_older is not None else None
         found, now = read_status(settings.to), datetime.now(UTC)
-        extractors = [one.extractor for one in find_models(settings.model).values()]
+        extractors = [one.extractor for one in find_models(settings.model, own_words(settings.words)).values()]
         watched = None if found.damage else watch(settings.to, extractors)
         if json_:
             typer.echo(status_as_json(found, watched))
@@ -499,10 +500,12 @@ def evaluate(
         from flows.language_model import find_model, load_model
         from flows.progress import shown
         from flows.terminal import output
+        from transforms.languages.own_words import own_words
 
         articles = read_gold(gold)
         annotated_names = read_names(names, articles) if names else None
-        pipeline = load_model(find_model(_settings(config, model=model).model).name)
+        settings = _settings(config, model=model, words=None)
+        pipeline = load_model(find_model(settings.model).name, own_words(settings.words))
         with shown() as told:
             judgement = judge(articles, annotated_names, pipeline, told)
         measured = figures(judgement)
@@ -647,7 +650,7 @@ def reprocess(
     Without an option: of all articles that other rules or another model made. The old rows stand until the new ones are audited.
     """
     with _user_errors():
-        settings = _settings(config, to=to, workers=workers, batch_size=batch_size, model=model, dask=dask)
+        settings = _settings(config, to=to, workers=workers, batch_size=batch_size, model=model, dask=dask, words=None)
         done, problem = _run_reprocess(settings, where=where, since_version=since_version, dry_run=dry_run)
         _print_reprocessed(done, dry_run=dry_run)
         if problem:
@@ -725,9 +728,10 @@ def _run_reprocess(
     from flows.progress import shown
     from flows.served import server_file
     from flows.working_directory import elsewhere
+    from transforms.languages.own_words import own_words
     from warehouse.catalog import open_warehouse
 
-    find_models(settings.model)
+    find_models(settings.model, own_words(settings.words))
     open_warehouse(settings.to)
     settings = settings.with_absolute_paths()
     with (
@@ -740,7 +744,7 @@ def _run_reprocess(
         from flows.reprocess import reprocess as flow
 
         all_is_imported()
-        parameters = settings.model_dump(mode="json", include={"to", "workers", "batch_size", "model", "dask"})
+        parameters = settings.model_dump(mode="json", include={"to", "workers", "batch_size", "model", "dask", "words"})
         try:
             return flow(where=where, since_version=since_version, dry_run=dry_run, **parameters), None
         except AnewRefused as problem:
@@ -824,10 +828,12 @@ def _run_ingest(
     from flows.served import server_file
     from flows.sources import expected_records, look_at
     from flows.working_directory import elsewhere
+    from transforms.languages.own_words import own_words
     from warehouse.layout import catalog_path
 
     files = look_at(sources)
-    models = find_models(settings.model)
+    own = own_words(settings.words)
+    models = find_models(settings.model, own)
     make_folder(settings.to)
     source = told(sources)
     hand_on(settings.notify)
@@ -841,7 +847,7 @@ def _run_ingest(
         collecting_later() as all_is_imported,
         elsewhere() as home,
         shown(settings.log) as progress,
-        warmed_up(workers, partial(prepare_worker, *(found.name for found in models.values())), warm),
+        warmed_up(workers, partial(prepare_worker, *(found.name for found in models.values()), own=own), warm),
         prefect_api(home, server_file(settings.to.resolve())) as url,
     ):
         import httpx
@@ -900,7 +906,7 @@ def _settings(config: Path | None, **flags: Any) -> "Settings":
 
 def _of_run(config: Path | None, **flags: Any) -> "Settings":
     """The settings of a run, with the mapping of fields, which is no flag."""
-    return _settings(config, mapping=None, schedule=None, notify=None, **flags)
+    return _settings(config, mapping=None, words=None, schedule=None, notify=None, **flags)
 
 
 def _query_text(query: str) -> str:

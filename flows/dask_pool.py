@@ -135,7 +135,7 @@ def work(fn: Callable[[Batch], Outcome], packed: bytes) -> PackedOutcome:
         UnlikeWorker: this worker's rules or model are not those that the run has.
     """
     batch = unpack_batch(packed)
-    own = find_model(batch.model).extractor
+    own = find_model(batch.model, batch.own).extractor
     if own != batch.extractor:
         raise UnlikeWorker(
             f"a Dask worker has {own} where the run has {batch.extractor}; install the same OnRecord and model there"

@@ -37,6 +37,7 @@ from flows.run import Run, Summary, make_folder
 from flows.runners import WorkerPool, available_processors, worker_pool
 from flows.settings import Settings
 from flows.sources import expected_records, list_files, look_at
+from transforms.languages.own_words import own_words
 from warehouse.lookup import run_sources
 from warehouse.maintenance import is_due, maintain
 
@@ -97,6 +98,7 @@ def ingest(
     publisher: str | None = None,
     dask: str | None = None,
     mapping: dict[str, str] | None = None,
+    words: dict[str, list[str]] | None = None,
     report: bool = False,
     metrics: str | None = None,
     log: str = DEFAULTS.log,
@@ -114,6 +116,7 @@ def ingest(
         publisher: The outlet's name, for articles whose record gives none.
         dask: The address of a Dask scheduler, whose workers do the language work then.
         mapping: Which field of a structured record holds what, where it is not found by its name.
+        words: Words of your own beside those of the language, by list: cues, titles, given_names, organizations, places.
         report: Whether to write the report too, into the warehouse's folder.
         metrics: A file for the run's figures in Prometheus' format.
         log: How the run tells of itself: lines, or json for a JSON object per line.
@@ -133,7 +136,8 @@ def ingest(
         Path(to), sources, lambda: published_articles(Path(to)), lambda: told in run_sources(Path(to)), name=as_source
     )
     files = list_files(sources, names)
-    models = find_models(model)
+    own = own_words(words)
+    models = find_models(model, own)
     cluster = DaskPool(dask) if dask else None
     size = cluster.size if cluster else workers or available_processors()
     run = Run(
@@ -147,7 +151,7 @@ def ingest(
         mapping=mapping or {},
     )
     run.progress.expect_bytes(files.total_size)
-    prepare = partial(prepare_worker, *(found.name for found in models.values()))
+    prepare = partial(prepare_worker, *(found.name for found in models.values()), own=own)
     with recorded(run, "the next run goes on from there"), cluster or worker_pool(size, prepare) as pool:
         # More workers may join a cluster while the run goes on.
         for batches in (run.batches, run.batches_again, run.batches_of_duplicates):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.errors import ModelNotInstalled
+from transforms.languages.own_words import NO_WORDS, OwnWords, with_words
 from transforms.version import RULES_VERSION
 
 if TYPE_CHECKING:
@@ -26,12 +27,14 @@ class LanguageModel:
     """An installed spaCy pipeline: the name that spaCy loads it by, and what it calls itself.
 
     `recognizer` is the version of the recognizer of our own that it reads names with; empty where it reads them with its own.
+    `own` are the words that the user adds to its language.
     """
 
     name: str
     label: str
     version: str
     recognizer: str = ""
+    own: OwnWords = NO_WORDS
 
     @property
     def language(self) -> str:
@@ -48,7 +51,8 @@ class LanguageModel:
         True
         """
         own = f"+recognizer-{self.recognizer}" if self.recognizer else ""
-        return f"{RULES_VERSION}+{self.base}{own}"
+        words = f"+words-{self.own.digest}" if self.own.digest else ""
+        return f"{RULES_VERSION}+{self.base}{own}{words}"
 
     @property
     def base(self) -> str:
@@ -56,7 +60,7 @@ class LanguageModel:
         return f"{self.label}-{self.version}"
 
 
-def find_model(name: str) -> LanguageModel:
+def find_model(name: str, own: OwnWords = NO_WORDS) -> LanguageModel:
     """The pipeline called `name`: an installed package, or a folder that spaCy can load.
 
     Raises:
@@ -66,7 +70,7 @@ def find_model(name: str) -> LanguageModel:
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8")) if folder else {}
         label, version = f"{meta['lang']}_{meta['name']}", str(meta["version"])
-        return LanguageModel(name, label, version, _recognizer_version(name, meta["lang"], f"{label}-{version}"))
+        return LanguageModel(name, label, version, _recognizer_version(name, meta["lang"], f"{label}-{version}"), own)
     except (OSError, ValueError, KeyError, TypeError):
         raise ModelNotInstalled(
             f"--model {name}: no spaCy pipeline of that name is installed in this environment "
@@ -74,7 +78,7 @@ def find_model(name: str) -> LanguageModel:
         ) from None
 
 
-def find_models(name: str) -> dict[str, LanguageModel]:
+def find_models(name: str, own: OwnWords = NO_WORDS) -> dict[str, LanguageModel]:
     """The pipelines that read articles, by language: each language's own, and `name` in the place of its language's.
 
     Raises:
@@ -82,15 +86,15 @@ def find_models(name: str) -> dict[str, LanguageModel]:
     """
     from transforms.languages.known import LANGUAGES
 
-    named = find_model(name)
+    named = find_model(name, own)
     if named.language not in LANGUAGES:
         known = ", ".join(LANGUAGES)
         raise ModelNotInstalled(f"--model {name}: it reads the language '{named.language}'; rules stand here for: {known}")
-    return {code: named if code == named.language else find_model(language.model) for code, language in LANGUAGES.items()}
+    return {code: named if code == named.language else find_model(language.model, own) for code, language in LANGUAGES.items()}
 
 
 @cache
-def load_model(name: str) -> "Pipeline":
+def load_model(name: str, own: OwnWords = NO_WORDS) -> "Pipeline":
     """The pipeline itself with what was learned for the rules; loaded at the first call of a process, then kept.
 
     The default pipeline reads names with a recognizer of our own; any other with the one that it has.
@@ -103,7 +107,7 @@ def load_model(name: str) -> "Pipeline":
 
     nlp = _load(name)
     model = find_model(name)
-    language = LANGUAGES[model.language]
+    language = with_words(LANGUAGES[model.language], own)
     folder = models_folder(language.code)
     if model.recognizer:
         component, description = (folder / file for file in RECOGNIZER_FILES)

@@ -5,12 +5,13 @@ A batch goes as one table of its articles. Back come its tables; the articles co
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 
 import pyarrow as pa
 
 from flows.batches import Batch, Outcome
+from transforms.languages.own_words import own_words
 from transforms.reading.articles import Article, Reject
 from transforms.tables.schema import ARTICLES, arrow_schema
 
@@ -43,6 +44,7 @@ def pack_batch(batch: Batch) -> bytes:
         "extractor": batch.extractor,
         "model": batch.model,
         "sentence_counts": batch.sentence_counts,
+        "own": asdict(batch.own),
     }
     rows = [{field.name: getattr(article, field.name) for field in fields(Article)} for article in batch.articles]
     return _pack(pa.Table.from_pylist(rows, schema=_ARTICLE.with_metadata({"batch": json.dumps(rest)})))
@@ -52,11 +54,12 @@ def unpack_batch(packed: bytes) -> Batch:
     """The batch that `pack_batch` packed."""
     table = _unpack(packed)
     rest = json.loads(table.schema.metadata[b"batch"])
-    counts = rest.pop("sentence_counts")
+    counts, own = rest.pop("sentence_counts"), own_words(rest.pop("own"))
     return Batch(
         articles=tuple(Article(**{**row, "credits": tuple(row["credits"])}) for row in table.to_pylist()),
         ingested_at=datetime.fromisoformat(rest.pop("ingested_at")),
         sentence_counts=None if counts is None else tuple(counts),
+        own=own,
         **rest,
     )
 

@@ -17,6 +17,7 @@ from flows.notify import tell_failure
 from flows.progress import progress
 from flows.recorded import recorded
 from flows.runners import available_processors, worker_pool
+from transforms.languages.own_words import own_words
 
 
 class AnewRefused(Failure):
@@ -43,6 +44,7 @@ def reprocess(
     batch_size: int = DEFAULTS.batch_size,
     model: str = DEFAULTS.model,
     dask: str | None = None,
+    words: dict[str, list[str]] | None = None,
 ) -> Reprocessed:
     """Makes the rows of articles anew with the present rules and model.
 
@@ -55,6 +57,7 @@ def reprocess(
         batch_size: Articles that are audited and published together, at most.
         model: An installed spaCy pipeline.
         dask: The address of a Dask scheduler, whose workers do the language work then.
+        words: Words of your own beside those of the language, by list: cues, titles, given_names, organizations, places.
 
     Raises:
         AnewRefused: the audit refused a batch; all others are published.
@@ -62,14 +65,15 @@ def reprocess(
     """
     data = Path(to)
     finish_takedowns(data)
-    models = find_models(model)
+    own = own_words(words)
+    models = find_models(model, own)
     cluster = DaskPool(dask) if dask else None
     size = cluster.size if cluster else workers or available_processors()
     run = Anew(data, Selection(where, since_version), models, batch_size, progress(), is_dry=dry_run)
     run.batch_size = size_of_batches(len(run.waiting), size, batch_size)
     run.progress.expect(len(run.waiting))
     if run.waiting:
-        prepare = partial(prepare_worker, *(found.name for found in models.values()))
+        prepare = partial(prepare_worker, *(found.name for found in models.values()), own=own)
         with recorded(run, "the same command goes on from there"), cluster or worker_pool(size, prepare) as pool:
             for batches in (run.batches, run.batches_of_duplicates):
                 process_all(batches(), run, pool, window=lambda: (cluster.size if cluster else size) + 1)

@@ -288,6 +288,7 @@ class Run:
             ingested_at=self.started_at,
             extractor=model.extractor,
             model=model.name,
+            own=model.own,
             sentence_counts=sentence_counts,
         )
 

@@ -28,6 +28,7 @@ from flows.served import name_of, prefect_home, server_file
 from flows.settings import Settings
 from flows.sources import look_at
 from flows.working_directory import import_nothing_from_here, private_folder
+from transforms.languages.own_words import own_words
 
 if TYPE_CHECKING:
     from prefect.deployments.runner import RunnerDeployment
@@ -123,7 +124,7 @@ def serve(jobs: Sequence[Job], settings: Settings) -> None:
         if STDIN in job.sources:
             raise Misuse("SOURCE -: standard input is there once, and not for a schedule")
         look_at(job.sources)
-    find_models(settings.model)
+    find_models(settings.model, own_words(settings.words))
     make_folder(settings.to)
     data = settings.to.resolve()
     lock = FileLock(data / "serve.lock")

@@ -10,6 +10,7 @@ import os
 import sys
 import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -18,6 +19,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSetti
 
 from flows.errors import BadSetting
 from flows.notify import Notify
+from transforms.languages.own_words import OwnWords
 from transforms.reading.fields import NAMES
 
 SETTINGS_FILE = Path("onrecord.toml")
@@ -62,6 +64,10 @@ class Settings(BaseSettings):
         dict[str, str], Field(description="Which field or column holds what, where it is not found by its name: text = 'Story'.")
     ] = {}
 
+    words: Annotated[
+        dict[str, tuple[str, ...]],
+        Field(description="Words of your own beside those of the language: cues, titles, given_names, organizations, places."),
+    ] = {}
     schedule: Annotated[tuple[Scheduled, ...], Field(description="What `onrecord serve` runs, and when.")] = ()
     notify: Annotated[Notify | None, Field(description="Who is told when a run fails.")] = None
 
@@ -73,6 +79,16 @@ class Settings(BaseSettings):
             if name not in NAMES:
                 raise ValueError(f"a record has no field '{name}'; its fields are {', '.join(NAMES)}")
         return mapping
+
+    @field_validator("words")
+    @classmethod
+    def names_lists(cls, words: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """The words, if they stand in lists that there are."""
+        known = [field.name for field in fields(OwnWords)]
+        for name in words:
+            if name not in known:
+                raise ValueError(f"there is no list of words '{name}'; there are {', '.join(known)}")
+        return words
 
     @classmethod
     def settings_customise_sources(

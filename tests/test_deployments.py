@@ -76,6 +76,7 @@ def test_a_worker_keeps_two_schedules_of_one_warehouse_and_does_the_upkeep(tmp_p
         "PREFECT_API_URL": url,
         "ONRECORD_HOME": str(ROOT),
         "DO_NOT_TRACK": "1",
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     }
     data = tmp_path / "data"
     settings = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))

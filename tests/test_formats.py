@@ -220,6 +220,33 @@ def docx() -> bytes:
     return out.getvalue()
 
 
+def zipped(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, raw in members.items():
+            archive.writestr(name, raw)
+    return out.getvalue()
+
+
+def arrow(*, as_file: bool) -> bytes:
+    table = pa.Table.from_pylist([ROW])
+    out = pa.BufferOutputStream()
+    with pa.ipc.new_file(out, table.schema) if as_file else pa.ipc.new_stream(out, table.schema) as writer:
+        writer.write_table(table)
+    return bytes(out.getvalue().to_pybytes())
+
+
+def odt() -> bytes:
+    words = "".join(f"<text:p>{paragraph}</text:p>" for paragraph in PARAGRAPHS)
+    content = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        f'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>'
+        f"<text:h>{TITLE}</text:h><text:p>By <text:span>Ada</text:span><text:s/>Holm</text:p>{words}"
+        "</office:text></office:body></office:document-content>"
+    )
+    return zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode()})
+
+
 def pdf(paragraphs: Sequence[str] = PARAGRAPHS) -> bytes:
     """A page of text in lines, as a typesetter leaves it; without curly marks, which its simple font has not."""
     lines = [line for paragraph in paragraphs for line in _set(paragraph.replace("“", '"').replace("”", '"'))]
@@ -304,15 +331,24 @@ FILES: dict[str, tuple[str, bytes]] = {
     "xml records": ("a.xml", RECORDS.encode()),
     "warc": ("a.warc", warc((URL, 200, "text/html; charset=utf-8", PAGE.encode()))),
     "warc compressed": ("a.warc.gz", gzip.compress(warc((URL, 200, "text/html", PAGE.encode())))),
+    "arrow": ("a.arrow", arrow(as_file=True)),
+    "arrow stream": ("a.arrow", arrow(as_file=False)),
     "eml": ("a.eml", eml()),
     "eml of html": ("a.eml", eml(html=True)),
+    "mbox": ("a.mbox", b"From ada@courier.example Thu Mar 12 09:15:00 2026\n" + eml()),
+    "mbox named nothing": ("inbox", b"From ada@courier.example Thu Mar 12 09:15:00 2026\n" + eml()),
     "rtf": ("a.rtf", RTF.encode("ascii")),
     "rtf named text": ("a.txt", RTF.encode("ascii")),
     "docx": ("a.docx", docx()),
+    "docx named nothing": ("a", docx()),
+    "odt": ("a.odt", odt()),
     "pdf": ("a.pdf", pdf()),
     "pdf named text": ("a.txt", pdf()),
 }
-SAY_NOTHING = ("text", "text named nothing", "md", "rtf", "rtf named text", "docx", "pdf", "pdf named text", "eml", "eml of html")
+SAY_NOTHING = (
+    "text", "text named nothing", "md", "rtf", "rtf named text", "docx", "docx named nothing", "odt", "pdf", "pdf named text",
+    "eml", "eml of html", "mbox", "mbox named nothing",
+)  # fmt: skip
 """Files that name no outlet, or no address."""
 
 
@@ -449,14 +485,6 @@ def test_a_table_without_a_text_says_which_columns_it_has(tmp_path: Path, name: 
     (record,) = records_of(tmp_path, name, raw, text="words")
     assert isinstance(record, Record)
     assert record.content == "Rain."
-
-
-def zipped(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", method) as archive:
-        for name, raw in members.items():
-            archive.writestr(name, raw)
-    return out.getvalue()
 
 
 def tarred(members: dict[str, bytes], mode: str = "w") -> bytes:

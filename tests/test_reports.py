@@ -158,3 +158,53 @@ def test_a_sentence_that_a_cue_divides_is_one_content(pipeline: Pipeline, text: 
 def test_of_two_subjects_the_nearer_one_speaks(pipeline: Pipeline) -> None:
     [parse] = pipeline.language.read_articles(["The dam, engineers warned last year, could fail in a wet spring."])
     assert [row["speaker_text"] for row in quote_rows(extract(parse, pipeline.models), "a")] == ["engineers"]
+
+
+SITTING = (
+    "Mr. R. K. HOLMBERG (Tolland East) asked the Minister for Ports when the levy would be lifted.\n\n"
+    "The MINISTER FOR PORTS (Mrs. Ines Calloway): Mr. Speaker, the levy will be reviewed in October.\n\n"
+    "Mr. HOLMBERG: Which October?\n\n"
+    "Hon. MEMBERS: Hear, hear!\n\n"
+    "The SPEAKER: Order. The member has had his answer."
+)
+
+
+def test_in_an_assembly_each_may_speak_once(pipeline: Pipeline) -> None:
+    [parse] = pipeline.language.read_articles([SITTING])
+    rows = [row for row in quote_rows(extract(parse, pipeline.models), "a") if row["kind"] == "turn"]
+    assert [(row["text"], row["speaker_name"]) for row in rows] == [
+        ("Mr. Speaker, the levy will be reviewed in October.", "Ines Calloway"),
+        ("Which October?", "R. K. HOLMBERG"),
+        ("Hear, hear!", None),
+        ("Order. The member has had his answer.", None),
+    ]
+
+
+def test_a_list_of_what_and_when_is_no_assembly(pipeline: Pipeline) -> None:
+    text = "WHAT: The harbour fair.\n\nWHEN: Saturday from ten.\n\nWHERE: The old quay.\n\nTICKETS: Five crowns at the gate."
+    [parse] = pipeline.language.read_articles([text])
+    assert [row["text"] for row in quote_rows(extract(parse, pipeline.models), "a")] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("The harbour authority said in a statement on Monday:", "The harbour authority"),
+        ("The operator, Hidroeléctrica del Pacuare, said in a statement:", "The operator"),
+        ("The company, Delta Hydro, replied by email:", "The company"),
+        ("Asked about the noise, the operator of the mill answered:", "the operator of the mill"),
+        ("Then she wrote on her page:", "she"),
+        ("Three things were promised by the mayor, Jon Aske:", "the mayor"),
+        ("The letter to the council reads as follows:", "The letter to the council"),
+    ],
+)
+def test_a_line_with_a_colon_tells_whose_words_stand_below(pipeline: Pipeline, line: str, source: str) -> None:
+    [parse] = pipeline.language.read_articles([f"“It was loud,” said Eva Lind.\n\n{line}\n\n“We regret the noise. It will end.”"])
+    [row] = [row for row in quote_rows(extract(parse, pipeline.models), "a") if row["text"].startswith("We regret")]
+    assert row["speaker_text"] == source
+
+
+def test_a_handle_says_what_stands_behind_it(pipeline: Pipeline) -> None:
+    [parse] = pipeline.language.read_articles(["“It was loud,” said Eva Lind.\n\n@portvoe_council: “The siren is being tested.”"])
+    [_, row] = quote_rows(extract(parse, pipeline.models), "a")
+    assert (row["speaker_text"], row["speaker_name"]) == ("@portvoe_council", None)

@@ -22,16 +22,24 @@ class Fronts:
     """With one of these a line of stamp words tells no date, and is no text either: '5 min read'."""
     byline_starts: tuple[str, ...]
     """What a byline begins with, as a regular expression: 'By Ada Holm'."""
+    byline_others: tuple[str, ...]
+    """What names others than the writer in a byline, as regular expressions: 'Words: Ada Holm  Pictures: Jo Reyes'."""
     byline_links: frozenset[str]
     """Words in small letters that may stand in a byline."""
     byline_places: tuple[str, ...]
     """Between the writer's name and the place: 'Ada Holm in Tarnholm'."""
     writer_roles: frozenset[str]
     """A line 'Ada Holm, Staff Writer' is a byline for one of these words."""
+    unnamed_words: frozenset[str]
+    """A byline that names nobody is of nothing but these: 'From our special correspondent'."""
+    buttons: frozenset[str]
+    """Lines that a page's buttons leave in a text that was copied from it, small letters: 'Share on Facebook'."""
     outlet_words: frozenset[str]
     """'Ada Holm | Tarnholm Observer' is a byline for one of these words."""
     agencies: Mapping[str, str]
     """News agencies as datelines and bylines print them, in small letters, each with its usual name."""
+    agency_words: frozenset[str]
+    """What is printed as an agency and is not known is one for one of these words: 'Orland News Agency'."""
     compound_starts: frozenset[str]
     """First parts of compounds: a hyphen behind one at a line's end is the compound's own, 'long-/term'."""
     function_words: frozenset[str]

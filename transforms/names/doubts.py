@@ -98,6 +98,15 @@ def never_person(parse: Parse, name: Name) -> Verdict | None:
     return NO_NAME if parse.words[name.first].lower() in parse.language.naming.never_persons else None
 
 
+def portfolio(parse: Parse, name: Name) -> Verdict | None:
+    """'She asked the Minister for Ports.': what an office is for."""
+    word, preposition = parse.words[name.first], name.first - 1
+    if name.stop - name.first != 1 or preposition < 1 or word.lower() in parse.language.names.given_names:
+        return None
+    is_office = parse.words[preposition].lower() in parse.language.naming.office_prepositions and is_title(parse, preposition - 1)
+    return NO_NAME if is_office and parse.is_plural(name.first) else None
+
+
 def behind_place(parse: Parse, name: Name) -> Verdict | None:
     """'Ambassador to Bangladesh Li Jiming': the place before the person is none of the name; but 'Paris Lind'."""
     if name.stop - name.first < 2 or parse.words[name.first].lower() in parse.language.names.given_names:
@@ -169,6 +178,7 @@ DOUBTS: tuple[Rule, ...] = (
     camel_case,
     saints,
     never_person,
+    portfolio,
     known_place,
     behind_place,
     place_spoken_of,

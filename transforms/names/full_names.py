@@ -143,7 +143,10 @@ class FullNames:
         by_part: dict[str, dict[int, None]] = {}
         for (given, surname, _), entity in self.entities.items():
             # 'Quiroga' of 'Quiroga Santos' is no given name, where Pilar Quiroga Santos is named.
-            own = {surname, *re.split(r"[ -]", surname)[-1:]} | ({given} - set(self.bearers[entity][1:]))
+            # 'Slimane-Tazi' of 'Ben Slimane-Tazi'.
+            own = {surname, *re.split(r"[ -]", surname)[-1:], *surname.split(" ")[-1:]} | (
+                {given} - set(self.bearers[entity][1:])
+            )
             for part in own:
                 by_part.setdefault(part, {})[entity] = None
         middles: dict[str, dict[int, None]] = {}

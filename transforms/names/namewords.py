@@ -30,7 +30,7 @@ class Name:
 
 
 # The signs of Latin-1 stand in names whose UTF-8 was read as Latin-1: 'PeÃ±a'.
-_NAME_WORD = re.compile(r"(?:[dDlL]['’])?[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĐŐ][\w'’.\-–\u00a1-\u00bf]*")
+_NAME_WORD = re.compile(r"(?:[dDlL]['’])?([^\W\d_])[\w'’.\-–\u00a1-\u00bf]*")
 
 
 def is_name_word(parse: Parse, token: int) -> bool:
@@ -64,7 +64,8 @@ def _looks_like_name(parse: Parse, token: int) -> bool:
     lower = word.lower()
     is_surname = lower in names.surnames_too and token > 0 and parse.words[token - 1].lower() in names.given_names
     return (
-        bool(_NAME_WORD.fullmatch(word))
+        (match := _NAME_WORD.fullmatch(word)) is not None
+        and match[1].isupper()
         and (lower not in words.not_names or (is_surname and parse.forms[token] in (Form.NAME, Form.MODAL)))
         and lower not in words.group_words
         and parse.forms[token] not in (Form.PRONOUN, Form.DETERMINER, Form.PREPOSITION)

@@ -25,7 +25,8 @@ MAX_OFFICE_TOKENS = 8
 """Words of an office behind a nation: 'Employment and Labour Minister'."""
 MAX_DATELINE_FIELDS = 3
 """What commas divide behind a dateline's place: state or country, date, year."""
-
+MIN_LEAD_TOKENS = 8
+"""Tokens that a paragraph has at least behind a dateline that is not in capitals."""
 DATELINE_PARAGRAPHS = 4
 """A dateline opens the text, behind a headline and the line for an author at most."""
 
@@ -64,7 +65,10 @@ def find_dateline(parse: Parse) -> range | None:
         is_place = is_known_place(parse, parse.text(first, stop))
         is_shown = is_in_capitals and (is_dated or _opens_alone(parse, first, stop))
         is_before_colon = parse.words[behind] == ":" and (is_place or is_shown)
-        if (is_dash and (is_dated or is_in_capitals)) or is_before_colon:
+        # 'Wellington – The bill is dead'; not 'France – Germany 2:1'.
+        is_lead = is_place and behind + MIN_LEAD_TOKENS < len(parse) and parse.paragraphs[behind + MIN_LEAD_TOKENS] == paragraph
+        is_lead = is_lead and parse.words[behind + 1][:1].isupper()
+        if (is_dash and (is_dated or is_in_capitals or is_lead)) or is_before_colon:
             return range(first, behind + 1)
     return None
 

@@ -151,6 +151,9 @@ def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens
         model = inside.get(token)
         if model is None or model.label != "PERSON" or model.first != token:
             continue
+        if token == title + 2 and model.stop - token == 1:
+            # 'The Minister for Ports' is named by no word of it.
+            continue
         if parse.words[token - 1] == "," and model.stop - token > 1 and model.stop == end:
             return token, end
         is_syllabled = model.stop == end and not is_name_word(parse, end - 1)

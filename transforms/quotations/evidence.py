@@ -8,6 +8,7 @@ from transforms.parsing.parse import counts_before
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, Attribution, attribute_all, trailing_dash
 from transforms.quotations.exchanges import answers_in_turn, introduced, signed_below
+from transforms.quotations.lead_ins import handled, led_from_above
 from transforms.quotations.sources import VERB_POSES
 from transforms.quotations.transcripts import marked_answers
 
@@ -83,6 +84,8 @@ class Evidence:
             **introduced(self.article),
             **marked_answers(self.article),
             **signed_below(self.article),
+            **led_from_above(self.article),
+            **handled(self.article),
         }
         for number, answers in enumerate(self.answers):
             answer = answers[signed]

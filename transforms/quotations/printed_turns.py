@@ -140,8 +140,16 @@ def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | Non
     names = [named.at[token] for token in range(first, last) if token in named.at]
     inside = [named.at[token] for token in range(bracket, colon) if token in named.at]
     in_brackets = [number for number in inside if named.names[number].label == "PERSON"]
-    if in_brackets and not any(named.names[number].label == "PERSON" for number in names):
+    is_office = parse.words[first].lower() in language.words.definite_articles and parse.words[first + 1].isupper()
+    if in_brackets and (is_office or not any(named.names[number].label == "PERSON" for number in names)):
         return named.names[in_brackets[0]].stop - 1
+    if is_office:
+        # 'The MINISTER FOR PORTS': what the recognizer takes for a name there is the office's.
+        joint = next(
+            (token for token in range(first + 2, last) if parse.words[token].lower() in language.quoting.source_prepositions),
+            last,
+        )
+        return joint - 1
     if names:
         return named.names[names[-1]].stop - 1
     word = parse.words[last - 1]

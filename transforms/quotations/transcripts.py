@@ -49,6 +49,8 @@ def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> lis
     """
     words = article.parse.words
     turns = [pair for pair in labels if pair.source is not None]
+    if is_sitting(article, turns):
+        return turns
     # 'Corran: The bridge is open.' / 'Marle: The bridge is closed.'
     if sum(is_place(article, pair.source) for pair in turns if pair.source is not None) * MAX_PLACES > len(turns):
         return []
@@ -61,6 +63,25 @@ def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> lis
     if 1 < len({words[pair.source] for pair in sure if pair.source is not None}) < len(sure):
         return sure
     return turns if is_panel(article, turns) else []
+
+
+def is_sitting(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bool:
+    """Whether the labels are those of an assembly, in which each may speak once: 'Mr. LIND: …', 'The CLERK: …', 'Hon. MEMBERS: …'
+
+    They begin with a courtesy or an article and go on in capitals, over most of the text.
+    """
+    parse, language = article.parse, article.parse.language
+    begins = language.words.honorifics | language.words.definite_articles
+    addressed = [
+        parse.paragraphs[pair.cue]
+        for pair in turns
+        if pair.source is not None
+        and parse.words[pair.source].isupper()
+        and parse.words[article.paragraph_tokens[parse.paragraphs[pair.cue]][0]].lower().rstrip(".") in begins
+    ]
+    if len(addressed) < MIN_TURNS:
+        return False
+    return len(addressed) > MIN_TURN_SHARE * (len(parse.paragraph_spans) - min(addressed))
 
 
 def is_panel(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from transforms.reading.addresses import day_in_address, day_in_name, site_of
+from transforms.reading.bylines import name_of_writer
 from transforms.reading.characters import clean
 from transforms.reading.datelines import Dateline, agency_of, read_dateline
 from transforms.reading.dates import NoSuchDay
@@ -117,7 +118,7 @@ def read_record(
     if language not in LANGUAGES:
         return reject("unsupported_language", f"the text looks like '{language}'; supported: {', '.join(LANGUAGES)}")
     url = record.url or front.url
-    byline = record.byline or front.byline
+    byline = name_of_writer(record.byline) or front.byline
     dateline = read_dateline(body)
     dated = _date_of(record, front, url, dateline)
     return Article(

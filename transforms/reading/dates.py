@@ -10,6 +10,8 @@ from transforms.languages.known import FRONTS
 _ISO_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z?))?")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})\b")
+_SIGNED = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
+"""As East Asian papers print it, those in English too."""
 _ENDINGS = "|".join(FRONTS.day_endings)
 _WORDY = re.compile(
     rf"(?:\b(?P<day>\d{{1,2}})(?:{_ENDINGS})?(?: of)?[ -]+)?"
@@ -66,6 +68,8 @@ def read_moment(text: str) -> Moment | None:
 def _read_day(text: str) -> date | None:
     """The day in a text that may say more: a weekday before it, a time behind it."""
     if found := _ISO_DAY.match(text):
+        return _day(text, int(found[1]), int(found[2]), int(found[3]))
+    if found := _SIGNED.search(text):
         return _day(text, int(found[1]), int(found[2]), int(found[3]))
     if found := _COMPACT_DAY.match(text):
         return _day(text, int(found[1]), int(found[2]), int(found[3]))

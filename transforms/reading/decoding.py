@@ -17,6 +17,11 @@ _MOJIBAKE = re.compile(
     "â€[\u0080-\u00a6\u0152-\u2122]|Ã[\u0080-\u00bf\u0152-\u0178\u0192\u02c6-\u02dc\u2013-\u203a\u20ac\u2122]|"
     "Â[\u00a0-\u00bf]|[\u00c2-\u00f4][\u0080-\u009f]"
 )
+_MACINTOSH = re.compile(
+    rb"(?:(?<=\s)|^)[\xd2\xd4](?=\w)|(?<=[\w.,!?])[\xd3\xd5](?=\s|$)|(?<=[a-z])\xd5(?=(?:s|t|re|ve|ll|d|m)\b)"
+)
+_WINDOWS = re.compile(rb"[\x91-\x94](?=\w)|(?<=[\w.,!?])[\x91-\x94]")
+"""Curly marks as old Macintosh programs wrote them, around words, and as Windows does."""
 MIN_MOJIBAKE = 2
 UTF16_SHARE = 0.3
 """UTF-16 without a mark: of English in it, nearly half of the bytes are 0; of other bytes next to none."""
@@ -119,6 +124,8 @@ def _is_damaged_utf8(raw: bytes) -> bool:
 def _by_guess(raw: bytes, problem: str) -> Decoded:
     """Windows-1252, in which nearly all English that is not UTF-8 is written, or what charset-normalizer finds."""
     high = sum(len(found) for found in _HIGH.findall(raw))
+    if len(_MACINTOSH.findall(raw)) > len(_WINDOWS.findall(raw)):
+        return Decoded(raw.decode("mac-roman"), "macintosh")
     if high <= MAX_HIGH_SHARE * len(raw):
         try:
             return Decoded(raw.decode("cp1252"), "windows-1252")

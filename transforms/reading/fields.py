@@ -26,21 +26,30 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "url": (
         "url", "link", "permalink", "canonical_url", "source_url", "article_url", "web_url", "document_identifier", "href",
-        "canonical_link",
+        "canonical_link", "main_entity_of_page", "document_url",
     ),
     "date": (
         "published_at", "date_published", "publish_date", "published_date", "publication_date", "date_publish", "publishing_date",
         "pub_date", "published", "web_publication_date", "first_published", "first_published_at", "date_posted", "posted_at",
         "article_date", "news_date", "date", "datetime", "issue_date", "seen_date", "timestamp", "created_at",
-        "numeric_date", "date_gmt", "post_date_gmt", "post_date",
+        "numeric_date", "numeric_pub_date", "sort_date", "alpha_pub_date", "date_gmt", "post_date_gmt", "post_date",
     ),
     "id": ("id", "guid", "_id", "article_id", "stories_id", "uuid", "doc_id", "document_id", "accession_number", "goid"),
 }  # fmt: skip
 """The names that newsrooms' exports and crawlers give to a record's fields, the likelier ones first. Upper case, blanks,
 hyphens and underscores make no difference: `Publication Date` is `publication_date`."""
 
-INNER = ("name", "#text", "main", "value", "text", "title", "url", "@id", "rendered")
-"""Where a field is an object, what of it is meant: `{"author": {"name": "Ada Holm"}}`."""
+INNER = (
+    "name", "#text", "main", "value", "text", "title", "url", "@id", "rendered", "original", "display_name", "full_name",
+    "$date", "$numberLong", "$oid",
+)  # fmt: skip
+"""Where a field is an object, what of it is meant: `{"author": {"name": "Ada Holm"}}`, `{"$date": "2026-03-12T09:15:00Z"}`."""
+
+INNER_TEXT = ("#text", "main", "value", "rendered")
+"""The same of an object that is a text and has none of a text's usual names."""
+
+MAX_WRAPPERS = 3
+"""So many objects may stand around the one that has the fields: `{"hit": {"_source": {"article": {…}}}}`."""
 
 _MARKUP = re.compile(r"</p>|<br ?/?>|</div>|<html\b", re.IGNORECASE)
 """In a field of text, what makes HTML of it."""
@@ -107,6 +116,7 @@ def record_of(
     def reject(reason: str, detail: str) -> Reject:
         return Reject(record.source_uri, reason, detail, raw_sha256)
 
+    row = unwrapped(row, mapping)
     fields = find_fields(_named(row), mapping)
     try:
         text = _text(_value(row, fields.get("text", "")))
@@ -121,6 +131,43 @@ def record_of(
         return reject("malformed_record", "a field's value is nested too deeply")
     is_html = text is None or _MARKUP.search(text) is not None
     return replace(record, content=str(html) if text is None else text, is_html=is_html, fields=_used(row, fields), **said)
+
+
+def unwrapped(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None) -> Mapping[str, Any]:
+    """The row with the fields of the object within it that has the article's, where it has no text of its own.
+
+    Elasticsearch and the answers of papers' own interfaces keep them so; a mapping says itself where the text is.
+
+    >>> row = unwrapped({"_id": "7", "_source": {"headline": "Dykes to be raised", "body": "Rain fell."}})
+    >>> row["_id"], row["headline"], row["body"]
+    ('7', 'Dykes to be raised', 'Rain fell.')
+    """
+    if mapping and {"text", "html"} & mapping.keys():
+        return row
+    for _ in range(MAX_WRAPPERS):
+        name = next((name for name, value in row.items() if _is_wrapped(name, value)), None)
+        if name is None or _has_own_text(row):
+            return row
+        row = {**{other: value for other, value in row.items() if other != name}, **row[name]}
+    return row
+
+
+def has_article(value: Any) -> bool:
+    """Whether a value is an object with a text and something else of an article's."""
+    if not isinstance(value, Mapping):
+        return False
+    fields = find_fields(_named(value))
+    return bool({"text", "html"} & fields.keys()) and bool({"title", "url", "date", "byline"} & fields.keys())
+
+
+def _is_wrapped(name: str, value: Any) -> bool:
+    return isinstance(value, Mapping) and (name == "_source" or has_article(value) or any(map(has_article, value.values())))
+
+
+def _has_own_text(row: Mapping[str, Any]) -> bool:
+    fields = find_fields(_named(row))
+    texts = [row[fields[field]] for field in ("text", "html") if field in fields]
+    return any(isinstance(text, str | list) or (isinstance(text, Mapping) and not has_article(text)) for text in texts)
 
 
 def _used(row: Mapping[str, Any], fields: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -139,8 +186,11 @@ def metadata_of(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None
     said = {field: _value(row, name) for field, name in fields.items()}
     moment = _moment(said.get("date"))
     lines = {field: _line(said.get(field)) for field in ("publisher", "title", "standfirst", "byline")}
+    lines["publisher"] = lines["publisher"] or _line(_value(row, "html.source_info.publisher"))
     if _address(lines["publisher"]):
         lines["publisher"] = None
+    if _address(lines["byline"]):
+        lines["byline"] = None
     return {
         **lines,
         "own_id": _line(said.get("id")),
@@ -188,14 +238,15 @@ def _text(value: Any) -> str | None:
         parts = [_text(value[name]) for name in ("summary", "headline", "sections", "paragraphs") if value.get(name)]
         if parts:
             return "\n\n".join(part for part in parts if part)
-        return next((_text(value[name]) for name in (*INNER, *NAMES["text"]) if name in value), None)
+        return next((_text(value[name]) for name in (*NAMES["text"], *INNER_TEXT) if name in value), None)
     return None
 
 
 def _line(value: Any) -> str | None:
     """A value as one line; of a list of names, these joined by commas; None for an empty one."""
-    if isinstance(value, Mapping):
-        value = next((value[name] for name in INNER if name in value), None)
+    for _ in range(MAX_WRAPPERS):
+        if isinstance(value, Mapping):
+            value = next((value[name] for name in INNER if name in value), None)
     if isinstance(value, list):
         value = ", ".join(line for one in value[:MAX_LISTED] if (line := _line(one)))
     if value is None or isinstance(value, bool) or value != value:

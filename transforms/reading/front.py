@@ -10,55 +10,47 @@ from datetime import date, datetime
 from typing import Any
 
 from transforms.languages.known import FRONTS
-from transforms.reading.addresses import words_of_address
+from transforms.reading.bylines import (
+    ENDS_SENTENCE,
+    MAIL,
+    MAX_LINE_CHARS,
+    NAMES,
+    are_names,
+    is_outlet,
+    is_role,
+    name_of_writer,
+    read_byline,
+)
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
+from transforms.reading.headlines import MAX_TITLE_CHARS, Line, is_lone_name, is_of_address, may_be_title, stands_like_title
 
 MAX_LINES = 16
 """A front has at most so many lines that are not blank."""
 
-MAX_TITLE_CHARS = 200
-MAX_TITLE_WORDS = 28
-MIN_TITLE_WORDS = 3
-MAX_LINE_CHARS = 160
-"""A byline or a stamp is no longer."""
+MAX_ASIDE_WORDS = 12
+"""What stands behind a label that says nothing of the article is no longer: 'Photo: Jo Reyes / Northmere Courier'."""
 
-MAX_ROLE_WORDS = 5
-"""A line that says what the writer is has no more: 'Chief political correspondent'."""
+MAX_ASIDES = 2
+"""Between the writer and the time stamp stand at most so many lines: the agency, and the place."""
 
-MIN_SLUG_WORDS = 3
-MIN_SLUG_SHARE = 0.6
-"""A first line is the headline that the address is made of when it shares so many words with it, and this share of its own."""
-
-MIN_TEXT_CHARS = 60
-"""The paragraph that a headline stands above has a sentence of at least so many characters."""
-
+_BLANK = re.compile(r"[^\S\n ]")
+"""A blank that is none of a typewriter's; in a line of a front it is one."""
+_TRAIL = re.compile(r"[^>»›\n]{2,40}(?:\s*[>»›]\s*[^>»›\n]{2,60}){1,5}")
+"""Where a page stands on its site: 'Home > News > Local'."""
+_AGO = re.compile(r"\d{1,3} ?(?:d|h|m|w|mo|days?|hours?|hrs?|min(?:ute)?s?|weeks?|months?)(?: ago)?", re.IGNORECASE)
 _HEADER = re.compile(r"date:?[ \t]+(\d{4}([-/.])\d{1,2}\2\d{1,2})(?=\s|$)", re.IGNORECASE)
 _HEADER_LINE = re.compile(r"date:?[ \t]+(.{0,40}\d.{0,40})", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s<>]+)>?")
 _LABELLED = re.compile(r"([A-Za-z][A-Za-z ]{1,18}?) ?: *(\S.*)")
 _LABELS = {label: kind for kind, labels in FRONTS.labels.items() for label in labels}
+_LABEL_ALONE = re.compile(rf"(?:{'|'.join(FRONTS.labels['text'])}):", re.IGNORECASE)
 _STAMPS = "|".join(FRONTS.stamps)
 _STAMP = re.compile(rf"(?:{_STAMPS})\b[:\s]", re.IGNORECASE)
+_SECOND_VERSION = re.compile(rf"\W\s*(?=(?:{'|'.join(FRONTS.of_version)})\b)", re.IGNORECASE)
 _STAMP_TOKEN = re.compile(r"[A-Za-z]+|\d+")
-_BYLINE = re.compile(rf"(?:{'|'.join(FRONTS.byline_starts)})[ \t]+(?=\S)(.*)", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
-_NAME = r"[^\W\d_a-z][\w.'’-]*"
-_NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{1,4}}")
-_NAME_AT_PLACE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?: (?:{'|'.join(FRONTS.byline_places)}) {_NAME}(?: {_NAME}){{0,2}})?")
+_PAGE = re.compile(r",? (?:p\.|pp\.|pg\.?|page) ?[A-Z]?\d{1,4}$", re.IGNORECASE)
 _DAY_IN_NUMBERS = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b")
 _DIVISION = re.compile(rf"\s*[|•·]\s*|\s+[-–—]\s+|,\s+|\s+(?=(?:{'|'.join(FRONTS.byline_starts)})\s)", re.IGNORECASE)
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
-_ENDS_NO_TITLE = re.compile(r"[.,;:…—–-]$")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A printed line: its words, and the characters of the text that it takes up with its line end."""
-
-    text: str
-    start: int
-    stop: int
-    is_last_of_paragraph: bool
 
 
 @dataclass(frozen=True)
@@ -88,16 +80,33 @@ def read_front(text: str, *, url: str | None = None, title: str | None = None) -
     """
     front = Front(url=url)
     lines = _first_lines(text)
-    place = 0
+    front, place = _read_masthead(lines, front)
     while place < len(lines) and (told := _read_line(lines[place], front, is_first=place == 0)):
         front, place = told, place + 1
     sure = front
     front, place = _read_headline(lines, place, front, title)
-    while place < len(lines) and (told := _read_below(lines[place], front)):
+    while place < len(lines) and (told := _read_below(lines, place, front)):
         front, place = told, place + 1
     # Where nothing would be left, what might be a headline is the text.
     front = front if text[front.stop :].strip() else sure
     return replace(front, url=front.url if front.url != url else None)
+
+
+def told_above(blocks: list[str]) -> tuple[str | None, Moment | None]:
+    """The writer and the day in the lines that a page prints above its text; each None where they do not tell it.
+
+    >>> told_above(["Dykes to be raised", "By Ada Holm", "Thursday, March 12, 2026"])
+    ('Ada Holm', Moment(day=datetime.date(2026, 3, 12), at=None))
+    """
+    front = Front()
+    for block in blocks:
+        line = Line(_BLANK.sub(" ", block.strip()), 0, 0, True)
+        told = _read_byline_and_stamp(line, front) or _read_stamp(line, front)
+        if told:
+            front = told
+        elif front.byline is None and (byline := read_byline(line.text, below_headline=False)):
+            front = replace(front, byline=byline)
+    return front.byline, Moment(front.published_date, front.published_at) if front.published_date else None
 
 
 def _first_lines(text: str) -> list[Line]:
@@ -112,9 +121,33 @@ def _first_lines(text: str) -> list[Line]:
             start = place + len(line) - len(line.lstrip())
             after = text.find("\n", stop)
             is_last = not text[stop : len(text) if after < 0 else after].strip()
-            lines.append(Line(line.strip(), start, stop, is_last))
+            lines.append(Line(_BLANK.sub(" ", line.strip()), start, stop, is_last))
         place = stop
     return lines
+
+
+def _read_masthead(lines: list[Line], front: Front) -> tuple[Front, int]:
+    """The front with the outlet, whose name stands alone above a day or with one on its line, and the place behind it."""
+    if not lines:
+        return front, 0
+    first = lines[0]
+    if is_outlet(first.text) and len(lines) > 1 and _read_stamp(lines[1], Front()):
+        return replace(front, stop=first.stop, publisher=first.text), 1
+    told = _read_outlet_and_stamp(first, front)
+    return (told, 1) if told else (front, 0)
+
+
+def _read_outlet_and_stamp(line: Line, front: Front) -> Front | None:
+    """'Northmere Courier, 12 March 2026', 'Northmere Courier · Mar 12, 2026 · 3 min read': the front with both."""
+    if len(line.text) > MAX_LINE_CHARS:
+        return None
+    text = line.text[1:-1] if line.text.startswith("(") and line.text.endswith(")") else line.text
+    for found in _DIVISION.finditer(text):
+        if is_outlet(text[: found.start()]):
+            stamp = _PAGE.sub("", text[found.end() :])
+            dated = _read_stamp(replace(line, text=stamp), front)
+            return replace(dated, publisher=front.publisher or text[: found.start()]) if dated and dated.published_date else None
+    return None
 
 
 def _read_line(line: Line, front: Front, *, is_first: bool) -> Front | None:
@@ -123,7 +156,13 @@ def _read_line(line: Line, front: Front, *, is_first: bool) -> Front | None:
         return header
     if (address := _address(line.text)) and front.url in (None, address):
         return replace(front, stop=line.stop, url=address)
+    if is_first and _is_trail(line.text):
+        return replace(front, stop=line.stop)
     return _read_label(line, front) or _read_stamp(line, front)
+
+
+def _is_trail(text: str) -> bool:
+    return _TRAIL.fullmatch(text) is not None and not ENDS_SENTENCE.search(text)
 
 
 def _read_header(line: Line, front: Front) -> Front | None:
@@ -145,13 +184,18 @@ def _read_header(line: Line, front: Front) -> Front | None:
 
 def _read_label(line: Line, front: Front) -> Front | None:
     """'Title: Dykes to be raised'."""
+    if _LABEL_ALONE.fullmatch(line.text):
+        return replace(front, stop=line.stop) if front.title or front.published_date else None
     found = _LABELLED.fullmatch(line.text)
     if found is None or len(line.text) > 2 * MAX_TITLE_CHARS:
         return None
     label = " ".join(found[1].lower().split())
     kind = _LABELS.get(label)
-    if kind is None:
+    if kind is None or (kind == "byline" and not are_names(name_of_writer(found[2]) or "")):
         return None
+    if kind == "text":
+        # It stands before the text itself, below other labels.
+        return replace(front, stop=line.start + found.start(2)) if front.title or front.published_date else None
     taken = replace(front, stop=line.stop)
     if kind == "date" or label in FRONTS.of_version:
         moment = _moment(found[2])
@@ -159,17 +203,22 @@ def _read_label(line: Line, front: Front) -> Front | None:
     if kind == "url":
         address = _address(found[2])
         return replace(taken, url=address) if address else None
-    if kind and getattr(front, kind) is None and (kind in ("title", "standfirst") or not _ENDS_SENTENCE.search(found[2])):
-        said: dict[str, Any] = {kind: found[2]}
+    if kind and getattr(front, kind) is None and (kind in ("title", "standfirst") or not ENDS_SENTENCE.search(found[2])):
+        said: dict[str, Any] = {kind: name_of_writer(found[2]) if kind == "byline" else found[2]}
         return replace(taken, **said)
-    return taken if not kind else None
+    return taken if not kind and len(found[2].split()) <= MAX_ASIDE_WORDS else None
 
 
 def _read_stamp(line: Line, front: Front) -> Front | None:
     """'Published: 12 Mar 2026 09:15', 'Thursday, March 12, 2026': a line that says when, and nothing else."""
     text = line.text
-    if len(text) > MAX_LINE_CHARS or not any(map(str.isdigit, text)) or not _is_of_stamp_words(text):
+    if _AGO.fullmatch(text):
+        return replace(front, stop=line.stop)
+    if len(text) > MAX_LINE_CHARS or ENDS_SENTENCE.search(text) or not _is_of_stamp_words(text):
         return None
+    if not any(map(str.isdigit, text)):
+        # 'Published' may stand above its day.
+        return replace(front, stop=line.stop) if _STAMP.match(f"{text} ") else None
     moment = _moment(_without_start(_first_version(text)))
     starts = _STAMP.match(text)
     if moment is None:
@@ -194,8 +243,8 @@ def _moment(text: str) -> Moment | None:
 
 def _first_version(text: str) -> str:
     """'Published 12 March 2026 | Updated 13 March 2026' without its second stamp."""
-    found = re.search(rf"\W\s*(?=(?:{'|'.join(FRONTS.of_version)})\b)", text[1:], re.IGNORECASE)
-    return text if found is None else text[: found.start() + 1]
+    starts = (found.start() for found in _SECOND_VERSION.finditer(text) if any(map(str.isdigit, text[: found.start()])))
+    return text[: next(starts, len(text))]
 
 
 def _without_start(text: str) -> str:
@@ -209,50 +258,83 @@ def _read_headline(lines: list[Line], place: int, front: Front, title: str | Non
     if place >= len(lines) or (front.title is not None and not _is_same(lines[place].text, front.title)):
         return front, place
     line = lines[place]
+    if title is None and front.byline is None and (byline := read_byline(line.text, below_headline=False)):
+        front, place = replace(front, stop=line.stop, byline=byline), place + 1
+        if place >= len(lines):
+            return front, place
+        line = lines[place]
     if title is not None:
         return (replace(front, stop=line.stop, title=title), place + 1) if _is_same(line.text, title) else (front, place)
-    if not _may_be_title(line.text):
+    if not may_be_title(line.text):
         return front, place
     below = lines[place + 1] if place + 1 < len(lines) else None
     further = lines[place + 2] if place + 2 < len(lines) else None
-    if below and (_is_byline_or_stamp(below) or (front.url is None and _address(below.text))):
+    if below and (_is_byline_or_stamp(below) or _is_of_front(lines, place + 1) or (front.url is None and _address(below.text))):
         return replace(front, stop=line.stop, title=line.text), place + 1
     if (
         below
         and further
         # Headline, standfirst and byline stand in paragraphs of their own, or all in one.
         and below.is_last_of_paragraph >= line.is_last_of_paragraph
-        and _is_byline_or_stamp(further)
+        and (_is_byline_or_stamp(further) or _is_of_front(lines, place + 2))
         and len(below.text) <= 2 * MAX_TITLE_CHARS
     ):
         return replace(front, stop=below.stop, title=line.text, standfirst=below.text), place + 2
-    if below and (_is_of_address(line.text, front.url) or _stands_like_title(line, below, front)):
+    if below and (is_of_address(line.text, front.url) or stands_like_title(lines, place, front.url)):
         return replace(front, stop=line.stop, title=line.text), place + 1
     return front, place
 
 
-def _read_below(line: Line, front: Front) -> Front | None:
+def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
     """The front with a line that stands below a headline, or where one might: a byline, a stamp, a mail address."""
+    line = lines[place]
     taken = replace(front, stop=line.stop)
-    if byline := _read_byline(line.text, below_headline=front.title is not None):
+    if front.title is not None and (line.text.lower().rstrip(":") in FRONTS.buttons or _is_trail(line.text)):
+        return taken
+    if front.byline and is_role(line.text):
+        return taken
+    above_stamp = _is_above_stamp(lines, place)
+    if byline := read_byline(line.text, below_headline=front.title is not None, above_stamp=above_stamp):
         if front.byline is None:
             return replace(taken, byline=byline)
-        return taken if _is_same(byline, front.byline) else None
+        return taken if above_stamp or _is_same(byline, front.byline) else None
+    if front.byline and above_stamp and len(line.text.split()) <= MAX_ASIDE_WORDS and NAMES.fullmatch(f"A {line.text}"):
+        # Where the writer is: 'TARNHOLM'.
+        return taken
     if both := _read_byline_and_stamp(line, front):
         return both
-    if (front.byline or front.title) and _MAIL.fullmatch(line.text):
-        return taken
-    if front.byline and _is_role(line.text):
+    if (front.byline or front.title) and MAIL.fullmatch(line.text):
         return taken
     if front.title and front.url is None and (address := _address(line.text)):
         return replace(taken, url=address)
-    if front.byline is None and front.url and line.is_last_of_paragraph and _is_lone_name(line.text, front.url):
+    if front.byline is None and front.url and line.is_last_of_paragraph and is_lone_name(line.text, front.url):
         return replace(taken, byline=line.text)
-    return _read_stamp(line, front) or (_read_label(line, front) if front.title else None)
+    told = _read_stamp(line, front) or (_read_label(line, front) if front.title or front.byline else None)
+    return told or (_read_outlet_and_stamp(line, front) if front.title else None)
+
+
+def _is_above_stamp(lines: list[Line], place: int) -> bool:
+    """Whether a line is of a front whose time stamp stands in one of the next lines, with no more than names between them."""
+    for line in lines[place + 1 : place + 1 + MAX_ASIDES]:
+        if _read_stamp(line, Front()):
+            return True
+        if not NAMES.fullmatch(f"A {line.text}"):
+            return False
+    return False
+
+
+def _is_of_front(lines: list[Line], place: int) -> bool:
+    """Whether a line below what may be a headline is a label, an outlet with its day, or a name above a time stamp."""
+    if _read_outlet_and_stamp(lines[place], Front()) or _AGO.fullmatch(lines[place].text):
+        return True
+    label = _read_label(lines[place], Front())
+    if label and (label.byline or label.published_date):
+        return True
+    return _is_above_stamp(lines, place) and read_byline(lines[place].text, below_headline=True, above_stamp=True) is not None
 
 
 def _is_byline_or_stamp(line: Line) -> bool:
-    if _read_byline(line.text, below_headline=True) is not None or _read_stamp(line, Front()) is not None:
+    if read_byline(line.text, below_headline=True) is not None or _read_stamp(line, Front()) is not None:
         return True
     return _read_byline_and_stamp(line, Front(title="")) is not None
 
@@ -264,93 +346,12 @@ def _read_byline_and_stamp(line: Line, front: Front) -> Front | None:
     for found in _DIVISION.finditer(line.text):
         parts = line.text[: found.start()], line.text[found.end() :]
         for name, stamp in (parts, parts[::-1]):
-            byline = _read_byline(name, below_headline=front.title is not None)
-            dated = byline and _read_stamp(replace(line, text=stamp), front)
+            byline = read_byline(name, below_headline=front.title is not None)
+            # 'Northmere Courier, 12 March 2026' names nobody.
+            dated = byline and not (byline == name and is_outlet(name)) and _read_stamp(replace(line, text=stamp), front)
             if dated:
                 return replace(dated, byline=byline)
     return None
-
-
-def _is_role(text: str) -> bool:
-    """Whether a line below a byline says what the writer is: 'Chief political correspondent'."""
-    words = text.lower().split()
-    return len(words) <= MAX_ROLE_WORDS and words[-1] in FRONTS.writer_roles
-
-
-def _read_byline(text: str, *, below_headline: bool) -> str | None:
-    """Whom the line names as the writer, without 'By'; None when it is no byline.
-
-    Without a headline above, only what begins with 'By' or says who the writer is.
-    """
-    if len(text) > MAX_LINE_CHARS or _ENDS_SENTENCE.search(text):
-        return None
-    if found := _BYLINE.fullmatch(text):
-        return found[1] if _are_names(found[1]) else None
-    if text.lower() in FRONTS.agencies:
-        return text
-    first, mark, second = _in_two(text)
-    if mark and _NAMES.fullmatch(first.title() if first.isupper() else first):
-        words = {word.lower() for word in re.findall(r"[^\W\d_]+", second)}
-        if words & FRONTS.writer_roles or (mark != "," and words & FRONTS.outlet_words) or second.lower() in FRONTS.agencies:
-            return text
-    # A bare name is a byline below a headline only when nothing else stands on its line.
-    return text if below_headline and _NAME_AT_PLACE.fullmatch(text) and not text.isupper() else None
-
-
-def _are_names(text: str) -> bool:
-    """Whether a line behind 'By' holds capitalized names and the small words between them: 'the river' does not."""
-    words = re.findall(r"[^\s,|/&]+", text)
-    if not words or len(words) > 14 or words[0].lower() in FRONTS.stamp_words or not words[0][:1].isupper():
-        return False
-    small = FRONTS.byline_links | FRONTS.writer_roles
-    return all(word[:1].isupper() or word.lower() in small or "@" in word or word in "-–—•·" for word in words)
-
-
-def _in_two(text: str) -> tuple[str, str, str]:
-    """The line in two at its first bar, dash or comma, and the mark between."""
-    found = re.search(r"\s*[|•/]\s*|\s+[-–—]\s+|,\s+", text)
-    return (text, "", "") if found is None else (text[: found.start()], found[0].strip(), text[found.end() :])
-
-
-def _may_be_title(text: str) -> bool:
-    """Whether the line's shape is that of a headline: short, begun with a capital, without a full stop at its end."""
-    if len(text) > MAX_TITLE_CHARS or not MIN_TITLE_WORDS <= len(text.split()) <= MAX_TITLE_WORDS:
-        return False
-    letters = [character for character in text if character.isalpha()]
-    return bool(letters) and not letters[0].islower() and not _ENDS_NO_TITLE.search(text) and text.count('"') % 2 == 0
-
-
-def _stands_like_title(line: Line, below: Line, front: Front) -> bool:
-    """Whether a line that may be a headline stands alone above a paragraph, with nothing else to tell what it is.
-
-    Below an address, its words would be in the address; a line that ends like a sentence may be the text's first.
-    """
-    if front.url and len(words_of_address(front.url)) >= MIN_SLUG_WORDS:
-        return False
-    if not line.is_last_of_paragraph or _ENDS_SENTENCE.search(line.text) or len(line.text.split()) <= MIN_TITLE_WORDS:
-        return False
-    return len(below.text) >= MIN_TEXT_CHARS and bool(_ENDS_SENTENCE.search(below.text)) and not _is_speech(line.text)
-
-
-def _is_speech(text: str) -> bool:
-    return text[:1] in "\"“‘'«„‚»‹›「『＂" or ": " in text[:20]
-
-
-def _is_of_address(text: str, url: str | None) -> bool:
-    """Whether the line is the headline that the address is made of; a first sentence would end with a full stop."""
-    if url is None or (_ENDS_SENTENCE.search(text) and not text.endswith(("?", "!", "”", '"', "’", "'"))):
-        return False
-    words = set(re.findall(r"[^\W\d_]{3,}", text.lower()))
-    shared = words & words_of_address(url)
-    return len(shared) >= min(MIN_SLUG_WORDS, len(words)) and len(shared) >= MIN_SLUG_SHARE * len(words)
-
-
-def _is_lone_name(text: str, url: str) -> bool:
-    """Whether a line below an address is a writer's name alone: 'Ada Holm', of whom the address does not speak."""
-    if not _NAMES.fullmatch(text) or len(text.split()) > 3 or text.isupper():
-        return False
-    slug = words_of_address(url)
-    return len(slug) >= MIN_SLUG_WORDS and not slug & {word.lower() for word in text.split()}
 
 
 def _is_same(one: str, other: str) -> bool:

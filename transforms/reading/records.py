@@ -1,6 +1,7 @@
 """What a format gives: a record, one article's bytes or text with what its container says of it, or why there is none."""
 
 import hashlib
+import html
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +20,12 @@ _NO_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """What no line that is meant to be read holds: controls, and halves of characters, which cannot be written to any file."""
 
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f\ud800-\udfff]{1,4000}", re.IGNORECASE)
+
+_INLINE = re.compile(r"</?(?:i|em|b|strong|span|sup|sub|mark|small|wbr)\b[^<>]{0,200}>", re.IGNORECASE)
+"""Markup within a line, as WordPress has it in headlines: 'The <em>Marigold</em> sails'."""
+
+PRINTED = ("publisher", "title", "standfirst", "byline")
+"""The fields that are lines as a reader sees them; containers hold them with entities and markup."""
 
 SAID = ("encoding", "own_id", "publisher", "title", "standfirst", "byline", "front_matter")
 """The fields that hold what a container says in words."""
@@ -75,7 +82,8 @@ class Record:
         for name in SAID:
             value = getattr(self, name)
             if value is not None:
-                object.__setattr__(self, name, _NO_CHARACTER.sub("", value) or None)
+                line = _printed(value) if name in PRINTED else value
+                object.__setattr__(self, name, _NO_CHARACTER.sub("", line) or None)
         if self.url is not None and not _ADDRESS.fullmatch(self.url):
             object.__setattr__(self, "url", None)
 
@@ -83,6 +91,17 @@ class Record:
     def source_uri(self) -> str:
         """What the record is called in the warehouse: `wire.jsonl#17`."""
         return self.place if self.number is None else f"{self.place}{NUMBER_MARK}{self.number}"
+
+
+def _printed(line: str) -> str:
+    """A line as a reader sees it.
+
+    >>> _printed("The <em>Marigold</em> sails &#8211; at last")
+    'The Marigold sails – at last'
+    """
+    if "<" in line:
+        line = _INLINE.sub("", line)
+    return html.unescape(line) if "&" in line else line
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
-"""Front matter in YAML, between two lines of three hyphens, as static sites and note-takers write it."""
+"""Front matter as static sites and note-takers write it: YAML between two lines of three hyphens, or TOML between plus signs."""
 
 import re
+import tomllib
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,8 @@ from transforms.reading.fields import metadata_of
 from transforms.reading.records import Record
 
 _BLOCK = re.compile(r"\s*---[ \t]*\n(.{1,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\n(.{1,20000}?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 
 _OPENING = re.compile(r"[\[{]|[-?:](?=[ \t]+[-?:][ \t])")
 """What nests: a bracket, and a mark of a list or a mapping with another behind it on the line."""
@@ -28,10 +31,10 @@ def read_yaml(record: Record, text: str) -> tuple[Record, str]:
     Raises:
         NoSuchDay: the front matter's date is one of a day that does not exist.
     """
-    found = _BLOCK.match(text)
+    found = _BLOCK.match(text) or _TOML.match(text)
     if found is None:
         return record, text
-    fields = _fields(found[1])
+    fields = _fields(found[1]) if found.re is _BLOCK else _toml_fields(found[1])
     if fields is None:
         return record, text
     try:
@@ -60,3 +63,13 @@ def _fields(block: str) -> dict[str, Any] | None:
     if not isinstance(fields, dict) or not fields:
         return None
     return {name: value for name, value in fields.items() if value not in _NULLS}
+
+
+def _toml_fields(block: str) -> dict[str, Any] | None:
+    """The fields of a block in TOML; None when it is none."""
+    if len(_OPENING.findall(block)) > MAX_OPENINGS:
+        return None
+    try:
+        return tomllib.loads(block) or None
+    except (ValueError, RecursionError):
+        return None

@@ -5,27 +5,30 @@ from transforms.languages.fronts import Fronts
 FRONTS = Fronts(
     labels={
     "url": ("url", "link", "source url", "web address", "permalink", "canonical"),
-    "title": ("title", "headline", "head"),
+    "title": ("title", "headline", "head", "hed", "heading"),
     "standfirst": ("subtitle", "subheading", "subheadline", "standfirst", "deck", "dek"),
-    "byline": ("author", "authors", "byline", "written by"),
+    "byline": ("author", "authors", "byline", "written by", "by", "reporter", "writer", "journalist", "correspondent"),
     "publisher": ("publisher", "publication", "outlet", "newspaper", "source", "site", "website"),
-    "date": ("date", "published", "publication date", "date published", "pubdate", "published on", "published at", "posted",
-             "posted on"),
-    "": ("section", "category", "tags", "keywords", "language", "edition", "page", "updated", "last updated", "length",
+    "date": ("date", "dated", "published", "publication date", "date published", "pubdate", "published on", "published at",
+             "posted", "posted on"),
+    "text": ("text", "body", "full text", "article", "story", "content"),
+    "": ("photo", "photos", "picture", "pictures", "photograph", "file photo", "photo credit", "slug", "word count", "edited by",
+         "section", "category", "tags", "keywords", "language", "edition", "page", "updated", "last updated", "length",
          "copyright"),
 },
     stamps=("first published", "published", "posted", "updated", "last updated", "last modified", "modified", "issued",
-            "created", "date", "on"),
-    of_version=("updated", "last updated", "last modified", "modified"),
+            "created", "date", "dated", "last modified on", "last updated on", "updated on", "on"),
+    of_version=("updated", "last updated", "last modified", "modified", "and last updated", "and updated"),
     stamp_words=frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february "
     "march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "st nd rd th of at on the and am pm a p m first published posted updated last modified issued created date time utc gmt "
     "est edt cst cdt mst mdt pst pdt bst cet cest ist pkt sgt hkt jst kst wib sast eat wat aest aedt nzst nzdt z t hrs "
-    "hours ago min mins read".split()
+    "hours hour days day minutes minute ago min mins read timer dated nzdt".split()
 ),
     no_stamp=("read", "ago"),
-    byline_starts=(r"(?:written |story |text |report(?:ed)? |words )?by:?",),
+    byline_starts=(r"(?:written |story |text |report(?:ed)? |words )?by:?", r"(?:words|story|report):"),
+    byline_others=("pictures?", "photos?", "photographs?", "photography", "videos?", "edited", "editing", "additional reporting"),
     byline_links=frozenset(
     "and & with in for at of the from de la le del da di du dos das van von der den al el bin binti ibn y e".split()
 ),
@@ -34,6 +37,18 @@ FRONTS = Fronts(
     "staff writer writers reporter reporters correspondent correspondents editor editors columnist contributor contributors "
     "journalist bureau desk agency agencies newsroom team freelance intern author photographer producer".split()
 ),
+    unnamed_words=frozenset(
+    "from by our a the own special staff web news online digital city court crime district regional foreign senior chief state "
+    "political parliamentary business sports reporter reporters correspondent correspondents writer writers desk bureau team "
+    "newsroom agencies agency editor".split()
+),
+    buttons=frozenset((
+    "share", "tweet", "print", "email", "e-mail", "facebook", "twitter", "x", "whatsapp", "linkedin", "telegram", "copy link",
+    "save", "share on facebook", "share on twitter", "share on x", "share on whatsapp", "share this article",
+    "share this", "share article", "listen", "listen to this article", "listen to article", "advertisement",
+    "comments", "comment", "follow us", "subscribe",
+    "print this article", "email this article", "text size", "read aloud", "add to favourites", "gift this article", "bookmark",
+)),
     outlet_words=frozenset(
     "times post observer news press courier herald tribune gazette star guardian standard chronicle journal mail express "
     "telegraph independent sun mirror daily weekly review monitor record nation citizen mercury argus echo dispatch "
@@ -48,8 +63,16 @@ FRONTS = Fronts(
     "cna": "CNA", "vna": "VNA", "spa": "SPA", "wam": "WAM", "mena": "MENA", "irna": "IRNA", "sana": "SANA", "petra": "Petra",
     "gna": "GNA", "nan": "NAN", "anp": "ANP", "belga": "Belga", "aap": "AAP", "pa": "PA", "pa media": "PA",
     "bloomberg": "Bloomberg", "prensa latina": "Prensa Latina", "anadolu": "Anadolu", "aa": "AA", "tt": "TT", "ntb": "NTB",
-    "apa": "APA",
+    "apa": "APA", "cmc": "CMC", "caribbean media corporation": "CMC", "cana": "CANA", "jis": "JIS", "pacnews": "PACNEWS",
+    "rnz": "RNZ", "new ziana": "New Ziana", "ziana": "New Ziana", "nampa": "NAMPA", "kna": "KNA", "ena": "ENA", "angop": "ANGOP",
+    "panapress": "PANA", "sapa": "SAPA", "suna": "SUNA", "aps": "APS", "qna": "QNA", "kuna": "KUNA", "bna": "BNA", "ona": "ONA",
+    "saba": "SABA",
+    "uni": "UNI", "express news service": "ENS", "ens": "ENS", "pna": "PNA", "kcna": "KCNA", "akp": "AKP", "kpl": "KPL",
+    "azertac": "AZERTAC", "kazinform": "Kazinform", "montsame": "Montsame", "andina": "Andina", "telam": "Télam", "lusa": "Lusa",
+    "agi": "AGI", "news agency of nigeria": "NAN", "ghana news agency": "GNA", "kenya news agency": "KNA",
+    "press trust of india": "PTI", "press association": "PA", "philippine news agency": "PNA", "emirates news agency": "WAM",
 },
+    agency_words=frozenset("news agency press service wire newswire newsroom".split()),
     compound_starts=frozenset(
     "all anti arch bi co cross ex extra far first full half hard high inter late left long low mid multi near new non off "
     "old one open over part post pre pro quasi re right second self semi short single so south north east west sub super "

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO, Any, cast
 
-from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, buffered, seekable
+from transforms.reading.limits import BUFFER_BYTES, MAX_DOCUMENT_BYTES, Stream, buffered, seekable
 from transforms.reading.records import INTO, Reject, told_path
 
 MAX_RATIO = 250
@@ -38,10 +38,19 @@ COMPRESSIONS: dict[bytes, str] = {
     b"BZh": "bzip2",
     b"\xfd7zXZ\x00": "xz",
     b"\x28\xb5\x2f\xfd": "zstd",
+    b"\x5d\x00\x00": "xz",
 }
 """What compressed files begin with."""
 
-SUFFIXES = (".gz", ".gzip", ".bz2", ".xz", ".zst", ".zstd", ".zip", ".tar", ".tgz", ".tbz2", ".txz")
+OFFICE_KINDS = {
+    b"application/vnd.oasis.opendocument.text": ".odt",
+    b"application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    b"application/vnd.oasis.opendocument.presentation": ".odp",
+}
+OFFICE_FOLDERS = {b"word/": ".docx", b"xl/": ".xlsx", b"ppt/": ".pptx"}
+"""Office documents are zips too: told by the kind that they name first, or by the folders in them."""
+
+SUFFIXES = (".gz", ".gzip", ".bz2", ".xz", ".zst", ".zstd", ".zip", ".tar", ".tgz", ".tbz2", ".txz", ".lzma")
 
 BROKEN = (zlib.error, EOFError, gzip.BadGzipFile, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, NotImplementedError)
 """What the libraries raise for damaged containers."""
@@ -119,6 +128,21 @@ class _Counted(io.RawIOBase):
         return len(data)
 
 
+class _Forward(io.RawIOBase):
+    """A member of a tar archive that is read as it comes: it says that it cannot go back, where tarfile's own fails at it."""
+
+    def __init__(self, inner: IO[bytes]) -> None:
+        self._inner = inner
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._inner.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
 def compression_of(head: bytes) -> str | None:
     """How a file that begins with these bytes is compressed; None when it is not."""
     return next((name for mark, name in COMPRESSIONS.items() if head.startswith(mark)), None)
@@ -143,6 +167,17 @@ def archive_of(head: bytes) -> str | None:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "zip"
     return "tar" if head[257:262] == b"ustar" else None
+
+
+def office_of(head: bytes) -> str | None:
+    """The suffix of the office document that a zip with this beginning is, whatever it is called; None for an archive."""
+    if not head.startswith(b"PK\x03\x04"):
+        return None
+    if head[30:38] == b"mimetype":
+        return next((suffix for kind, suffix in OFFICE_KINDS.items() if head[38:].startswith(kind)), None)
+    if not any(part in head[30:200] for part in (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"ppt/")):
+        return None
+    return next((suffix for folder, suffix in OFFICE_FOLDERS.items() if folder in head), None)
 
 
 def members(stream: Stream, archive: str, place: str, budget: Budget) -> Iterator[Member | Reject]:
@@ -238,7 +273,7 @@ def _members_of_tar(stream: Stream, places: _Inside) -> Iterator[Member | Reject
             elif not info.isreg() or (member := archive.extractfile(info)) is None:
                 yield Reject(inside[0], "unsupported_format", "a member that is no regular file: a link or a device")
             else:
-                yield Member(*inside, buffered(cast(io.RawIOBase, member)))
+                yield Member(*inside, io.BufferedReader(_Forward(member), BUFFER_BYTES))
 
 
 def _is_hidden(name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from transforms.reading.dates import NoSuchDay
 from transforms.reading.decoding import Undecodable, decode
@@ -16,6 +17,9 @@ MAX_DOCUMENT = 10 * MAX_BYTES
 
 MAX_UNPACKED = 2 * MAX_DOCUMENT
 """All parts of a Word file together."""
+
+_ODT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_ODT_BLANKS = {"line-break": "\n", "tab": "\t", "s": " "}
 
 MAX_DRAWN = 2 * MAX_BYTES
 """What draws the pages of a PDF, together. A page may be listed a million times, and its drawing is read each time."""
@@ -95,7 +99,7 @@ def read_docx(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
     source.seek(0)
     word = docx.Document(source)
     properties = word.core_properties
-    text = "\n\n".join(paragraph.text.strip() for paragraph in word.paragraphs if paragraph.text.strip())
+    text = "\n\n".join(_printed(word))
     yield Record(
         place,
         text,
@@ -105,6 +109,53 @@ def read_docx(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
         title=properties.title or None,
         byline=properties.author if properties.author and properties.author != "python-docx" else None,
     )
+
+
+def _printed(word: Any) -> Iterator[str]:
+    """The paragraphs in the order of the page, those in tables too: many newsrooms lay their pages out in one."""
+    waiting = list(word.iter_inner_content())[::-1]
+    while waiting:
+        block = waiting.pop()
+        if hasattr(block, "rows"):
+            # A cell that spans several is given once for each.
+            cells = {cell._tc: cell for row in block.rows for cell in row.cells}
+            waiting.extend(inner for cell in reversed(cells.values()) for inner in list(cell.iter_inner_content())[::-1])
+        elif block.text.strip():
+            yield block.text.strip()
+
+
+def read_odt(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """The headings and paragraphs of an OpenDocument text."""
+    from lxml import etree
+
+    del mapping
+    document = open_document(stream, place)
+    if isinstance(document, Reject):
+        yield document
+        return
+    source, digest = document
+    with zipfile.ZipFile(source) as parts, parts.open("content.xml") as part:
+        raw = part.read(MAX_UNPACKED + 1)
+    if len(raw) > MAX_UNPACKED:
+        yield Reject(place, "too_large", f"over {MAX_UNPACKED:,} bytes when unpacked, which is the limit", digest)
+        return
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(raw, parser)
+    except etree.XMLSyntaxError as error:
+        yield Reject(place, "malformed_record", f"no OpenDocument: {error}", digest)
+        return
+    blocks = (_words_of_odt(block) for block in root.iter(f"{_ODT}p", f"{_ODT}h"))
+    yield Record(place, "\n\n".join(block for block in blocks if block), digest, format="odt", encoding="utf-8")
+
+
+def _words_of_odt(block: Any) -> str:
+    """A paragraph's words; its tabs, breaks and runs of blanks are elements there."""
+    pieces = [block.text or ""]
+    for element in block.iterdescendants():
+        name = element.tag.removeprefix(_ODT) if isinstance(element.tag, str) else ""
+        pieces += [_ODT_BLANKS.get(name, ""), element.text or "" if name else "", element.tail or ""]
+    return "".join(pieces).strip()
 
 
 def read_pdf(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:

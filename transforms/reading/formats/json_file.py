@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from transforms.reading.fields import record_of
+from transforms.reading.fields import find_fields, has_article, record_of
 from transforms.reading.formats.json_lines import DEEPEST
 from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, read_whole
 from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
@@ -63,11 +63,38 @@ def _listed(found: Any) -> tuple[list[Any] | None, str | None]:
             return None, None
         if "jsonfeed.org" in str(found.get("version")) and isinstance(found.get("title"), str):
             publisher = found["title"]
+        if (rows := _rows_of_columns(found) or _named_rows(found)) is not None:
+            return rows, publisher
         name = next((name for name in LISTS if isinstance(found.get(name), list | dict)), None)
         if name is None or (isinstance(found[name], dict) and not any(key in found[name] for key in LISTS)):
             return None, None
         found = found[name]
     return None, None
+
+
+def _rows_of_columns(found: dict[str, Any]) -> list[Any] | None:
+    """The rows of a table that pandas wrote by its columns, or as a list of these and one of rows; None when it is neither.
+
+    >>> _rows_of_columns({"text": {"0": "Rain fell.", "1": "It rained."}})
+    [{'text': 'Rain fell.'}, {'text': 'It rained.'}]
+    >>> _rows_of_columns({"columns": ["text"], "index": [0], "data": [["Rain fell."]]})
+    [{'text': 'Rain fell.'}]
+    """
+    columns = found.get("columns")
+    rows = found.get("data") or found.get("rows")
+    if isinstance(columns, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
+        return [dict(zip(map(str, columns), row, strict=False)) for row in rows]
+    if not all(isinstance(column, dict) for column in found.values()) or not {"text", "html"} & find_fields(list(found)).keys():
+        return None
+    keys = [column.keys() for column in found.values()]
+    if any(one != keys[0] for one in keys) or has_article(next(iter(found.values()))):
+        return None
+    return [{name: column[key] for name, column in found.items()} for key in keys[0]]
+
+
+def _named_rows(found: dict[str, Any]) -> list[Any] | None:
+    """The articles of an object that holds nothing but articles, each by its own name: `{"17": {"title": …}, "18": …}`."""
+    return list(found.values()) if len(found) > 1 and all(map(has_article, found.values())) else None
 
 
 def _record(
@@ -76,7 +103,5 @@ def _record(
     if not isinstance(row, dict):
         source_uri = place if number is None else f"{place}{NUMBER_MARK}{number}"
         return Reject(source_uri, "malformed_record", f"a JSON {type(row).__name__}, not an object with fields", digest)
-    # Elasticsearch wraps each document.
-    row = row["_source"] if isinstance(row.get("_source"), dict) else row
     given = {"publisher": publisher, **row} if publisher else row
     return record_of(given, place=place, number=number, raw_sha256=digest, format="json", encoding="utf-8", mapping=mapping)

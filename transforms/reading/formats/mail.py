@@ -1,5 +1,6 @@
-"""Mail: one message per file, its text the article."""
+"""Mail: one message per file, or a mailbox of many; a message's text is the article."""
 
+import re
 from collections.abc import Iterator, Mapping
 from email.message import EmailMessage, Message, MIMEPart
 from email.parser import BytesParser
@@ -9,14 +10,20 @@ from typing import Any
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
 from transforms.reading.decoding import Decoded, Undecodable, decode, is_charset
 from transforms.reading.formats.page import text_of_piece
-from transforms.reading.limits import MAX_BYTES, Stream, read_whole
-from transforms.reading.records import Record, Reject, sha256
+from transforms.reading.limits import MAX_BYTES, Stream, read_whole, too_large
+from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
 
 MAX_MAIL_BYTES = 8 * MAX_BYTES
 """A message with its attachments, of which none is read."""
 
 MAX_HEADER_CHARS = 4_000
 """Of a longer header the rest is not looked at: the library's time grows with the square of its length."""
+
+
+_MESSAGE_BEGINS = re.compile(rb"From (?:\S+@\S+|\S+ .*\d{2}:\d{2}|-)")
+"""What stands in a mailbox above each message: 'From ada@courier.example Thu Mar 12 09:15:00 2026'."""
+_ESCAPED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
+"""A line of a message that begins so has a mark before it in a mailbox."""
 
 
 class _ShortHeaders(EmailPolicy):
@@ -31,27 +38,65 @@ def read_mail(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
     """The message's record: its plain text, or its HTML where there is none."""
     del mapping
     raw = read_whole(stream, place, MAX_MAIL_BYTES)
-    if isinstance(raw, Reject):
-        yield raw
-        return
+    yield raw if isinstance(raw, Reject) else _message(raw, place, None)
+
+
+def is_mailbox(head: bytes) -> bool:
+    """Whether a file that begins so is a mailbox: a line 'From …', and a header below it.
+
+    >>> is_mailbox(b"From a@courier.example Thu Mar 12 09:15:00 2026\\nSubject: Dykes"), is_mailbox(b"From Orland they came.")
+    (True, False)
+    """
+    return _MESSAGE_BEGINS.match(head) is not None and re.match(rb"[^\n]*\n[\w-]{2,40}:[ \t]", head) is not None
+
+
+def read_mailbox(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """One record per message of a mailbox, numbered in order; one over the limit costs itself."""
+    del mapping
+    number = size = 0
+    lines: list[bytes] = []
+    after_blank = True
+    while line := stream.readline(MAX_MAIL_BYTES):
+        if after_blank and _MESSAGE_BEGINS.match(line):
+            if number:
+                yield _message_of(lines, size, place, number)
+            number, size, lines = number + 1, 0, []
+        elif number:
+            size += len(line)
+            if size <= MAX_MAIL_BYTES:
+                lines.append(line)
+        after_blank = not line.strip()
+    if number:
+        yield _message_of(lines, size, place, number)
+    else:
+        yield Reject(place, "malformed_record", "no mailbox: no line begins with 'From ' and an address")
+
+
+def _message_of(lines: list[bytes], size: int, place: str, number: int) -> Record | Reject:
+    if size > MAX_MAIL_BYTES:
+        return too_large(f"{place}{NUMBER_MARK}{number}", MAX_MAIL_BYTES)
+    return _message(_ESCAPED.sub(b"", b"".join(lines)), place, number)
+
+
+def _message(raw: bytes, place: str, number: int | None) -> Record | Reject:
+    source_uri = place if number is None else f"{place}{NUMBER_MARK}{number}"
     message = BytesParser(policy=_ShortHeaders()).parsebytes(raw)
     body = message.get_body(("plain", "html")) if isinstance(message, EmailMessage) else None
     if body is None:
-        yield Reject(place, "no_text", "a message without a text", sha256(raw))
-        return
+        return Reject(source_uri, "no_text", "a message without a text", sha256(raw))
     charset = body.get_content_charset() or "us-ascii"
     try:
         decoded = _content(body, charset)
     except Undecodable as error:
-        yield Reject(place, error.reason, str(error), sha256(raw))
-        return
+        return Reject(source_uri, error.reason, str(error), sha256(raw))
     text = decoded.text
     moment = _moment(message)
-    yield Record(
+    return Record(
         place,
         text if body.get_content_subtype() == "plain" else text_of_piece(text),
         sha256(raw),
-        format="eml",
+        number,
+        format="eml" if number is None else "mbox",
         encoding=decoded.encoding,
         own_id=message["message-id"],
         title=" ".join(str(message["subject"]).split()) if message["subject"] else None,

@@ -64,6 +64,10 @@ def _articles(root: Any) -> Iterator[tuple[Any, Any]]:
         for item in items:
             yield item, _read_news_item
         return
+    if older := _outermost(root, "NewsItem"):
+        for item in older:
+            yield item, _read_older_item
+        return
     nitfs = _outermost(root, "nitf")
     if nitfs:
         for one in nitfs:
@@ -117,6 +121,24 @@ def _read_news_item(element: Any, place: str, number: int | None, digest: str, m
         or _line(_one(element, "firstCreated"))
         or _line(_one(element, "contentCreated")),
         own_id=element.get("guid"),
+    )
+
+
+def _read_older_item(element: Any, place: str, number: int | None, digest: str, mapping: Mapping[str, str]) -> Record | Reject:
+    """An item of the first NewsML, whose headline and writer stand in `NewsLines`."""
+    del mapping
+    content = _one(element, "body.content")
+    provider = _one(_one(element, "Provider"), "Party")
+    return _record(
+        place,
+        number,
+        digest,
+        text=_paragraphs(content if content is not None else _one(element, "DataContent")),
+        title=_line(_one(element, "HeadLine")),
+        byline=_line(_one(element, "ByLine")),
+        publisher=provider.get("FormalName") if provider is not None else None,
+        date=_line(_one(element, "FirstCreated")) or _line(_one(element, "DateId")),
+        own_id=_line(_one(element, "PublicIdentifier")),
     )
 
 

@@ -1,14 +1,15 @@
 """HTML: a page with its article among other things, or a piece of HTML that is an article."""
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from transforms.reading.addresses import day_in_address
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
 from transforms.reading.decoding import Decoded, Undecodable, decode, is_charset
-from transforms.reading.fields import metadata_of
+from transforms.reading.formats.linked import from_json_ld
+from transforms.reading.front import told_above
 from transforms.reading.limits import Stream, read_whole
 from transforms.reading.records import Record, Reject, sha256
 
@@ -20,9 +21,6 @@ _BLOCKS = frozenset(
 _BLOCK = re.compile(r"<(?:p|div|br|li|td|section|article|blockquote|h[1-6])\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _DROPPED = frozenset("script style noscript template iframe object embed form svg head".split())
-ARTICLE_TYPES = ("article", "newsarticle", "reportagenewsarticle", "blogposting", "opinionnewsarticle", "analysisnewsarticle")
-"""schema.org's types of an article, in small letters."""
-
 _META = {
     "url": ("og:url",),
     "title": ("og:title", "twitter:title", "dc.title"),
@@ -36,8 +34,20 @@ _META = {
 }  # fmt: skip
 """The names of meta elements, in small letters, the surer ones first."""
 
-MAX_SCRIPTS = 20
-"""JSON-LD blocks of a page that are looked at."""
+_ASKED = (
+    "//*[self::div or self::section or self::aside or self::dialog][re:test(concat(@id, ' ', @class), "
+    "'(^|[ _-])(cookie|consent|gdpr|paywall|newsletter-?signup)', 'i')]"
+)
+"""What lies over a page and asks something of the reader."""
+
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)(https?://[^\s<>]+)|Page saved with SingleFile\s+url:\s*(https?://[^\s<>]+)|"
+    r"Mirrored from ([\w.-]+/[^\s<>]*) by HTTrack)"
+)
+"""What browsers and crawlers write at the head of a page that they keep."""
+
+MAX_BLOCKS_ABOVE = 6
+"""So many lines above the text may name the writer and the day; above them stand the menus."""
 
 
 def read_html(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
@@ -116,21 +126,57 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
     tree = _tree(markup)
     if tree is None:
         return record, ""
-    linked, meta = _from_json_ld(tree), _from_meta(tree)
+    linked, meta = from_json_ld(tree), _from_meta(tree)
+    for asked in tree.xpath(_ASKED, namespaces={"re": "http://exslt.org/regular-expressions"}):
+        asked.drop_tree()
     page = html.tostring(tree, encoding="unicode")
     # Old pages stand in a table of their own: its cells are no figures, but the article. A page that has nothing else has tables.
     found = bare_extraction(page, url=record.url, include_comments=False, include_tables=False, with_metadata=True)
     if found is None:
         found = bare_extraction(page, url=record.url, include_comments=False, with_metadata=True)
     extracted = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
-    said = _first(linked, meta, _from_trafilatura(extracted))
-    moment = _moment(linked.get("date")) or _moment(meta.get("date")) or _moment(_from_htmldate(tree, record.url))
+    # Each of its lines is a block of the page: a paragraph, a heading, an item of a list.
+    text = _longer(re.sub(r"\n+", "\n\n", str(extracted.get("text") or "")), str(linked.get("text") or ""))
+    headline, text = _headline_and_text(tree, text)
+    said = _first(linked, meta, _saved_from(markup), _from_trafilatura(extracted))
+    moment = _moment(linked.get("date")) or _moment(meta.get("date"))
+    url = record.url or said["url"]
+    if moment is None and not (url and day_in_address(url)):
+        moment = _moment(_from_htmldate(tree, record.url))
+    said["front_matter"] = headline if headline != said["title"] else None
     own = {name: value for name, value in said.items() if value and getattr(record, name) is None}
     if moment is not None and record.published_date is None:
         own |= {"published_date": moment.day, "published_at": moment.at, "date_evidence": "metadata"}
-    # Each of its lines is a block of the page: a paragraph, a heading, an item of a list.
-    printed = re.sub(r"\n+", "\n\n", str(extracted.get("text") or ""))
-    return replace(record, **own), _longer(printed, str(linked.get("text") or ""))
+    record = replace(record, **own)
+    if record.byline is None or (record.published_date is None and not (url and day_in_address(url))):
+        record = _with_what_is_printed(record, page, text)
+    return record, text
+
+
+def _headline_and_text(tree: Any, text: str) -> tuple[str | None, str]:
+    """The page's own headline where its text begins with it, and the text behind it: its data may call the article otherwise."""
+    first, _, rest = text.partition("\n\n")
+    headlines = (" ".join(element.text_content().split()) for element in tree.xpath("//h1")[:3])
+    return (first, rest) if rest and " ".join(first.split()) in headlines else (None, text)
+
+
+def _with_what_is_printed(record: Record, page: str, text: str) -> Record:
+    """The record with the byline and the day that the page prints between headline and text, where it tells them nowhere else."""
+    first = text.split("\n", 1)[0][:60]
+    above = text_of_piece(page).partition(first)[0] if first else ""
+    byline, moment = told_above(above.split("\n\n")[-MAX_BLOCKS_ABOVE:])
+    if record.byline is None and byline is not None:
+        record = replace(record, byline=byline)
+    if record.published_date is None and moment is not None:
+        record = replace(record, published_date=moment.day, published_at=moment.at, date_evidence="header")
+    return record
+
+
+def _saved_from(markup: str) -> dict[str, str | None]:
+    """The address that a browser wrote into a page that it saved."""
+    found = _SAVED.search(markup[:5_000])
+    address = next((one for one in found.groups() if one), None) if found else None
+    return {"url": address if address is None or "://" in address else f"http://{address}"}
 
 
 def text_of_piece(markup: str) -> str:
@@ -181,39 +227,6 @@ def _tree(markup: str) -> Any:
         return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-
-
-def _from_json_ld(tree: Any) -> dict[str, Any]:
-    """What the page's first JSON-LD block of an article says, by the record's names."""
-    for script in tree.xpath("//script[@type='application/ld+json']")[:MAX_SCRIPTS]:
-        try:
-            block = json.loads(script.text or "")
-        except (ValueError, RecursionError):
-            continue
-        for article in _articles(block):
-            said = {"text": article.get("articleBody"), "date": article.get("datePublished")}
-            try:
-                fields = metadata_of({name: article.get(name) for name in ("headline", "author", "publisher", "url")})
-            except NoSuchDay:
-                fields = {}
-            return {**said, **{name: fields.get(name) for name in ("title", "byline", "publisher", "url")}}
-    return {}
-
-
-def _articles(block: Any) -> Iterator[dict[str, Any]]:
-    """The articles in a JSON-LD block: itself, one of a list, or one of its graph."""
-    waiting, looked_at = [block], 0
-    while waiting and looked_at < 1_000:
-        looked_at += 1
-        one = waiting.pop(0)
-        if isinstance(one, list):
-            waiting += one
-        elif isinstance(one, dict):
-            kinds = one.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(str(kind).lower() in ARTICLE_TYPES for kind in kinds):
-                yield one
-            waiting.append(one.get("@graph"))
 
 
 def _from_meta(tree: Any) -> dict[str, Any]:

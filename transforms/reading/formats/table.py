@@ -9,15 +9,15 @@ from typing import BinaryIO
 
 from transforms.reading.fields import BadMapping
 from transforms.reading.formats import archives
-from transforms.reading.formats.documents import read_docx, read_markdown, read_pdf, read_rtf
+from transforms.reading.formats.documents import read_docx, read_markdown, read_odt, read_pdf, read_rtf
 from transforms.reading.formats.dumps import is_dump, read_dump
 from transforms.reading.formats.feeds import read_feed
 from transforms.reading.formats.json_file import read_json
 from transforms.reading.formats.json_lines import read_json_lines
-from transforms.reading.formats.mail import read_mail
+from transforms.reading.formats.mail import is_mailbox, read_mail, read_mailbox
 from transforms.reading.formats.news_xml import read_news_xml
 from transforms.reading.formats.page import read_html
-from transforms.reading.formats.tables import read_csv, read_parquet, read_tsv
+from transforms.reading.formats.tables import ARROW_MARK, read_arrow, read_csv, read_parquet, read_tsv
 from transforms.reading.formats.text import read_text
 from transforms.reading.formats.warc import read_warc
 from transforms.reading.limits import BUFFER_BYTES, Stream, buffered
@@ -73,15 +73,44 @@ FORMATS: dict[str, Format] = {
         Format("csv", (".csv",), "a table, one article per row", read_csv, True),
         Format("tsv", (".tsv", ".tab"), "a table divided by tabs, one article per row", read_tsv, True),
         Format("parquet", (".parquet", ".pq"), "a table, one article per row", read_parquet, True),
+        Format("arrow", (".arrow", ".feather", ".ipc"), "a table, one article per row", read_arrow, True),
         Format("feed", (".rss", ".atom", ".rdf"), "RSS or Atom, one article per entry", read_feed, True),
         Format("xml", (".xml", ".nitf", ".newsml"), "NITF, NewsML-G2, or a database's records", read_news_xml, True),
-        Format("warc", (".warc",), "a web archive, one article per page", read_warc, True),
+        Format("warc", (".warc", ".arc"), "a web archive, one article per page", read_warc, True),
         Format("eml", (".eml",), "a mail, one article", read_mail),
+        Format("mbox", (".mbox",), "a mailbox, one article per mail", read_mailbox, True),
         Format("rtf", (".rtf",), "rich text, one article", read_rtf),
         Format("docx", (".docx",), "Word, one article", read_docx, extra="word", needs="docx"),
+        Format("odt", (".odt",), "OpenDocument, one article", read_odt),
         Format("pdf", (".pdf",), "PDF with a text layer, one article", read_pdf, extra="pdf", needs="pypdf"),
     )
 }
+
+MARKS = {
+    b"%PDF-": "pdf",
+    b"{\\rtf": "rtf",
+    b"PAR1": "parquet",
+    b"WARC/1.": "warc",
+    b"filedesc://": "warc",
+    ARROW_MARK + b"\0\0": "arrow",
+}
+"""What files of some formats begin with, whatever they are called."""
+
+PIECE_ELEMENTS = frozenset(b"p div h1 h2 h3 section main center font span br".split())
+"""What a piece of a page begins with."""
+_BLOCK_MARKUP = re.compile(rb"</p>|<br ?/?>|</div>", re.IGNORECASE)
+MIN_BLOCK_MARKUP = 3
+"""A text with so many edges of paragraphs in markup is a piece of a page."""
+
+ADVICE = {
+    ".xlsx": "a spreadsheet: save it as CSV, or as Parquet where an article may have over 32,767 characters",
+    ".xls": "a spreadsheet: save it as CSV",
+    ".ods": "a spreadsheet: save it as CSV",
+    ".doc": "Word's old format: save it as .docx",
+    ".pptx": "slides, no article",
+    ".odp": "slides, no article",
+}
+"""What to do with a file that is not read, by its suffix."""
 
 _XML_ROOT = re.compile(rb"<(?![?!])(?:[\w-]+:)?([\w.-]+)")
 _FEEDS = (b"rss", b"feed", b"RDF")
@@ -179,12 +208,16 @@ def _read(stream: Stream, place: str, name: str, file: _File, *, layers: int) ->
 def _unpacked(stream: Stream, place: str, name: str, file: _File, layers: int) -> Iterator[Record | Reject]:
     head = stream.peek(BUFFER_BYTES)[:BUFFER_BYTES]
     compression, archive = archives.compression_of(head), archives.archive_of(head)
-    if (compression or (archive and suffix_of(name) != ".docx")) and layers >= MAX_LAYERS:
+    named = suffix_of(name) if archive and suffix_of(name) in (".docx", ".odt") else None
+    if office := named or archives.office_of(head):
+        # Its own name tells what it is, or does not.
+        name, archive = name if suffix_of(name) == office else f"{name}{office}", None
+    if (compression or archive) and layers >= MAX_LAYERS:
         yield Reject(place, "unsupported_format", f"more than {MAX_LAYERS} layers of compression and archives")
     elif compression:
         inner = archives.decompressed(stream, compression, file.budget)
         yield from _read(inner, place, without_suffix(name), file, layers=layers + 1)
-    elif archive and suffix_of(name) != ".docx":
+    elif archive:
         for member in archives.members(stream, archive, place, file.budget):
             if isinstance(member, Reject):
                 yield member
@@ -198,7 +231,9 @@ def _unpacked(stream: Stream, place: str, name: str, file: _File, layers: int) -
 
 def _read_format(stream: Stream, head: bytes, place: str, name: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
     found = tell_format(head, name)
-    if found is None:
+    if found is None and suffix_of(name) in ADVICE:
+        yield Reject(place, "unsupported_format", ADVICE[suffix_of(name)])
+    elif found is None:
         known = ", ".join(sorted(suffix for one in FORMATS.values() for suffix in one.suffixes if suffix))
         yield Reject(place, "unsupported_format", f"'*{suffix_of(name)}' is not read; supported: {known} and no suffix")
     elif not found.is_installed:
@@ -215,15 +250,17 @@ def tell_format(head: bytes, name: str) -> Format | None:
     >>> tell_format(b"{\\\\rtf1 Rain fell.", "a.txt").name, tell_format(b"Rain fell.", "a.txt").name
     ('rtf', 'text')
     """
-    for mark, known in ((b"%PDF-", "pdf"), (b"{\\rtf", "rtf"), (b"PAR1", "parquet"), (b"WARC/1.", "warc")):
-        if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(mark):
-            return FORMATS[known]
-    named = format_of(name)
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:4096]
+    for mark, known in MARKS.items():
+        if start.startswith(mark):
+            return FORMATS[known]
+    if is_mailbox(start):
+        return FORMATS["mbox"]
+    named = format_of(name)
     if start[:1] == b"<" and (named is None or named.name in (*_TEXTS, "xml", "feed", "html")):
         return _tell_markup(start, named)
     if named is not None and named.name == "text":
-        return _tell_text(start, named)
+        return _tell_text(start, head, named)
     return named
 
 
@@ -231,7 +268,12 @@ def _tell_markup(start: bytes, named: Format | None) -> Format | None:
     """HTML, a feed or another XML; a text that only begins with a bracket stays one."""
     root = _XML_ROOT.search(start)
     name = root[1] if root else b""
-    if name.lower() in (b"html", b"head", b"body") or (start[:9].lower() == b"<!doctype" and b"html" in start[:100].lower()):
+    is_piece = not start.startswith(b"<?xml") and name.lower() in PIECE_ELEMENTS
+    if (
+        name.lower() in (b"html", b"head", b"body")
+        or is_piece
+        or (start[:9].lower() == b"<!doctype" and b"html" in start[:100].lower())
+    ):
         return FORMATS["html"]
     if name in _FEEDS:
         return FORMATS["feed"]
@@ -240,13 +282,21 @@ def _tell_markup(start: bytes, named: Format | None) -> Format | None:
     return named
 
 
-def _tell_text(start: bytes, named: Format) -> Format:
+def _tell_text(start: bytes, head: bytes, named: Format) -> Format:
     """What a file named as text is: JSON, a database's download, or text."""
     if re.match(rb'\{\s*"[^"\n]{1,80}"\s*:', start):
         return FORMATS["jsonl" if re.search(rb"\}\s*\n\s*\{", start) else "json"]
     if re.match(rb'\[\s*\{\s*"', start):
         return FORMATS["json"]
-    return FORMATS["dump"] if is_dump(start.decode("utf-8", "replace").replace("\r", "")) else named
+    if len(_BLOCK_MARKUP.findall(start)) >= MIN_BLOCK_MARKUP:
+        return FORMATS["html"]
+    return FORMATS["dump"] if is_dump(_as_text(head)) else named
+
+
+def _as_text(head: bytes) -> str:
+    """A file's beginning as far as marks in ASCII go; what a file in UTF-16 begins with is told by its mark."""
+    encoding = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    return re.sub(r"\r\n?", "\n", head.decode(encoding, "replace"))
 
 
 def format_of(name: str) -> Format | None:

@@ -1,8 +1,9 @@
-"""Tables: one article per row, in CSV, TSV or Parquet, its columns found by their usual names."""
+"""Tables: one article per row, in CSV, TSV, Parquet or Arrow, its columns found by their usual names."""
 
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -13,6 +14,12 @@ from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
 
 HEAD_BYTES = 65_536
 ROWS_AT_ONCE = 100
+
+_NAMED_DELIMITER = re.compile(r"sep=(.)", re.IGNORECASE)
+"""The first line of a table that Excel wrote may say what divides its columns."""
+
+ARROW_MARK = b"ARROW1"
+"""What an Arrow file begins with; an Arrow stream has no mark."""
 
 MAX_ROW_CHARS = 4 * MAX_BYTES
 """No row is longer, or has more lines: it would stand in memory as a whole before its fields can be counted."""
@@ -73,6 +80,28 @@ def read_parquet(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iter
     yield from _records(rows, place, mapping, "parquet", "utf-8")
 
 
+def read_arrow(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
+    """One record per row of an Arrow file (which is what Feather is now) or an Arrow stream, numbered from 1."""
+    import pyarrow as pa
+
+    source = seekable(stream, place, MAX_DOCUMENT_BYTES)
+    if isinstance(source, Reject):
+        yield source
+        return
+    is_file = source.peek(len(ARROW_MARK)).startswith(ARROW_MARK)
+    try:
+        reader = pa.ipc.open_file(source) if is_file else pa.ipc.open_stream(source)
+    except pa.ArrowInvalid as error:
+        yield Reject(place, "malformed_record", f"no Arrow file: {error}")
+        return
+    if not {"text", "html"} & find_fields(reader.schema.names, mapping).keys():
+        yield _no_text(place, reader.schema.names)
+        return
+    batches = map(reader.get_batch, range(reader.num_record_batches)) if is_file else iter(reader)
+    parts = (batch.slice(start, ROWS_AT_ONCE) for batch in batches for start in range(0, batch.num_rows, ROWS_AT_ONCE))
+    yield from _records((row for part in parts for row in part.to_pylist()), place, mapping, "arrow", "utf-8")
+
+
 def _read_delimited(
     stream: Stream, place: str, mapping: Mapping[str, str], format: str, delimiters: str
 ) -> Iterator[Record | Reject]:
@@ -82,13 +111,15 @@ def _read_delimited(
         yield encoding
         return
     first = head.decode(encoding, "ignore").lstrip("\ufeff").split("\n", 1)[0]
-    delimiter = max(delimiters, key=first.count)
+    named = _NAMED_DELIMITER.fullmatch(first.strip())
+    delimiter = named[1] if named else max(delimiters, key=first.count)
     csv.field_size_limit(MAX_BYTES)
     text = io.TextIOWrapper(stream, "utf-8-sig" if encoding == "utf-8" else encoding, newline="")
     lines = _Lines(text)
     try:
         reader = csv.reader(lines, delimiter=delimiter)
         header = next(reader, [])
+        header = next(reader, []) if named else header
         if {"text", "html"} & find_fields(header, mapping).keys():
             yield from _records(_rows(reader, lines, header), place, mapping, format, encoding)
         else:

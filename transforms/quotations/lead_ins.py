@@ -1,0 +1,48 @@
+"""Who says a passage by what stands right before it: a line above that ends with a colon, the handle of a post."""
+
+from transforms.languages.scheme import Relation
+from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.sources import is_cue
+
+HANDLE = "@"
+
+_SPEAKING = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def led_from_above(article: AnnotatedArticle) -> dict[int, int]:
+    """For each passage that begins its paragraph, below a line with a verb of speech and a colon at its end, whose verb it is.
+
+    'The harbour authority said in a statement on Monday: / “All is well.”', whoever spoke before that.
+    """
+    parse = article.parse
+    found: dict[int, int] = {}
+    for number, passage in enumerate(article.passages):
+        start, end = parse.paragraph_spans[passage.paragraph - 1] if passage.paragraph else (0, 0)
+        if passage.outer_start != parse.paragraph_spans[passage.paragraph][0] or parse.body[start:end].rstrip()[-1:] != ":":
+            continue
+        line = range(*article.paragraph_tokens[passage.paragraph - 1])
+        last_sentence = parse.sentences[line[-1]]
+        for verb in reversed(line):
+            own = [token for token in parse.children[verb] if parse.relations[token] is Relation.SUBJECT]
+            if parse.relations[verb] is Relation.PARTICIPLE_CLAUSE and parse.relations[parse.heads[verb]] is Relation.ROOT:
+                # 'The company, Delta Hydro, replied by email:', which the parser takes for a phrase.
+                own.append(parse.heads[verb])
+            source = next((token for token in own if parse.poses[token] in _SPEAKING), article.sources.get(verb))
+            is_near = parse.sentences[verb] == last_sentence and not article.quoted[verb] and is_cue(parse, verb)
+            if is_near and source is not None and source in line:
+                found[number] = source
+                break
+    return found
+
+
+def handled(article: AnnotatedArticle) -> dict[int, int]:
+    """For each passage right behind a handle and a colon at a paragraph's beginning the handle: '@portvoe: “Go.”'"""
+    parse = article.parse
+    found: dict[int, int] = {}
+    for number, passage in enumerate(article.passages):
+        first, _ = article.paragraph_tokens[passage.paragraph]
+        label = range(first, article.outer[number].start)
+        words = "".join(parse.words[token] for token in label).strip()
+        if len(label) > 1 and words.startswith(HANDLE) and words.endswith(":") and words[1:-1].replace("_", "").isalnum():
+            found[number] = next(token for token in reversed(label) if any(map(str.isalnum, parse.words[token])))
+    return found

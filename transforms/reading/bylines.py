@@ -1,0 +1,121 @@
+"""Lines that say who wrote an article: 'By Ada Holm', 'ADA HOLM, Staff Writer', 'Ada Holm | Tarnholm Observer'."""
+
+import re
+
+from transforms.languages.known import FRONTS
+
+MAX_LINE_CHARS = 160
+"""A byline or a stamp is no longer."""
+
+MAX_ROLE_WORDS = 5
+"""A line that says what the writer is has no more: 'Chief political correspondent'."""
+
+MAX_OUTLET_WORDS = 5
+"""The name of an outlet has no more: 'The Northmere and Tarnholm Courier'."""
+
+_BYLINE = re.compile(rf"(?:{'|'.join(FRONTS.byline_starts)})\s+(?=\S)(.*)", re.IGNORECASE)
+_OTHERS = re.compile(rf"\s*[|,;•·/]?\s+(?:{'|'.join(FRONTS.byline_others)})(?:\s+by)?\b\s*:?\s+(?=\S)", re.IGNORECASE)
+"""What divides the writer from those who took the pictures: 'Words: Ada Holm  Pictures: Jo Reyes'."""
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
+_MAIL_AND_NAME = re.compile(r"\S+@\S+ \(([^()]+)\)")
+_NAME_AND_MAIL = re.compile(rf"(.{{3,60}}?),? *[(<\[]?(?:{MAIL.pattern})[)>\]]?")
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{1,4}}")
+_NAME_AT_PLACE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?: (?:{'|'.join(FRONTS.byline_places)}) {_NAME}(?: {_NAME}){{0,2}})?")
+_NAME_AND_PLACE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?:, {_NAME}(?: {_NAME}){{0,2}})?")
+_AT_PLACE = re.compile(rf",? (?:{'|'.join(FRONTS.byline_places)}) {_NAME}(?: {_NAME}){{0,2}}$|, {_NAME}(?: {_NAME}){{0,2}}$")
+ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
+
+
+def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -> str | None:
+    """Whom the line names as the writer, without 'By'; None when it is no byline.
+
+    Without a headline above, only what begins with 'By' or says who the writer is; between a headline and a time stamp also
+    names in capitals, and a name with its place.
+
+    >>> read_byline("Words: Ada Holm  Pictures: Jo Reyes", below_headline=True)
+    'Ada Holm'
+    >>> read_byline("From our correspondent in Tarnholm", below_headline=True)
+    'From our correspondent in Tarnholm'
+    """
+    if len(text) > MAX_LINE_CHARS or ENDS_SENTENCE.search(text):
+        return None
+    if found := _BYLINE.fullmatch(text):
+        named = _OTHERS.split(found[1])[0].rstrip(" |,;")
+        named = mailed[1] if (mailed := _NAME_AND_MAIL.fullmatch(named)) else named
+        return named if are_names(named) else None
+    if below_headline and (mailed := _NAME_AND_MAIL.fullmatch(text)) and NAMES.fullmatch(mailed[1]):
+        return mailed[1]
+    if below_headline and _is_unnamed(text):
+        return text
+    if text.lower() in FRONTS.agencies:
+        return text
+    first, mark, second = _in_two(text)
+    if mark and NAMES.fullmatch(first.title() if first.isupper() else first):
+        words = {word.lower() for word in re.findall(r"[^\W\d_]+", second)}
+        if words & FRONTS.writer_roles or (mark != "," and words & FRONTS.outlet_words) or second.lower() in FRONTS.agencies:
+            return text
+    # A bare name is a byline below a headline only when nothing else stands on its line.
+    if below_headline and above_stamp and _NAME_AND_PLACE.fullmatch(text):
+        return text
+    return text if below_headline and _NAME_AT_PLACE.fullmatch(text) and not text.isupper() else None
+
+
+def name_of_writer(printed: str | None) -> str | None:
+    """What a container says of the writer, without 'By' and without the address of a mail before a name.
+
+    >>> name_of_writer("By ADA HOLM"), name_of_writer("ada@courier.example (Ada Holm)"), name_of_writer("Byron Reyes")
+    ('ADA HOLM', 'Ada Holm', 'Byron Reyes')
+    """
+    if printed is None:
+        return None
+    if found := _BYLINE.fullmatch(printed):
+        return found[1]
+    found = _MAIL_AND_NAME.fullmatch(printed)
+    return found[1] if found else printed
+
+
+def are_names(text: str) -> bool:
+    """Whether a line behind 'By' holds capitalized names and the small words between them: 'the river' does not."""
+    words = re.findall(r"[^\s,|/&]+", text)
+    if not words or len(words) > 14 or words[0].lower() in FRONTS.stamp_words or not words[0][:1].isupper():
+        return False
+    small = FRONTS.byline_links | FRONTS.writer_roles
+    return all(word[:1].isupper() or word.lower() in small or "@" in word or word in "-–—•·" for word in words)
+
+
+def _in_two(text: str) -> tuple[str, str, str]:
+    """The line in two at its first bar, dash or comma, and the mark between."""
+    found = re.search(r"\s*[|•/]\s*|\s+[-–—]\s+|,\s+", text)
+    return (text, "", "") if found is None else (text[: found.start()], found[0].strip(), text[found.end() :])
+
+
+def is_role(text: str) -> bool:
+    """Whether a line below a byline says what the writer is: 'Chief political correspondent'."""
+    words = text.lower().split()
+    if is_outlet(text):
+        return True
+    return len(words) <= MAX_ROLE_WORDS and words[-1] in FRONTS.writer_roles
+
+
+def _is_unnamed(text: str) -> bool:
+    """Whether a line says who wrote without a name: 'From our correspondent in Tarnholm', 'Staff Reporter'.
+
+    >>> _is_unnamed("Our Special Correspondent, Port Ellery"), _is_unnamed("Our Man in Port Ellery")
+    (True, False)
+    """
+    words = _AT_PLACE.sub("", text).lower().split()
+    return 0 < len(words) <= MAX_ROLE_WORDS and words[-1] in FRONTS.writer_roles and set(words) <= FRONTS.unnamed_words
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a line is an outlet's name alone: 'THE NORTHMERE COURIER'.
+
+    >>> is_outlet("Northmere Courier"), is_outlet("Courier wins the race"), is_outlet("Courier")
+    (True, False, False)
+    """
+    words = text.split()
+    if not 2 <= len(words) <= MAX_OUTLET_WORDS or ":" in text or ENDS_SENTENCE.search(text):
+        return False
+    named = all(word[:1].isupper() or word.lower() in FRONTS.byline_links for word in words)
+    return named and words[-1].lower() in FRONTS.outlet_words
