@@ -141,13 +141,15 @@ def _uncoined(parse: Parse, name: Name, bearers: dict[str, set[str]], headline: 
     first, last = parse.words[name.first], parse.words[name.stop - 1]
     is_open = name.label == "PERSON" and name.stop - name.first == 2 and len(bearers.get(last.title(), ())) == 1
     is_loud = headline[name.first] or (first.isupper() and last.isupper() and len(first) > 2)
-    is_other = first.lower() in parse.language.names.given_names or first.lower() in parse.language.names.family_names
+    known = parse.language.names
+    if not is_open or not is_loud or first.lower() in known.given_names or first.lower() in known.family_names:
+        return name
     # 'ERLING LIND TAKES OVER', and then 'Erling'.
-    is_other |= any(
+    is_other = any(
         word.title() == first.title() and token != name.first and parse.words[token + 1 : token + 2] != [last]
         for token, word in enumerate(parse.words)
     )
-    return replace(name, first=name.first + 1) if is_open and is_loud and not is_other else name
+    return name if is_other else replace(name, first=name.first + 1)
 
 
 def _is_known(parse: Parse, name: Name, known: set[tuple[str, ...]]) -> bool:
