@@ -6,6 +6,9 @@ from transforms.quotations.sources import is_cue
 
 HANDLE = "@"
 
+MAX_HANDLE_TOKENS = 8
+"""Tokens of a handle and its colon; a paragraph's later passages are not looked at."""
+
 _SPEAKING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -42,6 +45,8 @@ def handled(article: AnnotatedArticle) -> dict[int, int]:
     for number, passage in enumerate(article.passages):
         first, _ = article.paragraph_tokens[passage.paragraph]
         label = range(first, article.outer[number].start)
+        if len(label) > MAX_HANDLE_TOKENS:
+            continue
         words = "".join(parse.words[token] for token in label).strip()
         if len(label) > 1 and words.startswith(HANDLE) and words.endswith(":") and words[1:-1].replace("_", "").isalnum():
             found[number] = next(token for token in reversed(label) if any(map(str.isalnum, parse.words[token])))
