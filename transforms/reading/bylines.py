@@ -67,8 +67,8 @@ def name_of_writer(printed: str | None) -> str | None:
     >>> name_of_writer("By ADA HOLM"), name_of_writer("ada@courier.example (Ada Holm)"), name_of_writer("Byron Reyes")
     ('ADA HOLM', 'Ada Holm', 'Byron Reyes')
     """
-    if printed is None:
-        return None
+    if printed is None or len(printed) > MAX_LINE_CHARS:
+        return printed
     if found := _BYLINE.fullmatch(printed):
         return found[1]
     found = _MAIL_AND_NAME.fullmatch(printed)

@@ -35,7 +35,7 @@ MAX_ASIDES = 2
 
 _BLANK = re.compile(r"[^\S\n ]")
 """A blank that is none of a typewriter's; in a line of a front it is one."""
-_TRAIL = re.compile(r"[^>»›\n]{2,40}(?:\s*[>»›]\s*[^>»›\n]{2,60}){1,5}")
+_TRAIL = re.compile(r"[^>»›\n]{2,40}(?:[>»›][^>»›\n]{2,60}){1,5}")
 """Where a page stands on its site: 'Home > News > Local'."""
 _AGO = re.compile(r"\d{1,3} ?(?:d|h|m|w|mo|days?|hours?|hrs?|min(?:ute)?s?|weeks?|months?)(?: ago)?", re.IGNORECASE)
 _HEADER = re.compile(r"date:?[ \t]+(\d{4}([-/.])\d{1,2}\2\d{1,2})(?=\s|$)", re.IGNORECASE)

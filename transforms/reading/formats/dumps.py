@@ -29,7 +29,7 @@ PLAIN = re.compile(
     re.MULTILINE,
 )
 """The fields without codes: length, date, outlet and its code, page, language and rights, below headline and byline."""
-_NAMED = re.compile(r"(?:By )?(?:[^\W\d_a-z][\w.'’-]*[ ,]*(?:and |& )?){1,8}(?:, .{1,60})?")
+_NAMED = re.compile(r"(?:By )?[^\W\d_a-z][\w.'’-]*(?:(?:, | and | & | )[^\W\d_a-z][\w.'’-]*){0,7}(?:, .{1,60})?")
 _PAGE = re.compile(r"^[ \t]*Page \d{1,4} of \d{1,4}[ \t]*$\n?", re.MULTILINE)
 _LABELLED_END = re.compile(r"^End of Document[ \t]*$", re.MULTILINE)
 _LABEL = re.compile(
@@ -141,7 +141,7 @@ def _plain_fields(piece: str) -> dict[str, Any]:
         "publisher": found["publisher"].strip(),
         "text": piece[found.end() :].strip(),
     }
-    if len(above) > 1 and _NAMED.fullmatch(above[-1]):
+    if len(above) > 1 and _NAMED.fullmatch(above[-1][:200]):
         fields["byline"] = above.pop()
     # A section's name may stand above the headline.
     return {**fields, "title": max(above, key=len)} if above else fields
