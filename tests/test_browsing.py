@@ -3,8 +3,12 @@
 import csv
 import io
 import json
+import os
 import re
+import shutil
 import stat
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -212,10 +216,9 @@ def test_a_new_commit_is_seen_at_once(served: Served, client: httpx.Client) -> N
     assert 'href="/article/later#q0"' in searched(client, q="repairs")
 
 
-def test_nobody_is_let_in_without_the_token(served: Served) -> None:
-    """Another user of the machine, too, can ask its loopback."""
-    with httpx.Client(base_url=served.address, timeout=300) as other:
-        refused = [other.get(address) for address in ("/", "/article/tolm", "/search/hits.csv?q=a", "/assets/site.css", "/none")]
+def refuse_all_without_a_token(served: Served, address: str) -> None:
+    with httpx.Client(base_url=address, timeout=300) as other:
+        refused = [other.get(page) for page in ("/", "/article/tolm", "/search/hits.csv?q=a", "/assets/site.css", "/none")]
         refused += [other.get("/", params={"token": "wrong"}), other.post("/correct", params={"token": served.token})]
         refused += [other.get("/", headers={"cookie": cookie}) for cookie in ("a,b=1; =; expires", f"{served.cookie}=", "token=")]
         assert {answer.status_code for answer in refused} == {401}
@@ -223,6 +226,29 @@ def test_nobody_is_let_in_without_the_token(served: Served) -> None:
         assert (let_in.status_code, let_in.headers["location"]) == (303, "/")
         assert all(word in let_in.headers["set-cookie"] for word in ("HttpOnly", "SameSite=strict"))
         assert other.get("/article/tolm").status_code == 200
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whose a connection is")
+def test_this_user_needs_no_token_on_this_machine(served: Served) -> None:
+    assert httpx.get(f"{served.address}article/tolm", timeout=300).status_code == 200
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can be somebody else")
+def test_another_user_of_the_machine_needs_one(served: Served) -> None:
+    ask_as_nobody = (
+        "import sys, urllib.request, urllib.error\n"
+        "try: print(urllib.request.urlopen(sys.argv[1]).status)\n"
+        "except urllib.error.HTTPError as error: print(error.code)"
+    )
+    command = [
+        shutil.which("python3", path=os.defpath) or "/usr/bin/python3",
+        "-I",
+        "-c",
+        ask_as_nobody,
+        f"{served.address}article/tolm",
+    ]
+    told = subprocess.run(command, user=65534, cwd="/", env={}, capture_output=True, text=True, check=False)
+    assert told.stdout.strip() == "401", told.stderr
 
 
 def test_no_token_stands_in_a_browsers_command(served: Served) -> None:
@@ -244,6 +270,7 @@ def test_who_comes_from_elsewhere_asks_by_numbers_and_reads_only_where_that_is_w
             assert article.status_code == 200
             assert "<form" not in article.text
             assert client.post("/correct").status_code == 404
+        refuse_all_without_a_token(other, address)
 
 
 def test_a_report_that_was_cut_says_how_to_see_the_rest(served: Served, tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from flows.browsing.peer import is_own_user
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -38,11 +40,13 @@ class Guard:
     Attributes:
         hosts: The values of the header Host that are ours. A page that gives its own name our address (DNS rebinding) has none.
         token: What whoever wants to see anything must bring: another user of this machine can ask it, too.
+        lets_own_user_in: Whether this user's own programs need no token, where the system tells whose a connection is.
         takes_numbers: Whether an address in numbers is ours as well: others ask by whatever address the machine has for them.
         form_token: What our own forms carry, and no other page can know.
     """
 
     hosts: frozenset[str]
+    lets_own_user_in: bool = False
     takes_numbers: bool = False
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     form_token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
@@ -105,4 +109,6 @@ class GuardedApp:
             answer = RedirectResponse("/", 303)
             answer.set_cookie(self._guard.cookie, token, httponly=True, samesite="strict")
             return answer
+        if self._guard.lets_own_user_in and is_own_user(scope.get("client"), scope.get("server")):
+            return None
         return PlainTextResponse("Open the address that `onrecord browse` printed, with its token.\n", 401)

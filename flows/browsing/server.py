@@ -38,7 +38,7 @@ def server(data: Path, host: str, port: int, *, read_only: bool) -> Iterator[tup
     port = listening.getsockname()[1]
     is_local = host in LOOPBACK
     names = ("127.0.0.1", "localhost", "[::1]") if is_local else (host, socket.gethostname(), "127.0.0.1", "localhost")
-    guard = Guard(frozenset(f"{name}:{port}" for name in names), takes_numbers=not is_local)
+    guard = Guard(frozenset(f"{name}:{port}" for name in names), lets_own_user_in=is_local, takes_numbers=not is_local)
     warehouse = Warehouse(data)
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{port}/?token={guard.token}"
