@@ -208,3 +208,24 @@ def test_a_handle_says_what_stands_behind_it(pipeline: Pipeline) -> None:
     [parse] = pipeline.language.read_articles(["“It was loud,” said Eva Lind.\n\n@portvoe_council: “The siren is being tested.”"])
     [_, row] = quote_rows(extract(parse, pipeline.models), "a")
     assert (row["speaker_text"], row["speaker_name"]) == ("@portvoe_council", None)
+
+
+@pytest.mark.parametrize(
+    ("source", "affiliation"),
+    [
+        ("a lawyer for Omar Haddad", None),
+        ("an aide to Mr. Haddad", None),
+        ("the brother of Omar Haddad", None),
+        ("a neighbour of Omar Haddad in Tyre", None),
+        ("a spokesperson for Omar Haddad", "Omar Haddad"),
+    ],
+)
+def test_whoever_a_noun_is_of_does_not_speak(pipeline: Pipeline, source: str, affiliation: str | None) -> None:
+    [parse] = pipeline.language.read_articles([f"“He signed,” said {source}."])
+    [row] = quote_rows(extract(parse, pipeline.models), "a")
+    assert (row["speaker_text"], row["speaker_name"], row["speaker_affiliation"]) == (source, None, affiliation)
+
+
+def test_a_name_behind_a_long_title_speaks(pipeline: Pipeline) -> None:
+    [parse] = pipeline.language.read_articles(["“He signed,” said Minister for Women and Youth of Corran Marta Ibsen."])
+    assert [row["speaker_name"] for row in quote_rows(extract(parse, pipeline.models), "a")] == ["Marta Ibsen"]

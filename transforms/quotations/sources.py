@@ -209,19 +209,29 @@ def inverted_source(parse: Parse, named: NamedEntities, verb: int, quoted: Seque
 
 
 def head_of_inverted(parse: Parse, named: NamedEntities, first: int, limit: int, quoted: Sequence[bool]) -> int | None:
-    """The person's name in the phrase that begins at the token, else its first noun; None without either."""
+    """The person's name in the phrase that begins at the token, else its first noun; None without either.
+
+    Not whom the noun is of: 'said an aide to Ada Lind' → aide.
+    """
     best = None
     for token in range(first, limit):
         if quoted[token] or parse.paragraphs[token] != parse.paragraphs[first - 1]:
             break
-        name = named.at.get(token)
-        if name is not None and named.names[name].label == "PERSON" and not is_modifier(parse, named.names[name].stop - 1, limit):
-            return named.names[name].stop - 1
+        name = named.name_at(token)
+        if name is not None and name.label == "PERSON" and not is_modifier(parse, name.stop - 1, limit):
+            return best if best is not None and is_governed(parse, name.first) else name.stop - 1
         if parse.poses[token] in NOUN_POSES and best is None:
             best = last_noun(parse, token, limit, quoted)
         if ends_inverted(parse, named, token, limit):
             break
     return best
+
+
+def is_governed(parse: Parse, first: int) -> bool:
+    """Whether a preposition stands right before the name that begins at the token, or before its title: 'for Mr. Lind'."""
+    while first > 0 and parse.words[first - 1].lower().rstrip(".") in parse.language.words.honorifics:
+        first -= 1
+    return first > 0 and parse.poses[first - 1] == "ADP"
 
 
 def ends_inverted(parse: Parse, named: NamedEntities, token: int, limit: int) -> bool:

@@ -72,13 +72,12 @@ def is_sitting(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bo
     """
     parse, language = article.parse, article.parse.language
     begins = language.words.honorifics | language.words.definite_articles
-    addressed = [
-        parse.paragraphs[pair.cue]
-        for pair in turns
-        if pair.source is not None
-        and parse.words[pair.source].isupper()
-        and parse.words[article.paragraph_tokens[parse.paragraphs[pair.cue]][0]].lower().rstrip(".") in begins
-    ]
+    addressed = []
+    for paragraph, colon in ((parse.paragraphs[pair.cue], pair.cue) for pair in turns):
+        first, *label = parse.words[article.paragraph_tokens[paragraph][0] : colon]
+        # The name may stand in brackets: 'The MINISTER FOR PORTS (Mrs. Ines Calloway): …'
+        if first.lower().rstrip(".") in begins and any(word.isupper() and len(word) > 1 for word in label):
+            addressed.append(paragraph)
     if len(addressed) < MIN_TURNS:
         return False
     return len(addressed) > MIN_TURN_SHARE * (len(parse.paragraph_spans) - min(addressed))

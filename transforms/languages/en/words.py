@@ -93,7 +93,8 @@ HONORIFICS = frozenset(
     ch smt shri shrimati thiru adv revd ven msgr mgr brig lieut cdr datuk dato alhaji alhaja hajiya otunba
     señor señora herr frau monsieur mlle daw khun datin puan encik tun sardar oba cm pm dcm dcp acp ssp dsp asi neighbour neighbor
     ayatollah ato ratu deputado deputada senador senadora diputado diputada padre
-    doña sifu weizero woizero sayyed sayyid sheikha shaikh shaikha shaikhah shaykh sheik assoc
+    doña sifu weizero woizero ustaz ustadh ustad kyai tuan mwalimu mzee ajarn hojatoleslam hajah pehin
+    sayyed sayyid sheikha shaikh shaikha shaikhah shaykh sheik assoc
     maulana mullah mufti haji hajia alh engr barr pandit swami nawab rt prof. lieutenant-general
     major-general brigadier-general vice-admiral lt-gen maj-gen brig-gen cpt flt wg
     """.split()
