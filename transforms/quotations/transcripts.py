@@ -74,7 +74,7 @@ def is_sitting(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bo
     begins = language.words.honorifics | language.words.definite_articles
     addressed = []
     for paragraph, colon in ((parse.paragraphs[pair.cue], pair.cue) for pair in turns):
-        first, *label = parse.words[article.paragraph_tokens[paragraph][0] : colon]
+        first, *label = parse.words[article.paragraph_tokens[paragraph][0] : colon + 1]
         # The name may stand in brackets: 'The MINISTER FOR PORTS (Mrs. Ines Calloway): …'
         if first.lower().rstrip(".") in begins and any(word.isupper() and len(word) > 1 for word in label):
             addressed.append(paragraph)
