@@ -8,11 +8,12 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import IO, Any, BinaryIO, TypeVar
 
 from flows.errors import MissingSource
+from transforms.reading.limits import BUFFER_BYTES
 
 T = TypeVar("T")
 
@@ -26,6 +27,10 @@ SECONDS = 30.0
 BUSY = (408, 425, 429)
 """Answers below 500 that ask to come again."""
 
+MOST_OF_DISK = 0.5
+"""A file takes at most this share of what is free on the disk that it is fetched to. A server may send without end, and the
+warehouse may stand on that disk too. Files of many records may have any size, so no fixed one is the limit."""
+
 ON_THE_WEB = ("http", "https")
 """The kinds of addresses that name one file."""
 
@@ -35,6 +40,13 @@ _ADDRESS = re.compile(r"([a-z][a-z0-9+]*)://", re.IGNORECASE)
 class Refused(OSError):
     """A server will not give the file, whenever it is asked."""
 
+
+class TooLarge(Refused):
+    """There is no room for the file."""
+
+
+Put = Callable[[Iterable[bytes]], None]
+"""Where the parts of a file are put, from its first one on."""
 
 FINAL = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError, Refused, ValueError, ImportError)
 """What is no better the next time."""
@@ -80,14 +92,22 @@ def remote_files(url: str) -> Iterator[tuple[str, str, int]]:
         raise MissingSource(f"SOURCE {url} cannot be listed: {_in_words(error)}") from None
 
 
-def open_remote(url: str) -> BinaryIO:
+def open_remote(url: str, size: int = 0) -> BinaryIO:
     """The file at the address, fetched into one on the disk that nobody else sees, and that goes when it is closed.
 
+    Args:
+        url: Where it is.
+        size: How large it is, as far as its listing told.
+
     Raises:
+        TooLarge: there is no room for it.
         OSError: it cannot be read.
     """
+    most_bytes = int(MOST_OF_DISK * shutil.disk_usage(tempfile.gettempdir()).free)
+    if size > most_bytes:
+        raise _too_large(most_bytes)
     with tempfile.TemporaryFile() as fetched:
-        tried(partial(_on_the_web if _is_of_the_web(url) else _from_a_bucket, url, fetched))
+        tried(partial(_on_the_web if _is_of_the_web(url) else _from_a_bucket, url, partial(_put, fetched, most_bytes)))
         fetched.seek(0)
         return os.fdopen(os.dup(fetched.fileno()), "rb")
 
@@ -98,19 +118,37 @@ def tried(call: Callable[[], T]) -> T:
     Raises:
         OSError: it failed each time, or finally.
     """
-    for wait in WAITS:
+    waits = iter(WAITS)
+    while True:
         try:
             return call()
         except FINAL:
             raise
-        except Exception:  # noqa: BLE001 - every file system raises what its own library does
-            time.sleep(wait)
-    try:
-        return call()
-    except FINAL:
-        raise
-    except Exception as error:
-        raise OSError(f"{_in_words(error)} (tried {len(WAITS) + 1} times)") from error
+        except Exception as error:
+            # Every file system raises what its own library does.
+            wait = next(waits, None)
+            if wait is None:
+                raise OSError(f"{_in_words(error)} (tried {len(WAITS) + 1} times)") from error
+        time.sleep(wait)
+
+
+def _put(into: IO[bytes], most_bytes: int, parts: Iterable[bytes]) -> None:
+    """Writes the parts from the file's beginning on: of a try that failed some may stand there."""
+    into.seek(0)
+    into.truncate()
+    size = 0
+    for part in parts:
+        size += len(part)
+        if size > most_bytes:
+            raise _too_large(most_bytes)
+        into.write(part)
+
+
+def _too_large(most_bytes: int) -> TooLarge:
+    return TooLarge(
+        f"over {most_bytes:,} bytes, and a file from afar may take {MOST_OF_DISK:.0%} of what is free on the disk for temporary "
+        "files; make room there, or let TMPDIR name a larger one"
+    )
 
 
 def _in_words(error: Exception) -> str:
@@ -121,8 +159,8 @@ def _is_of_the_web(url: str) -> bool:
     return url.partition("://")[0].lower() in ON_THE_WEB
 
 
-def _on_the_web(url: str, into: IO[bytes] | None) -> int:
-    """The size that the server says, 0 if none; the file is written where that is given, from its beginning."""
+def _on_the_web(url: str, put: Put | None) -> int:
+    """The size that the server says, 0 if none; the file itself is asked for no further than that where it is put nowhere."""
     import httpx
 
     try:
@@ -131,11 +169,8 @@ def _on_the_web(url: str, into: IO[bytes] | None) -> int:
             client.stream("GET", url, headers={"Accept-Encoding": "identity"}) as answer,
         ):
             answer.raise_for_status()
-            if into is not None:
-                into.seek(0)
-                into.truncate()
-                for part in answer.iter_bytes():
-                    into.write(part)
+            if put is not None:
+                put(answer.iter_bytes())
             size = answer.headers.get("Content-Length", "")
             return int(size) if size.isdecimal() else 0
     except httpx.HTTPStatusError as error:
@@ -171,12 +206,10 @@ def _in_a_bucket(root: str) -> Iterator[tuple[str, str, int]]:
                 yield f"{root}/{below}", below, int(entry.get("size") or 0)
 
 
-def _from_a_bucket(url: str, into: IO[bytes]) -> None:
+def _from_a_bucket(url: str, put: Put) -> None:
     system, path = _system(url)
-    into.seek(0)
-    into.truncate()
     with system.open(path, "rb") as source:
-        shutil.copyfileobj(source, into)
+        put(iter(partial(source.read, BUFFER_BYTES), b""))
 
 
 def _system(url: str) -> tuple[Any, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from flows.afar import is_remote, open_remote, remote_files, remote_root
+from flows.afar import TooLarge, is_remote, open_remote, remote_files, remote_root
 from flows.errors import MissingSource, SourceClash
 from flows.opening import LeadsOut, NoFile, opened
 from flows.places import (
@@ -156,13 +156,13 @@ def _matching(place: Pattern, root: str) -> Iterator[str]:
 
 
 def open_record(file: SourceFile) -> BinaryIO | Reject:
-    """The record's file, open for reading, or why it cannot be had: `unsupported_format` or `unreadable`.
+    """The record's file, open for reading, or why it cannot be had: `unsupported_format`, `too_large` or `unreadable`.
 
     It is a regular file, for certain one below the source that it was listed in; or one in a bucket.
     """
     try:
         if is_remote(file.path):
-            return open_remote(file.path)
+            return open_remote(file.path, file.size)
         with opened(file.path, file.root) as descriptor:
             if stat.S_ISDIR(os.fstat(descriptor).st_mode):
                 return Reject(file.source_uri, "unsupported_format", _why_a_folder_is_listed(file, descriptor))
@@ -171,6 +171,8 @@ def open_record(file: SourceFile) -> BinaryIO | Reject:
         return Reject(file.source_uri, "unsupported_format", f"a link that leads out of the source, to {error.target}")
     except NoFile:
         return Reject(file.source_uri, "unsupported_format", "not a regular file (a pipe, socket or device)")
+    except TooLarge as error:
+        return Reject(file.source_uri, "too_large", str(error))
     except OSError as error:
         return Reject(file.source_uri, "unreadable", error.strerror or str(error))
 

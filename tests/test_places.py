@@ -15,6 +15,7 @@ import fsspec
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
+from flows.afar import TooLarge, open_remote
 from flows.errors import MissingSource, Misuse
 from flows.intake import Intake, Known
 from flows.places import EXTRAS, places, stdin_spooled, told
@@ -172,6 +173,11 @@ class TestAddresses:
         (gone,) = [record for file in listed if file.source_uri == "a.txt" for record in read_file(file, {})]
         assert (gone.source_uri, getattr(gone, "reason", None)) == ("a.txt", "unreadable")
 
+    def test_what_there_is_no_room_for_is_not_fetched(self, bucket: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("flows.afar.MOST_OF_DISK", 0.0)
+        with pytest.raises(TooLarge):
+            open_remote(f"{bucket}/a.txt")
+
     def test_nothing_there_is_told(self) -> None:
         with pytest.raises(MissingSource, match="nothing is there"):
             look_at(["memory://nowhere"])
@@ -227,6 +233,17 @@ class TestTheWeb:
             with pytest.raises(MissingSource, match="the server answered 403 Forbidden"):
                 look_at([f"{address}/closed.txt"])
         assert asked == ["/gone.txt", "/closed.txt"]
+
+    def test_what_there_is_no_room_for_is_a_reject_that_says_what_to_do(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("flows.afar.MOST_OF_DISK", 0.0)
+        with web({"/vote.txt": []}) as (address, asked):
+            (facts,) = [dict(facts) for facts in try_out([f"{address}/vote.txt"], {}, None, 1)]
+            assert asked == ["/vote.txt"], "a size that the server said is believed"
+            with pytest.raises(TooLarge):
+                open_remote(f"{address}/vote.txt")
+            assert asked == ["/vote.txt"] * 2, "it is not tried again"
+        assert str(facts["rejected"]).startswith("too_large")
+        assert "let TMPDIR name a larger one" in str(facts["rejected"])
 
     @pytest.mark.long
     def test_a_file_that_never_comes_is_a_reject_that_says_why(self) -> None:
