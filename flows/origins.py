@@ -19,7 +19,7 @@ from flows.intake import Known
 from flows.sources import Names, SourceFile, list_files, open_record, roots_of, told_name
 from transforms.reading.records import Reject
 from warehouse.errors import DamagedWarehouse
-from warehouse.layout import replace_bytes
+from warehouse.layout import read_own_text, replace_bytes
 from warehouse.lock import writing
 
 NO_NAME = "."
@@ -150,10 +150,8 @@ def _read(data: Path) -> list[Origin]:
     if not path.exists():
         return []
     try:
-        # A pipe of that name would be waited for, and a device read for ever.
-        if not path.is_file() or path.stat().st_size > MAX_FILE_BYTES:
-            raise DamagedWarehouse(f"{path} is no file that tells what the sources are called")
-        origins = [Origin(str(one["root"]), str(one["name"])) for one in json.loads(path.read_text(encoding="utf-8"))]
+        told = json.loads(read_own_text(path, MAX_FILE_BYTES))
+        origins = [Origin(str(one["root"]), str(one["name"])) for one in told]
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise DamagedWarehouse(f"{path} does not tell what the sources are called: {error}") from error
     for origin in origins:

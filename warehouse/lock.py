@@ -14,7 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from warehouse.errors import Busy, NotWritable
-from warehouse.layout import lock_path
+from warehouse.layout import lock_path, read_own_text
 
 logger = logging.getLogger(__name__)
 
@@ -110,11 +110,8 @@ def _sign(doing: str) -> Callable[[int], None]:
 
 def read_holder(data: Path) -> Holder:
     """Who holds the writer's lock of the warehouse in `data`, as far as the lock file says."""
-    path = lock_path(data)
     try:
-        if path.is_symlink() or not path.is_file():
-            return Holder()
-        holder = Holder(**json.loads(path.read_bytes()[:HOLDER_BYTES]))
+        holder = Holder(**json.loads(read_own_text(lock_path(data), HOLDER_BYTES)))
     except (OSError, ValueError, TypeError, RecursionError):
         return Holder()
     told = (holder.host, holder.since, holder.doing)
