@@ -99,7 +99,8 @@ class GuardedApp:
     def _refusal(self, scope: Scope) -> "Callable[[Scope, Receive, Send], Awaitable[None]] | None":
         headers = Headers(scope=scope)
         if not self._guard.is_own_host(headers.get("host", "")):
-            return PlainTextResponse("This is not the name of this server.\n", 421)
+            told = "This is not the name of this server. Open the address that `onrecord browse` printed.\n"
+            return PlainTextResponse(told, 421)
         token = self._guard.token
         cookie = cookie_parser(headers.get("cookie", "")).get(self._guard.cookie, "")
         if hmac.compare_digest(cookie.encode(), token.encode()):
