@@ -20,25 +20,11 @@ from warehouse.errors import WarehouseError
 
 
 @contextmanager
-def serving(folder: Path, data: Path, home: Path, every: str) -> Iterator[subprocess.Popen[str]]:
-    """A `serve` process, stopped by its own handle."""
+def serving(home: Path, *options: str | Path) -> Iterator[subprocess.Popen[str]]:
+    """A `serve` process with these options, stopped by its own handle."""
     home.mkdir(exist_ok=True)
-    arguments = command_line("serve", folder, "--to", data, "--every", every, "--workers", "1")
+    arguments = command_line("serve", *options, "--workers", "1")
     log = (home / "serve.log").open("a", encoding="utf-8")
-    with log, subprocess.Popen(arguments, stdout=log, stderr=log, text=True, env=environment(HOME=str(home))) as process:
-        try:
-            yield process
-        finally:
-            if process.poll() is None:
-                process.kill()
-
-
-@contextmanager
-def serving_by(config: Path, home: Path) -> Iterator[subprocess.Popen[str]]:
-    """A `serve` process that does what a file of settings says."""
-    home.mkdir(exist_ok=True)
-    log = (home / "serve.log").open("a", encoding="utf-8")
-    arguments = command_line("serve", "--config", config, "--workers", "1")
     with log, subprocess.Popen(arguments, stdout=log, stderr=log, text=True, env=environment(HOME=str(home))) as process:
         try:
             yield process
@@ -80,7 +66,7 @@ def test_two_scheduled_runs_publish_a_second_server_is_refused_and_the_schedule_
     tmp_path: Path, onrecord: Command
 ) -> None:
     folder, data, home = write_files(tmp_path / "in", {"dykes.txt": DYKES}), tmp_path / "data", tmp_path / "serve-home"
-    with serving(folder, data, home, "3s") as process:
+    with serving(home, folder, "--to", data, "--every", "3s") as process:
         eventually(lambda: published(data) == {"dykes.txt"}, process, "first article")
         write_files(folder, {"ferry.txt": FERRY})
         eventually(lambda: published(data) == {"dykes.txt", "ferry.txt"}, process, "article that came later")
@@ -93,7 +79,7 @@ def test_two_scheduled_runs_publish_a_second_server_is_refused_and_the_schedule_
     before = len(runs(data))
     assert before >= 2
     write_files(folder, {"school.txt": SCHOOL})
-    with serving(folder, data, home, "3s") as process:
+    with serving(home, folder, "--to", data, "--every", "3s") as process:
         eventually(lambda: "school.txt" in published(data), process, "article after the restart")
         eventually(lambda: len(runs(data)) >= before + 2, process, "second run after the restart")
         assert stop(process) == 0
@@ -140,7 +126,7 @@ def test_two_schedules_publish_side_by_side_one_run_at_a_time_and_a_failure_is_t
         f"[[schedule]]\nsource = {json.dumps(str(two))}\nevery = '10s'\npublisher = 'Two'\n",
         encoding="utf-8",
     )
-    with serving_by(config, home) as process:
+    with serving(home, "--config", config) as process:
         eventually(lambda: len(published(data)) == 2, process, "articles of both schedules")
         # A run by hand, of the same user, finds the server of the schedules, which nobody else may know.
         (told_where,) = (home / ".local/state/onrecord").glob("*/server.json")
