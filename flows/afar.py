@@ -34,7 +34,7 @@ warehouse may stand on that disk too. Files of many records may have any size, s
 ON_THE_WEB = ("http", "https")
 """The kinds of addresses that name one file."""
 
-_ADDRESS = re.compile(r"([a-z][a-z0-9+]*)://", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+]*://", re.IGNORECASE)
 
 
 class Refused(OSError):
@@ -58,13 +58,17 @@ def remote_root(url: str) -> str:
     >>> remote_root("S3://archive/2026/")
     's3://archive/2026'
     """
-    kind, _, path = url.partition("://")
-    return f"{kind.lower()}://{path.rstrip('/')}"
+    return f"{kind_of(url)}://{url.partition('://')[2].rstrip('/')}"
 
 
 def is_remote(path: str) -> bool:
     """Whether the path is an address."""
     return _ADDRESS.match(path) is not None
+
+
+def kind_of(url: str) -> str:
+    """What stands before the address's '://', in small letters."""
+    return url.partition("://")[0].lower()
 
 
 def remote_files(url: str) -> Iterator[tuple[str, str, int]]:
@@ -156,7 +160,7 @@ def _in_words(error: Exception) -> str:
 
 
 def _is_of_the_web(url: str) -> bool:
-    return url.partition("://")[0].lower() in ON_THE_WEB
+    return kind_of(url) in ON_THE_WEB
 
 
 def _on_the_web(url: str, put: Put | None) -> int:

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
 
-from flows.afar import ON_THE_WEB
+from flows.afar import ON_THE_WEB, is_remote, kind_of
 from flows.errors import MissingSource, Misuse
 
 STDIN = "-"
@@ -21,7 +21,6 @@ STDIN_PLACE = "stdin"
 LIST_MARK = "@"
 DIGEST_CHARS = 16
 
-_ADDRESS = re.compile(r"([a-z][a-z0-9+]*)://", re.IGNORECASE)
 _SPOOLED = re.compile(rf"{STDIN_PLACE}:(.+)")
 _PATTERN = re.compile(r"[*?[]")
 
@@ -98,8 +97,8 @@ def places(sources: Iterable[str | Path]) -> Iterator[Place]:
             yield Local(Path(source))
         elif spooled := _SPOOLED.fullmatch(text):
             yield Spooled(Path(spooled[1]))
-        elif kind := _ADDRESS.match(text):
-            _make_sure_of_extra(text, kind[1].lower())
+        elif is_remote(text):
+            _make_sure_of_extra(text, kind_of(text))
             yield Remote(text)
         elif text.startswith(LIST_MARK):
             yield from places(_lines(text.removeprefix(LIST_MARK)))
@@ -122,7 +121,7 @@ def resolved(sources: Sequence[str | Path]) -> list[str]:
 def _absolute(source: str) -> str:
     if os.path.lexists(source):
         return str(Path(source).absolute())
-    if _ADDRESS.match(source) or _SPOOLED.fullmatch(source):
+    if is_remote(source) or _SPOOLED.fullmatch(source):
         return source
     if source.startswith(LIST_MARK):
         return f"{LIST_MARK}{Path(source.removeprefix(LIST_MARK)).absolute()}"
@@ -138,7 +137,7 @@ def _lines(path: str) -> Iterator[str]:
                 if line.startswith(LIST_MARK):
                     raise Misuse(f"{LIST_MARK}{path}: a list that names another, {line}")
                 if line:
-                    yield line if _ADDRESS.match(line) else str(above / line)
+                    yield line if is_remote(line) else str(above / line)
     except OSError as error:
         raise MissingSource(f"SOURCE {LIST_MARK}{path}: the list cannot be read: {error.strerror}") from None
 
