@@ -56,10 +56,8 @@ def stands_like_title(lines: list[Line], place: int, url: str | None) -> bool:
         return ends and len(below.text) >= MIN_PARAGRAPH_CHARS > len(line.text)
     # The paragraph may have been wrapped, and may go on below the lines that are looked at.
     last = next((one for one in lines[place + 1 :] if one.is_last_of_paragraph), None)
-    is_wrapped = last is None or last is not below
-    return len(below.text) >= (MIN_TEXT_CHARS // 2 if is_wrapped else MIN_TEXT_CHARS) and (
-        last is None or bool(ENDS_SENTENCE.search(last.text))
-    )
+    least = MIN_TEXT_CHARS if last is below else MIN_TEXT_CHARS // 2
+    return len(below.text) >= least and (last is None or bool(ENDS_SENTENCE.search(last.text)))
 
 
 def _is_speech(text: str) -> bool:

@@ -116,8 +116,8 @@ def _divided(text: str) -> tuple[list[str], Callable[[str], dict[str, Any]] | No
         return _counted(text), _labelled_fields
     if PLAIN.search(text):
         return _coded_ends(text, PLAIN), _plain_fields
-    if header_starts(text):
-        return pieces(text), None
+    if found := pieces(text):
+        return found, None
     return _coded_ends(text, CODED), _coded_fields
 
 

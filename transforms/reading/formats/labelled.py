@@ -41,10 +41,10 @@ def header_starts(text: str) -> list[int]:
 
 
 def pieces(text: str) -> list[str]:
-    """The articles of such a text, each with its header, without the rules between them."""
+    """The articles of such a text, each with its header, without the rules between them; none of another text."""
     starts = header_starts(text)
-    parts = (text[start:stop] for start, stop in zip(starts, [*starts[1:], len(text)], strict=True))
-    return [_without_rules(part) for part in parts]
+    stops = [*starts, len(text)][1:]
+    return [_without_rules(text[start:stop]) for start, stop in zip(starts, stops, strict=True)]
 
 
 def _without_rules(piece: str) -> str:

@@ -141,14 +141,15 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
     said = _first(linked, meta, _saved_from(markup), _from_trafilatura(extracted))
     moment = _moment(linked.get("date")) or _moment(meta.get("date"))
     url = record.url or said["url"]
-    if moment is None and not (url and day_in_address(url)):
+    day_is_in_address = bool(url and day_in_address(url))
+    if moment is None and not day_is_in_address:
         moment = _moment(_from_htmldate(tree, record.url))
     said["front_matter"] = headline if headline != said["title"] else None
     own = {name: value for name, value in said.items() if value and getattr(record, name) is None}
     if moment is not None and record.published_date is None:
         own |= {"published_date": moment.day, "published_at": moment.at, "date_evidence": "metadata"}
     record = replace(record, **own)
-    if record.byline is None or (record.published_date is None and not (url and day_in_address(url))):
+    if record.byline is None or (record.published_date is None and not day_is_in_address):
         record = _with_what_is_printed(record, page, text)
     return record, text
 
