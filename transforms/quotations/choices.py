@@ -69,9 +69,8 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
     for number, (tokens, passage_rows) in enumerate(zip(candidates, rows, strict=True)):
         own = margins[place : place + len(tokens)]
         place += len(tokens)
-        ranked = sorted(
-            zip(own, tokens, passage_rows, strict=True), key=lambda item: (-is_shown(evidence, number, item[1]), -item[0])
-        )
+        shown = shown_sources(evidence, number)
+        ranked = sorted(zip(own, tokens, passage_rows, strict=True), key=lambda item: (item[1] not in shown, -item[0]))
         passage = article.passages[number]
         covering = covering_probability(passage.start, passage.end, scored)
         passages.append(passage_features(evidence, number, ranked, covering, models.rates))
@@ -157,17 +156,16 @@ def opens_headline(evidence: Evidence, number: int) -> bool:
     )
 
 
-def is_shown(evidence: Evidence, number: int, token: int) -> bool:
-    """Whether the print shows the token to be who said the passage: nothing that is learned goes before that."""
+def shown_sources(evidence: Evidence, number: int) -> set[int | None]:
+    """The tokens that the print shows to be who said the passage: nothing that is learned goes before that."""
     shown = evidence.article.shown
-    if evidence.printed_sources.get(number) == token:
-        return True
-    if token in (inscription(evidence, number), doer_before(evidence, number)) or leads(evidence, number, token):
-        return True
-    return any(
-        answer is not None and answer.cue in shown and shown[answer.cue] == token and cue_is_behind(evidence, number, answer.cue)
+    behind = {
+        shown[answer.cue]
         for answer in evidence.answers[number]
-    )
+        if answer is not None and answer.cue in shown and cue_is_behind(evidence, number, answer.cue)
+    }
+    by_print = (evidence.printed_sources.get(number), inscription(evidence, number), doer_before(evidence, number))
+    return {*by_print, leading(evidence, number), *behind}
 
 
 def doer_before(evidence: Evidence, number: int) -> int | None:
@@ -214,22 +212,21 @@ def is_joined(article: AnnotatedArticle, number: int) -> bool:
     return is_near and all(parse.words[token] == "," or parse.forms[token] is Form.CONJUNCTION for token in between)
 
 
-def leads(evidence: Evidence, number: int, token: int) -> bool:
-    """Whether the token is the source of the cue that leads to the passage: 'Orr told her: “Go.”', 'Orr said that “it …”'."""
+def leading(evidence: Evidence, number: int) -> int | None:
+    """The source of the cue that leads to the passage: 'Orr told her: “Go.”', 'Orr said that “it …”'; None without one."""
     article, begins = evidence.article, evidence.article.outer[number].start
-    cue_before_it = evidence.answers[number][_CUE_BEFORE]
-    cue = None if cue_before_it is None or cue_before_it.source != token else cue_before_it.cue
-    if cue is None or not 0 < begins - cue <= MAX_TO_COLON or not article.can_speak(token):
-        return False
-    parse = article.parse
+    told = evidence.answers[number][_CUE_BEFORE]
+    if told is None or told.cue is None or not 0 < begins - told.cue <= MAX_TO_COLON or not article.can_speak(told.source):
+        return None
+    parse, cue, source = article.parse, told.cue, told.source
     opens = parse.words[begins - 1].lower() in parse.language.quoting.content_openers
     # 'While the mayor, Ada Orr, called it “a gift”'; '“Yes”; her lawyer said “no”'.
     names = (
-        (token in article.named.at or begins == cue + 1)
+        (source in article.named.at or begins == cue + 1)
         and parse.relations[cue] in _CLAUSES
         and all(parse.poses[place] in ("PRON", "ADP") for place in range(cue + 1, begins))
     )
-    return is_led(evidence, number) or ((opens or names) and parse.is_tensed(cue))
+    return source if is_led(evidence, number) or ((opens or names) and parse.is_tensed(cue)) else None
 
 
 def is_led(evidence: Evidence, number: int) -> bool:
