@@ -7,8 +7,8 @@ from transforms.languages.scheme import NOMINAL_SUBJECTS, Form, Relation
 from transforms.parsing.parse import counts_before
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, Attribution, attribute_all, trailing_dash
-from transforms.quotations.exchanges import answers_in_turn, introduced, signed_below
-from transforms.quotations.lead_ins import handled, led_from_above
+from transforms.quotations.exchanges import answers_in_turn, signed_below
+from transforms.quotations.lead_ins import handled, introduced, led_from_above
 from transforms.quotations.sources import VERB_POSES
 from transforms.quotations.transcripts import marked_answers
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.sources import VERB_POSES
 
 MIN_EXCHANGE = 3
 """Paragraphs in which two people ask and answer."""
@@ -15,12 +14,8 @@ MAX_BARE_WORDS = 12
 MAX_BESIDE = 12
 """Tokens of what stands behind a passage that says who speaks, and does nothing else: 'asked the harbour master, Ada Lind.'"""
 
-
 MAX_SIGNING_WORDS = 10
 """Words of a line below a passage that says whose it is: 'Ada Lind, 44, cook, Corran'."""
-
-MAX_INTRODUCTION = 24
-"""Tokens of a line that tells whose words follow: 'From the desk of Ada Lind, senior analyst, Lind & Holm:'."""
 
 
 @dataclass(frozen=True)
@@ -109,27 +104,6 @@ def who(article: AnnotatedArticle, token: int) -> int | str:
     """What tells a speaker from others: the entity, else the word."""
     number = article.named.at.get(token)
     return article.parse.words[token].lower() if number is None else article.named.entity_of[number]
-
-
-def introduced(article: AnnotatedArticle) -> dict[int, int]:
-    """For each passage below a line that ends with a colon and names a person that person: 'And from Ada Lind: / “It leaks.”'
-
-    The line has no verb; with one it reports, or asks.
-    """
-    parse, named = article.parse, article.named
-    found: dict[int, int] = {}
-    for number, passage in enumerate(article.passages):
-        start, end = parse.paragraph_spans[passage.paragraph - 1] if passage.paragraph else (0, 0)
-        if passage.outer_start != parse.paragraph_spans[passage.paragraph][0] or parse.body[start:end][-1:] != ":":
-            continue
-        line = range(*article.paragraph_tokens[passage.paragraph - 1])
-        if len(line) > MAX_INTRODUCTION or any(article.quoted[token] or parse.poses[token] in VERB_POSES for token in line):
-            continue
-        names = (named.name_at(token) for token in line)
-        person = next((name for name in names if name is not None and name.label == "PERSON"), None)
-        if person is not None:
-            found[number] = person.stop - 1
-    return found
 
 
 def signed_below(article: AnnotatedArticle) -> dict[int, int]:

@@ -1,15 +1,46 @@
 """Who says a passage by what stands right before it: a line above that ends with a colon, the handle of a post."""
 
+from collections.abc import Iterator
+
 from transforms.languages.scheme import Relation
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.sources import is_cue
+from transforms.quotations.sources import VERB_POSES, is_cue
 
 HANDLE = "@"
+
+MAX_INTRODUCTION = 24
+"""Tokens of a line that tells whose words follow: 'From the desk of Ada Lind, senior analyst, Lind & Holm:'."""
 
 MAX_HANDLE_TOKENS = 8
 """Tokens of a handle and its colon; a paragraph's later passages are not looked at."""
 
 _SPEAKING = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def below_colon(article: AnnotatedArticle) -> Iterator[tuple[int, range]]:
+    """The passages that begin their paragraph below a line with a colon at its end, each with that line's tokens."""
+    parse = article.parse
+    for number, passage in enumerate(article.passages):
+        start, end = parse.paragraph_spans[passage.paragraph - 1] if passage.paragraph else (0, 0)
+        if passage.outer_start == parse.paragraph_spans[passage.paragraph][0] and parse.body.endswith(":", start, end):
+            yield number, range(*article.paragraph_tokens[passage.paragraph - 1])
+
+
+def introduced(article: AnnotatedArticle) -> dict[int, int]:
+    """For each passage below a line that ends with a colon and names a person that person: 'And from Ada Lind: / “It leaks.”'
+
+    The line has no verb; with one it reports, or asks.
+    """
+    found: dict[int, int] = {}
+    for number, line in below_colon(article):
+        if len(line) > MAX_INTRODUCTION or any(
+            article.quoted[token] or article.parse.poses[token] in VERB_POSES for token in line
+        ):
+            continue
+        person = next((token for token in line if article.named.is_person_at(token)), None)
+        if person is not None:
+            found[number] = article.named.names[article.named.at[person]].stop - 1
+    return found
 
 
 def led_from_above(article: AnnotatedArticle) -> dict[int, int]:
@@ -19,11 +50,7 @@ def led_from_above(article: AnnotatedArticle) -> dict[int, int]:
     """
     parse = article.parse
     found: dict[int, int] = {}
-    for number, passage in enumerate(article.passages):
-        start, end = parse.paragraph_spans[passage.paragraph - 1] if passage.paragraph else (0, 0)
-        if passage.outer_start != parse.paragraph_spans[passage.paragraph][0] or parse.body[start:end].rstrip()[-1:] != ":":
-            continue
-        line = range(*article.paragraph_tokens[passage.paragraph - 1])
+    for number, line in below_colon(article):
         last_sentence = parse.sentences[line[-1]]
         for verb in reversed(line):
             own = [token for token in parse.children[verb] if parse.relations[token] is Relation.SUBJECT]
