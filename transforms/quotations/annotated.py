@@ -8,6 +8,7 @@ from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
+from transforms.quotations.phrases import begin_of
 from transforms.quotations.sources import NOMINAL_POSES, inverted_behind_comma, is_cue, sentence_subject, shown_cue, source_of
 from transforms.text.marks import Passage
 from transforms.text.single_marks import MAX_HEADLINE_WORDS
@@ -106,8 +107,7 @@ class AnnotatedArticle:
         names: dict[int, Name] = {}
         for name in self.named.names:
             names.setdefault(name.first, name)
-            if name.role_start is not None and name.role_start < self.parse.starts[name.first]:
-                names.setdefault(self.parse.token_at(name.role_start), name)
+            names.setdefault(begin_of(self.parse, name), name)
         return names
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.entities import NamedEntities
+from transforms.names.namewords import Name
 from transforms.parsing.parse import Parse
 from transforms.quotations.sources import SUBJECTS_OF_VERBS
 
@@ -42,14 +43,20 @@ def phrase(parse: Parse, named: NamedEntities, head: int) -> tuple[int, int]:
 def phrase_of_name(parse: Parse, named: NamedEntities, head: int) -> tuple[int, int]:
     """The name with the title before it, or with whatever words belong to it: 'a defiant Lind'."""
     name = named.names[named.at[head]]
-    first, stop = name.first, name.stop
-    if name.role_start is not None and name.role_start < parse.starts[name.first]:
-        return parse.token_at(name.role_start), stop
+    first, stop = begin_of(parse, name), name.stop
+    if first < name.first:
+        return first, stop
     while first > 0 and parse.heads[first - 1] in range(first, stop) and parse.relations[first - 1] in _BEFORE_NAME:
         if parse.paragraphs[first - 1] != parse.paragraphs[first] or parse.words[first - 1] in ('"', "“", "”", ","):
             break
         first -= 1
     return first, stop
+
+
+def begin_of(parse: Parse, name: Name) -> int:
+    """The first token of a name, or of the role before it."""
+    is_led = name.role_start is not None and name.role_start < parse.starts[name.first]
+    return parse.token_at(name.role_start) if is_led and name.role_start is not None else name.first
 
 
 def phrase_of_noun(parse: Parse, head: int) -> tuple[int, int]:

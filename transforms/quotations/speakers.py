@@ -14,6 +14,7 @@ from transforms.quotations.documents import is_document, issuer_of
 from transforms.quotations.held_offices import Meant
 from transforms.quotations.nominal import NOMINAL_RULES, by_initials
 from transforms.quotations.noun_phrases import NounPhrase
+from transforms.quotations.phrases import begin_of
 from transforms.quotations.quotes import Quotation
 from transforms.quotations.referents import Referents
 from transforms.quotations.reported_clause import holds
@@ -178,32 +179,23 @@ def first_of_list(article: AnnotatedArticle, head: int, source: int, first: int)
 
     'Minister Ada Lind and Mayor Karl Dey said' → Lind, where the parser has Dey alone say it. Not of 'Lind and Dey, who said'.
     """
-    parse, named = article.parse, article.named
+    named = article.named
     if source != head or not named.is_person_at(head):
         return head, first
     number = named.at[head]
-    while number and parse.words[begin_of(article, number) - 1].lower() in parse.language.naming.listing:
-        before = number - 1
-        is_beside = named.names[before].stop == begin_of(article, number) - 1 and named.names[before].label == "PERSON"
-        if not is_beside or not are_tied(article, before, number):
-            break
-        number, first = before, min(first, begin_of(article, before))
+    while number and named.names[number - 1].label == "PERSON" and is_listed(article, number):
+        number -= 1
+        first = min(first, begin_of(article.parse, named.names[number]))
     return named.names[number].stop - 1 if number != named.at[head] else head, first
 
 
-def begin_of(article: AnnotatedArticle, number: int) -> int:
-    """The first token of a name, or of the role before it."""
-    name = article.named.names[number]
-    is_led = name.role_start is not None and name.role_start < article.parse.starts[name.first]
-    return article.parse.token_at(name.role_start) if is_led and name.role_start is not None else name.first
-
-
-def are_tied(article: AnnotatedArticle, number: int, other: int) -> bool:
-    """Whether the parse ties two names beside each other: 'Lind met Dey and Holm said' has no list."""
-    heads, names = article.parse.heads, article.named.names
-    one = range(begin_of(article, number), names[number].stop)
-    two = range(begin_of(article, other), names[other].stop)
-    return any(heads[token] in two for token in one) or any(heads[token] in one for token in two)
+def is_listed(article: AnnotatedArticle, number: int) -> bool:
+    """Whether the parse ties the name to the one before it in a list: 'Lind and Holm said', not 'Lind met Dey and Holm said'."""
+    parse, (before, name) = article.parse, article.named.names[number - 1 : number + 1]
+    one, two = range(begin_of(parse, before), before.stop), range(begin_of(parse, name), name.stop)
+    if before.stop != two.start - 1 or parse.words[before.stop].lower() not in parse.language.naming.listing:
+        return False
+    return any(parse.heads[token] in two for token in one) or any(parse.heads[token] in one for token in two)
 
 
 def joint_speakers(article: AnnotatedArticle, head: int) -> tuple[tuple[int, int], ...]:
@@ -214,11 +206,8 @@ def joint_speakers(article: AnnotatedArticle, head: int) -> tuple[tuple[int, int
     parse, named = article.parse, article.named
     found, waiting = [], [head]
     after = named.at[head] + 1 if head in named.at else len(named.names)
-    if after < len(named.names) and parse.words[begin_of(article, after) - 1].lower() in parse.language.naming.listing:
-        name = named.names[after]
-        is_beside = named.names[after - 1].stop == begin_of(article, after) - 1 and name.label == "PERSON"
-        if is_beside and are_tied(article, after - 1, after):
-            found.append((name.stop - 1, named.entity_of[after]))
+    if after < len(named.names) and named.names[after].label == "PERSON" and is_listed(article, after):
+        found.append((named.names[after].stop - 1, named.entity_of[after]))
     while waiting:
         token = waiting.pop(0)
         for child in parse.children[token]:
