@@ -6,7 +6,9 @@ import pytest
 
 from tests.long_texts import Growth, lines_by_size, nested, pieces, texts
 from tests.parses import parse_of
+from transforms.accents import MOST_MARKS, composed, decomposed, without_accents
 from transforms.languages.en.english import ENGLISH
+from transforms.languages.lookup import PlainNames
 from transforms.names.canonical import with_both_marks
 from transforms.names.entities import Entity, NamedEntities
 from transforms.names.folding import folded
@@ -14,7 +16,6 @@ from transforms.names.namewords import Name
 from transforms.quotations.held_offices import Office, Offices, by_capacity, by_copula
 from transforms.reading.articles import Article, read_article
 from transforms.tables.entity_ids import normalize_name
-from transforms.text.accents import MOST_MARKS, composed, decomposed, without_accents
 from transforms.text.marks import find_passages
 from transforms.text.visible import name_span
 
@@ -75,6 +76,7 @@ def test_heaps_of_marks_on_a_letter_become_as_high_as_any_script_has_them() -> N
         "Ines",
         "ines",
     ]
+    assert f"inés{heap}" in PlainNames({"ines"})
     assert composed("Tra\u0302\u0300n — « Đồng »" + "—" * 50) == "Trần — « Đồng »" + "—" * 50
 
 

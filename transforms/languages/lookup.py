@@ -1,10 +1,11 @@
 """A list of names, looked up word by word in a running text."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from transforms.accents import without_accents
 
 _STEM = re.compile(r"[^\s.'’\-–]*")
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -23,9 +24,7 @@ class PlainNames(frozenset[str]):
         return isinstance(name, str) and not name.isascii() and super().__contains__(_without_accents(name))
 
 
-@lru_cache(maxsize=1 << 12)
-def _without_accents(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+_without_accents = lru_cache(maxsize=1 << 12)(without_accents)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from transforms.names.full_names import folded, name_words
+from transforms.names.folding import folded
+from transforms.names.full_names import name_words
 from transforms.names.namewords import Name, begins_sentence, is_particle
 from transforms.parsing.parse import Parse
 from transforms.text.visible import name_pattern, name_span, visible

@@ -21,7 +21,6 @@ from transforms.names.personnouns import is_person_noun
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
-from transforms.text.accents import without_accents
 
 SIGNATURE_LINES = 2
 """A signature is the last line of a text, or the one before."""
@@ -198,12 +197,7 @@ def find_given(parse: Parse, names: list[Name]) -> list[Name]:
     found = []
     for token in name_word_places(parse):
         word = parse.words[token]
-        if (
-            without_accents(word.lower()) not in given_names
-            or word in groups
-            or token + 1 == len(parse)
-            or _is_led_up_to(parse, token)
-        ):
+        if word.lower() not in given_names or word in groups or token + 1 == len(parse) or _is_led_up_to(parse, token):
             continue
         stop = name_run(parse, token, min(token + 6, len(parse)))
         # 'The Ann Lee Show'.

@@ -3,7 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
-from transforms.text.accents import decomposed
+from transforms.accents import decomposed
 
 
 @lru_cache(maxsize=1 << 16)

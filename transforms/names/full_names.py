@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from transforms.languages.language import Language
-from transforms.names.folding import folded as folded
 from transforms.names.genders import gender_of_given
 from transforms.names.namewords import HYPHENS, Name, is_hyphen, surname_start
 from transforms.parsing.parse import Parse
@@ -152,7 +151,7 @@ class FullNames:
         middles: dict[str, dict[int, None]] = {}
         for entity, words in self.bearers.items():
             # 'Cossío' of José Cossío-Díaz.
-            for middle in (*words[1:-1], *re.split("-", words[-1])[:-1]):
+            for middle in (*words[1:-1], *words[-1].split("-")[:-1]):
                 middles.setdefault(middle, {})[entity] = None
         by_part = {**middles, **by_part}
         sounds: dict[str, dict[int, None]] = {}

@@ -25,11 +25,10 @@ def honorific_gender(parse: Parse, name: Name) -> str | None:
 
 def gender_of_given(given: str, language: Language) -> str | None:
     """'male' or 'female' for a given name that only one of them commonly has; None otherwise."""
-    names = language.names
-    forms = {given.casefold(), folded(given)}
-    if forms & names.unisex_names:
+    given, names = folded(given), language.names
+    if given in names.unisex_names:
         return None
-    is_male, is_female = bool(forms & names.male_names), bool(forms & names.female_names)
+    is_male, is_female = given in names.male_names, given in names.female_names
     return None if is_male == is_female else MALE if is_male else FEMALE
 
 

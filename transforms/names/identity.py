@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from transforms.names.canonical import canonical_name
 from transforms.names.entities import Entity, NamedEntities
-from transforms.names.full_names import FullNames, folded, generation, name_words, sounded
+from transforms.names.folding import folded
+from transforms.names.full_names import FullNames, generation, name_words, sounded
 from transforms.names.genders import person_gender
 from transforms.names.namesakes import SURE, Question, choose_namesake
 from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.language import Language
-from transforms.names.full_names import folded, generation, may_be_same, name_words, sounded
+from transforms.names.folding import folded
+from transforms.names.full_names import generation, may_be_same, name_words, sounded
 from transforms.names.genders import gender_of_given, honorific_gender
 from transforms.names.namewords import Name
 from transforms.parsing.parse import Parse

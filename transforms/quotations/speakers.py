@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from transforms.languages.scheme import Relation
-from transforms.names.full_names import folded, name_words
+from transforms.names.folding import folded
+from transforms.names.full_names import name_words
 from transforms.names.namesakes import ONE_BEARER, ONE_GIVEN
 from transforms.names.roles import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle

@@ -6,7 +6,7 @@ All offsets of the warehouse point into what is left, so they stay true whatever
 import html
 import re
 
-from transforms.text.accents import composed
+from transforms.accents import composed
 
 _LINE_END = re.compile(r"\r\n?")
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from transforms.accents import decomposed
 from transforms.languages.judging import Judging
 from transforms.scoring.quotations import Span, letters, match_fragments, rates
-from transforms.text.accents import decomposed
 
 LABELS = ("PERSON", "ORG", "GPE")
 MIN_ROLE_F1 = 0.6

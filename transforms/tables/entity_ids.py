@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from transforms.text.accents import decomposed
+from transforms.accents import decomposed
 
 
 def normalize_name(name: str) -> str:

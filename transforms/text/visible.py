@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from transforms.text.accents import composed
+from transforms.accents import composed
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f"
 """Signs without a width of their own, as a regular expression's class: soft hyphen, zero-width blanks, marks of direction."""

@@ -15,7 +15,7 @@ from typing import Any
 
 import duckdb
 
-from transforms.text.accents import decomposed
+from transforms.accents import decomposed
 from warehouse.site.formats import visible
 from warehouse.site.index import Documents, script, scripts
 from warehouse.site.pages import Pages, Told
