@@ -185,6 +185,7 @@ def find_places(parse: Parse, names: list[Name]) -> list[Name]:
     What is a given name too ('Jordan', 'Charlotte') has to stand behind 'in' or its like.
     """
     by_token = {token: name for name in names for token in range(name.first, name.stop)}
+    realms = _realm_ends(parse)
     found: list[Name] = []
     free_from = 0
     for token in parse.capitals:
@@ -192,38 +193,38 @@ def find_places(parse: Parse, names: list[Name]) -> list[Name]:
             continue
         stop = known_place_end(parse, token)
         is_place = stop > token and _is_free_place(parse, token, stop, by_token)
-        if stop == token:
-            stop = _realm_end(parse, token)
-            is_place = stop > token
+        if stop == token and token in realms:
+            stop, is_place = realms[token], True
         if is_place:
             found.append(Name(token, stop, "GPE", Method.PLACE))
         free_from = stop
     return found
 
 
-def _realm_end(parse: Parse, token: int) -> int:
-    """One past the last token of a country's full name that begins at the token: 'State of Kuwait'; the token without one.
+def _realm_ends(parse: Parse) -> dict[int, int]:
+    """For each token at which a country's full name begins, one past the name's last: 'State of Kuwait'.
 
     Adjectives with a capital may stand before: 'Islamic Republic of Iran', 'People's Republic of China'.
     """
     naming = parse.language.naming
-    if begins_sentence(parse, token) and parse.forms[token] == Form.DETERMINER:
-        return token
-    limit = min(token + MAX_REALM_TOKENS, len(parse))
-    head = token
-    while (
-        head < limit
-        and parse.words[head].lower() not in naming.realms
-        and (parse.words[head][:1].isupper() or parse.words[head] in naming.possessives)
-    ):
-        head += 1
-    if head + 2 >= len(parse) or head == limit or not parse.words[head][:1].isupper():
-        return token
-    of = head + 1
-    if parse.words[of] not in naming.of:
-        return token
-    first = of + 1 + (parse.words[of + 1].lower() in naming.definite)
-    return stop if first < len(parse) and (stop := known_place_end(parse, first)) > first else token
+    ends: dict[int, int] = {}
+    for head in parse.capitals:
+        if parse.words[head].lower() not in naming.realms or head + 2 >= len(parse) or parse.words[head + 1] not in naming.of:
+            continue
+        place = head + 2 + (parse.words[head + 2].lower() in naming.definite)
+        stop = known_place_end(parse, place) if place < len(parse) else place
+        for first in range(head, max(head - MAX_REALM_TOKENS, -1), -1) if stop > place else ():
+            if first < head and not _may_lead_realm(parse, first):
+                break
+            if not (begins_sentence(parse, first) and parse.forms[first] == Form.DETERMINER):
+                ends[first] = stop
+    return ends
+
+
+def _may_lead_realm(parse: Parse, token: int) -> bool:
+    """Whether the token has a capital or is a possessive, and heads no realm itself."""
+    word, naming = parse.words[token], parse.language.naming
+    return word.lower() not in naming.realms and (word[:1].isupper() or word in naming.possessives)
 
 
 def find_groups(parse: Parse, names: list[Name]) -> list[Name]:
