@@ -22,9 +22,10 @@ def stands_as_land(parse: Parse, name: Name) -> bool:
     Not 'the Andean region', of an adjective, nor what is in capitals: 'the UN area'.
     """
     naming, last = parse.language.naming, name.stop - 1
+    if name.label not in MISTAKEN or parse.forms[last] != Form.NAME:
+        return False
     text = parse.text(name.first, name.stop)
-    is_word = parse.forms[last] == Form.NAME and text not in parse.language.names.known_groups and not text.isupper()
-    if name.label not in MISTAKEN or not is_word or is_headed_body(parse, name):
+    if text in parse.language.names.known_groups or text.isupper() or is_headed_body(parse, name):
         return False
     is_before = word_at(parse, name.stop) in naming.land_nouns and joined(parse, last, name.stop)
     is_of = word_before(parse, name.first) in naming.office_prepositions and name.first > 1

@@ -126,7 +126,9 @@ def as_used(parse: Parse, name: Name, _common: str, _namings: Namings) -> str | 
 def before_land_noun(parse: Parse, name: Name, common: str, namings: Namings) -> str | None:
     """'Senneck' is a place where 'the Senneck district' is one; a well-known company is one there alone: 'the Amazon basin'."""
     text = parse.text(name.first, name.stop)
-    is_open = text in namings.lands - namings.surnames and common in MISTAKEN
+    if text not in namings.lands:
+        return None
+    is_open = text not in namings.surnames and common in MISTAKEN
     return "GPE" if stands_as_land(parse, name) or (is_open and not is_known_organization(parse, text)) else None
 
 
