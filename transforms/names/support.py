@@ -49,7 +49,7 @@ def without_unsupported(parse: Parse, names: list[Name]) -> list[Name]:
     support = {words: read_support(parse, group) for words, group in groups.items() if _is_open(parse, words, group)}
     wrong = {words for words, own in support.items() if len(words) > 1 and own.is_weak and not own.is_shown}
     parts = {word.casefold() for words in groups if len(words) > 1 and words not in wrong for word in words}
-    parts |= parse.language.names.given_names
+    parts |= {words[0].casefold() for words in support if len(words) == 1} & parse.language.names.given_names
     wrong |= {
         words for words, own in support.items() if len(words) == 1 and _is_unlikely(own, is_part=words[0].casefold() in parts)
     }
