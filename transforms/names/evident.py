@@ -170,13 +170,13 @@ def _find_kin_of(parse: Parse) -> list[Name]:
     """Persons by two words or more whose relatives are told: 'son of Kajol Dey', 'the widow of Phyo Zaw'."""
     found = []
     prepositions, kin = parse.language.naming.office_prepositions, parse.language.words.kin
-    for of in range(1, len(parse) - 2):
-        if parse.words[of] not in prepositions or parse.words[of - 1] not in kin or not is_name_word(parse, of + 1):
+    for first in name_word_places(parse):
+        if first < 2 or parse.words[first - 1] not in prepositions or parse.words[first - 2] not in kin:
             continue
-        stop = name_run(parse, of + 1, min(of + 1 + MAX_NAME_TOKENS, len(parse)))
-        is_full = 2 <= word_count(parse, of + 1, stop) <= 4 and not is_title(parse, of + 1)
-        if is_full and not _is_headed(parse, stop) and not _is_known(parse, of + 1, stop):
-            found.append(Name(of + 1, stop, "PERSON", Method.KIN))
+        stop = name_run(parse, first, min(first + MAX_NAME_TOKENS, len(parse)))
+        is_full = 2 <= word_count(parse, first, stop) <= 4 and not is_title(parse, first)
+        if is_full and not _is_headed(parse, stop) and not _is_known(parse, first, stop):
+            found.append(Name(first, stop, "PERSON", Method.KIN))
     return found
 
 

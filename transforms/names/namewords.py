@@ -35,6 +35,10 @@ _NAME_WORD = re.compile(r"(?:[dDlL]['’])?([^\W\d_])[\w'’.\-–\u00a1-\u00bf]
 
 def is_name_word(parse: Parse, token: int) -> bool:
     """Whether the token looks like part of a name: a capital first, no function word or weekday; but the May of Ada May."""
+    return _name_word_flags(parse)[token]
+
+
+def _name_word_flags(parse: Parse) -> list[bool]:
     flags: list[bool] | None = parse.memo.get("is_name_word")
     if flags is None:
         flags = parse.memo["is_name_word"] = [False] * len(parse)
@@ -44,14 +48,14 @@ def is_name_word(parse: Parse, token: int) -> bool:
         for place, word in enumerate(parse.words):
             if word[:2] in _ELIDED:
                 flags[place] = _looks_like_name(parse, place)
-    return flags[token]
+    return flags
 
 
 def name_word_places(parse: Parse) -> list[int]:
     """The tokens that look like part of a name, in order."""
     places: list[int] | None = parse.memo.get("name_word_places")
     if places is None:
-        places = parse.memo["name_word_places"] = [token for token in range(len(parse)) if is_name_word(parse, token)]
+        places = parse.memo["name_word_places"] = [token for token, flag in enumerate(_name_word_flags(parse)) if flag]
     return places
 
 
