@@ -1,7 +1,7 @@
 """The noun phrase that tells what a person is: how far its head noun's modifiers reach."""
 
 from transforms.languages.scheme import Form, Relation
-from transforms.names.namewords import is_hyphen, is_name_word
+from transforms.names.namewords import is_hyphen, is_name_word, word_before
 from transforms.names.personnouns import is_person_noun
 from transforms.parsing.parse import Parse
 
@@ -99,7 +99,9 @@ def before_blanks(parse: Parse, token: int) -> int:
 
 def is_courtesy(parse: Parse, token: int) -> bool:
     """Whether the token is a courtesy title, a rank, or the stop behind one: 'Rev.', 'Dr.', 'Sister', 'Maj-Gen'."""
-    courtesies = parse.language.words.courtesies | parse.language.words.ranks
+    words = parse.language.words
     if parse.words[token] == ".":
-        return token > 0 and parse.words[token - 1].lower() in courtesies
-    return parse.words[token].lower().rstrip(".") in courtesies and parse.words[token][0].isupper()
+        before = word_before(parse, token)
+        return before in words.courtesies or before in words.ranks
+    bare = parse.words[token].lower().rstrip(".")
+    return (bare in words.courtesies or bare in words.ranks) and parse.words[token][0].isupper()

@@ -112,7 +112,7 @@ def _is_thing(parse: Parse, first: int, stop: int) -> bool:
     Executive Decree'), unless a given name stands before it; a beauty queen's country ('Miss Tourism Corran').
     """
     words, last = parse.language.words, parse.words[stop - 1].lower()
-    is_building = last in words.fac_heads | words.event_heads | words.law_heads
+    is_building = any(last in heads for heads in (words.fac_heads, words.event_heads, words.law_heads))
     if is_building and last not in parse.language.naming.things_and_surnames:
         return True
     if is_titled_pair(parse, first, stop):
