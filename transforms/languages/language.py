@@ -245,8 +245,6 @@ class NameLists:
     """Given names of women, lower case."""
     unisex_names: frozenset[str]
     """Given names that do not tell a person's sex."""
-    more_given_names: frozenset[str]
-    """Further given names, of public life in many countries."""
     given_names: frozenset[str]
     """All given names, lower case."""
     known_organizations: frozenset[str]

@@ -6,7 +6,6 @@ from transforms.languages.en.judging import JUDGING
 from transforms.languages.en.naming import NAMING
 from transforms.languages.en.notes import NOTES
 from transforms.languages.en.scheme import SCHEME
-from transforms.languages.en.world_given_names import WORLD_FEMALE_NAMES, WORLD_MALE_NAMES, WORLD_UNISEX_NAMES
 from transforms.languages.en.world_places import WORLD_PLACES
 from transforms.languages.language import Language, NameLists, Style, Words
 from transforms.languages.lookup import PlainNames
@@ -114,10 +113,9 @@ ENGLISH = Language(
         surnames_too=words.SURNAMES_TOO,
         given_nouns=words.GIVEN_NOUNS,
         people_endings=words.PEOPLE_ENDINGS,
-        male_names=PlainNames(given_names.MALE_NAMES | WORLD_MALE_NAMES),
-        female_names=PlainNames(given_names.FEMALE_NAMES | WORLD_FEMALE_NAMES),
-        unisex_names=PlainNames(given_names.UNISEX_NAMES | WORLD_UNISEX_NAMES),
-        more_given_names=given_names.MORE_GIVEN_NAMES,
+        male_names=PlainNames(given_names.MALE_NAMES),
+        female_names=PlainNames(given_names.FEMALE_NAMES),
+        unisex_names=PlainNames(given_names.UNISEX_NAMES),
         given_names=PlainNames(given_names.GIVEN_NAMES),
         known_organizations=organizations.KNOWN_ORGANIZATIONS,
         known_places=gazetteer.KNOWN_PLACES | WORLD_PLACES,
