@@ -123,10 +123,7 @@ def _field_of_office(parse: Parse, name: Name) -> list[int]:
         return []
     prepositions = parse.language.naming.office_prepositions
     role = parse.tokens_in(name.role_start, name.role_end)
-    of = next((token for token in role if parse.words[token] in prepositions), None)
-    is_office = of is not None and of > 0 and parse.words[of - 1].lower() in parse.language.words.titles
-    return (
-        []
-        if of is None or not is_office
-        else [token for token in role if token > of and token not in range(name.first, name.stop)]
-    )
+    of = next((token for token in role if parse.words[token] in prepositions), 0)
+    if not of or parse.words[of - 1].lower() not in parse.language.words.titles:
+        return []
+    return [token for token in role if token > of and token not in range(name.first, name.stop)]
