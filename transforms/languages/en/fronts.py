@@ -24,7 +24,7 @@ FRONTS = Fronts(
     "march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "st nd rd th of at on the and am pm a p m first published posted updated last modified issued created date time utc gmt "
     "est edt cst cdt mst mdt pst pdt bst cet cest ist pkt sgt hkt jst kst wib sast eat wat aest aedt nzst nzdt z t hrs "
-    "hours hour days day minutes minute ago min mins read timer dated nzdt".split()
+    "hours hour days day minutes minute ago min mins read timer dated".split()
 ),
     no_stamp=("read", "ago"),
     byline_starts=(r"(?:written |story |text |report(?:ed)? |words )?by:?", r"(?:words|story|report):"),

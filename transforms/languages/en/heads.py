@@ -6,12 +6,12 @@ ORG_HEADS = frozenset(
     parliament assembly university college school institute institution foundation association union league federation
     society club team company corporation corp inc ltd llc plc group holdings bank fund trust partners associates network
     news times post tribune journal herald gazette chronicle press magazine radio television tv channel media service
-    services authority administration center centre hospital clinic church ministry ministries coalition alliance campaign
-    caucus pac police guard force army navy corps brigade force industries systems technologies airlines airways motors
+    services authority administration center centre hospital clinic church ministries coalition alliance campaign
+    caucus pac police guard force army navy corps brigade industries systems technologies airlines airways motors
     energy studios subcommittee movement panel front consortium collective organization organisation conference academy
     faculty secretariat directorate inspectorate tribunal synod diocese archdiocese cooperative co-op laboratory
     laboratories observer globe examiner inquirer standard telegraph dispatch capital ventures advisors advisers
-    pharmaceuticals networks communications media analytics consulting solutions airline railway railways brewery
+    pharmaceuticals networks communications analytics consulting solutions airline railway railways brewery
     entertainment records books project initiative program programme forum summit chamber exchange reserve observatory
     museum library orchestra fc afc rfc united rovers wanderers
     """.split()

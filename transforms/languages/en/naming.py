@@ -153,7 +153,7 @@ NAMING = Naming(
     honours=_words(
         """
         MBE OBE CBE KBE DBE QC KC SC SAN MP MLA MLC MPP MEP MSP MK MNA MHA MHK TD JP OAM AO PhD Ph.D. MD M.D. DPhil Esq Esq. FRS
-        RN CFA CPA OFM SJ OP SDB OSB CSsR SVD OMI MSC GCB KCB CB KCMG CMG LVO MVO OON GCON CON OBE MFR DSO
+        RN CFA CPA OFM SJ OP SDB OSB CSsR SVD OMI MSC GCB KCB CB KCMG CMG LVO MVO OON GCON CON MFR DSO
         """
     ),
     never_persons=_words("covid covid-19 coronavirus omicron delta zoom google facebook twitter bitcoin"),

@@ -164,7 +164,7 @@ DOCUMENTS = frozenset(
     report statement document letter study survey text article lawsuit complaint filing email memo release book petition motion
     ruling judgment judgement communique communiqué notice proposal textbook note tweet message declaration resolution indictment
     affidavit paper bulletin circular manifesto memorandum advisory announcement assessment analysis review manual pamphlet
-    leaflet brochure questionnaire affidavit summons warrant contract treaty manuscript diary blog posting caption headline
+    leaflet brochure questionnaire summons warrant contract treaty manuscript diary blog posting caption headline
     editorial dispatch transcript
     """.split()
 ) - {"paper"}

@@ -10,11 +10,11 @@ SPEECH_VERBS = frozenset(
     chant scream bark snap retort counter interject confess concede complain lament vow pledge promise swear boast brag
     assert maintain contend allege suggest propose predict caution urge plead demand order testify report read post
     email text caption repeat reiterate echo emphasize emphasise stress clarify confirm deny deplore protest muse
-    reflect reckon opine assure reassure remind advise recommend propose relate recount reveal disclose charge accuse
+    reflect reckon opine assure reassure remind advise recommend relate recount reveal disclose charge accuse
     blast slam denounce condemn criticize criticise mock scoff praise hail thank apologize apologise agree disagree
     object wonder hint imply indicate mention cite quote describe call label dub term characterize characterise proclaim
     pronounce profess preach lecture stammer chuckle laugh sigh grumble fume gush enthuse crow chime venture volunteer
-    summarize summarise elaborate specify stipulate decree rule find tell put go begin start finish plead urge implore
+    summarize summarise elaborate specify stipulate decree rule find put go begin start finish implore
     beg pray sing recite intone blog retweet message phone-in broadcast publish print title headline summon decline
     refuse signal estimate forecast guess speculate theorize theorise posit reason counsel instruct inform notify brief
     teach utter voice express address speak talk greet welcome tease rant rage roar thunder scold chide lambast lambaste
@@ -29,7 +29,7 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
 THOUGHT_VERBS = frozenset(
     """
     think believe know feel hope fear worry doubt expect want wish understand realize realise consider suspect assume
-    imagine remember forget decide conclude see find learn hear regard view dream plan intend dread conclude
+    imagine remember forget decide conclude see find learn hear regard view dream plan intend dread
     """.split()
 )
 """Lemmas of verbs that report a thought or an attitude."""
@@ -46,13 +46,13 @@ TITLES = frozenset(
     dean rector provost principal lecturer teacher scientist researcher economist historian analyst strategist adviser
     advisor consultant aide ceo cfo coo cto founder co-founder cofounder owner partner executive entrepreneur editor
     reporter journalist correspondent columnist anchor host author writer novelist poet critic producer filmmaker coach
-    trainer captain goalkeeper striker midfielder defender quarterback pitcher forward guard archbishop bishop cardinal
+    trainer goalkeeper striker midfielder defender quarterback pitcher forward guard archbishop bishop cardinal
     pope pastor reverend rabbi imam priest father sister brother deacon king queen prince princess duke duchess baron
     baroness lord lady sultan emir sheikh doctor nurse surgeon physician epidemiologist ombudsman auditor treasurer
     comptroller controller registrar clerk deputy candidate nominee frontrunner activist organizer organiser campaigner
-    volunteer farmer resident voter actor actress singer comedian musician artist director composer conductor curator
-    elect president-elect governor-elect mayor-elect vice-president reeve warden alderman burgess provost bailiff notary
-    goaltender goalkeeper rookie winger skipper umpire referee jockey boxer sprinter cyclist athlete gymnast golfer
+    volunteer farmer resident voter actor actress singer comedian musician artist composer conductor curator
+    elect president-elect governor-elect mayor-elect vice-president reeve warden alderman burgess bailiff notary
+    goaltender rookie winger skipper umpire referee jockey boxer sprinter cyclist athlete gymnast golfer
     manager-coach barber cobbler tailor plumber electrician welder mechanic carpenter-in-chief fisherman miner trucker
     driver pilot nutritionist dietitian dentist veterinarian pharmacist psychologist psychiatrist paramedic firefighter
     midwife biologist chemist physicist geologist astronomer botanist zoologist meteorologist engineer architect planner
@@ -96,7 +96,7 @@ HONORIFICS = frozenset(
     doña sifu weizero woizero ustaz ustadh ustad kyai tuan mwalimu mzee ajarn hojatoleslam hajah pehin
     sayyed sayyid sheikha shaikh shaikha shaikhah shaykh sheik assoc
     maulana mullah mufti haji hajia alh engr barr pandit swami nawab rt prof. lieutenant-general
-    major-general brigadier-general vice-admiral lt-gen maj-gen brig-gen cpt flt wg
+    major-general brigadier-general vice-admiral lt-gen maj-gen brig-gen flt wg
     """.split()
 )
 """Honorifics and abbreviated titles, lower case, without the stop."""
@@ -110,7 +110,7 @@ MALE_HONORIFICS = frozenset(
 FEMALE_HONORIFICS = frozenset(
     """
     mrs ms miss dame madam mme lady queen princess sister congresswoman chairwoman baroness countess smt shrimati
-    alhaja hajiya hajia señora frau mlle daw datin puan sheikha shrimati begum duchess
+    alhaja hajiya hajia señora frau mlle daw datin puan sheikha begum duchess
     """.split()
 )
 
@@ -232,7 +232,7 @@ NOT_PEOPLE = frozenset(
     container printer scanner helicopter cancer murder leader-board newsletter twitter header footer folder slider
     thunder wonder ladder bladder cylinder calendar boulder chamber timber lumber member-state september november
     december october business process success witness-box access princess-line distress address congress progress
-    illness fitness darkness happiness restaurant elephant consultant-led covenant remnant deodorant want
+    illness fitness darkness happiness elephant consultant-led covenant remnant deodorant want
     forehead spearhead warhead overhead hotel super over under after never ever however either neither rather whether
     together another other further former latter later earlier better lower higher upper inner outer
     """.split()
