@@ -62,6 +62,37 @@ SPEAKERS: Mapping[str, Mapping[str, str | None]] = {
         "Mayor Anna Kerr opened the fair in Tolm. In Pell, the mayor, Paul Dean, stayed. “It rained,” the Pell mayor said.": "Paul Dean",
         "In Senneck, the coach, Ada Holm, left. “We lost,” the coach said.": "Ada Holm",
     },
+    "another word for the same office": {
+        "Education Minister Teresa Abad-Roa spoke on air. “Buildings come first,” the head of education said.": "Teresa Abad-Roa",
+        "Transport Secretary Olu Bankole-Dey came. “Trains run,” the transport chief said.": "Olu Bankole-Dey",
+        "Chief Executive Officer of Rio Hospital, Dennis Morgan-Wray, came. “It is ours,” the CEO said.": "Dennis Morgan-Wray",
+        "The Permanent Secretary for Roads, Ratu Semi Vulavou, came. “The sea won,” the PS said.": "Semi Vulavou",
+        "Speaker Mushtaq Golani asked both to sit. “Sit,” the chair said.": "Mushtaq Golani",
+        "Sefu Mutanga, the Minister for Dams, opened it. “It holds,” the sector minister said.": "Sefu Mutanga",
+        "The president of Hanbit Foods, Kim Do-yun, came. “We cook,” the representative of the company said.": "Kim Do-yun",
+        "President Kim Do-yun saw a plant of Hanbit Foods. “We cook,” the president of the company told him.": None,
+        "The chief of police, Ada Holm, left. “We bought it,” the CFO said.": None,
+    },
+    "an office with hyphens, a bracket, or a field in lower case": {
+        "Attorney-at-law Karl Ramdass came. “Nine days,” the attorney said.": "Karl Ramdass",
+        "Editor-in-chief Paloma Reyes-Tan wrote it. “We stand by it,” the editor said.": "Paloma Reyes-Tan",
+        "Police Commissioner (ag) Clif Hick-Boyd came. “We saw it,” the commissioner said.": "Clif Hick-Boyd",
+        "General (retd) Asim Qadir-Shah led the inquiry. “Nobody asked,” the general said.": "Asim Qadir-Shah",
+        "Opposition spokesman on health Dr Moris Guy-Tate left. “It squeaks,” the spokesman said.": "Moris Guy-Tate",
+        "State commissioner for works and transport Engr. Bello Tukur-Yaro came. “Drive,” the commissioner said.": "Bello Tukur-Yaro",
+        "The lawyer for fugitive trader Rashid Alam-Haq left. “I saw nobody,” the lawyer said.": None,
+    },
+    "a person’s name in a second apposition": {
+        "The Dean of the Faculty of Law, the Jesuit priest and scholar Ignacio Tarrazo, said: “Wait.”": "Ignacio Tarrazo",
+        "The port’s rector, the economist Mara Lugones, disagreed. “Hurry,” she said.": "Mara Lugones",
+    },
+    "he, of somebody with a woman’s given name, told twice": {
+        "Elisa Hamuten says it rained. He adds that it hailed. He saw Karl Dey.\n\n“It froze,” he says.": "Elisa Hamuten",
+        "According to Otto Hamuten, Karl Dey never saw it.\n\n“It froze,” he says.": "Otto Hamuten",
+    },
+    "a first sentence with many capitals": {
+        "Osei Kwab Tutola, the Minister for Roads and Transit, opened the Tamsa bridge on Monday.\n\n“It holds,” the minister said.": "Osei Kwab Tutola",
+    },
 }
 
 

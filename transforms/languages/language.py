@@ -136,8 +136,18 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Lemmas of nouns for companies: 'the carmaker'."""
     wider_titles: Mapping[str, frozenset[str]]
     """Nouns by which an article goes on about holders of several offices, each with these: 'the official', 'the premier'."""
+    field_titles: Mapping[str, frozenset[str]]
+    """Such nouns that need a field of the office beside them, each with its offices: 'the head of education', a minister."""
+    body_titles: Mapping[str, frozenset[str]]
+    """Such nouns that need a body named before beside them: 'the representative of the company', its president."""
+    vague_modifiers: frozenset[str]
+    """Words before such a noun that say nothing of the office: 'the sector minister'."""
+    title_tails: frozenset[str]
+    """Nouns that end a title which is the same without them: 'chief executive officer'."""
     rank_words: frozenset[str]
     """Words that make another office of the same noun: 'vice', 'deputy', 'former', 'prime'."""
+    sides: frozenset[str]
+    """Of these the ones that only tell whose side somebody is on: 'opposition spokesman'."""
     high_ranks: frozenset[str]
     """Of these the ones that a noun for holders of several offices does without, or has of itself: 'prime', 'senior'."""
     untold_offices: frozenset[str]

@@ -43,6 +43,10 @@ class Naming:
     """What ties an office to its field: 'Minister of Rail', 'Minister for Rail'."""
     field_prepositions: frozenset[str]
     """What ties a noun for a person to a complement that makes a role of it: 'secretary at the port'."""
+    field_leads: frozenset[str]
+    """What ties an office in lower case to its field: 'spokesman on health', 'minister for roads'."""
+    bracketed: frozenset[str]
+    """What stands in brackets between a title and a name, lower case, without the stop: 'Police Commissioner (ag) Ada Lind'."""
     head_prepositions: frozenset[str]
     """What stands behind the head of such a phrase: 'the head of the inquiry'."""
     complement_openers: frozenset[str]

@@ -3,7 +3,7 @@
 from transforms.languages.scheme import FINITE, Form, Relation
 from transforms.names.namewords import is_name_word
 from transforms.names.personnouns import is_person_noun
-from transforms.names.rolephrases import Span, is_courtesy, list_start, phrase_start
+from transforms.names.rolephrases import Span, is_address, list_start, phrase_start
 from transforms.parsing.parse import Parse
 
 MAX_APPOSITION_TOKENS = 24
@@ -130,9 +130,9 @@ def apposition_before(parse: Parse, first: int, stop: int) -> Span | None:
 
 
 def _before_courtesies(parse: Parse, first: int) -> int:
-    """The first of the courtesies and articles before the name: 'The vicar, the Rev. Olu Crane, said'."""
+    """The first of the courtesies and articles before the name: 'The vicar, the Rev. Olu Crane', 'The mayor, Ratu Semi Vula'."""
     begin = first
-    while begin > 0 and (is_courtesy(parse, begin - 1) or parse.words[begin - 1].lower() in parse.language.naming.definite):
+    while begin > 0 and (is_address(parse, begin - 1) or parse.words[begin - 1].lower() in parse.language.naming.definite):
         begin -= 1
     return begin
 

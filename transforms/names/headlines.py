@@ -51,5 +51,14 @@ def _is_headline(parse: Parse, tokens: list[int], plain: set[str]) -> bool:
     capitals = [word for word in long_words if word[0].isupper()]
     if len(capitals) < MIN_CAPITAL_SHARE * len(long_words):
         return False
+    if len(capitals) < len(long_words) and _ends_with_stop(parse, parse.paragraphs[tokens[0]]):
+        # 'Osei Kwabena Tutuola, the Minister for Roads, opened the Tamsa bridge on Monday.'
+        return False
     # 'The' of a paper's name has a capital anywhere.
     return any(word[0].isupper() and len(word) > 3 and word.lower() in plain for word in words[1:])
+
+
+def _ends_with_stop(parse: Parse, paragraph: int) -> bool:
+    """Whether the paragraph ends as a sentence does."""
+    start, end = parse.paragraph_spans[paragraph]
+    return parse.body[start:end].rstrip().endswith(tuple(parse.language.style.sentence_ends))

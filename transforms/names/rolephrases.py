@@ -105,3 +105,12 @@ def is_courtesy(parse: Parse, token: int) -> bool:
         return before in words.courtesies or before in words.ranks
     bare = parse.words[token].lower().rstrip(".")
     return (bare in words.courtesies or bare in words.ranks) and parse.words[token][0].isupper()
+
+
+def is_address(parse: Parse, token: int) -> bool:
+    """Whether the token is a courtesy, or another capital word by which somebody is addressed: 'Ratu', 'Engr.'."""
+    if is_courtesy(parse, token):
+        return True
+    word = word_before(parse, token) if parse.words[token] == "." else parse.words[token].lower()
+    is_capital = parse.words[token][:1].isupper() or parse.words[token] == "."
+    return is_capital and word.rstrip(".") in parse.language.words.honorifics

@@ -8,10 +8,18 @@ from transforms.names.appositions import apposition_before, apposition_behind, c
 from transforms.names.namewords import Name
 from transforms.names.personnouns import is_person_noun as is_person_noun
 from transforms.names.rolephrases import Span
-from transforms.names.titles import noun_before, title_before
+from transforms.names.titles import field_title, hyphened_title, noun_before, title_before
 from transforms.parsing.parse import Parse
 
-ROLE_RULES = (title_before, noun_before, apposition_behind, apposition_before, clause_behind)
+ROLE_RULES = (
+    field_title,
+    hyphened_title,
+    title_before,
+    noun_before,
+    apposition_behind,
+    apposition_before,
+    clause_behind,
+)
 
 
 def role_beside(parse: Parse, first: int, stop: int) -> Span | None:

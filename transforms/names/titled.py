@@ -19,6 +19,7 @@ from transforms.names.namewords import (
 )
 from transforms.names.organizations import is_known_organization
 from transforms.names.places import is_known_place, known_place_end
+from transforms.names.titles import before_bracket
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 
@@ -72,6 +73,8 @@ def _behind_title(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens:
     first = title + 1
     if first < len(parse) and parse.words[first] == "." and parse.ends[title] == parse.starts[first]:
         first += 1
+    if first + 2 < len(parse) and parse.words[first] == "(" and before_bracket(parse, first + 3) == first:
+        first += 3
     # Titles in a row have an end: each of thousands would look through all behind it.
     most = min(title + MAX_TITLE_TOKENS, len(parse))
     while first < most and is_title(parse, first):

@@ -1,9 +1,17 @@
 """Titles and nouns right before a person's name: 'Justice Minister', 'former Quill mayor', 'her brother'."""
 
 from transforms.languages.scheme import Form, Relation
-from transforms.names.namewords import MAX_TITLE_TOKENS, is_hyphen, is_name_word
+from transforms.names.namewords import HYPHENS, MAX_TITLE_TOKENS, is_hyphen, is_name_word
 from transforms.names.personnouns import is_person_noun
-from transforms.names.rolephrases import Span, before_blanks, only_a_blank_between, phrase_start, without_modifiers
+from transforms.names.rolephrases import (
+    Span,
+    before_blanks,
+    is_address,
+    modifiers_start,
+    only_a_blank_between,
+    phrase_start,
+    without_modifiers,
+)
 from transforms.parsing.parse import Parse
 
 
@@ -13,7 +21,7 @@ def title_before(parse: Parse, first: int, stop: int) -> Span | None:
     'Justice Minister', 'Minister of Employment, Workforce Development and Official Languages', 'former Quill mayor', 'Liberal MP'
     (of 'longtime Liberal MP': what a writer adds for the moment is no part of it). 'Mr.' alone is no role.
     """
-    end = _before_courtesy(parse, before_blanks(parse, first))
+    end = _before_courtesy(parse, before_bracket(parse, before_blanks(parse, first)))
     if end == 0 or not only_a_blank_between(parse, end - 1, end):
         return None
     start = _title_start(parse, first, end)
@@ -22,7 +30,12 @@ def title_before(parse: Parse, first: int, stop: int) -> Span | None:
         return parse.starts[min(start, long)], parse.ends[end - 1]
     start = without_modifiers(parse, start, end)
     role = _short_title(parse, start, end, stop)
-    if role is not None or start == end or end != before_blanks(parse, first) or _has_title(parse, start, end):
+    if (
+        role is not None
+        or start == end
+        or end != before_bracket(parse, before_blanks(parse, first))
+        or _has_title(parse, start, end)
+    ):
         return role
     is_party = parse.words[end - 1].lower() in parse.language.naming.party_members
     return (parse.starts[end - 1], parse.ends[end - 1]) if is_party and parse.forms[end - 1] in _PARTY_FORMS else None
@@ -167,3 +180,52 @@ def _is_tied(parse: Parse, noun: int, first: int, stop: int) -> bool:
     """Whether the parse has the noun and the name in one phrase."""
     heads = parse.heads
     return heads[noun] in range(first, stop) or heads[stop - 1] == noun or heads[noun] == heads[stop - 1]
+
+
+def field_title(parse: Parse, first: int, _stop: int) -> Span | None:
+    """The office in lower case with its field right before the name: 'opposition spokesman on health Dr Ada Lind'.
+
+    Nobody else stands in the field: not 'the lawyer for fugitive businessman Karl Dey'.
+    """
+    words, naming = parse.language.words, parse.language.naming
+    token = end = _before_titles(parse, before_blanks(parse, first))
+    while token > 1 and end - token < MAX_TITLE_TOKENS and _is_in_field(parse, token - 1):
+        token -= 1
+    head = token - 2
+    if token == end or head < 0 or parse.words[token - 1].lower() not in naming.field_leads:
+        return None
+    if parse.lemmas[head].lower() not in words.titles or parse.paragraphs[head] != parse.paragraphs[first]:
+        return None
+    return parse.starts[without_modifiers(parse, modifiers_start(parse, head), head)], parse.ends[end - 1]
+
+
+def _is_in_field(parse: Parse, token: int) -> bool:
+    """Whether the token may stand in an office's field: a noun in lower case for no person, its modifiers, 'and'."""
+    word = parse.words[token]
+    if word.lower() in parse.language.naming.conjunctions:
+        return True
+    return word.isalpha() and word.islower() and parse.poses[token] in ("NOUN", "ADJ") and not is_person_noun(parse, token)
+
+
+def _before_titles(parse: Parse, first: int) -> int:
+    """The first of the courtesies before the name: 'Dr', of 'health Dr Ada Lind'."""
+    while first > 0 and is_address(parse, first - 1):
+        first -= 1
+    return first
+
+
+def hyphened_title(parse: Parse, first: int, _stop: int) -> Span | None:
+    """A title of several words that hyphens tie: 'Attorney-at-law Ada Lind', 'editor-in-chief Karl Dey'."""
+    end = before_blanks(parse, first)
+    start = end - 1
+    while start > 1 and parse.words[start - 1] in HYPHENS and is_hyphen(parse, start - 1):
+        start -= 2
+    if not 0 <= start < end - 1 or not only_a_blank_between(parse, end - 1, end) or not is_person_noun(parse, start):
+        return None
+    return parse.starts[without_modifiers(parse, modifiers_start(parse, start), start)], parse.ends[end - 1]
+
+
+def before_bracket(parse: Parse, token: int) -> int:
+    """The token, or the bracket behind a title that ends before it: 'Police Commissioner (ag) Ada Lind'."""
+    is_led = token > 3 and parse.words[token - 1] == ")" and parse.words[token - 3] == "("
+    return token - 3 if is_led and parse.words[token - 2].lower().rstrip(".") in parse.language.naming.bracketed else token

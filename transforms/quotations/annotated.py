@@ -103,11 +103,14 @@ class AnnotatedArticle:
 
     @cached_property
     def named_from(self) -> dict[int, Name]:
-        """The names by the tokens that they begin with, and by those that the role before them begins with."""
-        names: dict[int, Name] = {}
+        """The names by the tokens that they begin with, and by those that the role before them begins with.
+
+        'The Jesuit priest Ada Holm': a person, though another name stands in the role.
+        """
+        begins = [(begin_of(self.parse, name), name) for name in self.named.names]
+        names = {begin: name for begin, name in reversed(begins) if begin < name.first}
         for name in self.named.names:
             names.setdefault(name.first, name)
-            names.setdefault(begin_of(self.parse, name), name)
         return names
 
     @cached_property

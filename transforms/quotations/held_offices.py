@@ -10,7 +10,7 @@ from transforms.names.appositions import apposition_behind
 from transforms.names.entities import NamedEntities
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
-from transforms.quotations.noun_phrases import NounPhrase, content_words, parts, plain_title, title_modifiers
+from transforms.quotations.noun_phrases import NounPhrase, content_words, parts, plain_title, title_head, title_modifiers
 
 MAX_OWNER = 6
 """Tokens before a subject that are read of what owns something: 'the Corran carnival committee'."""
@@ -147,6 +147,13 @@ class Offices:
         return frozenset(word.lower() for name in names for word in self.parse.words[name.first : name.stop])
 
     @cached_property
+    def body_words(self) -> frozenset[str]:
+        """The words with a capital of the article's names of organizations."""
+        names = (name for name in self.named.names if name.label == "ORG")
+        words = (word for name in names for word in self.parse.words[name.first : name.stop])
+        return frozenset(word.lower() for word in words if word[:1].isupper())
+
+    @cached_property
     def places_of_noun(self) -> dict[str, list[int]]:
         """The tokens outside marks and roles that are the noun of some office, by noun."""
         found: dict[str, list[int]] = {}
@@ -165,7 +172,7 @@ class Offices:
     def offices_in(self, entity: int, role: range) -> Iterator[Office]:
         """The offices that the tokens of a role tell of a person."""
         for head, words in office_heads(self.parse, role):
-            noun = plain_title(self.parse.lemmas[head], self.parse.language)
+            noun = plain_title(self.parse.lemmas[title_head(self.parse, head)], self.parse.language)
             yield Office(entity, head, noun, words - {noun}, self.places_beside(head) | self.owners_of(role.start))
 
     def owners_of(self, token: int) -> frozenset[str]:
@@ -223,7 +230,11 @@ def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[s
     words = parse.language.words
     everything = content_words(parse.words[tokens.start : tokens.stop], parse.language)
     said = parts({plain_title(word, parse.language) for word in everything}) | initials_of(parse, tokens)
-    said |= frozenset(other for word in everything for other in title_modifiers(word, parse.language))
+    letters = frozenset(rank for token in tokens for rank in title_modifiers(parse.words[token], parse.language))
+    said |= letters
+    # 'Editor-in-chief', 'aide to the deputy mayor': a rank in what the office is of is none of its own.
+    opener = next((token for token in tokens if parse.words[token].lower() in words.complement_openers), tokens.stop)
+    said -= words.rank_words - parts({word.lower() for word in parse.words[tokens.start : opener]}) - letters
     head: int | None = None
     for token in tokens:
         lower = parse.words[token].lower()

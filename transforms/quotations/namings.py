@@ -26,6 +26,12 @@ FIRST_UNNAMED = -3
 MIN_PRONOUNS = 3
 """Pronouns outside marks that an article has at least which tells by them that it speaks of men alone, or of women alone."""
 
+MIN_PRONOUNS_BEHIND = 2
+"""Pronouns behind somebody's name that tell more of the gender than the given name does."""
+
+NEAR_SENTENCES = 2
+"""Sentences back from such a pronoun in which the name stands, or a pronoun like it."""
+
 TOKENS_OF_AGE = 5
 """Tokens of 'The 34-year-' before 'old'."""
 
@@ -59,7 +65,8 @@ class Namings:
     def add(self, token: int, entity: int) -> None:
         """Notes that the token means the entity."""
         sentence = self.by_sentence.setdefault(self.parse.stopped_sentences[token], [])
-        insort(sentence, (token, entity, self.parse.is_subject(described_head(self.parse, token))))
+        head = described_head(self.parse, token)
+        insort(sentence, (token, entity, self.parse.is_subject(head) or is_told_by(self.parse, head)))
 
     def fitting(self, sentence: int, token: int, gender: str, barred: Sequence[int] = ()) -> list[Naming]:
         """Those of a sentence before the token who may be of that gender."""
@@ -100,15 +107,14 @@ def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], off
     'The judge looked at Pryor. “You lied,” he said': the judge said it, and has no name.
     """
     # By entity; whom a 'he' went back to is no 'she' later on.
-    genders = {number: believed_gender(parse, named, quoted, entity) for number, entity in enumerate(named.entities)}
+    genders = {number: believed_gender(parse, named, quoted, number, entity) for number, entity in enumerate(named.entities)}
     namings = Namings(parse, {**genders, **{entity: gender for gender, entity in UNNAMED.items()}})
     for number, name in enumerate(named.names):
         entity = named.entity_of[number]
         if named.entities[entity].label == "PERSON" and not quoted[name.first]:
             namings.add(name.stop - 1, entity)
     for token in person_subjects(parse, named, quoted, offices):
-        told = [child for child in parse.children[token] if parse.relations[child] is Relation.APPOSITION and child in named.at]
-        if any(named.names[named.at[child]].label == "PERSON" for child in told):
+        if is_explained(parse, named, token):
             continue
         meant = holder_of(offices, NounPhrase(parse, token))
         namings.add(token, FIRST_UNNAMED - token if meant is None else meant.entity)
@@ -124,17 +130,51 @@ def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], off
     return namings
 
 
-def believed_gender(parse: Parse, named: NamedEntities, quoted: Sequence[bool], entity: Entity) -> str | None:
+def is_explained(parse: Parse, named: NamedEntities, noun: int) -> bool:
+    """Whether a person's name explains the noun, with or without a role: 'the rector, the economist Ada Holm, disagreed'."""
+    told = [child for child in parse.children[noun] if parse.relations[child] is Relation.APPOSITION]
+    told += [child for own in told for child in parse.children[own] if parse.relations[child] is Relation.APPOSITION]
+    return any(child in named.at and named.names[named.at[child]].label == "PERSON" for child in told)
+
+
+def believed_gender(parse: Parse, named: NamedEntities, quoted: Sequence[bool], number: int, entity: Entity) -> str | None:
     """The person's gender; None where the given name alone tells it, and the article has pronouns and none of that gender.
 
-    'Elisa Tarn says so. He adds that it rained': an Elisa who may be a man.
+    'Elisa Tarn says so. He adds that it rained': an Elisa who may be a man; who is one where that comes twice, and no 'she'.
     """
     if entity.gender is None or entity.label != "PERSON":
         return entity.gender
     told = [honorific_gender(parse, named.names[number]) for number in entity.names]
     told += [role_gender(role, parse.language) for role in entity.roles]
     told.append(gender_of_descent(entity.name, parse.language))
-    return entity.gender if any(told) or entity.gender in printed_genders(parse, quoted) else None
+    if any(told):
+        return entity.gender
+    followed = genders_behind(parse, named, quoted).get(number, [])
+    if len(followed) >= MIN_PRONOUNS_BEHIND and entity.gender not in followed:
+        return followed[0]
+    return entity.gender if entity.gender in printed_genders(parse, quoted) else None
+
+
+def genders_behind(parse: Parse, named: NamedEntities, quoted: Sequence[bool]) -> dict[int, list[str]]:
+    """By the person, the genders of the subjects that are pronouns right behind a sentence or two of which the person is one.
+
+    'Elisa Tarn says so. He adds that it rained.'
+    """
+    found: dict[int, list[str]] | None = parse.memo.get("genders_behind")
+    if found is None:
+        found = parse.memo["genders_behind"] = {}
+        pronouns, sentences = parse.language.words.person_pronouns, parse.stopped_sentences
+        last: tuple[int, int] | None = None
+        for token, word in enumerate(parse.words):
+            if quoted[token] or not parse.is_subject(token):
+                continue
+            gender, number = pronouns.get(word.lower()), named.at.get(token)
+            if number is not None and named.names[number].label == "PERSON":
+                last = (token, named.entity_of[number])
+            elif gender is not None and last is not None and sentences[token] - sentences[last[0]] <= NEAR_SENTENCES:
+                found.setdefault(last[1], []).append(gender)
+                last = (token, last[1])
+    return found
 
 
 def printed_genders(parse: Parse, quoted: Sequence[bool]) -> frozenset[str]:
@@ -226,6 +266,13 @@ def only_bearers(named: NamedEntities) -> dict[str, int]:
             for word in entity.name.split():
                 found.setdefault(folded(word), set()).add(number)
     return {word: next(iter(numbers)) for word, numbers in found.items() if len(numbers) == 1}
+
+
+def is_told_by(parse: Parse, head: int) -> bool:
+    """Whether the noun is whom a sentence is told after, who speaks as a subject does: 'According to Lind, Dey never came.'"""
+    according, last = parse.language.quoting.according, parse.heads[head] + 1
+    words = tuple(word.lower() for word in parse.words[max(last - len(according), 0) : last])
+    return parse.relations[head] is Relation.OBJECT_OF_PREPOSITION and words == according
 
 
 def described_head(parse: Parse, token: int) -> int:

@@ -43,7 +43,7 @@ class NounPhrase:
     @cached_property
     def noun(self) -> str:
         """The noun's lemma, abbreviated titles in full: 'president', of 'Pres.'; 'minister', of 'PM'."""
-        return plain_title(self.parse.lemmas[self.last], self.language)
+        return plain_title(self.parse.lemmas[title_head(self.parse, self.last)], self.language)
 
     @cached_property
     def determiners(self) -> frozenset[str]:
@@ -139,6 +139,13 @@ def hyphened_end(parse: Parse, token: int) -> int:
     ):
         token += 2
     return token
+
+
+def title_head(parse: Parse, token: int) -> int:
+    """The token, or the title before it that means the same alone: 'executive', of 'chief executive officer'."""
+    words = parse.language.words
+    is_tail = token > 0 and parse.lemmas[token].lower() in words.title_tails
+    return token - 1 if is_tail and parse.words[token - 1].lower() in words.titles else token
 
 
 def plain_title(word: str, language: Language) -> str:

@@ -11,7 +11,7 @@ from transforms.names.genders import role_gender
 from transforms.names.namewords import HYPHENS
 from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import Meant, Office, Offices
-from transforms.quotations.noun_phrases import NounPhrase, parts
+from transforms.quotations.noun_phrases import NounPhrase, parts, title_modifiers
 
 NEAR_SENTENCES = 4
 """Sentences back in which 'the official' finds the minister: a wider word goes back less far than the office's own."""
@@ -43,7 +43,7 @@ def by_own_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
     fitting = [
         office
         for office in offices.by_noun.get(phrase.noun, ())
-        if fits(phrase, office) and not is_another_country_s(offices, phrase, office)
+        if fits(offices, phrase, office) and not is_another_country_s(offices, phrase, office)
     ]
     return holder_told(offices, phrase, fitting, "office")
 
@@ -67,12 +67,17 @@ def is_another_country_s(offices: Offices, phrase: NounPhrase, office: Office) -
 
 def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
     """'The official', 'the lawmaker', 'the premier', where a minister, a senator, a prime minister is named just before."""
-    wider = phrase.language.words.wider_titles.get(phrase.noun, frozenset())
+    words = phrase.language.words
+    wider = words.wider_titles.get(phrase.noun, frozenset())
+    if telling_words(phrase) or phrase.complement:
+        wider |= words.field_titles.get(phrase.noun, frozenset())
+    if is_of_own_body(phrase):
+        wider |= words.body_titles.get(phrase.noun, frozenset())
     fitting = [
         office
         for title in sorted(wider)
         for office in offices.by_noun.get(title.split()[-1], ())
-        if office.words.issuperset(title.split()[:-1]) and fits(phrase, office, is_wider=True)
+        if (office.words | office.places).issuperset(title.split()[:-1]) and fits(offices, phrase, office, is_wider=True)
     ]
     meant = holder_told(offices, phrase, fitting, "wider_office")
     since = None if meant is None else offices.last_named(meant.entity, phrase.head)
@@ -199,26 +204,44 @@ def another_came(offices: Offices, phrase: NounPhrase, entity: int) -> bool:
     return any(token not in told for token in offices.brought_in.between(phrase.noun, since, phrase.head))
 
 
-def fits(phrase: NounPhrase, office: Office, is_wider: bool = False) -> bool:
+def fits(offices: Offices, phrase: NounPhrase, office: Office, is_wider: bool = False) -> bool:
     """Whether the phrase can mean who holds the office: ranks alike, and nothing that the phrase says is against it.
 
     'The minister' is no prime minister and no deputy minister; 'the Pell mayor' is the mayor of Pell, or one named beside Pell.
-    'The commander of the Tolm Navy' is not whoever commands the Renn Navy. Of a wider noun a high rank is no other office:
+    'The commander of the Tolm Navy' is not whoever commands the Renn Navy, and 'the president of the company' nobody who presides
+    over no body named here. Of a wider noun a high rank is no other office:
     'the leader' may be a prime minister, 'the senior commander' a general.
     """
     words = phrase.language.words
     said = parts(phrase.modifiers)
     ranks, own_ranks = said & words.rank_words, office.words & words.rank_words
+    if office.noun in words.speaking_nouns and not ranks:
+        # 'The spokesman', of an opposition spokesman.
+        own_ranks -= words.sides
     is_alike = ranks - words.high_ranks == own_ranks - words.high_ranks if is_wider else ranks == own_ranks
     if not is_alike or said & words.other_ones:
         return False
-    known = office.words | office.places
+    if not title_modifiers(phrase.parse.words[phrase.last], phrase.language) <= office.words:
+        return False
+    if is_of_own_body(phrase):
+        return not office.words.isdisjoint(offices.body_words) and all(
+            is_told(word, office.words) for word in telling_words(phrase)
+        )
+    known = office.words | office.places | ({office.noun} if is_wider else set())
     if not all(is_told(word, known) for word in telling_words(phrase)):
         return False
     complement = phrase.complement
     if not all(is_told(word, known) for word in phrase.named_complement):
         return False
     return not complement or any(is_told(word, known) for word in complement)
+
+
+def is_of_own_body(phrase: NounPhrase) -> bool:
+    """Whether the phrase goes on with a noun for a body that was named before: 'the president of the company'."""
+    words, tokens = phrase.language.words, phrase.complement_tokens
+    if len(tokens) != 2 or phrase.parse.words[tokens[0]].lower() not in words.demonstratives:
+        return False
+    return phrase.parse.words[tokens[1]] in words.companies | words.body_nouns.keys()
 
 
 def holder_told(offices: Offices, phrase: NounPhrase, fitting: Sequence[Office], how: str) -> Meant | None:
@@ -248,7 +271,8 @@ def telling_words(phrase: NounPhrase) -> frozenset[str]:
         for token in phrase.modifier_tokens
         if parse.words[token][:1].isupper() or (parse.poses[token] in ("NOUN", "PROPN") and not is_of_adjective(phrase, token))
     }
-    return frozenset(word for word in parts(told) - words.rank_words - words.age_units if not word.isdigit())
+    untold = words.rank_words | words.age_units | words.vague_modifiers
+    return frozenset(word for word in parts(told) - untold if not word.isdigit())
 
 
 def is_of_adjective(phrase: NounPhrase, token: int) -> bool:

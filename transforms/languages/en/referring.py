@@ -5,8 +5,8 @@ _LEADERS = frozenset(
 )
 _LAWMAKERS = frozenset(
     """
-    senator representative congressman congresswoman member mp mpp mla mep msp mna td delegate assemblyman assemblywoman lawmaker
-    legislator parliamentarian deputy
+    senator representative congressman congresswoman member mp mpp mla mlc mca mep msp mna td delegate assemblyman assemblywoman
+    lawmaker legislator parliamentarian deputy
     """.split()
 )
 _OFFICIALS = frozenset(
@@ -46,7 +46,8 @@ WIDER_TITLES = {
     "attorney": _LAWYERS, "counsel": _LAWYERS, "writer": _WRITERS, "author": _WRITERS, "doctor": _DOCTORS,
     "physician": _DOCTORS, "politician": _POLITICIANS, "officer": _POLICE, "policeman": _POLICE, "cleric": _CLERICS,
     "pontiff": frozenset({"pope"}), "monarch": frozenset({"king", "queen"}), "jurist": frozenset({"judge", "justice", "lawyer"}),
-    "magistrate": frozenset({"judge", "justice", "president"}), "diplomat": frozenset({"ambassador", "envoy", "consul"}),
+    "magistrate": frozenset({"judge", "justice", "court president", "tribunal president", "council president"}),
+    "diplomat": frozenset({"ambassador", "envoy", "consul"}),
     "coach": frozenset({"manager", "trainer"}), "manager": frozenset({"coach"}), "premier": frozenset({"prime minister"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman"}), "activist": frozenset({"campaigner", "organizer", "organiser"}),
     "head": frozenset({"director", "chief", "president", "chairman", "chairwoman", "superintendent", "commissioner"}),
@@ -54,12 +55,30 @@ WIDER_TITLES = {
     "teacher": frozenset({"professor", "lecturer"}), "analyst": frozenset({"economist", "strategist"}),
     "economist": frozenset({"analyst"}), "professor": frozenset({"lecturer"}),
     "judge": frozenset({"justice", "magistrate"}), "justice": frozenset({"judge"}), "mp": frozenset({"member"}),
+    "chair": frozenset({"speaker", "chairman", "chairwoman", "chairperson"}),
     "captain": frozenset({"skipper"}), "skipper": frozenset({"captain"}), "priest": _CLERICS, "bishop": frozenset({"archbishop"}),
     "cop": _POLICE, "envoy": frozenset({"ambassador"}),
     "commander": _OFFICERS, "general": _OFFICERS, "soldier": _OFFICERS,
     "star": _PLAYERS | _ARTISTS | {"actor", "actress"}, "pilot": frozenset({"driver"}), "driver": frozenset({"pilot"}),
 }  # fmt: skip
 """Nouns for holders of several offices, each with these offices, with the ranks that they need: 'premier'."""
+
+_HEADS_OF_FIELDS = frozenset("minister secretary commissioner director president manager superintendent inspector".split())
+FIELD_TITLES = {
+    "head": _HEADS_OF_FIELDS, "chief": _HEADS_OF_FIELDS, "boss": _HEADS_OF_FIELDS, "czar": _HEADS_OF_FIELDS,
+    "tsar": _HEADS_OF_FIELDS,
+}  # fmt: skip
+"""Nouns for whoever leads something, if what it is stands beside: 'the head of education', 'the transport chief'."""
+
+BODY_TITLES = {
+    "representative": _EXECUTIVES | {"head", "secretary", "coordinator", "chief", "spokesman", "spokeswoman", "spokesperson"},
+    "official": _EXECUTIVES | {"head", "secretary", "coordinator"}, "leader": _EXECUTIVES | {"head", "secretary"},
+    "head": _EXECUTIVES | {"secretary"},
+}  # fmt: skip
+"""Nouns for whoever stands for a body, if it is named before: 'the representative of the company', its president."""
+
+VAGUE_MODIFIERS = frozenset("sector line subject area".split())
+TITLE_TAILS = frozenset({"officer"})
 
 RANK_WORDS = frozenset(
     """
@@ -69,6 +88,7 @@ RANK_WORDS = frozenset(
 )
 """Words that make another office of the same noun."""
 
+SIDES = frozenset({"opposition", "shadow"})
 HIGH_RANKS = frozenset({"senior", "chief", "first", "prime"})
 """Of these the words that a wider noun does without or has of itself: 'the senior official', 'the leader'."""
 
@@ -190,7 +210,12 @@ ISSUING_VERBS = frozenset("release issue publish write send file produce submit 
 TITLE_LETTERS = {
     "pm": ("prime", "minister"), "cm": ("chief", "minister"), "dpm": ("deputy", "prime", "minister"), "fm": ("first", "minister"),
     "vp": ("vice", "president"), "ag": ("attorney", "general"), "ceo": ("chief", "executive"), "md": ("managing", "director"),
-    "dg": ("director", "general"), "cj": ("chief", "justice"), "cop": ("chief", "police"),
+    "dg": ("director", "general"), "cj": ("chief", "justice"),
+    "ps": ("secretary",), "cs": ("cabinet", "secretary"), "sg": ("secretary", "general"), "gm": ("general", "manager"),
+    "ed": ("executive", "director"), "cfo": ("chief", "financial", "officer"), "coo": ("chief", "operating", "officer"),
+    "ig": ("inspector", "general"), "igp": ("inspector", "general"), "dpp": ("public", "director"),
+    "dc": ("district", "commissioner"), "rc": ("regional", "commissioner"), "vc": ("vice", "chancellor"),
+    "da": ("district", "attorney"), "gg": ("governor", "general"),
 }  # fmt: skip
 
 PERSON_PRONOUNS = {
