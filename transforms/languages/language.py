@@ -243,6 +243,10 @@ class NameLists:
     """What stands behind a name and belongs to it: 'Jr.', 'III'."""
     stopped_words: frozenset[str]
     """Words that are printed with a stop of their own: 'Lind Jr.', 'Corran Ltd.'. As printed, without it."""
+    shortened: Mapping[str, str]
+    """Titles, given names and words printed shortened, with a stop that ends no sentence, 'Atty. Lind': without the stop.
+    Each with the like of it that a model knows, as the model has it: 'gen.'
+    """
     surnames_too: frozenset[str]
     """Of these words those that are surnames behind a given name."""
     given_nouns: frozenset[str]

@@ -173,6 +173,10 @@ class Naming:
     """Words before a capital that make a body of a common noun: 'his Cabinet', 'Secretary to Cabinet'."""
     owners: frozenset[str]
     """Who owns something inside an organization's name: 'Corran Children's Hospital'."""
+    fields_of_lands: frozenset[str]
+    """Words that a land's name makes a body of: 'Bank Indonesia', 'Statistics Canada', 'Athletics Kenya'."""
+    sports: frozenset[str]
+    """Words that make a body of the land's name before them: 'New Zealand Rugby'."""
     lower_heads: frozenset[str]
     """Heads of bodies' names that are printed without a capital: 'Senate ethics committee'."""
     party_words: frozenset[str]

@@ -41,6 +41,22 @@ def without_epithet(parse: Parse, name: Name) -> Name:
     return name if first == name.first else replace(name, first=first)
 
 
+def with_initials(parse: Parse, name: Name) -> Name:
+    """The person with all initials where the name begins with one: 'A K M Fazlul Dey', of which the model reads an article."""
+    first = name.first
+    while first and _is_initial(parse, first) and _is_initial(parse, first - 1):
+        if parse.starts[first] - parse.ends[first - 1] > 1:
+            break
+        first -= 1
+    return name if first == name.first else replace(name, first=first)
+
+
+def _is_initial(parse: Parse, token: int) -> bool:
+    """Whether the token is one capital, a stop behind it or not."""
+    word = parse.words[token]
+    return word[:1].isalpha() and word.isupper() and len(word.rstrip(".")) == 1
+
+
 def _is_epithet(parse: Parse, token: int, words_behind: int) -> bool:
     """Whether the word is a noun for a person, and no given name; one known by its ending needs a full name behind it."""
     lower, names = parse.words[token].lower(), parse.language.names

@@ -1,5 +1,6 @@
 """Whom and what an article names: each entity with its names, and each name with its entity."""
 
+import re
 from dataclasses import dataclass
 
 from transforms.names.namewords import Name
@@ -44,3 +45,11 @@ class NamedEntities:
         """Whether the token stands in a person's name."""
         name = self.name_at(token)
         return name is not None and name.label == "PERSON"
+
+    def persons_with_initials(self, letters: str) -> list[int]:
+        """The persons whose names begin with these letters, word by word: 'AL' of Ada Lind, 'ABD' of Ada Ben-Dey."""
+        return [
+            number
+            for number, entity in enumerate(self.entities)
+            if entity.label == "PERSON" and "".join(word[0] for word in re.split(r"[\s-]+", entity.name) if word) == letters
+        ]

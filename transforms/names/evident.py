@@ -25,6 +25,10 @@ from transforms.tables.methods import Method
 SIGNATURE_LINES = 2
 """A signature is the last line of a text, or the one before."""
 MAX_SIGNATURE_TOKENS = 8
+MAX_AGE_DIGITS = 3
+"""Digits of an age are fewer; three would be years, lots and scores as well."""
+_KIN_FORMS = frozenset({Form.NAME, Form.NAMES, Form.NOUN, Form.FOREIGN})
+"""Forms of a relative's name; 'Ines' may be read as a plural."""
 _ACTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 _WORKS = frozenset({"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 
@@ -108,9 +112,10 @@ def is_evident_alone(parse: Parse, first: int, stop: int) -> bool:
 
 
 def _has_age(parse: Parse, stop: int) -> bool:
-    """Whether a person's age stands behind the name: 'Lennox Abara, 63,'."""
+    """Whether a person's age stands behind the name: 'Lennox Abara, 63,'; a child's between commas: 'Archie, 9, saw it'."""
     words = [word_at(parse, place) for place in range(stop, stop + 3)]
-    return words[0] == "," and words[1].isdigit() and len(words[1]) == 2 and words[2] in (",", ".")
+    is_number = words[0] == "," and words[1].isdigit() and not words[1].startswith("0")
+    return is_number and (words[2] == "," or (len(words[1]) > 1 and words[2] == ".")) and len(words[1]) < MAX_AGE_DIGITS
 
 
 def _signs(parse: Parse, first: int, stop: int) -> bool:
@@ -152,7 +157,7 @@ def find_kin(parse: Parse) -> list[Name]:
     """Relatives who are named by one word: 'his wife, Melle,'; 'their daughter Ines'; and whose they are: 'son of Kajol Dey'."""
     found = _find_kin_of(parse)
     for token in name_word_places(parse):
-        if token < 2 or is_title(parse, token) or parse.forms[token] not in (Form.NAME, Form.NOUN, Form.FOREIGN):
+        if token < 2 or is_title(parse, token) or parse.forms[token] not in _KIN_FORMS:
             continue
         kin = token - 2 if parse.words[token - 1] == "," else token - 1
         if parse.words[kin] not in parse.language.words.kin or parse.poses[kin] != "NOUN":

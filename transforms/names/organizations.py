@@ -146,7 +146,15 @@ def headed_run(parse: Parse, token: int) -> int:
         is_person = is_titled_pair(parse, stop - 2, stop)
         if (head in words.org_heads or _is_local_party(parse, stop - 1)) and not is_hyphen(parse, stop - 1) and not is_person:
             return stop
-    return token
+    return end if _is_body_of_land(parse, token, end) else token
+
+
+def _is_body_of_land(parse: Parse, first: int, stop: int) -> bool:
+    """Whether a field and a land make up the words, and so a body's name: 'Bank Indonesia'; 'New Zealand Rugby'."""
+    naming, places = parse.language.naming, parse.language.names.places
+    if parse.words[first].lower() in naming.fields_of_lands:
+        return parse.text(first + 1, stop) in places
+    return parse.words[stop - 1].lower() in naming.sports and parse.text(first, stop - 1) in places
 
 
 def _capitalized_end(parse: Parse, first: int) -> int:

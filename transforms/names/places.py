@@ -49,6 +49,7 @@ def find_dateline(parse: Parse) -> range | None:
 
     Also before a colon, where a date or an agency stands between, or the place is well-known: 'CORRAN, Oct 3:', 'Delhi (PTI):';
     or the model names something that is neither person nor body, and no other paragraph begins so: 'SENNECK: The dyke broke'.
+    What opens several paragraphs is a speaker: 'DC: Strange.'
     """
     for paragraph in range(min(DATELINE_PARAGRAPHS, len(parse.paragraph_spans))):
         first = parse.token_at(parse.paragraph_spans[paragraph][0])
@@ -64,13 +65,20 @@ def find_dateline(parse: Parse) -> range | None:
         is_dash = parse.words[behind] in dashes or parse.words[behind][:1] in dashes
         is_place = is_known_place(parse, parse.text(first, stop))
         is_shown = is_in_capitals and (is_dated or _opens_alone(parse, first, stop))
-        is_before_colon = parse.words[behind] == ":" and (is_place or is_shown)
+        is_before_colon = parse.words[behind] == ":" and (is_place or is_shown) and not _opens_again(parse, first, behind)
         # 'Wellington – The bill is dead'; not 'France – Germany 2:1'.
         is_lead = is_place and behind + MIN_LEAD_TOKENS < len(parse) and parse.paragraphs[behind + MIN_LEAD_TOKENS] == paragraph
         is_lead = is_lead and parse.words[behind + 1][:1].isupper()
         if (is_dash and (is_dated or is_in_capitals or is_lead)) or is_before_colon:
             return range(first, behind + 1)
     return None
+
+
+def _opens_again(parse: Parse, first: int, colon: int) -> bool:
+    """Whether another paragraph begins with the same words and a colon: 'DC: Strange. … DC: Ask me.' of Dora Castell."""
+    label = parse.words[first : colon + 1]
+    openings = (parse.token_at(start) for start, _ in parse.paragraph_spans)
+    return any(token != first and parse.words[token : token + len(label)] == label for token in openings)
 
 
 def _opens_alone(parse: Parse, first: int, stop: int) -> bool:

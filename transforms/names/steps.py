@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from transforms.names.doubts import doubt_person
-from transforms.names.edges import extend_left, trim_to_full_names, without_coined, without_epithet, without_false_givens
+from transforms.names.edges import (
+    extend_left,
+    trim_to_full_names,
+    with_initials,
+    without_coined,
+    without_epithet,
+    without_false_givens,
+)
 from transforms.names.evident import find_evident, find_given, find_kin, find_reporting, find_shouted
 from transforms.names.labels import label_known
 from transforms.names.lands import join_listed_places
@@ -113,7 +120,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         "epithets",
         Reach.MEND,
-        one_by_one(without_epithet, without_honours, label="PERSON"),
+        one_by_one(without_epithet, with_initials, without_honours, label="PERSON"),
         "'Swimmer Priya Holm, who won,' → 'Priya Holm'",
     ),
     Step("full_names", Reach.MEND, trim_to_full_names, "'Ann Lee Tells' → 'Ann Lee'"),

@@ -17,7 +17,10 @@ from typing import TypeVar
 
 import numpy as np
 from spacy.language import Language as SpacyPipeline
+from spacy.symbols import NORM, ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from transforms.languages.language import Language
 from transforms.parsing.fast.architecture import Multiply, UnknownArchitecture, affine, by_numpy, component
@@ -35,12 +38,37 @@ T = TypeVar("T", bound=Sized)
 BATCH_TOKENS = 6_000
 """Tokens that are read at once, or one article; spaCy's own batches cost over 1 GB on long articles."""
 
+DOUBLE_MARKS = '"“”„‟«»'
+"""Marks that are no apostrophes, and so belong to no word."""
+
 SAMPLE = (
     "“We can’t go on like this,” Mayor Odile Brandt told the Northmere Courier on Tuesday, 3 March 2026. She said the dyke had "
     "cost $4.5 million; nobody in Corran wants it.\n\nThe U.S. firm Halyard & Sons ain't gonna pay, its spokesman added: let's "
     "wait!  Brandt's critics, who'd met twice, were told that 12% of the houses were at risk."
 )
 """What the check at load reads."""
+
+
+def fit_tokenizer(nlp: SpacyPipeline, language: Language) -> None:
+    """Have the pipeline's tokenizer know what newspapers print and its model's texts did not.
+
+    'Atty.' is one token, and for the model the like of what it has learned: else a sentence ends at the stop. A mark is a token
+    of its own also where the blank beside it is missing: 'wait,"she said', 'said:"We', 'Lind(45)', 'Lind;Holm'.
+    """
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        return
+    for word, known in language.names.shortened.items():
+        tokenizer.add_special_case(f"{word}.", [{ORTH: f"{word}.", NORM: known}])
+    inside = [
+        *(nlp.Defaults.infixes or ()),
+        rf"(?<=\w)[,.:;?!]+(?=[{DOUBLE_MARKS}])",
+        f"[{DOUBLE_MARKS}]",
+        rf"(?<=[{DOUBLE_MARKS}])[,.:;?!]+",
+        r"(?<=[^\W\d_])\((?=[A-Z\d])",
+        r"(?<=[^\W\d_]);(?=[^\W\d_])",
+    ]
+    tokenizer.infix_finditer = compile_infix_regex(inside).finditer
 
 
 class LanguagePass:
@@ -52,6 +80,7 @@ class LanguagePass:
     def __init__(self, nlp: SpacyPipeline, language: Language, multiply: Multiply | None = None) -> None:
         self.nlp = nlp
         self.language = language
+        fit_tokenizer(nlp, language)
         self.why_stock: str | None = None
         try:
             self._fast: _FastPass | None = _FastPass(nlp, language, multiply or by_numpy)
@@ -106,6 +135,7 @@ class _FastPass:
             raise UnknownArchitecture(f"its components are {', '.join(nlp.pipe_names)}")
         self.nlp = nlp
         self.language = language
+        fit_tokenizer(nlp, language)
         self.tagger = component(nlp, "tagger")
         parser = component(nlp, "parser")
         recognizer = component(nlp, "ner")

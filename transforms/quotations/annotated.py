@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from transforms.languages.scheme import NOMINAL_SUBJECTS
+from transforms.languages.scheme import NOMINAL_SUBJECTS, Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name
 from transforms.names.places import find_dateline
@@ -60,9 +60,30 @@ class AnnotatedArticle:
                     source = sentence_subject(self.parse, token, self.quoted, dateline.stop)
                 if source is not None and source < token and token + 1 < len(self.parse) and self.quoted[token + 1]:
                     source = behind_semicolon(self, source, token)
+                if source is not None and source < token:
+                    source = self.behind_topic(source, token)
                 if source is not None and source not in dateline and not self.quoted[source] and source != token:
                     found[token] = self.titled.get(source, source)
         return found
+
+    def behind_topic(self, source: int, verb: int) -> int:
+        """The source, or who stands right before the verb where the parser has one phrase of both: 'The pump, its maker said, …'
+
+        Nothing that cannot speak is a person besides, so that the noun before the comma is what is spoken of.
+        """
+        parse, last = self.parse, verb - 1
+        if self.can_speak(source) or parse.words[source].lower() in parse.language.words.speaker_pronouns:
+            return source
+        # 'Repairs, the mayor of Corran, Ada Finch, said on Friday, will take a year.'
+        is_closed = parse.words[last] == ","
+        last -= is_closed or parse.poses[last] == "ADV"
+        noun = last
+        # 'a doctor in Corran said'
+        while parse.relations[noun] is not Relation.APPOSITION and source < parse.heads[noun] < noun:
+            noun = parse.heads[noun]
+        is_person = self.named.is_person_at(noun) or (not is_closed and self.can_speak(noun))
+        is_beside = parse.relations[noun] is Relation.APPOSITION and "," in parse.words[source + 1 : noun]
+        return noun if is_person and is_beside else source
 
     @cached_property
     def shown(self) -> dict[int, int]:
@@ -83,13 +104,17 @@ class AnnotatedArticle:
 
     @cached_property
     def titled(self) -> dict[int, int]:
-        """For each token of a title before a name the name's last token: the parser often takes 'Minister' for the subject."""
-        return {
-            token: name.stop - 1
-            for name in self.named.names
-            if name.role_start is not None and name.role_start < self.parse.starts[name.first]
-            for token in self.parse.tokens_in(name.role_start, self.parse.starts[name.first])
-        }
+        """For each token of a title before a name the name's last token: the parser often takes 'Minister' for the subject.
+
+        The first of several whose title it is: 'Senators Ada Lind and Karl Dey', where Lind stands before Dey and is no title.
+        """
+        holders: dict[int, int] = {}
+        for name in self.named.names:
+            if name.role_start is not None and name.role_start < self.parse.starts[name.first]:
+                for token in self.parse.tokens_in(name.role_start, self.parse.starts[name.first]):
+                    if token not in self.named.at:
+                        holders.setdefault(token, name.stop - 1)
+        return holders
 
     @cached_property
     def role_holders(self) -> dict[int, Name]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from transforms.languages.scheme import Relation
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.phrases import begin_of
 from transforms.quotations.report_shapes import BREAKS, MAX_PARENTHESIS, PARENTHESIS_ENDS, parenthesis_begins, text_of_sentence
 from transforms.quotations.reported_clause import ReportedClause, trim
 from transforms.quotations.sources import RELATIVE_CLAUSES, VERB_POSES
@@ -25,14 +26,19 @@ def pieces(article: AnnotatedArticle, report: ReportedClause) -> tuple[tuple[int
     'The plan' and 'is dead' of 'The plan, Lee said, is dead.', whichever of the two the report is of.
     """
     own = (report.start, report.end)
-    if report.shape not in DIVIDED_SHAPES or report.source is None:
+    if report.source is None:
+        return (own,)
+    is_known = report.shape in DIVIDED_SHAPES
+    if not is_known and not _is_inserted(article, report.cue, report.source):
         return (own,)
     other = _other_side(article, report.cue, report.source, is_behind=report.end <= article.parse.starts[report.cue])
     if not other or any(article.quoted[token] for token in other):
         return (own,)
     parse = article.parse
     piece = range(parse.token_at(report.start), parse.token_at(report.end - 1) + 1)
-    if not _is_one_clause(parse, piece, other) and not _is_subject_and_verb(parse, *sorted((piece, other), key=min)):
+    if not (is_known and _is_one_clause(parse, piece, other)) and not _is_subject_and_verb(
+        parse, *sorted((piece, other), key=min)
+    ):
         return (own,)
     return tuple(sorted((own, trim(parse.body, parse.starts[other[0]], parse.ends[other[-1]]))))
 
@@ -56,10 +62,21 @@ def divided_reports(article: AnnotatedArticle, reporting: set[int]) -> Iterator[
 def _is_inserted(article: AnnotatedArticle, verb: int, source: int) -> bool:
     """Whether the parenthesis begins with a subject and its verb of speech: ', Lee told a crowd', no ', who said'."""
     parse, words = article.parse, article.parse.language.words
-    first, _ = article.parse.edges[source]
+    first = _phrase_begins(article, source)
     is_speech = parse.lemmas[verb].lower() in words.speech_verbs and parse.is_tensed(verb)
-    begins = parenthesis_begins(parse, source, verb, text_of_sentence(article, verb)[0])
-    return is_speech and first == begins and 0 < verb - source <= MAX_TO_VERB and parse.relations[verb] not in RELATIVE_CLAUSES
+    begins = parenthesis_begins(article, source, verb, text_of_sentence(article, verb)[0])
+    is_first = begins in (first, first - 1) and parse.relations[begins] in (parse.relations[first], Relation.DETERMINER)
+    is_beside = source < verb <= max(source + MAX_TO_VERB, min(parse.edges[source][1], verb))
+    return is_speech and is_first and is_beside and parse.relations[verb] not in RELATIVE_CLAUSES
+
+
+def _phrase_begins(article: AnnotatedArticle, source: int) -> int:
+    """The first token of the source's phrase: of 'the engineer Ada Lind', which the parser may tie to a noun before, 'the'."""
+    parse, name = article.parse, article.named.name_at(source)
+    while parse.relations[source] is Relation.APPOSITION and "," not in parse.words[parse.heads[source] : source]:
+        source = parse.heads[source]
+    first, _ = parse.edges[source]
+    return first if name is None else min(first, begin_of(parse, name))
 
 
 def _other_side(article: AnnotatedArticle, cue: int, source: int, *, is_behind: bool) -> range:
@@ -70,7 +87,7 @@ def _other_side(article: AnnotatedArticle, cue: int, source: int, *, is_behind: 
         near = range(high + 1, min(high + MAX_PARENTHESIS, stop))
         ends = next((token for token in near if parse.words[token] in PARENTHESIS_ENDS), None)
         return range(0) if ends is None or parse.words[ends] not in BREAKS else range(ends + 1, stop)
-    begins = parenthesis_begins(parse, low, high, first)
+    begins = parenthesis_begins(article, low, high, first)
     return range(0) if begins is None else range(first, begins - 1)
 
 
@@ -84,6 +101,13 @@ def _is_one_clause(parse: Parse, piece: range, other: range) -> bool:
 
 
 def _is_subject_and_verb(parse: Parse, before: range, behind: range) -> bool:
-    """Whether the first is a noun phrase and the second goes on with its verb, whatever the parse makes of them."""
-    is_noun = any(parse.poses[token] in ("NOUN", "PROPN", "PRON") for token in before)
-    return is_noun and parse.is_finite(behind[0]) and not any(parse.poses[token] in VERB_POSES for token in before)
+    """Whether the first is a noun phrase and the second goes on with its verb, whatever the parse makes of them.
+
+    Its auxiliary may stand before the cue: 'The levy would, Lee told a crowd, be gone.'
+    """
+    *subject, last = before
+    is_parted = parse.poses[last] in VERB_POSES and parse.poses[behind[0]] in VERB_POSES
+    nouns = subject if is_parted else before
+    is_noun = any(parse.poses[token] in ("NOUN", "PROPN", "PRON") for token in nouns)
+    is_going_on = is_parted or parse.is_finite(behind[0])
+    return is_noun and is_going_on and not any(parse.poses[token] in VERB_POSES for token in nouns)

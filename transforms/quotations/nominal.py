@@ -1,6 +1,5 @@
 """Whom a noun or a label means: 'the mayor', 'the agency', 'the 34-year-old', 'AL:'; rules in order, each with its sentence."""
 
-import re
 from collections.abc import Callable
 
 from transforms.languages.scheme import Relation
@@ -37,11 +36,7 @@ def by_initials(referents: Referents, head: int) -> Meant | None:
     if number is not None and " " in named.entities[named.entity_of[number]].name:
         return None
     is_label = head + 1 < len(parse) and parse.words[head + 1] == ":"
-    persons = [
-        number
-        for number, entity in enumerate(named.entities)
-        if entity.label == "PERSON" and "".join(word[0] for word in re.split(r"[\s-]+", entity.name) if word) == label
-    ]
+    persons = named.persons_with_initials(label)
     return Meant(persons[0], "initials") if len(persons) == 1 and (is_label or len(label) > MIN_INITIALS) else None
 
 

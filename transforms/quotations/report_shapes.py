@@ -9,6 +9,7 @@ from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import names_source, source_according
 from transforms.quotations.evidence import Evidence
+from transforms.quotations.phrases import begin_of
 from transforms.quotations.printed_turns import label_pairs
 from transforms.quotations.reported_clause import ReportedClause, trim
 from transforms.quotations.sources import VERB_POSES
@@ -227,7 +228,7 @@ def around_inserted(article: AnnotatedArticle, verb: int, source: int | None) ->
         return
     parse, low, high = article.parse, min(source, verb), max(source, verb)
     sentence_first, sentence_last = text_of_sentence(article, verb)
-    begins = parenthesis_begins(parse, low, high, sentence_first)
+    begins = parenthesis_begins(article, low, high, sentence_first)
     behind = parse.words[high + 1] if high + 1 < sentence_last else "."
     if begins is None or behind not in PARENTHESIS_ENDS:
         return
@@ -253,9 +254,15 @@ def text_of_sentence(article: AnnotatedArticle, token: int) -> tuple[int, int]:
     return (article.dateline.stop if first in article.dateline and token not in article.dateline else first), stop
 
 
-def parenthesis_begins(parse: Parse, first: int, last: int, sentence_first: int) -> int | None:
-    """Where the parenthesis begins that holds the tokens: behind the comma or dash before them; None without one."""
-    while first > sentence_first and parse.words[first - 1] not in BREAKS:
+def parenthesis_begins(article: AnnotatedArticle, first: int, last: int, sentence_first: int) -> int | None:
+    """Where the parenthesis begins that holds the tokens: behind the comma or dash before them; None without one.
+
+    A role before a name belongs to it, comma or not: 'Repairs, the mayor of Corran, Ada Finch, said on Friday, will take a year.'
+    """
+    words, name = article.parse.words, article.named.name_at(first)
+    if name is not None:
+        first = min(first, begin_of(article.parse, name))
+    while first > sentence_first and words[first - 1] not in BREAKS:
         if last - first > MAX_PARENTHESIS:
             return None
         first -= 1

@@ -209,13 +209,14 @@ def is_listed(article: AnnotatedArticle, number: int) -> bool:
 def joint_speakers(article: AnnotatedArticle, head: int) -> tuple[tuple[int, int], ...]:
     """Who says it together with the one named at `head`: the last token of each further name, and its entity.
 
-    'Ada Lind and Karl Dey said' → Dey.
+    'Ada Lind and Karl Dey said' → Dey; 'Ada Lind, Karl Dey and Siân Rees said' → Dey and Rees.
     """
     parse, named = article.parse, article.named
     found, waiting = [], [head]
     after = named.at[head] + 1 if head in named.at else len(named.names)
     if after < len(named.names) and named.names[after].label == "PERSON" and is_listed(article, after):
         found.append((named.names[after].stop - 1, named.entity_of[after]))
+    found += [(named.names[number].stop - 1, named.entity_of[number]) for number in enumerated(article, after)]
     while waiting:
         token = waiting.pop(0)
         for child in parse.children[token]:
@@ -225,6 +226,21 @@ def joint_speakers(article: AnnotatedArticle, head: int) -> tuple[tuple[int, int
                 found.append((named.names[number].stop - 1, named.entity_of[number]))
                 waiting.append(child)
     return tuple(dict.fromkeys(found))
+
+
+def enumerated(article: AnnotatedArticle, after: int) -> list[int]:
+    """The persons, from the name `after` on, that stand in a list behind another: of 'Ada Lind, Karl Dey and Siân Rees' two."""
+    parse, names, found = article.parse, article.named.names, list[int]()
+    for number in range(after, len(names)):
+        one, two = names[number - 1], names[number]
+        if {one.label, two.label} != {"PERSON"} or begin_of(parse, two) != one.stop + 1:
+            break
+        found.append(number)
+        if parse.words[one.stop].lower() in parse.language.naming.listing:
+            return found if len(found) > 1 else []
+        if parse.words[one.stop] != ",":
+            break
+    return []
 
 
 def affiliation(referents: Referents, head: int, form: str, meant: Meant | None) -> int | None:

@@ -112,9 +112,11 @@ def answering_alone(article: AnnotatedArticle, labels: Sequence[ReportedClause])
 
 
 def is_place(article: AnnotatedArticle, token: int) -> bool:
-    """Whether the label's word is a place: 'Corran: The bridge is open.'"""
-    number = article.named.at.get(token)
-    return number is not None and article.named.names[number].label in ("GPE", "LOC")
+    """Whether the label's word is a place, 'Corran: The bridge is open.', not the initials of somebody named: 'DC: No.'"""
+    name = article.named.name_at(token)
+    if name is None or name.label not in ("GPE", "LOC"):
+        return False
+    return not article.named.persons_with_initials(article.parse.words[token])
 
 
 def is_exchange(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bool:

@@ -98,7 +98,17 @@ def find_passages(body: str, paragraphs: list[tuple[int, int]], style: Style) ->
         was_left_open = bool(own) and own[-1].is_open
         if was_left_open and next_reopens:
             between.update(range(number + 1, next_text))
-    return [passage for passage in passages if any(map(str.isalnum, body[passage.start : passage.end]))]
+    return [without_blanks(body, passage) for passage in passages if any(map(str.isalnum, body[passage.start : passage.end]))]
+
+
+def without_blanks(body: str, passage: Passage) -> Passage:
+    """The passage without blanks at its edges, as some papers set them: '“ The road is bad, ” she said'."""
+    start, end = passage.start, passage.end
+    while body[start].isspace():
+        start += 1
+    while body[end - 1].isspace():
+        end -= 1
+    return passage if (start, end) == (passage.start, passage.end) else replace(passage, start=start, end=end)
 
 
 def passages_of(

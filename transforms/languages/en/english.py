@@ -115,6 +115,11 @@ ENGLISH = Language(
         junior_suffixes=words.JUNIOR_SUFFIXES,
         suffixes=words.SUFFIXES,
         stopped_words=names.STOPPED_WORDS,
+        shortened={
+            **dict.fromkeys(names.SHORTENED_TITLES, names.KNOWN_TITLE),
+            **dict.fromkeys(names.SHORTENED_GIVEN_NAMES, names.KNOWN_INITIAL),
+            **names.SHORTENED_WORDS,
+        },
         surnames_too=words.SURNAMES_TOO,
         given_nouns=words.GIVEN_NOUNS,
         people_endings=words.PEOPLE_ENDINGS,
@@ -126,7 +131,7 @@ ENGLISH = Language(
         known_places=gazetteer.KNOWN_PLACES | WORLD_PLACES,
         state_abbreviations=gazetteer.STATE_ABBREVIATIONS,
         short_givens=frozenset(
-            {"Md", "Md.", "Mohd", "Mohd.", "Muhd", "Muhd.", "Sk", "Sk.", "Wm", "Wm.", "Chas.", "Geo.", "Jas.", "Te"}
+            {"Md", "Mohd", "Muhd", "Sk", "Wm", "Te", "Md.", "Geo.", *(f"{word}." for word in names.SHORTENED_GIVEN_NAMES)}
         ),
         parts_of_world=frozenset({"Western"}),
         known_groups=gazetteer.KNOWN_GROUPS,

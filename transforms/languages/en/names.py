@@ -29,5 +29,30 @@ INSTITUTIONS = frozenset(
 )
 """Common nouns that are a body's name behind 'the', with a capital."""
 
-STOPPED_WORDS = frozenset("Jr Sr Inc Corp Co Ltd Bros St Ste Mt Ft Dept Univ No Esq".split())
+STOPPED_WORDS = frozenset("Jr Sr Inc Corp Co Ltd Bhd Bros St Ste Sta Sto Mt Ft Dept Univ No Esq".split())
 """Words that are printed with a stop of their own, as printed, without it."""
+
+SHORTENED_TITLES = frozenset(
+    """
+    Adv Ald Alh Amb Ar Arc Arch Assoc Asst Atty Barr Brgy Brig Brig.-Gen Bro Capt Cdr Chf Cllr Cllrs Cmdr Col Comdr Comm Cong
+    Const Coun Cpl Dep Det Dir Dra Eng Engr Er Evang Fr Gob Hajj Hj Hon Hons Ing Insp Ir Kum Lic Lieut Lieut.-Col Lieut.-Gen
+    Lt Lt.-Cdr Lt.-Col Lt.-Gen Maj Maj.-Gen Min Mlle Mme Mons Msgr Pbro Pharm Pres Pst Pte Pvt Qs Ret Retd Revd Rt Rtd Sec Sgt
+    Sh Shri Smt Sub-Insp Supt Surv Tn Tpl Ust Vble Ven Visc
+    """.split()
+)
+"""Titles that are printed shortened, with a stop that ends no sentence: 'Atty. Lind said', as printed, without the stop."""
+KNOWN_TITLE = "gen."
+"""One that every model of English has read, with its stop, for those that it has not."""
+
+SHORTENED_GIVEN_NAMES = frozenset("Benj Chas Edw Jas Jno Ma Mohd Muhd Robt Saml Sk Thos Wm".split())
+"""Given names that are printed shortened, with a stop: 'Ma. Teresa Ilagan', as printed, without it."""
+KNOWN_INITIAL = "j."
+"""What every model of English has read, for them."""
+
+SHORTENED_WORDS = {
+    **dict.fromkeys(("Sta", "Sto"), "st."),
+    **dict.fromkeys(("Sdn", "Bhd", "Pty", "Tbk"), "co."),
+    **dict.fromkeys(("Nos", "nos", "Ksh", "Kshs", "Shs", "Tk"), "no."),
+    **{"approx": "about", "incl": "including", "Tues": "tuesday", "Thur": "thursday", "Thurs": "thursday", "Weds": "wednesday"},
+}
+"""Other words that are printed shortened in the midst of a sentence, each with a word that models of English have read."""

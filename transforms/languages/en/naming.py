@@ -69,7 +69,7 @@ NAMING = Naming(
     behind_hyphens=_words(
         """
         run win out up in on by man men era no one two ten top old hit cut aid tour paid war law tie age like free per
-        pro anti plus non raw fan pop rap tv bid ban ear eye arm rich poor high low born hot new own wide
+        pro anti plus non raw fan pop rap a an the who tv bid ban ear eye arm rich poor high low born hot new own wide
         """
     ),
     title_phrases=frozenset(
@@ -242,6 +242,14 @@ NAMING = Naming(
         officers governors citizens fishermen lawyers players taxpayers voters
         """
     ),
+    fields_of_lands=_words(
+        """
+        athletics badminton bank banco basketball boxing correctional cricket cycling environment fisheries football golf
+        gymnastics handball health hockey judo netball oxfam parks radio rowing rugby sailing softball sport sports statistics
+        swimming telecom tennis tourism transparency triathlon volleyball weightlifting wrestling
+        """
+    ),
+    sports=_words("athletics badminton basketball boxing cricket cycling football golf hockey netball rugby swimming tennis"),
     lower_heads=_words("party committee subcommittee"),
     party_words=_words(
         """

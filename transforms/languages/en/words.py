@@ -133,8 +133,9 @@ SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman"})
 
 PARTICLES = frozenset(
     """
-    van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e san santa st st. o'
-    mc mac abu bint binti binte bte dal dalla degli delle vom zum ap ab ould dela delos delas vander vande ul wa ka arap ole ya
+    van von de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur af av y e san santa st st. o' mc mac
+    abu bint binti binte bte dal dalla degli delle vom zum ap ab ould dela delos delas vander vande los las ul wa ka arap ole
+    ya
     """.split()
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md"})
