@@ -34,7 +34,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@echo "installing the locked packages into $(VENV) (one to three minutes) ..."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	-$(BIN)/python -m compileall -q -j 0 $(VENV)/lib > /dev/null 2>&1
+	-$(BIN)/python -m compileall -q -j 0 $(VENV)/lib flows transforms expectations warehouse > /dev/null 2>&1
 	touch $@
 
 format: setup

@@ -7,7 +7,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import chdir, contextmanager
+from contextlib import chdir, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -136,7 +136,9 @@ def serve(jobs: Sequence[Job], settings: Settings) -> None:
     jobs = [replace(job, sources=tuple(resolved(job.sources))) for job in jobs]
     settings = settings.with_absolute_paths().model_copy(update={"to": data})
     hand_on(settings.notify)
+    # Whoever stops it while it is starting has stopped it as well.
     with (
+        suppress(KeyboardInterrupt),
         lock,
         _working_in(private_folder(prefect_home(data))) as home,
         scheduling_server(home) as server,

@@ -1,15 +1,20 @@
 """The docs against what they tell of: their answers, their command lines, their links, and what is generated."""
 
+import os
 import re
 import shlex
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+import httpx
 import pytest
 import typer
 import typer.main
@@ -31,19 +36,23 @@ from docs.generate import (
 from docs.generate import (
     COMMAND_LINE as COMMAND_LINE_PAGE,
 )
-from docs.reference import command_line
+from docs.reference import command_line as reference_of_commands
 from flows.cli import app
 from flows.serve import jobs_of
 from flows.settings import load_settings
-from tests.conftest import ROOT, ask, environment
+from tests.conftest import PATIENCE, ROOT, ask, command_line, environment, wait_until
 from transforms.tables.dictionary import data_dictionary
 from transforms.tables.schema import FAILED_EXPECTATION, REASONS
+from warehouse.errors import WarehouseError
 from warehouse.query import EXAMPLES
 from warehouse.views import shipped_views
 
 PAGES = (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
-TUTORIAL, RUNNING, READING = (ROOT / "docs" / f"{name}.md" for name in ("tutorial", "running", "reading"))
+TUTORIAL, RUNNING, READING, SCALING, BROWSING = (
+    ROOT / "docs" / f"{name}.md" for name in ("tutorial", "running", "reading", "scaling", "browsing")
+)
 COMMAND_LINE = cast(TyperGroup, typer.main.get_command(app))
+OPT = "/opt/onrecord/.venv/bin/onrecord"
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INLINE_COMMAND = re.compile(r"`((?:onrecord|make) [^`]+)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -188,30 +197,58 @@ def test_the_data_dictionary_is_current() -> None:
 
 def test_the_reference_of_the_command_line_is_current() -> None:
     text = COMMAND_LINE_PAGE.read_text(encoding="utf-8")
-    assert text == command_line(), "`make docs` renews it"
+    assert text == reference_of_commands(), "`make docs` renews it"
     assert all(f"## onrecord {name}\n" in text for name in COMMAND_LINE.commands)
 
 
-WITH_COMMANDS = tuple(
-    ROOT / "docs" / f"{name}.md" for name in ("running", "reading", "adapting", "fair_use", "searching", "querying")
+WITH_COMMANDS = (
+    README,
+    *(
+        ROOT / "docs" / f"{name}.md"
+        for name in ("running", "reading", "adapting", "fair_use", "searching", "querying", "corrections", "browsing", "reports")
+    ),
 )
-GO_ON = ("serve", "browse")
-"""Commands that go on until they are stopped: test_serve and test_browsing run them."""
+MANY_CORRECTIONS = """article,kind,text,speaker,why
+01_senneck_dykes.txt,wrong_speaker,Nobody is going to lose a farm,Jeannine Dufault,she phoned
+"""
+EXPORT = """Story Body,Headline,Author
+"“The weir at Harrow Bay will hold,” said Quillon Marsh on Monday. The reeve averred that the gates were new.",Weir,Ines Calloway
+"""
+XDG_OPEN = """#!/bin/sh
+cp "$1" "$HOME/opened.html"
+"""
 
 
 @pytest.fixture
 def newsroom(sample_warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that the pages have a reader stand in, with a warehouse of its own."""
+    """The folder that the pages have a reader stand in, with a warehouse of its own; what a command opens is copied to it."""
     shutil.copytree(sample_warehouse, tmp_path / "onrecord-data")
     for name in ("samples", "articles"):
         (tmp_path / name).symlink_to(ROOT / "samples")
-    (tmp_path / "question.sql").write_text("SELECT count(*) FROM quotes", encoding="utf-8")
+    for name, text in (("question.sql", "SELECT count(*) FROM quotes"), ("many.csv", MANY_CORRECTIONS), ("export.csv", EXPORT)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "xdg-open").write_text(XDG_OPEN, encoding="utf-8")
+    (tmp_path / "bin" / "xdg-open").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
+    monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
+def recipe(target: str) -> list[str]:
+    """What `make` does for a target, once it has set up."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (lines,) = re.findall(rf"^{target}: setup\n((?:\t.*\n)+)", makefile, re.MULTILINE)
+    return [line.strip().removeprefix("$(BIN)/") for line in lines.splitlines()]
+
+
 def perform(line: str) -> None:
     """What a reader types, in the working directory; flows are run in this process."""
+    if line.startswith("make"):
+        for each in recipe(line.split()[1]):
+            perform(each)
+        return
     if not line.startswith("onrecord"):
         assert line.split()[0] in ("mv", "echo", "duckdb"), line
         if line.startswith("mv"):
@@ -221,20 +258,160 @@ def perform(line: str) -> None:
     if name in ("run", "reprocess"):
         given = COMMAND_LINE.commands[name].make_context(name, rest).params
         flow = getattr(import_module("flows.ingest" if name == "run" else "flows.reprocess"), "ingest" if name == "run" else name)
-        known = ("sources", "publisher", "as_source", "where", "since_version", "dry_run")
+        known = ("sources", "publisher", "as_source", "report", "where", "since_version", "dry_run")
         parameters = {each: given[each] for each in known if given.get(each) is not None}
         flow(to=str(given["to"] or "onrecord-data"), workers=1, **parameters)
-    elif name not in GO_ON:
-        ended = CliRunner().invoke(app, [name, *rest])
-        assert ended.exit_code == 0, f"{line}: {ended.output}"
+    elif name == "browse":
+        look_around(rest)
+    elif name == "correct" and "--withdraw" in rest:
+        # Each correction gets an id of its own.
+        ((newest,),) = ask(Path("onrecord-data"), "SELECT correction_id FROM corrections ORDER BY corrected_at DESC LIMIT 1")
+        invoke([name, *(newest if re.fullmatch("[0-9a-f]{16}", word) else word for word in rest)])
+    elif name != "serve":
+        invoke([name, *rest])
+
+
+def invoke(arguments: list[str]) -> None:
+    ended = CliRunner().invoke(app, arguments)
+    assert ended.exit_code == 0, f"{shlex.join(arguments)}: {ended.output}"
+
+
+def look_around(arguments: list[str]) -> None:
+    """`onrecord browse`, on a port that is free: its first page is there, and opened where that is wished, until Ctrl-C."""
+    port = () if "--port" in arguments else ("--port", "0")
+    with subprocess.Popen(
+        command_line("browse", *arguments, *port), stdout=subprocess.PIPE, text=True, env=environment(), start_new_session=True
+    ) as process:
+        assert process.stdout is not None
+        try:
+            address = process.stdout.readline().strip()
+            page = httpx.get(address, follow_redirects=True, timeout=PATIENCE)
+            assert page.status_code == 200
+            assert "Odile Brandt" in page.text
+            opened = Path("opened.html")
+            if "--open" in arguments:
+                assert wait_until(lambda: opened.exists() and address in opened.read_text(encoding="utf-8"))
+            process.send_signal(signal.SIGINT)
+            # As a shell tells it of a program that Ctrl-C has stopped.
+            assert process.wait(PATIENCE) == 130
+        finally:
+            process.kill()
 
 
 @pytest.mark.parametrize("page", WITH_COMMANDS, ids=page_name)
 def test_the_commands_of_a_page_work_one_after_the_other(api: str, worker: object, newsroom: Path, page: Path) -> None:
     lines = typed_lines(page)
     assert lines
+    for text in blocks(page, "toml"):
+        if text.startswith("[mapping]"):
+            (newsroom / "onrecord.toml").write_text(text, encoding="utf-8")
     for line in lines:
-        perform(line)
+        # A command that starts a server is run for the page that is about it.
+        if page == BROWSING or line not in typed_lines(BROWSING):
+            perform(line)
+
+
+def typed(*begins: str) -> list[str]:
+    """The commands of all pages that begin so, each once."""
+    return sorted({line for page in PAGES for line in typed_lines(page) if line.startswith(begins)})
+
+
+@contextmanager
+def going_on(command: list[str], home: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A command that goes on until the body is done, in the working directory."""
+    log = (home / f"{command[1]}.log").open("ab")
+    with log, subprocess.Popen(command, env=environment(HOME=str(home)), stdout=log, stderr=log) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("line", typed("onrecord serve"))
+def test_a_schedule_of_the_docs_is_kept(newsroom: Path, line: str) -> None:
+    """As it is printed; one that is due at the start is seen to publish."""
+    (settings,) = [text for text in blocks(RUNNING, "toml") if "[[schedule]]" in text]
+    (newsroom / "newsroom.toml").write_text(settings, encoding="utf-8")
+    for name in ("wire", "courier", "echo"):
+        (newsroom / name).symlink_to(ROOT / "samples")
+    ((_, *arguments),) = own_arguments(line)
+    data = newsroom / ("warehouse" if "--config" in arguments else "onrecord-data")
+    before = set(ask(data, "SELECT run_id FROM runs")) if data.exists() else set()
+
+    def has_published() -> bool:
+        with suppress(WarehouseError):
+            return len(set(ask(data, "SELECT run_id FROM runs")) - before) > 0
+        return False
+
+    def is_up() -> bool:
+        return any((newsroom / ".local/state/onrecord").glob("*/server.json"))
+
+    # One of a cron line is not due now.
+    awaited = is_up if "--cron" in arguments else has_published
+    with going_on(command_line("serve", *arguments), newsroom) as process:
+        assert wait_until(lambda: awaited() or process.poll() is not None, pause=0.5)
+        assert process.poll() is None
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0, (newsroom / "-c.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd says whether a unit is one")
+def test_the_unit_is_understood(tmp_path: Path) -> None:
+    (unit,) = blocks(RUNNING, "ini")
+    (tmp_path / "onrecord.service").write_text(unit.replace(OPT, sys.executable), encoding="utf-8")
+    ended = subprocess.run(
+        ["systemd-analyze", "verify", tmp_path / "onrecord.service"], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.long
+@pytest.mark.skipif(shutil.which("flock") is None, reason="the lines use flock")
+def test_the_lines_of_cron_run_as_cron_runs_them(tmp_path: Path) -> None:
+    """By sh, with next to no environment."""
+    first, second = [
+        line.split(maxsplit=5)[5].replace("/srv/onrecord", str(tmp_path)).replace(OPT, shlex.join(command_line()))
+        for text in blocks(RUNNING, "text")
+        for line in text.splitlines()
+        if " * * * " in line
+    ]
+    (tmp_path / "articles").symlink_to(ROOT / "samples")
+    bare = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "PYTHONPATH": str(ROOT)}
+
+    def printed(line: str) -> str:
+        return subprocess.run(["/bin/sh", "-c", line], env=bare, cwd="/", capture_output=True, text=True, check=True).stdout
+
+    assert printed(first) == ""
+    assert "15 published" in (tmp_path / "run.log").read_text(encoding="utf-8")
+    assert printed(second) == ""
+    assert "good" in printed(second.replace("2h", "1s"))
+
+
+def test_an_image_takes_no_environment_of_another_machine() -> None:
+    assert {".venv", ".git", "onrecord-data"} <= set((ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines())
+    (image,) = blocks(RUNNING, "dockerfile")
+    assert "COPY . /opt/onrecord\nRUN cd /opt/onrecord && make setup\n" in image
+
+
+@pytest.mark.long
+def test_a_run_goes_on_the_cluster_that_the_docs_have_one_start(newsroom: Path) -> None:
+    """As it is printed, but on a port that is free."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    scheduler, workers, run = (line.replace("8786", port) for line in typed_lines(SCALING))
+    program = str(Path(sys.executable).with_name("dask"))
+    starting = [program, *scheduler.split()[1:], "--port", port, "--dashboard-address", ":0"]
+    with going_on(starting, newsroom), going_on([program, *workers.split()[1:]], newsroom):
+        (arguments,) = own_arguments(run)
+        known = ask(Path("onrecord-data"), "SELECT count(*) FROM articles")
+        arguments += ["--to", "of-cluster"]
+        ended = subprocess.run(
+            command_line(*arguments), env=environment(HOME=str(newsroom)), capture_output=True, text=True, check=False
+        )
+        assert ended.returncode == 0, ended.stderr
+    assert ask(Path("of-cluster"), "SELECT count(*) FROM articles") == known
 
 
 def test_the_tutorial_goes_through(api: str, worker: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
