@@ -109,6 +109,9 @@ def _looks_like_title(parse: Parse, token: int) -> bool:
         return True
     if not _leads_name(parse, token):
         return False
+    if word.isupper() and bare in words.title_letters:
+        # 'IGP Musa Garba'; 'DC Comics' is nobody.
+        return parse.words[token + 1].lower() in parse.language.names.given_names
     if word in naming.title_letters:
         return token == 0 or not _is_inside_run(parse, token)
     # 'Headteacher Ann Lind'; not 'H.R. McMaster'.

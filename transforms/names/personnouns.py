@@ -5,14 +5,14 @@ from transforms.parsing.parse import Parse
 
 
 def is_person_noun(parse: Parse, token: int) -> bool:
-    """Whether the token is a noun for one person: 'minister', 'brother', 'cobbler', 'postmistress'.
+    """Whether the token is a noun for one person: 'minister', 'brother', 'cobbler', 'postmistress', an office's letters: 'IGP'.
 
     A noun that stands in no list is taken for one by its ending, unless it is known to be a thing: 'engineer', but not 'letter'.
     """
     words = parse.language.words
     lemma = parse.lemmas[token].lower().rstrip(".")
     word = parse.words[token].lower().rstrip(".")
-    if word in words.persons or lemma in words.persons:
+    if word in words.persons or lemma in words.persons or (word in words.title_letters and parse.words[token].isupper()):
         return True
     if parse.poses[token] not in ("NOUN", "PROPN") or parse.is_plural(token) or len(word) < 5 or word in words.not_people:
         return False

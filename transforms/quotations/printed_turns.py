@@ -2,6 +2,7 @@
 
 import re
 
+from transforms.languages.scheme import Form
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.reported_clause import ReportedClause, trim
 
@@ -114,7 +115,15 @@ def label_pair(article: AnnotatedArticle, paragraph: int) -> ReportedClause | No
     start, _ = trim(parse.body, parse.ends[colon], end)
     if source is None or end <= start:
         return None
-    return ReportedClause(start, end, colon, source, "label", label_kind(article, first, colon))
+    kind = label_kind(article, first, colon)
+    # A headline is one sentence: 'Lind told them: “No.” She wrote: “Never.”' is none.
+    if (
+        kind == "headline"
+        and parse.sentences[parse.token_at(start)] != parse.sentences[last - 1]
+        and is_said(article, first, colon)
+    ):
+        return None
+    return ReportedClause(start, end, colon, source, "label", kind)
 
 
 def label_end(article: AnnotatedArticle, first: int, last: int) -> int | None:
@@ -156,6 +165,12 @@ def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | Non
     is_label = word[:1].isupper() and last - first <= MAX_LABEL_WORDS and word not in language.words.not_labels
     is_handle = word.startswith("@") and last - first == 1
     return last - 1 if is_label or is_handle else None
+
+
+def is_said(article: AnnotatedArticle, first: int, colon: int) -> bool:
+    """Whether a cue in the past stands before the colon, as in a lead: 'Lind told them:'; headlines have the present."""
+    parse = article.parse
+    return any(parse.forms[token] is Form.PAST and article.is_cue(token) for token in range(first, colon))
 
 
 def label_kind(article: AnnotatedArticle, first: int, colon: int) -> str:

@@ -185,6 +185,7 @@ def choose_hosts(
             and report.covers(article.passages[number].start, article.passages[number].end)
             and not has_own_cue(article, report, number)
             and not holds_own_voice(evidence, report, choices[number], number)
+            and not is_announced(article, report, number)
         ]
         if not free or free != touched or holds_time_alone(evidence, report, free) or has_said(evidence, report, choices):
             continue
@@ -260,6 +261,14 @@ def has_own_cue(article: AnnotatedArticle, report: ReportedClause, number: int) 
         parse.forms[token] is Form.GERUND and is_cue(parse, token) and token > 0 and parse.words[token - 1] == ","
         for token in before
     )
+
+
+def is_announced(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:
+    """Whether the passage is all that is said, as it ends the content behind a colon and no verb: 'told this paper: “No.”'"""
+    parse, outer = article.parse, article.outer[number]
+    before = range(parse.token_at(report.start), outer.start)
+    is_last = parse.ends[outer.stop - 1] >= report.end
+    return is_last and bool(before) and parse.words[before[-1]] == ":" and not any(map(parse.is_finite, before))
 
 
 def quotation_of(evidence: Evidence, group: list[int], choices: list[Choice], scored: ScoredPairs) -> Quotation:

@@ -215,7 +215,11 @@ TITLE_LETTERS = {
     "ed": ("executive", "director"), "cfo": ("chief", "financial", "officer"), "coo": ("chief", "operating", "officer"),
     "ig": ("inspector", "general"), "igp": ("inspector", "general"), "dpp": ("public", "director"),
     "dc": ("district", "commissioner"), "rc": ("regional", "commissioner"), "vc": ("vice", "chancellor"),
-    "da": ("district", "attorney"), "gg": ("governor", "general"),
+    "da": ("district", "attorney"), "gg": ("governor", "general"), "dcm": ("deputy", "chief", "minister"),
+    "ppro": ("police", "public", "relations", "officer"), "pro": ("public", "relations", "officer"),
+    "dpo": ("divisional", "police", "officer"), "sho": ("station", "house", "officer"), "cmd": ("chief", "medical", "director"),
+    "dgp": ("director", "general", "police"), "cto": ("chief", "technology", "officer"), "hod": ("head", "department"),
+    "cio": ("chief", "information", "officer"), "ocs": ("officer", "commanding", "station"),
 }  # fmt: skip
 
 PERSON_PRONOUNS = {
