@@ -173,6 +173,8 @@ class Naming:
     """Words before a capital that make a body of a common noun: 'his Cabinet', 'Secretary to Cabinet'."""
     owners: frozenset[str]
     """Who owns something inside an organization's name: 'Corran Children's Hospital'."""
+    reflexives: frozenset[str]
+    """Pronouns that only stress the noun before them: 'the coach himself'."""
     fields_of_lands: frozenset[str]
     """Words that a land's name makes a body of: 'Bank Indonesia', 'Statistics Canada', 'Athletics Kenya'."""
     sports: frozenset[str]

@@ -67,6 +67,10 @@ class QuotingWords:
     """Words before whoever asks the questions: 'examined by', 'interview by', 'questions from'."""
     asking_verbs: frozenset[str]
     """Lemmas of what one does who asks the questions: 'ask', 'interview'."""
+    reactions: frozenset[str]
+    """Lemmas of what one does on hearing something, and before speaking: 'shrug', 'agree'."""
+    attitudes: frozenset[str]
+    """How one is who has heard something: 'She was less sure.'"""
     asker_prepositions: frozenset[str]
     """'By' of 'examined by'."""
     second_person: frozenset[str]

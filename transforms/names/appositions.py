@@ -118,7 +118,9 @@ def apposition_before(parse: Parse, first: int, stop: int) -> Span | None:
     begin, stop = _before_courtesies(parse, first), _behind_honours(parse, stop)
     if begin < 2 or parse.words[begin - 1] != "," or stop >= len(parse) or not _is_closed(parse, stop):
         return None
-    head = begin - 2 if is_person_noun(parse, begin - 2) else _head_with_complement(parse, begin - 1)
+    # 'The coach himself, Erik Dey, wished them luck.'
+    comma = begin - 2 if parse.words[begin - 2].lower() in parse.language.naming.reflexives else begin - 1
+    head = comma - 1 if is_person_noun(parse, comma - 1) else _head_with_complement(parse, comma)
     if head is None or not _may_lead(parse, head, stop):
         return None
     start = phrase_start(parse, head)
@@ -126,7 +128,7 @@ def apposition_before(parse: Parse, first: int, stop: int) -> Span | None:
     is_one_of = start > 2 and tuple(word.lower() for word in parse.words[start - 3 : start - 1]) == parse.language.naming.one_of
     if parse.forms[head] == Form.NOUNS and is_one_of:
         start -= 3
-    return parse.starts[start], parse.ends[begin - 2]
+    return parse.starts[start], parse.ends[comma - 1]
 
 
 def _before_courtesies(parse: Parse, first: int) -> int:

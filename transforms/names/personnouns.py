@@ -3,6 +3,9 @@
 from transforms.names.namewords import is_name_word
 from transforms.parsing.parse import Parse
 
+TOKENS_OF_AGE = 5
+"""Of '71-year-old'."""
+
 
 def is_person_noun(parse: Parse, token: int) -> bool:
     """Whether the token is a noun for one person: 'minister', 'brother', 'cobbler', 'postmistress', an office's letters: 'IGP'.
@@ -18,3 +21,10 @@ def is_person_noun(parse: Parse, token: int) -> bool:
         return False
     stands_before_name = token + 1 < len(parse) and is_name_word(parse, token + 1)
     return (parse.words[token].islower() or stands_before_name) and word.endswith(parse.language.names.people_endings)
+
+
+def is_age(parse: Parse, token: int) -> bool:
+    """Whether the token ends an age that stands for somebody: 'old' of 'the 71-year-old recalled'."""
+    units = parse.language.words.age_units
+    is_tied = token > 1 and parse.words[token - 1] == "-" and parse.words[token - 2].lower() in units
+    return is_tied and parse.words[token].lower() in units

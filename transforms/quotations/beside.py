@@ -65,7 +65,8 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
     )
     if is_closed:
         words = parse.language.words
-        is_body = parse.lemmas[source].lower() in words.org_heads | words.companies | words.body_nouns.keys()
+        bodies = words.org_heads, words.companies, words.company_nouns, words.body_nouns
+        is_body = any(parse.lemmas[source].lower() in nouns for nouns in bodies)
         if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
             return behind.stop - 1
     return source

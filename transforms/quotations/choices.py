@@ -9,8 +9,8 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, cue_after, cue_before, paragraph_subject
 from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows, candidates_of
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
-from transforms.quotations.exchanges import who
 from transforms.quotations.passages import covering_probability, passage_features
+from transforms.quotations.reactions import doer_before
 from transforms.quotations.reports import InReports, ScoredPairs, sources_in_reports
 from transforms.text.marks import Passage
 from transforms.text.paragraphs import last_before
@@ -164,30 +164,19 @@ def shown_sources(evidence: Evidence, number: int) -> set[int | None]:
         for answer in evidence.answers[number]
         if answer is not None and answer.cue in shown and cue_is_behind(evidence, number, answer.cue)
     }
-    by_print = (evidence.printed_sources.get(number), inscription(evidence, number), doer_before(evidence, number))
+    by_print = (evidence.printed_sources.get(number), inscription(evidence, number), reacting(evidence, number))
     return {*by_print, leading(evidence, number), *behind}
 
 
-def doer_before(evidence: Evidence, number: int) -> int | None:
-    """Who does something between two passages, of whom the second has no cue: '“No,” said Orr. Lind shrugged. “Fine.”' → Lind."""
-    article, parse = evidence.article, evidence.article.parse
-    told = evidence.answers[number][_SUBJECT_BEFORE]
-    if (
-        told is None
-        or not number
-        or evidence.answers[number][_CUE_AFTER] is not None
-        or not is_sentence_of_its_own(article, number)
-    ):
+def reacting(evidence: Evidence, number: int) -> int | None:
+    """Who does something right before a passage without a cue, as `doer_before` says, behind a passage with one."""
+    if not number or not is_sentence_of_its_own(evidence.article, number):
         return None
+    told, behind = evidence.answers[number][_SUBJECT_BEFORE], evidence.answers[number][_CUE_AFTER]
     before = evidence.answers[number - 1][_CUE_AFTER]
-    gap = range(article.outer[number - 1].stop, article.outer[number].start)
-    first_stop = next((token for token in gap if parse.words[token] in parse.language.style.sentence_ends), None)
-    if before is None or first_stop is None or not first_stop < told.source < gap.stop:
+    if told is None or before is None or behind is not None:
         return None
-    # 'Her brother Dan shrugged.'
-    doer = article.sources.get(parse.heads[told.source], told.source)
-    is_other = article.named.is_person_at(doer) and who(article, doer) != who(article, before.source)
-    return doer if is_other and parse.sentences[doer] == parse.sentences[gap[-1]] else None
+    return doer_before(evidence.article, number, told, before)
 
 
 def inscription(evidence: Evidence, number: int) -> int | None:

@@ -8,7 +8,7 @@ from transforms.languages.scheme import Form, Relation
 from transforms.names.entities import Entity, NamedEntities
 from transforms.names.folding import folded
 from transforms.names.genders import FEMALE, MALE, gender_of_descent, honorific_gender, role_gender
-from transforms.names.roles import is_person_noun
+from transforms.names.personnouns import TOKENS_OF_AGE, is_age, is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import Offices
 from transforms.quotations.noun_phrases import NounPhrase
@@ -31,9 +31,6 @@ MIN_PRONOUNS_BEHIND = 2
 
 NEAR_SENTENCES = 2
 """Sentences back from such a pronoun in which the name stands, or a pronoun like it."""
-
-TOKENS_OF_AGE = 5
-"""Tokens of 'The 34-year-' before 'old'."""
 
 _LISTED = frozenset({Relation.CONJUNCT, Relation.APPOSITION})
 
@@ -220,7 +217,7 @@ def person_subjects(parse: Parse, named: NamedEntities, quoted: Sequence[bool], 
 def leads_by_age(parse: Parse, token: int) -> bool:
     """Whether a sentence begins with 'The 34-year-old' up to the token: the parser takes 'old' for anything."""
     first = parse.sentence_spans[parse.sentences[token]][0]
-    return token - first == TOKENS_OF_AGE and parse.words[token].lower() in parse.language.words.age_units
+    return token - first == TOKENS_OF_AGE and is_age(parse, token)
 
 
 def is_somebody(parse: Parse, token: int, offices: Offices) -> bool:

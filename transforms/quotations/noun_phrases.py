@@ -7,6 +7,7 @@ from functools import cached_property
 from transforms.languages.language import Language
 from transforms.languages.scheme import Relation
 from transforms.names.namewords import HYPHENS
+from transforms.names.personnouns import TOKENS_OF_AGE, is_age
 from transforms.parsing.parse import Parse
 
 _MODIFIERS = frozenset(
@@ -48,6 +49,9 @@ class NounPhrase:
     @cached_property
     def determiners(self) -> frozenset[str]:
         """The words that point, lower case: 'the', 'a', 'this'."""
+        if is_age(self.parse, self.head) and self.head >= TOKENS_OF_AGE:
+            # Whatever the parser ties 'the' of 'the 71-year-old recalled' to.
+            return frozenset({self.parse.words[self.head - TOKENS_OF_AGE].lower()})
         return frozenset(
             self.parse.words[child].lower()
             for child in self.parse.children[self.head]

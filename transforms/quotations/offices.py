@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from transforms.names.entities import NamedEntities
 from transforms.names.genders import role_gender
 from transforms.names.namewords import HYPHENS
+from transforms.names.personnouns import TOKENS_OF_AGE, is_age
 from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import Meant, Office, Offices
 from transforms.quotations.noun_phrases import NounPhrase, parts, title_modifiers
@@ -132,6 +133,8 @@ def stated_age(phrase: NounPhrase) -> str | None:
     """The number of 'the 34-year-old' or 'the 34-year-old cook'; None of other phrases."""
     parse, units = phrase.parse, phrase.language.words.age_units
     first, stop = parse.edges[phrase.head]
+    if is_age(parse, phrase.head):
+        first = min(first, phrase.head - TOKENS_OF_AGE)
     return next(
         (
             parse.words[token]

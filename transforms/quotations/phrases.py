@@ -3,6 +3,7 @@
 from transforms.languages.scheme import Form, Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name
+from transforms.names.personnouns import TOKENS_OF_AGE, is_age
 from transforms.parsing.parse import Parse
 from transforms.quotations.sources import SUBJECTS_OF_VERBS
 
@@ -62,6 +63,10 @@ def begin_of(parse: Parse, name: Name) -> int:
 def phrase_of_noun(parse: Parse, head: int) -> tuple[int, int]:
     """From determiner to noun, with its complements: 'the spokesman for the port'."""
     first, stop = head, head + 1
+    if is_age(parse, head) and head >= TOKENS_OF_AGE and parse.words[head - TOKENS_OF_AGE + 1].isdigit():
+        # The parser takes 'old' of 'the 71-year-old recalled' for anything.
+        first = head - TOKENS_OF_AGE + 1
+        first -= parse.poses[first - 1] == "DET"
     prepositions = parse.language.quoting.source_prepositions
     for child in parse.children[head]:
         relation = parse.relations[child]

@@ -53,6 +53,9 @@ def find_pronouns(parse: Parse, named: NamedEntities, quoted: list[bool], office
         gender = pronouns.get(word.lower())
         if gender is None or quoted[token] or (gender == NEUTRAL and several_before(parse, quoted, namings, token)):
             continue
+        # 'The coach himself, Erik Dey, wished them luck': whom it stresses tells who that is.
+        if parse.relations[token] is Relation.APPOSITION and parse.heads[token] < token:
+            continue
         ahead = looks_ahead(parse, named, namings, token, gender)
         if ahead is not None:
             resolved[token] = Meant(ahead, "pronoun_ahead")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from transforms.languages.scheme import TENSED, Form, Relation
 from transforms.names.entities import NamedEntities
-from transforms.names.roles import is_person_noun
+from transforms.names.personnouns import is_age, is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.text.marks import Passage
 
@@ -272,7 +272,9 @@ def shown_cue(
             # '“The magic,” said Lind would win it for her'.
             is_subject_of_next = source is not None and source + 1 < limit and parse.poses[source + 1] in VERB_POSES
             return None if source is None or is_subject_of_next else (first, source)
-    if not begins_person(parse, named, first):
+    # 'The 71-year-old recalled.'
+    is_aged = any(is_age(parse, token) for token in range(first, min(first + MAX_TO_PERSON, limit)))
+    if not is_aged and not begins_person(parse, named, first):
         return None
     trailing = trailing_cue(parse, named, quoted, range(first, limit))
     # '“Why?” Lind left.', '“Why?” He answered: “Go.”' are other sentences.
@@ -369,7 +371,7 @@ def trailing_cue(parse: Parse, named: NamedEntities, quoted: Sequence[bool], str
     source = source_of(parse, verb, quoted)
     if source is None or source not in phrase:
         persons = [named.at[token] for token in phrase if token in named.at and named.names[named.at[token]].label == "PERSON"]
-        nouns = [token for token in phrase if parse.poses[token] in NOUN_POSES]
+        nouns = [token for token in phrase if parse.poses[token] in NOUN_POSES or is_age(parse, token)]
         source = named.names[persons[-1]].stop - 1 if persons else nouns[-1] if nouns else phrase.start
     return verb, source
 

@@ -242,6 +242,7 @@ NAMING = Naming(
         officers governors citizens fishermen lawyers players taxpayers voters
         """
     ),
+    reflexives=_words("himself herself themselves themself itself"),
     fields_of_lands=_words(
         """
         athletics badminton bank banco basketball boxing correctional cricket cycling environment fisheries football golf

@@ -79,6 +79,21 @@ QUOTING = QuotingWords(
             "questions",
         }
     ),
+    reactions=frozenset(
+        """
+        agree beam blink blush bristle chuckle concur cough demur differ disagree fidget flinch frown fume gasp gesture giggle
+        glare grimace grin groan gulp hesitate interject interrupt laugh lean nod object pause point protest relent scoff
+        scowl shiver shrug sigh smile smirk snap sneer sniff snort sob squint stare stiffen stutter swallow wave weep wince wink
+        """.split()
+    ),
+    attitudes=frozenset(
+        """
+        adamant angry apologetic blunt blunter bullish cautious cheerful convinced cynical defensive defiant derisive dismissive
+        doubtful emphatic furious hopeful impatient indignant livid nonchalant optimistic pessimistic philosophical pragmatic
+        resigned sanguine sceptical scathing scornful skeptical stoic sure unapologetic unconvinced undeterred unfazed unimpressed
+        unmoved unrepentant unsure upbeat wary wistful
+        """.split()
+    ),
     asking_verbs=frozenset({"ask", "question", "interview", "examine", "cross-examine"}),
     asker_prepositions=frozenset({"by", "from"}),
     second_person=frozenset({"you", "your", "yours"}),
