@@ -109,6 +109,8 @@ class FullNames:
             self.bearers[entity] = words
             for first in range(1, len(words)):
                 self._by_ending.setdefault(words[first:], entity)
+                # 'Silva Neto', of João da Silva Neto.
+                self._by_ending.setdefault((words[first].rsplit(" ", 1)[-1], *words[first + 1 :]), entity)
             for stop in range(2, len(words)):
                 self._by_beginning.setdefault(words[:stop], set()).add(entity)
         self.entities[words[0], words[-1], suffix] = entity
