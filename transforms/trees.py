@@ -69,7 +69,8 @@ class Trees:
     @cached_property
     def _first_leaves(self) -> npt.NDArray[np.intp]:
         """Where each tree's leaves begin among the leaves of all."""
-        return np.arange(len(self.value)) * self.value.shape[1]
+        first: npt.NDArray[np.intp] = np.arange(len(self.value), dtype=np.intp) * self.value.shape[1]
+        return first
 
     def probabilities(self, rows: Matrix) -> Matrix:
         """The logistic of the margins."""

@@ -236,10 +236,11 @@ def shortens(acronym: str, words: Sequence[str], parse: Parse) -> bool:
     'RHPS' of 'Royal Harbour Police Service', 'DoH' of 'Directorate of Harbours'; words in front may be left out ('Corran Harbour
     Board (HB)').
     """
-    own = parse.language.words
-    letters = acronym.replace(".", "").casefold()
-    small = own.complement_openers | own.joiners | own.determiners
-    return any(words[first].lower() not in small and _initials_fit(letters, words[first:], small) for first in range(len(words)))
+    letters, small = acronym.replace(".", "").casefold(), parse.language.words.small_words
+    return any(
+        word[0].casefold().startswith(letters[:1]) and word.lower() not in small and _initials_fit(letters, words[first:], small)
+        for first, word in enumerate(words)
+    )
 
 
 def _initials_fit(letters: str, words: Sequence[str], small: frozenset[str]) -> bool:

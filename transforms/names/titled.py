@@ -161,7 +161,8 @@ def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens
             return token, end
         is_syllabled = model.stop == end and not is_name_word(parse, end - 1)
         # 'Minister of Transport Nguyễn Văn Thắng'.
-        is_begun = parse.words[token].lower() in parse.language.names.family_names | parse.language.names.given_names
+        lower, lists = parse.words[token].lower(), parse.language.names
+        is_begun = lower in lists.family_names or lower in lists.given_names
         if joined(parse, token - 1, token) and (is_syllabled or is_begun or word_count(parse, token, model.stop) < 3):
             if parse.words[token - 1].lower() in parse.language.names.family_names and token - 1 > title + 2:
                 token -= 1

@@ -49,9 +49,9 @@ def find_pronouns(parse: Parse, named: NamedEntities, quoted: list[bool], office
         NEUTRAL: [],
     }
     pronouns = {**words.person_pronouns, **(dict.fromkeys(words.neutral_pronouns, NEUTRAL) if neutral else {})}
-    for token, word in enumerate(parse.words):
-        gender = pronouns.get(word.lower())
-        if gender is None or quoted[token] or (gender == NEUTRAL and several_before(parse, quoted, namings, token)):
+    for token in parse.places_of(pronouns.keys()):
+        gender = pronouns[parse.words[token].lower()]
+        if quoted[token] or (gender == NEUTRAL and several_before(parse, quoted, namings, token)):
             continue
         # 'The coach himself, Erik Dey, wished them luck': whom it stresses tells who that is.
         if parse.relations[token] is Relation.APPOSITION and parse.heads[token] < token:
@@ -329,7 +329,8 @@ def is_definite(parse: Parse, noun: int) -> bool:
 def is_known_by_trade(parse: Parse, noun: int) -> bool:
     """Whether the noun is another word for somebody named before: 'the actor', not 'an actor', 'the woman', 'the spokesman'."""
     words = parse.language.words
-    return is_definite(parse, noun) and parse.lemmas[noun].lower() not in words.kin | words.sexes | words.spokespeople
+    is_other = any(parse.lemmas[noun].lower() in some for some in (words.kin, words.sexes, words.spokespeople))
+    return is_definite(parse, noun) and not is_other
 
 
 def last_nearby(parse: Parse, places: list[int], token: int) -> int | None:
