@@ -99,7 +99,8 @@ def titled_person(parse: Parse, first: int, stop: int, inside: dict[int, Name]) 
     if stop <= first or is_title(parse, stop - 1) or _is_thing(parse, first, stop):
         return None
     model = inside.get(first)
-    if _is_in_capitals(parse, first, stop) and (model is None or model.label != "PERSON"):
+    is_person = model is not None and model.label == "PERSON"
+    if not is_person and _is_in_capitals(parse, first, stop) and not _is_label(parse, first, stop):
         return None
     if model is not None and model.label in ("LOC", "NORP") and stop - first == 1:
         return None
@@ -133,6 +134,17 @@ def _is_in_capitals(parse: Parse, first: int, stop: int) -> bool:
     """Whether a longer word of the run is in capitals, and the rest of the article is not."""
     is_any = any(parse.words[token].isupper() and len(parse.words[token]) > 3 for token in range(first, stop))
     return is_any and not _is_all_in_capitals(parse)
+
+
+def _is_label(parse: Parse, first: int, stop: int) -> bool:
+    """Whether the name is a transcript's label with its courtesy: 'MS. COLE: Objection.'; not 'Hon. MEMBERS: Hear, hear!'"""
+    words, last = parse.language.words, parse.words[stop - 1].lower()
+    courtesies = words.honorifics
+    if not {last, last.removesuffix("s")}.isdisjoint(words.persons | words.titles):
+        return False
+    before = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
+    opens = before >= 0 and parse.starts[before] == parse.paragraph_spans[parse.paragraphs[before]][0]
+    return opens and word_at(parse, stop) == ":" and parse.words[before].lower().rstrip(".") in courtesies
 
 
 def _is_all_in_capitals(parse: Parse) -> bool:
