@@ -149,6 +149,65 @@ ARTICLES: dict[str, tuple[str, list[Said]]] = {
         "- We will repay every season ticket.\n\nThe pool was built in 1964.\n",
         [("We regret the closure of the pool. We will repay every season ticket.", "Oskar Lind")],
     ),
+    "titles with a stop": (
+        'The bridge at Wara was closed on Monday.\n\n"It will not happen again," Hon. Siaosi Kefu said.\n\n"We will mend it," said Engr. '
+        'Musa Garba. "It is our duty."\n\n"We prayed for it," Fr. Luis Okpara told the crowd.\n\n"It was never safe," Cde. Obert Shoko said.\n',
+        [
+            ("It will not happen again,", "Siaosi Kefu"),
+            ("We will mend it, It is our duty.", "Musa Garba"),
+            ("We prayed for it,", "Luis Okpara"),
+            ("It was never safe,", "Obert Shoko"),
+        ],
+    ),
+    "second syllables that are words": (
+        'Barrister Franco Kuan Bak-on said his client was "too tired" to walk.\n\n"We will wait," said Kwok Man-to, a tailor.\n\n'
+        'Coach Alan Wong So-on said his team had "done well".\n',
+        [
+            ('his client was "too tired" to walk', "Franco Kuan Bak-on"),
+            ("We will wait,", "Kwok Man-to"),
+            ('his team had "done well"', "Alan Wong So-on"),
+        ],
+    ),
+    "an agency's credit behind the last words": (
+        'Rep. Chang Dae-jung on Monday urged the party to "keep its word".\n\n"We should refrain from such words in public, whatever '
+        'the reason." (Hanbit News)\n',
+        [
+            ('the party to "keep its word"', "Chang Dae-jung"),
+            ("We should refrain from such words in public, whatever the reason.", "Chang Dae-jung"),
+        ],
+    ),
+    "of whom it is said": (
+        'Juan Ortega was accused of "selling the land twice".\n\nLucia Mora, who was dubbed "the queen of the harbour", retired in May.\n\n'
+        'Deng Wei was told to "go home" by a guard. Tomas Vidal was quoted as saying he was "tired of it all".\n\n'
+        'Pedro Silva was described by his neighbours as "a quiet man".\n',
+        [
+            ("selling the land twice", None),
+            ("the queen of the harbour", None),
+            ('to "go home" by a guard', None),
+            ('he was "tired of it all"', "Tomas Vidal"),
+            ("a quiet man", "his neighbours"),
+        ],
+    ),
+    "described without a closing comma, or by what they do": (
+        'Kofi Asante, a taxi driver said fuel was "too dear". After a talk with Kofi Asante, a nurse said she was "fine".\n\n'
+        'The senator representing Tarva East, Ikem Obiora, said the tax was "a theft".\n',
+        [
+            ('fuel was "too dear"', "Kofi Asante"),
+            ('she was "fine"', "a nurse"),
+            ('the tax was "a theft"', "Ikem Obiora"),
+        ],
+    ),
+    "passed on by others": (
+        'Prime Minister Ana Solis told the council that towns should "build a fast system," the statement said.\n\n'
+        'Kofi Adu promised that nobody would be "left behind", according to his office.\n\n"I never saw the boat," Peter Bello told the '
+        'court, according to court papers.\n\nAmal Haddad said the border "will stay shut", state television reported.\n',
+        [
+            ('that towns should "build a fast system,"', "Ana Solis"),
+            ('that nobody would be "left behind"', "Kofi Adu"),
+            ("I never saw the boat,", "Peter Bello"),
+            ('the border "will stay shut"', "Amal Haddad"),
+        ],
+    ),
 }
 
 

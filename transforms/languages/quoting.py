@@ -17,6 +17,10 @@ class QuotingWords:
     """Lemmas of nouns for what somebody says: '“No,” came the reply from Lind'."""
     quoting_verbs: frozenset[str]
     """Lemmas of verbs whose object speaks: 'The Post quoted Lee as saying so'."""
+    telling_verbs: frozenset[str]
+    """Lemmas of other verbs whose content is their subject's own words: 'promised that nobody would be “left behind”'."""
+    feeling_verbs: frozenset[str]
+    """Lemmas of verbs whose passive tells what its subject thinks: 'Lind was shocked that it rained'."""
     quoted_as: frozenset[str]
     """'As' of 'quoted as saying'."""
     naming_verbs: frozenset[str]

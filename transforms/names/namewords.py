@@ -35,8 +35,7 @@ _NAME_WORD = re.compile(r"(?:[dDlL]['’])?([^\W\d_])[\w'’.\-–\u00a1-\u00bf]
 
 def is_name_word(parse: Parse, token: int) -> bool:
     """Whether the token looks like part of a name: a capital first, no function word or weekday; but the May of Ada May."""
-    flags: list[bool] | None = parse.memo.get("is_name_word")
-    return (_name_word_flags(parse) if flags is None else flags)[token]
+    return _name_word_flags(parse)[token]
 
 
 def _name_word_flags(parse: Parse) -> list[bool]:
@@ -258,13 +257,23 @@ def word_count(parse: Parse, first: int, stop: int) -> int:
 def is_syllable(parse: Parse, token: int) -> bool:
     """Whether the token may be the rest of a hyphenated given name without a capital: 'yeol' of 'Yoon Suk-yeol', not 'led'."""
     word = parse.words[token]
-    return _SYLLABLE.fullmatch(word) is not None and word not in parse.language.naming.behind_hyphens
+    if _SYLLABLE.fullmatch(word) is None:
+        return False
+    return word not in parse.language.naming.behind_hyphens or _is_behind_syllable(parse, token)
+
+
+def _is_behind_syllable(parse: Parse, token: int) -> bool:
+    """Whether a hyphen ties the token to another syllable, and a family name stands before that: 'in' of 'Moon Jae-in'."""
+    first = token - 2
+    if first < 1 or not is_hyphen(parse, token - 1) or not joined(parse, first - 1, first):
+        return False
+    is_given = parse.words[first].istitle() and _SYLLABLE.fullmatch(parse.words[first].lower()) is not None
+    return is_given and parse.words[first - 1].lower() in parse.language.names.family_names
 
 
 def is_hyphenated_given(parse: Parse, token: int) -> bool:
     """Whether the token begins a given name in two syllables, the second without a capital: 'In-beom', 'So-yeon'."""
-    words = parse.words
-    if token + 2 >= len(words) or words[token + 1] not in HYPHENS or not words[token].istitle():
+    if token + 2 >= len(parse) or not parse.words[token].istitle() or parse.words[token + 1] not in HYPHENS:
         return False
     return is_hyphen(parse, token + 1) and parse.words[token + 2].islower() and is_syllable(parse, token + 2)
 
@@ -304,11 +313,7 @@ def surname_start(parse: Parse, first: int, stop: int) -> int:
 
 def printed(parse: Parse, name: Name) -> str:
     """The name as it is looked up: what is seen of it, with straight apostrophes."""
-    known: dict[tuple[int, int], str] = parse.memo.setdefault("printed", {})
-    span = (name.first, name.stop)
-    if span not in known:
-        known[span] = visible(parse.text(*span).replace("’", "'"))
-    return known[span]
+    return visible(parse.text(name.first, name.stop).replace("’", "'"))
 
 
 def word_before(parse: Parse, token: int) -> str:
@@ -330,5 +335,4 @@ def is_shouted(parse: Parse, name: Name) -> bool:
 
 def ends_well(parse: Parse, first: int, stop: int) -> bool:
     """Whether the tokens stand in one line, and the last of them is a word: no stop, no mark, no blank."""
-    last = parse.words[stop - 1]
-    return parse.paragraphs[stop - 1] == parse.paragraphs[first] and (last.isalnum() or any(map(str.isalnum, last)))
+    return parse.paragraphs[stop - 1] == parse.paragraphs[first] and any(map(str.isalnum, parse.words[stop - 1]))

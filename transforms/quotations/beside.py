@@ -9,6 +9,7 @@ from transforms.quotations.noun_phrases import hyphened_end
 from transforms.quotations.phrases import printed_source
 from transforms.quotations.quotes import Quotation
 
+_COMPLEMENTS = frozenset({Relation.PREPOSITION, Relation.PARTICIPLE_CLAUSE})
 MAX_COMPLEMENT_TOKENS = 8
 """Tokens among which the comma stands behind 'the expert on harbours in Corran,'."""
 
@@ -30,8 +31,8 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
 
     The noun heads the person's role: 'The vicar, the Rev. Olu Crane, said'; 'Ann Lind, a consultant in Corran, says'. The name
     explains the phrase: 'one of them, Joaquim Eberle, added'; 'the leader, former mayor Ada Holm, said';
-    'the company, Corran Electric, said'; 'said her fiancé, Axel Brandt.'; 'the judges - Ada Holm and Karl Dey - agreed'; 'the
-    mayor — Karl Dey — said'. The `cue` closes it, too: 'the head of the court (TSE), Ada Holm remarked'.
+    'the company, Corran Electric, said'; 'said her fiancé, Axel Brandt.'; 'the judges - Ada Holm and Karl Dey - agreed'. The
+    `cue` closes it, too: 'the head of the court (TSE), Ada Holm remarked'.
     """
     parse, named = article.parse, article.named
     if source in named.at or (
@@ -41,14 +42,12 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
     holder = article.role_holders.get(source)
     if holder is not None and parse.sentences[holder.first] == parse.sentences[source]:
         return holder.stop - 1
-    told = named_at_end(article, source, last) or before_honour(article, source)
+    told = named_at_end(article, source, last) or before_honour(article, source) or described(article, source)
     if told is not None:
         return told
     place = behind_bracket(parse, behind_complement(article, source, behind_hyphens(parse, last)))
-    if place + 1 >= len(parse) or not (parse.words[place] == "," or is_dash(parse, place)):
+    if place + 1 >= len(parse) or not opens_apposition(parse, source, place):
         return source
-    # 'The mayor — Karl Dey — said'.
-    is_in_dashes = parse.words[place] != "," and not parse.is_plural(source)
     place = behind_courtesies(parse, behind_article(parse, last_field(article, source, place) + 1))
     behind = article.named_from.get(place)
     # Where a sentence ends with the name, it may also be the last of several: 'the two, Lind and Dey.'
@@ -60,14 +59,10 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
     does = parse.heads[source] if parse.is_subject(source) else None
     is_verb = does is not None and does >= behind.stop and (behind.stop == does or parse.heads[behind.stop] == does)
     is_closed = (
-        is_dash(parse, behind_age(parse, close))
-        if is_in_dashes
-        else (
-            parse.words[close] in closers
-            or behind.stop == cue
-            or (is_verb and parse.poses[behind.stop] in ("VERB", "AUX"))
-            or opens_list_in_dashes(article, source, behind)
-        )
+        parse.words[close] in closers
+        or behind.stop == cue
+        or (is_verb and parse.poses[behind.stop] in ("VERB", "AUX"))
+        or opens_list_in_dashes(article, source, behind)
     )
     if is_closed:
         words = parse.language.words
@@ -88,6 +83,22 @@ def named_at_end(article: AnnotatedArticle, source: int, last: int) -> int | Non
     return name.stop - 1 if is_other and name.label == "PERSON" else None
 
 
+def described(article: AnnotatedArticle, source: int) -> int | None:
+    """The last token of the person's name that begins the sentence, described behind it: 'Rym Dey, a student said'.
+
+    The comma that should stand behind the description was forgotten.
+    """
+    parse, first = article.parse, article.sentence_first(source)
+    if parse.poses[first] == "CCONJ":
+        first += 1
+    name = article.named_from.get(first)
+    if name is None or name.label != "PERSON" or not name.stop + 1 < source < name.stop + MAX_COMPLEMENT_TOKENS:
+        return None
+    is_description = parse.words[name.stop] == "," and parse.words[name.stop + 1].lower() in parse.language.words.indefinites
+    is_whole = all(parse.poses[token] in ("ADJ", "NOUN", "PROPN", "NUM") for token in range(name.stop + 2, source))
+    return name.stop - 1 if is_description and is_whole and is_person_noun(parse, source) else None
+
+
 def before_honour(article: AnnotatedArticle, source: int) -> int | None:
     """The last token of the person's name that honours stand behind: 'Ada Holm', of 'said Ada Holm MBE'."""
     honours, token = article.parse.language.naming.honours, source
@@ -101,12 +112,15 @@ def behind_complement(article: AnnotatedArticle, source: int, token: int) -> int
     parse = article.parse
     if token >= len(parse) or parse.words[token] == "," or not is_person_noun(parse, source) or parse.is_plural(source):
         return token
-    if parse.relations[token] is not Relation.PREPOSITION or parse.heads[token] != source:
+    if parse.relations[token] not in _COMPLEMENTS or parse.heads[token] != source:
         return token
-    for place in range(token, min(token + MAX_COMPLEMENT_TOKENS, len(parse))):
+    # 'The senator representing Tarva East, Ada Holm, said'.
+    for place in range(token + 1, min(token + MAX_COMPLEMENT_TOKENS, len(parse))):
         if parse.words[place] in (",", "("):
             return place
-        if article.named.is_person_at(place) or parse.poses[place] in ("VERB", "AUX") or not parse.words[place][:1].isalnum():
+        # A constituency may be read as a person.
+        is_person = article.named.is_person_at(place) and parse.relations[token] is Relation.PREPOSITION
+        if is_person or parse.poses[place] in ("VERB", "AUX") or not parse.words[place][:1].isalnum():
             return token
     return token
 
@@ -122,6 +136,11 @@ def last_field(article: AnnotatedArticle, source: int, comma: int) -> int:
         if not is_field or not is_person_noun(parse, source):
             return comma
     return comma
+
+
+def opens_apposition(parse: Parse, source: int, token: int) -> bool:
+    """Whether a comma stands at the token, or a dash behind several people."""
+    return parse.words[token] == "," or (parse.is_plural(source) and is_dash(parse, token))
 
 
 def is_dash(parse: Parse, token: int) -> bool:
@@ -141,12 +160,6 @@ def opens_list_in_dashes(article: AnnotatedArticle, source: int, name: Name) -> 
 def behind_article(parse: Parse, token: int) -> int:
     """The token, or the one behind an article: 'the priest Ada Holm', of 'the dean, the priest Ada Holm, said'."""
     return token + 1 if parse.words[token].lower() in parse.language.words.definite_articles else token
-
-
-def behind_age(parse: Parse, token: int) -> int:
-    """The token, or the one behind an age: 'his deputy – Olu Crane, 44 – said'."""
-    is_age_behind = token + 2 < len(parse) and parse.words[token] == "," and parse.words[token + 1].isdigit()
-    return token + 2 if is_age_behind else token
 
 
 def behind_hyphens(parse: Parse, token: int) -> int:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from transforms.languages.scheme import Form
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.attribution import names_source
 from transforms.quotations.reported_clause import ReportedClause
 from transforms.quotations.sources import NOMINAL_POSES, VERB_POSES, begins_person, is_cue
 
@@ -72,6 +73,9 @@ def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[
     stop = article.passages[held[-1]].outer_end
     tokens = range(outer.stop, parse.tokens_in(*span).stop)
     if report.shape in _WITHOUT_CLAUSE and goes_on_with_clause(article, tokens):
+        return span[0], stop
+    # '… would be “late”, according to her office'.
+    if any(names_source(article, token) for token in tokens[:MIN_DEED]):
         return span[0], stop
     if len(tokens) < MIN_DEED or parse.words[tokens[0]] != ",":
         return span

@@ -37,6 +37,7 @@ from transforms.quotations.kinds import (
     without_deed,
 )
 from transforms.quotations.passages import covering_probability
+from transforms.quotations.receivers import is_receiver
 from transforms.quotations.report_features import report_features
 from transforms.quotations.report_shapes import SHAPES, find_pairs
 from transforms.quotations.reported_clause import ReportedClause
@@ -118,7 +119,16 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     for score, report in scored.all:
         if id(report) in held_by:
             quotations.append(reported_in_part(evidence, report, score, held_by[id(report)], taken, choices))
-    return sure(sorted(quotations, key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1])), models)
+    ordered = sorted(quotations, key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1]))
+    return sure([without_receiver(evidence, quotation) for quotation in ordered], models)
+
+
+def without_receiver(evidence: Evidence, quotation: Quotation) -> Quotation:
+    """The quotation; without a source where that is whom it tells of: 'Lind was accused of “selling the land twice”.'"""
+    source = quotation.source
+    if source is None or not is_receiver(evidence, source, quotation.cue, quotation.spans[0]):
+        return quotation
+    return replace(quotation, source=None)
 
 
 def score_pairs(evidence: Evidence, models: Models) -> ScoredPairs:

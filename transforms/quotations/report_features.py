@@ -117,15 +117,10 @@ class OfClause(NamedTuple):
     cues_in_sentence: float
     passages_in_sentence: float
     is_first_paragraph: float
-
-
-class OfCut(NamedTuple):
-    """How much of the content is taken."""
-
     cut: float  # 0 nothing to cut off, 1 with what could be cut off, 2 without it
 
 
-PLAIN_FEATURES = OfWord._fields + OfSource._fields + OfContent._fields + OfClause._fields + OfCut._fields
+PLAIN_FEATURES = OfWord._fields + OfSource._fields + OfContent._fields + OfClause._fields
 REPORT_FEATURES = Learned._fields + PLAIN_FEATURES
 
 
@@ -166,12 +161,6 @@ class ClauseCounts:
         self.quoted_before, self.named_before = counts_before(article.quoted), counts_before(named)
         self.numbers_before = counts_before([pos == "NUM" for pos in parse.poses])
         self.verbs_before = counts_before([pos in VERB_POSES for pos in parse.poses])
-        # A word has three pairs as a rule, whose clause and source are the same.
-        self.clauses = {cue: of_clause(evidence, cue, self) for cue in self.shapes}
-        self.sources = {
-            (cue, source): NO_SOURCE if source is None else of_source(evidence, cue, source)
-            for cue, source in {(pair.cue, pair.source) for pair in pairs}
-        }
 
 
 def plain_features(evidence: Evidence, pairs: list[ReportedClause]) -> list[list[float]]:
@@ -180,10 +169,9 @@ def plain_features(evidence: Evidence, pairs: list[ReportedClause]) -> list[list
     return [
         [
             *of_word(evidence, pair),
-            *counts.sources[pair.cue, pair.source],
+            *(NO_SOURCE if pair.source is None else of_source(evidence, pair.cue, pair.source)),
             *of_content(evidence, pair, counts),
-            *counts.clauses[pair.cue],
-            pair.cut,
+            *of_clause(evidence, pair, counts),
         ]
         for pair in pairs
     ]
@@ -238,9 +226,9 @@ def of_content(evidence: Evidence, pair: ReportedClause, counts: ClauseCounts) -
     )
 
 
-def of_clause(evidence: Evidence, cue: int, counts: ClauseCounts) -> OfClause:
+def of_clause(evidence: Evidence, pair: ReportedClause, counts: ClauseCounts) -> OfClause:
     """The clause of the word that reports, and where it stands."""
-    parse = evidence.article.parse
+    parse, cue = evidence.article.parse, pair.cue
     relations, forms = parse.relations_below[cue], parse.forms_below[cue]
     sentence = parse.sentences[cue]
     sentence_first, sentence_last = parse.sentence_spans[sentence]
@@ -256,6 +244,7 @@ def of_clause(evidence: Evidence, cue: int, counts: ClauseCounts) -> OfClause:
         cues_in_sentence=counts.cues[sentence],
         passages_in_sentence=counts.passages[sentence],
         is_first_paragraph=float(parse.paragraphs[cue] == 0),
+        cut=pair.cut,
     )
 
 

@@ -37,7 +37,7 @@ SHORTENED_TITLES = frozenset(
     Adv Ald Alh Amb Ar Arc Arch Assoc Asst Atty Barr Brgy Brig Brig.-Gen Bro Capt Cdr Chf Cllr Cllrs Cmdr Col Comdr Comm Cong
     Const Coun Cpl Dep Det Dir Dra Eng Engr Er Evang Fr Gob Hajj Hj Hon Hons Ing Insp Ir Kum Lic Lieut Lieut.-Col Lieut.-Gen
     Lt Lt.-Cdr Lt.-Col Lt.-Gen Maj Maj.-Gen Min Mlle Mme Mons Msgr Pbro Pharm Pres Pst Pte Pvt Qs Ret Retd Revd Rt Rtd Sec Sgt
-    Sh Shri Smt Sub-Insp Supt Surv Tn Tpl Ust Vble Ven Visc
+    Sh Shri Smt Sub-Insp Supt Surv Tn Tpl Ust Vble Ven Visc Archbp Cde Mgr Thiru
     """.split()
 )
 """Titles that are printed shortened, with a stop that ends no sentence: 'Atty. Lind said', as printed, without the stop."""

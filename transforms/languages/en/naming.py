@@ -58,7 +58,7 @@ NAMING = Naming(
     | _words(
         """
         team comrade businesswoman businessman saint state follow meet watch thank staff young old crazy lying crooked little
-        longtime campaign stop never dear congrats candidate anti pro
+        longtime campaign stop never dear congrats candidate anti pro submissions documents papers messages emails records
         """
     ),
     verb_endings=("ing", "ed", "ly"),

@@ -14,6 +14,19 @@ QUOTING = QuotingWords(
         {"reply", "answer", "response", "retort", "shout", "rejoinder", "whisper", "cry", "call", "explanation", "comment"}
     ),
     quoting_verbs=frozenset({"quote", "cite", "paraphrase"}),
+    telling_verbs=frozenset(
+        """
+        promise vow pledge warn urge announce argue insist claim admit acknowledge confess complain assure reassure testify swear
+        stress emphasise emphasize reiterate affirm remark recall shout order instruct inform
+        """.split()
+    ),
+    feeling_verbs=frozenset(
+        """
+        thrill shock concern convince surprise please delight worry disappoint satisfy encourage determine embarrass sadden humble
+        honour honor amaze alarm frighten horrify stun appal appall outrage anger annoy excite relieve bother baffle puzzle
+        confuse frustrate upset impress inspire persuade tempt bewilder disturb trouble dismay gratify tire
+        """.split()
+    ),
     quoted_as=frozenset({"as"}),
     naming_verbs=frozenset(
         {"call", "title", "entitle", "name", "dub", "label", "term", "know", "nickname", "subtitle", "headline", "mean"}

@@ -61,7 +61,7 @@ TITLES = frozenset(
     screenwriter biographer blogger podcaster broadcaster caretaker janitor postmistress postmaster supervisor foreman
     forewoman harbourmaster lobbyist pollster statistician demographer sociologist anthropologist philosopher theologian
     vicar curate chaplain abbot abbess canon archdeacon moderator envoy-at-large negotiator mediator arbitrator emeritus
-    emerita designate
+    emerita designate laureate medallist medalist
     """.split()
 )
 """Nouns that head a title before or beside a name, lower case."""
@@ -96,7 +96,7 @@ HONORIFICS = frozenset(
     doña sifu weizero woizero ustaz ustadh ustad kyai tuan mwalimu mzee ajarn hojatoleslam hajah pehin
     sayyed sayyid sheikha shaikh shaikha shaikhah shaykh sheik assoc
     maulana mullah mufti haji hajia alh engr barr pandit swami nawab rt prof. lieutenant-general
-    major-general brigadier-general vice-admiral lt-gen maj-gen brig-gen flt wg
+    cde pst evang archbp major-general brigadier-general vice-admiral lt-gen maj-gen brig-gen flt wg
     """.split()
 )
 """Honorifics and abbreviated titles, lower case, without the stop."""

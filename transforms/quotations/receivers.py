@@ -1,0 +1,31 @@
+"""Of whom something is said, told or asked, and who therefore does not say it: 'Lind was accused of “theft”'."""
+
+from transforms.languages.scheme import Relation
+from transforms.quotations.evidence import Evidence
+
+
+def is_receiver(evidence: Evidence, source: int, cue: int | None, span: tuple[int, int]) -> bool:
+    """Whether the source is the subject of the passive that the span belongs to: 'Lind is known as “the ferryman”'.
+
+    Of 24 such subjects in the articles learned from 4 are the source: of verbs of quoting ('was quoted as saying') and of feeling
+    ('was shocked that'). Where another cue stands nearer, that one tells: 'Lind is expected to say “no”'.
+    """
+    parse = evidence.article.parse
+    receiving = [verb for verb in verbs_with(evidence, source) if Relation.PASSIVE_AUXILIARY in parse.relations_below[verb]]
+    exempt = parse.language.quoting.quoting_verbs | parse.language.quoting.feeling_verbs
+    above = evidence.verbs_above(parse.tokens_in(*span))
+    return any(
+        verb == cue or (cue is None and verb in above)
+        for verb in receiving
+        if parse.starts[verb] < span[0] and parse.lemmas[verb].lower() not in exempt
+    )
+
+
+def verbs_with(evidence: Evidence, source: int) -> list[int]:
+    """The verbs whose passive subject the source is, or whose relative pronoun stands for it: 'Lind, who was accused of'."""
+    parse = evidence.article.parse
+    own = [parse.heads[source]] if parse.relations[source] is Relation.PASSIVE_SUBJECT else []
+    relative = (token for token in parse.children[source] if parse.relations[token] is Relation.RELATIVE_CLAUSE)
+    return own + [
+        verb for verb in relative if any(parse.relations[token] is Relation.PASSIVE_SUBJECT for token in parse.children[verb])
+    ]
