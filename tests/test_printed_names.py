@@ -90,6 +90,26 @@ SPEAKERS: Mapping[str, Mapping[str, str | None]] = {
         "Elisa Hamuten says it rained. He adds that it hailed. He saw Karl Dey.\n\n“It froze,” he says.": "Elisa Hamuten",
         "According to Otto Hamuten, Karl Dey never saw it.\n\n“It froze,” he says.": "Otto Hamuten",
     },
+    "a misprinted surname": {
+        "Deputy director Raimo Naandira spoke. “Claim half,” Naandiro said.": "Raimo Naandira",
+        "Vera Villagruel and Karl Dey came. “We wait,” Villagroel said.": "Vera Villagruel",
+        "The mayor, Elisa Haulyond, spoke. “We wait,” Haulyod said.": "Elisa Haulyond",
+        "Minister Karl Petersun met Ada Lind. “We wait,” Petersin said. Nils Petersin had called.": "Nils Petersin",
+        "Nina Petrov came. “We wait,” Petrova said.": "Petrova",
+    },
+    "a people’s name for somebody of it": {
+        "Principal Marko Behring praised her. “She reads dunes,” the German said.": "Marko Behring",
+        "Spanish player Rafa Mirton beat Danil Orlovsk. “My arm is old,” the Spaniard said.": "Rafa Mirton",
+        "Rafa Mirton beat Danil Orlovsk. “My arm is old,” the Spaniard said.": None,
+        "The Nepalese kept still. Karl Dey had seen them. “They walk at night,” the Nepalese said.": None,
+    },
+    "a bracket behind what somebody heads": {
+        "The head of the Centre for Rivers (CR), Ada Holmby, left. “They rise,” the CR head said.": "Ada Holmby",
+        "The president of the High Harbour Court (HHC), Ada Holmby, left. President Karl Dey came.\n\nHolmby drank tea. “No,” the magistrate said.": "Ada Holmby",
+    },
+    "a rank in a title behind a noun for a person": {
+        "Her lawyer, Senior Counsel Ahmed Hajiman, left. “It was never there,” Hajiman said.": "Ahmed Hajiman",
+    },
     "a first sentence with many capitals": {
         "Osei Kwab Tutola, the Minister for Roads and Transit, opened the Tamsa bridge on Monday.\n\n“It holds,” the minister said.": "Osei Kwab Tutola",
     },

@@ -172,6 +172,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """'As' of 'took over as coach'."""
     profile_nouns: frozenset[str]
     """Nouns that describe a person and are no office: 'the billionaire', 'the candidate'."""
+    many_endings: tuple[str, ...]
+    """What the names of peoples end in which mean many without a change: 'the Chinese'."""
     order_words: Mapping[str, int]
     """'Former' and 'latter', each with its place among two."""
     body_nouns: Mapping[str, frozenset[str]]

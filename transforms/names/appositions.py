@@ -113,13 +113,16 @@ def _begins_clause(parse: Parse, token: int) -> bool:
 def apposition_before(parse: Parse, first: int, stop: int) -> Span | None:
     """The noun phrase for a person before the name and a comma: 'The utility's operations manager, Fraser Nkomo, said'.
 
-    The role is the noun with its modifiers and complements, without determiner and possessor: 'operations manager'.
+    The role is the noun with its modifiers and complements, without determiner and possessor: 'operations manager'; and without
+    a bracket at its end: 'The head of the Harbour Court (HC), Ada Holm, said'.
     """
     begin, stop = _before_courtesies(parse, first), _behind_honours(parse, stop)
     if begin < 2 or parse.words[begin - 1] != "," or stop >= len(parse) or not _is_closed(parse, stop):
         return None
-    # 'The coach himself, Erik Dey, wished them luck.'
-    comma = begin - 2 if parse.words[begin - 2].lower() in parse.language.naming.reflexives else begin - 1
+    comma = _behind_noun(parse, begin - 1)
+    if parse.words[comma] == "(" and parse.words[stop][:1].isalnum():
+        # '“It is calm,” the head of the court (HC), Ada Holm remarked': no comma closes it.
+        return None
     head = comma - 1 if is_person_noun(parse, comma - 1) else _head_with_complement(parse, comma)
     if head is None or not _may_lead(parse, head, stop):
         return None
@@ -129,6 +132,13 @@ def apposition_before(parse: Parse, first: int, stop: int) -> Span | None:
     if parse.forms[head] == Form.NOUNS and is_one_of:
         start -= 3
     return parse.starts[start], parse.ends[comma - 1]
+
+
+def _behind_noun(parse: Parse, comma: int) -> int:
+    """The comma, or what else stands behind the noun: 'The coach himself, Erik Dey,', 'The head of the court (HC), Ada Holm,'."""
+    if parse.words[comma - 1].lower() in parse.language.naming.reflexives:
+        return comma - 1
+    return comma - 3 if comma > 3 and parse.words[comma - 1] == ")" and parse.words[comma - 3] == "(" else comma
 
 
 def _before_courtesies(parse: Parse, first: int) -> int:

@@ -45,7 +45,7 @@ def find_evident(parse: Parse, names: list[Name]) -> list[Name]:
     found = []
     behind = 0
     for token in name_word_places(parse):
-        if token < behind or is_title(parse, token) or (token and _is_inner(parse, token)):
+        if token < behind or is_title(parse, token) or (token and _is_inner(parse, token)) or _leads_title(parse, token):
             continue
         stop = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
         behind = max(stop, token + 1)
@@ -55,6 +55,13 @@ def find_evident(parse: Parse, names: list[Name]) -> list[Name]:
         if not _is_headed(parse, stop) and is_evident(parse, token, stop):
             found.append(Name(token, stop, "PERSON", Method.EVIDENT))
     return found
+
+
+def _leads_title(parse: Parse, token: int) -> bool:
+    """Whether the word belongs to the title behind it: 'Senior', of 'her lawyer, Senior Counsel Ada Holm'."""
+    title = token + 1
+    is_led = title < len(parse) and is_title(parse, title) and joined(parse, token, title)
+    return is_led and parse.words[token].lower() in parse.language.words.role_words and is_name_word(parse, title)
 
 
 def _is_headed(parse: Parse, stop: int) -> bool:

@@ -10,6 +10,9 @@ from transforms.names.genders import gender_of_given
 from transforms.names.namewords import HYPHENS, Name, is_hyphen, surname_start
 from transforms.parsing.parse import Parse
 
+MIN_MISPRINTED = 6
+"""Letters that a surname has at least of which a misprint is told: among shorter ones too many are alike."""
+
 MIN_SHORT_GIVEN = 3
 """Letters that a given name has at least which is short for another: 'Tim' for 'Timothy'."""
 
@@ -133,6 +136,17 @@ class FullNames:
         longer = self._by_beginning.get(words, set())
         return next(iter(longer)) if len(longer) == 1 else self._by_ending.get(words)
 
+    def misprinted(self, word: str) -> list[int]:
+        """The one person whose surname the word misprints, a letter wrong, missing or too many: 'Haulyodja', of Elisa Haulyondja.
+
+        None of a word that is a name of its own: a given name, a famous surname; nor where it may be two persons'.
+        """
+        lists = self.language.names
+        if len(word) < MIN_MISPRINTED or word in lists.given_names or word.title() in lists.famous_surnames:
+            return []
+        found = {entity for (_, surname, _), entity in self.entities.items() if is_misprint(word, surname)}
+        return list(found) if len(found) == 1 else []
+
     def parts(self) -> Mapping[str, list[int]]:
         """For each part by which a person may be named alone the persons: surname, its last part, given name.
 
@@ -158,6 +172,22 @@ class FullNames:
         for part, entities in by_part.items():
             sounds.setdefault(sounded(part), {}).update(entities)
         return {part: list(entities) for part, entities in {**sounds, **by_part}.items()}
+
+
+def is_misprint(one: str, other: str) -> bool:
+    """Whether a letter is wrong, missing or too many, or two have changed places, behind the first.
+
+    >>> is_misprint("haulyodja", "haulyondja"), is_misprint("villarroel", "villarruel"), is_misprint("petrov", "petrova")
+    (True, True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) < MIN_MISPRINTED or len(long) - len(short) > 1 or one == other or one[0] != other[0] or long[:-1] == short:
+        return False
+    same = next(place for place, (left, right) in enumerate(zip(short, f"{long}  ", strict=False)) if left != right)
+    if len(short) < len(long):
+        return short[same:] == long[same + 1 :]
+    is_swapped = short[same : same + 2] == long[same : same + 2][::-1] and short[same + 2 :] == long[same + 2 :]
+    return is_swapped or short[same + 1 :] == long[same + 1 :]
 
 
 def may_be_all_same(known: Iterable[str], suffix: str) -> bool:

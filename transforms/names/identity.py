@@ -9,7 +9,7 @@ from transforms.names.entities import Entity, NamedEntities
 from transforms.names.folding import folded
 from transforms.names.full_names import FullNames, generation, name_words, sounded
 from transforms.names.genders import person_gender
-from transforms.names.namesakes import SURE, Question, choose_namesake
+from transforms.names.namesakes import ESTABLISHED, SURE, Question, choose_namesake
 from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle
 from transforms.names.organizations import is_bracketed
 from transforms.names.short_forms import same_forms
@@ -168,6 +168,9 @@ def owners_of_persons(
             continue
         candidates = by_part.get(words[-1]) or by_part.get(sounded(words[-1]), [])
         chosen = None
+        misprinted = [] if candidates or len(words) > 1 else full.misprinted(words[-1])
+        if misprinted:
+            chosen, sure_of[number] = misprinted[0], ESTABLISHED
         if candidates:
             answer = choose_namesake(Question(parse, names, number, candidates, owners, full.bearers, full.suffixes))
             chosen, sure_of[number] = answer.entity, answer.sure

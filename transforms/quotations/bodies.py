@@ -10,9 +10,9 @@ from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
-from transforms.quotations.held_offices import BroughtIn, Meant, is_being
+from transforms.quotations.held_offices import BroughtIn, Meant, is_being, is_told
 from transforms.quotations.noun_phrases import NounPhrase, content_words, parts
-from transforms.quotations.offices import is_told, telling_words
+from transforms.quotations.offices import telling_words
 
 NEAR_SENTENCES = 3
 """Sentences back in which 'the company' may find an organization of which the article does not say what it is."""

@@ -12,6 +12,9 @@ from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.noun_phrases import NounPhrase, content_words, parts, plain_title, title_head, title_modifiers
 
+MIN_SHARED_LETTERS = 4
+"""Letters that a place and its people's name begin with together: 'Chile', 'Chilean'."""
+
 MAX_OWNER = 6
 """Tokens before a subject that are read of what owns something: 'the Corran carnival committee'."""
 
@@ -154,6 +157,22 @@ class Offices:
         return frozenset(word.lower() for word in words if word[:1].isupper())
 
     @cached_property
+    def full_names(self) -> dict[str, frozenset[str]]:
+        """For each short name of one word that an organization has, lower case, the words of its name: 'tsp', of a court."""
+        found: dict[str, frozenset[str]] = {}
+        for entity in self.named.entities:
+            if entity.label == "ORG" and " " in entity.name:
+                words = parts(content_words(entity.name.split(), self.parse.language))
+                names = (self.named.names[number] for number in entity.names)
+                found.update({self.parse.words[name.first].lower(): words for name in names if name.stop - name.first == 1})
+        return found
+
+    def is_told(self, word: str, known: frozenset[str]) -> bool:
+        """Whether a word is among those known, or begins like one of them, or is short for several: 'TSP'."""
+        full = self.full_names.get(word, frozenset())
+        return is_told(word, known) or (len(full) > 1 and full <= known)
+
+    @cached_property
     def places_of_noun(self) -> dict[str, list[int]]:
         """The tokens outside marks and roles that are the noun of some office, by noun."""
         found: dict[str, list[int]] = {}
@@ -205,6 +224,13 @@ class Offices:
         names, own = self.named.names, self.named.entities[entity].names
         place = bisect_left(own, token, key=lambda number: names[number].first)
         return names[own[place - 1]].first if place else None
+
+
+def is_told(word: str, known: frozenset[str]) -> bool:
+    """Whether a word stands among those known, or begins like one of them: 'Chilean', of 'President of Chile'."""
+    return word in known or any(
+        len(other) >= MIN_SHARED_LETTERS and other[:MIN_SHARED_LETTERS] == word[:MIN_SHARED_LETTERS] for other in known
+    )
 
 
 def by_role(offices: Offices) -> Iterator[Office]:

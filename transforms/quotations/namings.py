@@ -39,13 +39,14 @@ _LISTED = frozenset({Relation.CONJUNCT, Relation.APPOSITION})
 class Namings:
     """Who has been named so far: by sentence, in order, and each entity's gender as far as it is known.
 
-    `learned` has for each entity whose gender a pronoun told how many told so.
+    `learned` has for each entity whose gender a pronoun told how many told so; `aged` are those who are called by an age alone.
     """
 
     parse: Parse
     genders: dict[int, str | None]
     by_sentence: dict[int, list[Naming]] = field(default_factory=dict)
     learned: dict[int, int] = field(default_factory=dict)
+    aged: set[int] = field(default_factory=set)
 
     def learn(self, entity: int, gender: str) -> None:
         """Notes that a pronoun of the gender went back to the entity."""
@@ -54,6 +55,11 @@ class Namings:
             self.learned[entity] = 0
         if entity in self.learned:
             self.learned[entity] += 1
+
+    def only_one(self, gender: str) -> int | None:
+        """The one person with a name who is surely of the gender; None where there are several, or none."""
+        found = [entity for entity, own in self.genders.items() if entity >= 0 and own == gender]
+        return found[0] if len(found) == 1 else None
 
     def without_learned(self) -> dict[int, str | None]:
         """The genders that more than one pronoun tells."""
@@ -114,6 +120,8 @@ def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], off
         if is_explained(parse, named, token):
             continue
         meant = holder_of(offices, NounPhrase(parse, token))
+        if meant is None and points_back_by_age(parse, token):
+            namings.aged.add(FIRST_UNNAMED - token)
         namings.add(token, FIRST_UNNAMED - token if meant is None else meant.entity)
     bearers = only_bearers(named)
     for token in unread_names(parse, named, quoted):
@@ -218,6 +226,12 @@ def leads_by_age(parse: Parse, token: int) -> bool:
     """Whether a sentence begins with 'The 34-year-old' up to the token: the parser takes 'old' for anything."""
     first = parse.sentence_spans[parse.sentences[token]][0]
     return token - first == TOKENS_OF_AGE and is_age(parse, token)
+
+
+def points_back_by_age(parse: Parse, token: int) -> bool:
+    """Whether it is 'the 34-year-old', whom the article may have named; not 'a 34-year-old'."""
+    first = token - TOKENS_OF_AGE
+    return is_age(parse, token) and first >= 0 and parse.words[first].lower() in parse.language.words.definite_articles
 
 
 def is_somebody(parse: Parse, token: int, offices: Offices) -> bool:

@@ -7,7 +7,7 @@ from transforms.names.canonical import MAX_INITIALS
 from transforms.names.roles import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.bodies import body_of
-from transforms.quotations.held_offices import Meant
+from transforms.quotations.held_offices import Meant, is_told
 from transforms.quotations.noun_phrases import NounPhrase, parts
 from transforms.quotations.offices import agrees, holder_of, is_of_adjective, one_of_two
 from transforms.quotations.quotes import Quotation
@@ -157,6 +157,26 @@ def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
     return Meant(entity, "description") if agrees(referents.offices, phrase, entity) else None
 
 
+def by_people(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The German said', 'the Argentine added': the one person named just before, in this paragraph or the last that names any.
+
+    Of two the one beside whom the people stands: 'Spanish player Rafa Mirto'. Not 'the Chinese', who may be many.
+    """
+    article, parse, source = referents.article, referents.article.parse, quotation.source
+    if source is None or source not in article.named.at or article.named.names[article.named.at[source]].label != "NORP":
+        return None
+    phrase = NounPhrase(parse, source)
+    if not phrase.is_definite or phrase.is_plural or phrase.complement or phrase.modifier_tokens:
+        return None
+    near = named_near(article, source)
+    last = max((parse.paragraphs[head] for head in near.values()), default=0)
+    own = [entity for entity, head in near.items() if parse.paragraphs[head] == last]
+    word = parse.words[source].lower()
+    told = [entity for entity in near if is_told(word, referents.offices.words_of(entity))]
+    own = told or ([] if word.endswith(parse.language.words.many_endings) else own)
+    return Meant(own[0], "description") if len(own) == 1 else None
+
+
 def describes(phrase: NounPhrase) -> bool:
     """Whether a modifier tells whence or of what somebody is: 'British', 'far-right'; not 'young'."""
     parse = phrase.parse
@@ -173,4 +193,5 @@ NOMINAL_RULES: tuple[Callable[[Referents, Quotation], Meant | None], ...] = (
     by_prominence,
     by_family,
     by_description,
+    by_people,
 )

@@ -23,9 +23,6 @@ NEAR_PARAGRAPHS = 3
 MAX_PAIR_SENTENCES = 2
 """Sentences back in which the two of 'the latter' are named: in the last one, or before 'the former' of that."""
 
-MIN_SHARED_LETTERS = 4
-"""Letters that a place and its people's name begin with together: 'Chile', 'Chilean'."""
-
 MAX_AGE = 120
 MAX_AGE_DISTANCE = 3
 """Tokens behind a name among which the age stands: 'Lind, 34,', 'Lind (34)', 'Lind, aged 34,'."""
@@ -228,15 +225,15 @@ def fits(offices: Offices, phrase: NounPhrase, office: Office, is_wider: bool = 
         return False
     if is_of_own_body(phrase):
         return not office.words.isdisjoint(offices.body_words) and all(
-            is_told(word, office.words) for word in telling_words(phrase)
+            offices.is_told(word, office.words) for word in telling_words(phrase)
         )
     known = office.words | office.places | ({office.noun} if is_wider else set())
-    if not all(is_told(word, known) for word in telling_words(phrase)):
+    if not all(offices.is_told(word, known) for word in telling_words(phrase)):
         return False
     complement = phrase.complement
-    if not all(is_told(word, known) for word in phrase.named_complement):
+    if not all(offices.is_told(word, known) for word in phrase.named_complement):
         return False
-    return not complement or any(is_told(word, known) for word in complement)
+    return not complement or any(offices.is_told(word, known) for word in complement)
 
 
 def is_of_own_body(phrase: NounPhrase) -> bool:
@@ -262,7 +259,7 @@ def told_so(offices: Offices, phrase: NounPhrase, fitting: Sequence[Office]) -> 
     said = telling_words(phrase) | phrase.named_complement
     if not said:
         return fitting
-    own = [office for office in fitting if all(is_told(word, offices.words_of(office.entity)) for word in said)]
+    own = [office for office in fitting if all(offices.is_told(word, offices.words_of(office.entity)) for word in said)]
     return own or fitting
 
 
@@ -282,10 +279,3 @@ def is_of_adjective(phrase: NounPhrase, token: int) -> bool:
     """Whether the token is a part of an adjective with a hyphen: 'right', of 'the far-right leader'."""
     words = phrase.parse.words
     return token < phrase.head and (words[token - 1] in HYPHENS or (token + 2 < phrase.head and words[token + 1] in HYPHENS))
-
-
-def is_told(word: str, known: frozenset[str]) -> bool:
-    """Whether a word stands among those known, or begins like one of them: 'Chilean', of 'President of Chile'."""
-    return word in known or any(
-        len(other) >= MIN_SHARED_LETTERS and other[:MIN_SHARED_LETTERS] == word[:MIN_SHARED_LETTERS] for other in known
-    )

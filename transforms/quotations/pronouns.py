@@ -207,7 +207,10 @@ def find_antecedent(parse: Parse, namings: Namings, token: int, gender: str, nea
         ):
             return UNNAMED[gender], False
         if fitting:
-            return likeliest(parse, fitting, sure, token)[1], len({entity for _, entity, _ in fitting}) == 1
+            best = likeliest(parse, fitting, sure, token)[1]
+            # 'Haya Dey spoke. The 29-year-old waved. “I sleep,” she said', where she is the only woman.
+            only = namings.only_one(gender) if best in namings.aged else None
+            return best if only is None else only, len({entity for _, entity, _ in fitting}) == 1
     # 'Lind had won, he said', where nobody is named before.
     alone = {entity for _, entity, _ in namings.fitting(sentence, token, gender)}
     return (alone.pop(), True) if content and len(alone) == 1 else (None, False)

@@ -87,6 +87,7 @@ ENGLISH = Language(
         leaving_verbs=referring.LEAVING_VERBS,
         capacity_prepositions=referring.CAPACITY_PREPOSITIONS,
         profile_nouns=referring.PROFILE_NOUNS,
+        many_endings=referring.MANY_ENDINGS,
         order_words=referring.ORDER_WORDS,
         body_nouns=referring.BODY_NOUNS,
         calling=referring.CALLING,

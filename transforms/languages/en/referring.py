@@ -117,6 +117,7 @@ JOINERS = frozenset({"and", "or", "&"})
 BEING_VERBS = frozenset({"be", "become", "remain", "elect", "appoint", "name"})
 LEAVING_VERBS = frozenset("resign quit retire leave sack fire dismiss replace oust succeed describe see".split())
 CAPACITY_PREPOSITIONS = frozenset({"as"})
+MANY_ENDINGS = ("ese", "sh", "ch", "ss")
 ORDER_WORDS = {"former": 0, "latter": 1}
 
 PROFILE_NOUNS = frozenset(
