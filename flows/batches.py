@@ -29,6 +29,10 @@ SMALLEST_BATCH = 48
 """Fewer articles than this are not divided: a worker that starts takes four seconds, an article a sixteenth of one."""
 
 
+NEW_OBJECTS = 20_000
+"""New objects after which a worker looks for those that only hold each other; Python's own 700 cost 3 % of its time."""
+
+
 @dataclass(frozen=True)
 class Batch:
     """Some articles of a run, and what their rows have in common.
@@ -104,6 +108,8 @@ def prepare_worker(*models: str, own: OwnWords = NO_WORDS) -> None:
     # All of this stays as long as the process: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()
+    # What comes of an article are some ten thousand lists and tuples, of which none holds itself: few rounds find anything.
+    gc.set_threshold(NEW_OBJECTS)
 
 
 def do_batch(batch: Batch) -> Outcome:

@@ -4,6 +4,7 @@ gather.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,9 @@ Matrix = npt.NDArray[np.float64]
 
 CHUNK_ROWS = 512
 """Rows that are looked up at once; with them all masks stay in the processor's cache."""
+
+FEW_ROWS = 40
+"""So many rows at most are looked up for all features in one step: of few rows the steps cost more than what is done in them."""
 
 MAX_LEAVES = 64
 """The leaves of a tree are the bits of one number."""
@@ -35,24 +39,48 @@ class Trees:
     def margins(self, rows: Matrix) -> Matrix:
         """The trees' sum for each row; `rows` is rows × features in the order of `features`."""
         sums = np.zeros(len(rows))
-        tree = np.arange(len(self.value))
         for start in range(0, len(rows), CHUNK_ROWS):
             chunk = rows[start : start + CHUNK_ROWS]
-            left = np.full((len(chunk), len(self.value)), -1, dtype=np.int64).astype(self.splits[0][2].dtype)
-            for feature, thresholds, masks in self.splits:
-                left &= masks[np.searchsorted(thresholds, chunk[:, feature])]
-            sums[start : start + CHUNK_ROWS] = self.value[tree, lowest_bit(left)].sum(axis=1)
+            left = self._left_by_feature(chunk) if len(chunk) > FEW_ROWS else self._left_at_once(chunk)
+            sums[start : start + CHUNK_ROWS] = self.value.ravel().take(lowest_bit(left) + self._first_leaves).sum(axis=1)
         return sums
+
+    def _left_by_feature(self, rows: Matrix) -> npt.NDArray[Any]:
+        """For each row and tree the leaves that no node rules out, one feature after the other."""
+        kind = self.splits[0][2].dtype
+        left = np.full((len(rows), len(self.value)), np.iinfo(kind).max, dtype=kind)
+        for feature, thresholds, masks in self.splits:
+            left &= masks.take(thresholds.searchsorted(rows[:, feature]), axis=0)
+        return left
+
+    def _left_at_once(self, rows: Matrix) -> npt.NDArray[Any]:
+        """The same for all features in one step."""
+        masks, first_masks = self._all_masks
+        numbers = [thresholds.searchsorted(rows[:, feature]) for feature, thresholds, _ in self.splits]
+        left: npt.NDArray[Any] = np.bitwise_and.reduce(masks.take(np.array(numbers) + first_masks, axis=0), axis=0)
+        return left
+
+    @cached_property
+    def _all_masks(self) -> tuple[npt.NDArray[Any], npt.NDArray[np.intp]]:
+        """The masks of all features, one after the other, and where each feature's begin."""
+        sizes = [len(masks) for _, _, masks in self.splits]
+        return np.concatenate([masks for _, _, masks in self.splits]), np.cumsum([0, *sizes[:-1]])[:, None]
+
+    @cached_property
+    def _first_leaves(self) -> npt.NDArray[np.intp]:
+        """Where each tree's leaves begin among the leaves of all."""
+        first: npt.NDArray[np.intp] = np.arange(len(self.value), dtype=np.intp) * self.value.shape[1]
+        return first
 
     def probabilities(self, rows: Matrix) -> Matrix:
         """The logistic of the margins."""
         return 1.0 / (1.0 + np.exp(-self.margins(rows)))
 
 
-_LOWEST_OF_16 = np.array([0] + [(number & -number).bit_length() - 1 for number in range(1, 1 << 16)], dtype=np.intp)
+_LOWEST_OF_16 = np.array([0] + [(number & -number).bit_length() - 1 for number in range(1, 1 << 16)], dtype=np.uint8)
 
 
-def lowest_bit(numbers: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
+def lowest_bit(numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """The place of the lowest bit that is set in each unsigned number, none of which is 0.
 
     >>> lowest_bit(np.array([1, 6, 1 << 15], dtype=np.uint16)).tolist()
@@ -61,12 +89,12 @@ def lowest_bit(numbers: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
     [0, 20, 31]
     """
     if numbers.dtype == np.uint16:
-        return np.take(_LOWEST_OF_16, numbers)
+        return _LOWEST_OF_16.take(numbers)
     if numbers.dtype == np.uint32:
         low = numbers & 0xFFFF
-        return np.where(low, np.take(_LOWEST_OF_16, low), 16 + np.take(_LOWEST_OF_16, numbers >> 16))
+        return np.where(low, _LOWEST_OF_16.take(low), 16 + _LOWEST_OF_16.take(numbers >> 16))
     alone = numbers & (~numbers + numbers.dtype.type(1))
-    return np.asarray(np.log2(alone.astype(np.float64)), dtype=np.intp)
+    return np.asarray(np.log2(alone.astype(np.float64)), dtype=np.uint8)
 
 
 @dataclass(frozen=True)

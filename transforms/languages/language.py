@@ -211,6 +211,11 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
         return self.titles | self.kin | self.male_nouns | self.female_nouns | self.definite_persons | self.more_persons
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words of grammar in names, which give an acronym no letter, or one: 'of' and 'the'."""
+        return self.complement_openers | self.joiners | self.determiners
+
+    @cached_property
     def title_parts(self) -> frozenset[str]:
         """Words that may be part of a title, also in lower case."""
         return self.group_words | self.titles | self.role_words | self.honorifics

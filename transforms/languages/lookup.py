@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from transforms.accents import without_accents
 
 _STEM = re.compile(r"[^\s.'’\-–]*")
+_LETTERS = re.compile(r"\w*")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
 
@@ -44,6 +45,26 @@ class Lookup:
         """
         return stem_of(word) in self.stems
 
+    def may_open(self, text: str) -> bool:
+        """Whether a known name may begin the text; told by one look, so that not every length need be tried.
+
+        >>> known = Lookup(frozenset({"New York", "FBI"}))
+        >>> known.may_open("New York said it"), known.may_open("New laws of"), known.may_open("F.B.I. agents")
+        (True, False, True)
+        """
+        plain = " ".join(text.replace("’", "'").split())
+        if not plain.isascii() or "." in plain.partition(" ")[0]:
+            return True
+        return _as_opening(plain).startswith(self._openings.get(first_letters(plain), ()))
+
+    @cached_property
+    def _openings(self) -> dict[str, tuple[str, ...]]:
+        """The names by their first letters, without case and stops."""
+        found: dict[str, list[str]] = {}
+        for name in map(_as_opening, self.names):
+            found.setdefault(first_letters(name), []).append(name)
+        return {letters: tuple(names) for letters, names in found.items()}
+
     @cached_property
     def stems(self) -> frozenset[str]:
         """What the names' first words begin with."""
@@ -67,6 +88,16 @@ def first_stems(names: Iterable[str]) -> frozenset[str]:
     ['new', 'st', 'winston']
     """
     return frozenset(stem_of(name) for name in names)
+
+
+def first_letters(text: str) -> str:
+    """What the text begins with, up to anything that is no letter, in lower case."""
+    match = _LETTERS.match(text)
+    return match[0].lower() if match else ""
+
+
+def _as_opening(text: str) -> str:
+    return text.replace(".", "").casefold()
 
 
 @lru_cache(maxsize=1 << 16)

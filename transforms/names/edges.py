@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from transforms.languages.scheme import Form
+from transforms.names.folding import folded
 from transforms.names.headlines import all_words, headline_tokens, plain_words
 from transforms.names.namewords import (
     Name,
@@ -24,6 +25,7 @@ _UNKNOWN_FORMS = frozenset(
     {Form.ADVERB, Form.ADJECTIVE, Form.NOUN, Form.FOREIGN, Form.INTERJECTION, Form.NAMES, Form.COMPARATIVE_ADVERB}
 )
 _VERB_FORMS = frozenset({Form.MODAL, Form.INFINITIVE, Form.PRESENT, Form.PAST})
+_NAME_FORMS = frozenset({Form.NAME, Form.NAMES})
 _GIVEN_FORMS = frozenset({Form.NAME, Form.NAMES, Form.NOUN, Form.FOREIGN})
 MIN_EPITHET_LETTERS = 8
 """Nouns for persons that stand in no list have so many letters at least: 'Parliamentarian'. 'Baxter Ann Lind' is a name."""
@@ -49,6 +51,15 @@ def with_initials(parse: Parse, name: Name) -> Name:
             break
         first -= 1
     return name if first == name.first else replace(name, first=first)
+
+
+def with_family_name(parse: Parse, name: Name) -> Name:
+    """The person with the family name before the name that the parser takes for no name: 'Nguyễn Thị Hoa'."""
+    first, names = name.first - 1, parse.language.names
+    if first < 0 or not parse.words[first][:1].isupper() or folded(parse.words[first]) not in names.family_names:
+        return name
+    is_read = parse.forms[first] in _NAME_FORMS or not joined(parse, first, name.first)
+    return name if is_read or name.stop - name.first < 2 else replace(name, first=first)
 
 
 def _is_initial(parse: Parse, token: int) -> bool:
@@ -91,7 +102,7 @@ def extend_left(parse: Parse, name: Name) -> Name:
     has_given = surname_start(parse, name.first, name.stop) > name.first
     while first > 0 and name.first - first < 2 and _is_left_out(parse, first - 1):
         word = parse.words[first - 1]
-        is_known = word.lower() in lists.given_names or word in lists.short_givens
+        is_known = word.lower() in lists.given_names or word in lists.short_givens or folded(word) in lists.family_names
         if is_full and not is_known and not _INITIALS.fullmatch(word):
             break
         if has_given and word.isalpha() and word.isupper() and len(word) > 1 and not parse.body.isupper():
@@ -249,7 +260,9 @@ def _without_false_given(parse: Parse, name: Name, givens_of: dict[str, set[str]
 def _is_false_given(parse: Parse, token: int) -> bool:
     """Whether the word only looks like a given name."""
     word, lower = parse.words[token], parse.words[token].lower()
-    if _INITIALS.fullmatch(word) or is_particle(parse, word):
+    # What the parser takes for a verb: 'Nguyễn Thị Hoa'.
+    is_family = not word.isascii() and folded(word) in parse.language.names.family_names
+    if is_family or _INITIALS.fullmatch(word) or is_particle(parse, word):
         return False
     begins = begins_sentence(parse, token)
     if lower in parse.language.names.given_names:

@@ -13,6 +13,7 @@ from transforms.parsing.parse import Parse
 MIN_MISPRINTED = 6
 """Letters that a surname has at least of which a misprint is told: among shorter ones too many are alike."""
 
+_INITIAL = re.compile(r"[A-Z]\.?")
 MIN_SHORT_GIVEN = 3
 """Letters that a given name has at least which is short for another: 'Tim' for 'Timothy'."""
 
@@ -22,13 +23,21 @@ def name_words(parse: Parse, name: Name) -> tuple[str, ...]:
 
     'Dr. Ilse M. Van den Bossche Jr.' → ('Ilse', 'Van den Bossche').
     """
+    known: dict[tuple[int, int], tuple[str, ...]] = parse.memo.setdefault("name_words", {})
+    span = (name.first, name.stop)
+    if span not in known:
+        known[span] = _name_words(parse, name)
+    return known[span]
+
+
+def _name_words(parse: Parse, name: Name) -> tuple[str, ...]:
     start = surname_start(parse, name.first, name.stop)
     stop = name.stop
     while stop > start + 1 and (parse.words[stop - 1].lower() in parse.language.names.suffixes or parse.words[stop - 1] == ","):
         stop -= 1
     given = _given_words(parse, name.first, start)
     honorifics = parse.language.words.honorifics
-    kept = [word for word in given if word.lower().rstrip(".") not in honorifics and not re.fullmatch(r"[A-Z]\.?", word)]
+    kept = [word for word in given if word.lower().rstrip(".") not in honorifics and not _INITIAL.fullmatch(word)]
     return (*kept, " ".join(parse.text(start, stop).split()))
 
 
@@ -112,6 +121,8 @@ class FullNames:
             self.bearers[entity] = words
             for first in range(1, len(words)):
                 self._by_ending.setdefault(words[first:], entity)
+                # 'Silva Neto', of João da Silva Neto.
+                self._by_ending.setdefault((words[first].rsplit(" ", 1)[-1], *words[first + 1 :]), entity)
             for stop in range(2, len(words)):
                 self._by_beginning.setdefault(words[:stop], set()).add(entity)
         self.entities[words[0], words[-1], suffix] = entity

@@ -37,7 +37,7 @@ def with_speaking_persons(parse: Parse, names: Sequence[Name]) -> list[Name]:
         and name.stop - name.first == 1
         and folded(parse.words[name.first]) in borne
         and (
-            parse.words[name.first] not in known.known_places | known.known_organizations
+            (parse.words[name.first] not in known.known_places and parse.words[name.first] not in known.known_organizations)
             or is_surname_alone(parse, name, surnames)
         )
         and parse.is_subject(name.first)

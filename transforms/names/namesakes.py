@@ -73,7 +73,11 @@ class Question:
 
     def text_of(self, name: Name) -> str:
         """Any name as it is compared."""
-        return folded(self.parse.text(name.first, name.stop))
+        known: dict[tuple[int, int], str] = self.parse.memo.setdefault("folded_names", {})
+        span = (name.first, name.stop)
+        if span not in known:
+            known[span] = folded(self.parse.text(*span))
+        return known[span]
 
     @cached_property
     def genders(self) -> Mapping[int, str | None]:

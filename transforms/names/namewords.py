@@ -35,7 +35,8 @@ _NAME_WORD = re.compile(r"(?:[dDlL]['’])?([^\W\d_])[\w'’.\-–\u00a1-\u00bf]
 
 def is_name_word(parse: Parse, token: int) -> bool:
     """Whether the token looks like part of a name: a capital first, no function word or weekday; but the May of Ada May."""
-    return _name_word_flags(parse)[token]
+    flags: list[bool] | None = parse.memo.get("is_name_word")
+    return (_name_word_flags(parse) if flags is None else flags)[token]
 
 
 def _name_word_flags(parse: Parse) -> list[bool]:
@@ -273,7 +274,8 @@ def _is_behind_syllable(parse: Parse, token: int) -> bool:
 
 def is_hyphenated_given(parse: Parse, token: int) -> bool:
     """Whether the token begins a given name in two syllables, the second without a capital: 'In-beom', 'So-yeon'."""
-    if token + 2 >= len(parse) or not parse.words[token].istitle() or parse.words[token + 1] not in HYPHENS:
+    words = parse.words
+    if token + 2 >= len(words) or words[token + 1] not in HYPHENS or not words[token].istitle():
         return False
     return is_hyphen(parse, token + 1) and parse.words[token + 2].islower() and is_syllable(parse, token + 2)
 
@@ -313,7 +315,11 @@ def surname_start(parse: Parse, first: int, stop: int) -> int:
 
 def printed(parse: Parse, name: Name) -> str:
     """The name as it is looked up: what is seen of it, with straight apostrophes."""
-    return visible(parse.text(name.first, name.stop).replace("’", "'"))
+    known: dict[tuple[int, int], str] = parse.memo.setdefault("printed", {})
+    span = (name.first, name.stop)
+    if span not in known:
+        known[span] = visible(parse.text(*span).replace("’", "'"))
+    return known[span]
 
 
 def word_before(parse: Parse, token: int) -> str:
@@ -335,4 +341,5 @@ def is_shouted(parse: Parse, name: Name) -> bool:
 
 def ends_well(parse: Parse, first: int, stop: int) -> bool:
     """Whether the tokens stand in one line, and the last of them is a word: no stop, no mark, no blank."""
-    return parse.paragraphs[stop - 1] == parse.paragraphs[first] and any(map(str.isalnum, parse.words[stop - 1]))
+    last = parse.words[stop - 1]
+    return parse.paragraphs[stop - 1] == parse.paragraphs[first] and (last.isalnum() or any(map(str.isalnum, last)))

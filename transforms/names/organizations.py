@@ -74,7 +74,7 @@ def _is_part_of_longer(parse: Parse, first: int, stop: int, covers: dict[int, Na
     A title ends no organization's name: 'FBI Director'.
     """
     cover, words = covers.get(stop - 1), parse.language.words
-    if cover is None or parse.words[cover.stop - 1].lower() in words.titles | words.persons:
+    if cover is None or (last := parse.words[cover.stop - 1].lower()) in words.titles or last in words.persons:
         return False
     if cover.stop > stop:
         return True
@@ -94,7 +94,7 @@ def _is_institution(parse: Parse, token: int) -> bool:
     if parse.words[token] not in parse.language.names.institutions:
         return False
     before, naming = word_before(parse, token), parse.language.naming
-    is_led = before in naming.definite | naming.possessive_endings | naming.institution_leads
+    is_led = before in naming.definite or before in naming.possessive_endings or before in naming.institution_leads
     is_led |= token > 0 and (parse.poses[token - 1] == "ADJ" or parse.words[token - 1] in parse.language.names.known_groups)
     if not is_led or headline_tokens(parse)[token]:
         return False
@@ -110,7 +110,10 @@ def known_run(parse: Parse, token: int) -> int:
     word = parse.words[token]
     if not known.may_begin(word) and word.replace(".", "") not in known:
         return token
-    for stop in range(min(token + known.longest, len(parse)), token, -1):
+    longest = min(token + known.longest, len(parse))
+    if not known.may_open(parse.text(token, longest)):
+        return token
+    for stop in range(longest, token, -1):
         if not ends_well(parse, token, stop) or not is_known_organization(parse, parse.text(token, stop)):
             continue
         goes_on = stop < len(parse) and _is_capitalized(parse, stop) and joined(parse, stop - 1, stop)
@@ -260,7 +263,11 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
     Two letters stand for too many, and a person is seldom called by initials: both are taken where the long name has them behind
     it in brackets, as in 'Aldo Marín López (AML)'.
     """
-    longs = [name for name in names if name.label in ("ORG", "GPE", "LAW", "PERSON") and name.stop - name.first > 1]
+    longs = [
+        (name, [word for word in parse.words[name.first : name.stop] if word[:1].isalnum()])
+        for name in names
+        if name.label in ("ORG", "GPE", "LAW", "PERSON") and name.stop - name.first > 1
+    ]
     # 'DNC' of 'DNC Rules Committee' names no more than a part; a place stays one.
     settled = {
         token for name in names if name.stop - name.first > 1 or name.label == "GPE" for token in range(name.first, name.stop)
@@ -271,9 +278,8 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
     for word in filter(is_of_capitals, ends) if longs and not parse.body.isupper() else ():
         labels = {
             (name.label, parse.text(name.first, name.stop).casefold()): is_bracketed(parse, name, word)
-            for name in longs
-            if (name.label != "PERSON" or is_bracketed(parse, name, word))
-            and shortens(word, [own for own in parse.words[name.first : name.stop] if own[:1].isalnum()], parse)
+            for name, words in longs
+            if shortens(word, words, parse) and (name.label != "PERSON" or is_bracketed(parse, name, word))
         }
         if len(labels) == 1 and (len(word.replace(".", "")) >= MIN_UNTOLD or any(labels.values())):
             label_of[word] = next(iter(labels))[0]

@@ -169,6 +169,9 @@ def _is_no_town(parse: Parse, first: int, comma: int, state_end: int) -> bool:
 
 def _state_end(parse: Parse, token: int) -> int | None:
     """One past the last token of the state or country that begins at the token; None when none does."""
+    places, word = parse.language.names.places, parse.words[token]
+    if word.isascii() and not places.may_begin(word) and not word[:1].isupper():
+        return None
     for stop in range(min(token + 3, len(parse)), token, -1):
         text = parse.text(token, stop)
         if text in parse.language.names.state_abbreviations or is_known_place(parse, text):
@@ -184,7 +187,8 @@ def _is_led_by_place_word(parse: Parse, first: int) -> bool:
     """Whether a preposition of place leads up to the town, or it opens its line: 'in Corran, Ohio'. A list of states has none."""
     if first == 0 or parse.paragraphs[first - 1] != parse.paragraphs[first]:
         return parse.words[first].isupper()
-    return parse.words[first - 1].lower() in parse.language.words.place_prepositions | parse.language.naming.town_prepositions
+    before = parse.words[first - 1].lower()
+    return before in parse.language.words.place_prepositions or before in parse.language.naming.town_prepositions
 
 
 def find_places(parse: Parse, names: list[Name]) -> list[Name]:
@@ -287,7 +291,10 @@ def known_place_end(parse: Parse, token: int) -> int:
     known = parse.language.names.places
     if not known.may_begin(parse.words[token]):
         return token
-    for stop in range(min(token + known.longest, len(parse)), token, -1):
+    longest = min(token + known.longest, len(parse))
+    if not known.may_open(parse.text(token, longest)):
+        return token
+    for stop in range(longest, token, -1):
         if ends_well(parse, token, stop) and is_known_place(parse, parse.text(token, stop)):
             return stop
     return token

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from transforms.names.headlines import plain_words
 from transforms.names.namewords import Name
 from transforms.parsing.parse import Parse
 from transforms.tables.entity_ids import normalize_name
@@ -187,12 +188,29 @@ def without_legal_form(forms: Forms, form: Key) -> Iterator[Key]:
             yield long
 
 
+def first_words(forms: Forms, form: Key) -> Iterator[Key]:
+    """'Halyard', where one Halyard Motors is named before; not what is known by itself, nor a word of the language: 'Royal'."""
+    parse, own = forms.parse, [word.lower() for word in forms.words(form)]
+    text, lists = forms.text(forms.names[forms.places[form][0]]), parse.language
+    is_known = text.isupper() or text in lists.names.places or text in lists.names.known_organizations
+    if form[0] != "ORG" or not own or is_known or own[0] in plain_words(parse) or own[0] in lists.words.org_heads:
+        return
+    if own[0].capitalize() in lists.words.common_capitals:
+        return
+    for long in forms.long_forms:
+        parts = [word.lower() for word in forms.words(long)]
+        is_longer = parts[: len(own)] == own and len(parts) > len(own) and parts[len(own)] not in lists.words.complement_openers
+        if long[0] == "ORG" and is_longer and forms.places[long][0] < forms.places[form][0]:
+            yield long
+
+
 RULES: tuple[Callable[[Forms, Key], Iterator[Key]], ...] = (
     acronym_in_brackets,
     acronym_in_apposition,
     acronym_by_letters,
     bare_head,
     without_legal_form,
+    first_words,
 )
 
 
@@ -218,10 +236,11 @@ def shortens(acronym: str, words: Sequence[str], parse: Parse) -> bool:
     'RHPS' of 'Royal Harbour Police Service', 'DoH' of 'Directorate of Harbours'; words in front may be left out ('Corran Harbour
     Board (HB)').
     """
-    own = parse.language.words
-    letters = acronym.replace(".", "").casefold()
-    small = own.complement_openers | own.joiners | own.determiners
-    return any(words[first].lower() not in small and _initials_fit(letters, words[first:], small) for first in range(len(words)))
+    letters, small = acronym.replace(".", "").casefold(), parse.language.words.small_words
+    return any(
+        word[0].casefold().startswith(letters[:1]) and word.lower() not in small and _initials_fit(letters, words[first:], small)
+        for first, word in enumerate(words)
+    )
 
 
 def _initials_fit(letters: str, words: Sequence[str], small: frozenset[str]) -> bool:

@@ -8,12 +8,14 @@ from transforms.names.doubts import doubt_person
 from transforms.names.edges import (
     extend_left,
     trim_to_full_names,
+    with_family_name,
     with_initials,
     without_coined,
     without_epithet,
     without_false_givens,
 )
 from transforms.names.evident import find_evident, find_given, find_kin, find_reporting, find_shouted
+from transforms.names.evident_bodies import find_evident_bodies
 from transforms.names.labels import label_known
 from transforms.names.lands import join_listed_places
 from transforms.names.later import find_later_namings
@@ -110,6 +112,7 @@ STEPS: tuple[Step, ...] = (
     Step("things", Reach.MEND, without_things, "'the Bill' is no person"),
     Step(Method.DATELINE, Reach.REPLACE, from_text(find_datelines), "'CORRAN, N.H. — The dyke'"),
     Step(Method.EVIDENT, Reach.REPLACE, find_evident, "'Lennox Abara, 63, wept'"),
+    Step("evident_bodies", Reach.REPLACE, from_text(find_evident_bodies), "'Rights Monitor, an NGO, said'"),
     Step(Method.TITLE, Reach.REPLACE, find_titled, "'Justice Minister Arif Virani'"),
     Step("titles", Reach.MEND, without_titles, "'Khun Suda Wattana': 'Khun' is no place"),
     Step(Method.KIN, Reach.REPLACE, from_text(find_kin), "'his wife, Melle,'"),
@@ -120,7 +123,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         "epithets",
         Reach.MEND,
-        one_by_one(without_epithet, with_initials, without_honours, label="PERSON"),
+        one_by_one(without_epithet, with_initials, with_family_name, without_honours, label="PERSON"),
         "'Swimmer Priya Holm, who won,' → 'Priya Holm'",
     ),
     Step("full_names", Reach.MEND, trim_to_full_names, "'Ann Lee Tells' → 'Ann Lee'"),

@@ -99,7 +99,8 @@ def titled_person(parse: Parse, first: int, stop: int, inside: dict[int, Name]) 
     if stop <= first or is_title(parse, stop - 1) or _is_thing(parse, first, stop):
         return None
     model = inside.get(first)
-    if _is_in_capitals(parse, first, stop) and (model is None or model.label != "PERSON"):
+    is_person = model is not None and model.label == "PERSON"
+    if not is_person and _is_in_capitals(parse, first, stop) and not _is_label(parse, first, stop):
         return None
     if model is not None and model.label in ("LOC", "NORP") and stop - first == 1:
         return None
@@ -135,6 +136,17 @@ def _is_in_capitals(parse: Parse, first: int, stop: int) -> bool:
     return is_any and not _is_all_in_capitals(parse)
 
 
+def _is_label(parse: Parse, first: int, stop: int) -> bool:
+    """Whether the name is a transcript's label with its courtesy: 'MS. COLE: Objection.'; not 'Hon. MEMBERS: Hear, hear!'"""
+    words, last = parse.language.words, parse.words[stop - 1].lower()
+    courtesies = words.honorifics
+    if not {last, last.removesuffix("s")}.isdisjoint(words.persons | words.titles):
+        return False
+    before = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
+    opens = before >= 0 and parse.starts[before] == parse.paragraph_spans[parse.paragraphs[before]][0]
+    return opens and word_at(parse, stop) == ":" and parse.words[before].lower().rstrip(".") in courtesies
+
+
 def _is_all_in_capitals(parse: Parse) -> bool:
     known: bool | None = parse.memo.get("is_all_in_capitals")
     if known is None:
@@ -161,7 +173,8 @@ def long_title_name(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens
             return token, end
         is_syllabled = model.stop == end and not is_name_word(parse, end - 1)
         # 'Minister of Transport Nguyễn Văn Thắng'.
-        is_begun = parse.words[token].lower() in parse.language.names.family_names | parse.language.names.given_names
+        lower, lists = parse.words[token].lower(), parse.language.names
+        is_begun = lower in lists.family_names or lower in lists.given_names
         if joined(parse, token - 1, token) and (is_syllabled or is_begun or word_count(parse, token, model.stop) < 3):
             if parse.words[token - 1].lower() in parse.language.names.family_names and token - 1 > title + 2:
                 token -= 1

@@ -4,11 +4,11 @@ Rules stay free of the model's classes, and fast.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, SENT_START, TAG
@@ -87,6 +87,18 @@ class Parse:
         return [token for token, word in enumerate(self.words) if word[:1].isupper()]
 
     @cached_property
+    def places_by_word(self) -> dict[str, list[int]]:
+        """Where each word stands, in lower case."""
+        places: dict[str, list[int]] = {}
+        for token, word in enumerate(self.words):
+            places.setdefault(word.lower(), []).append(token)
+        return places
+
+    def places_of(self, words: Set[str]) -> list[int]:
+        """The tokens that are one of the words, in order: for rules that ask about few of the article's words."""
+        return sorted(token for word in self.places_by_word.keys() & words for token in self.places_by_word[word])
+
+    @cached_property
     def memo(self) -> dict[str, Any]:
         """What rules have worked out for every token and will ask for again, by the rule's name."""
         return {}
@@ -101,14 +113,14 @@ class Parse:
         return children
 
     @cached_property
-    def relations_below(self) -> list[frozenset[Relation]]:
+    def relations_below(self) -> "Below[Relation]":
         """For each token what its dependents are to it; told once, for a word may have thousands and be asked about each time."""
-        return [frozenset([self.relations[child] for child in children]) for children in self.children]
+        return Below(self.children, self.relations)
 
     @cached_property
-    def forms_below(self) -> list[frozenset[Form]]:
+    def forms_below(self) -> "Below[Form]":
         """For each token the forms of its dependents."""
-        return [frozenset([self.forms[child] for child in children]) for children in self.children]
+        return Below(self.children, self.forms)
 
     @cached_property
     def edges(self) -> list[tuple[int, int]]:
@@ -131,14 +143,16 @@ class Parse:
     @cached_property
     def depths(self) -> list[int]:
         """For each token how many heads stand above it."""
-        depths = [-1] * len(self)
-        for token in range(len(self)):
-            path = []
-            while depths[token] < 0 and self.heads[token] != token:
-                path.append(token)
-                token = self.heads[token]
-            depth = max(depths[token], 0)
-            depths[token] = depth
+        heads = self.heads
+        depths = [0 if head == token else -1 for token, head in enumerate(heads)]
+        for token, head in enumerate(heads):
+            if depths[token] >= 0:
+                continue
+            path = [token]
+            while depths[head] < 0:
+                path.append(head)
+                head = heads[head]
+            depth = depths[head]
             for below in reversed(path):
                 depth += 1
                 depths[below] = depth
@@ -187,6 +201,20 @@ class Parse:
     def text(self, first: int, last: int) -> str:
         """What is printed from token `first` to before token `last`."""
         return self.printed[self.starts[first] : self.ends[last - 1]]
+
+
+T = TypeVar("T")
+
+
+class Below(dict[int, frozenset[T]]):
+    """For each token what its dependents have of something, worked out when it is first asked for: of most tokens nobody asks."""
+
+    def __init__(self, children: Sequence[Sequence[int]], of_tokens: Sequence[T]) -> None:
+        self._children, self._of_tokens = children, of_tokens
+
+    def __missing__(self, token: int) -> frozenset[T]:
+        found = self[token] = frozenset([self._of_tokens[child] for child in self._children[token]])
+        return found
 
 
 def counts_before(flags: Iterable[bool]) -> list[int]:

@@ -9,7 +9,15 @@ from transforms.names.namewords import Name
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
 from transforms.quotations.phrases import begin_of
-from transforms.quotations.sources import NOMINAL_POSES, inverted_behind_comma, is_cue, sentence_subject, shown_cue, source_of
+from transforms.quotations.sources import (
+    NOMINAL_POSES,
+    VERB_POSES,
+    inverted_behind_comma,
+    is_cue,
+    sentence_subject,
+    shown_cue,
+    source_of,
+)
 from transforms.text.marks import Passage
 from transforms.text.single_marks import MAX_HEADLINE_WORDS
 
@@ -51,8 +59,8 @@ class AnnotatedArticle:
     def sources(self) -> dict[int, int]:
         """For each verb outside marks that can report, the head token of its source; a dateline ('CORRAN —') says nothing."""
         found, dateline = dict(self.shown), self.dateline
-        for token in range(len(self.parse)):
-            if self.parse.poses[token] in ("VERB", "AUX") and not self.quoted[token] and token not in found:
+        for token, pos in enumerate(self.parse.poses):
+            if pos in VERB_POSES and not self.quoted[token] and token not in found:
                 source = inverted_behind_comma(self.parse, self.named, token, self.quoted)
                 if source is None:
                     source = source_of(self.parse, token, self.quoted)
@@ -141,7 +149,14 @@ class AnnotatedArticle:
     @cached_property
     def cues(self) -> list[int]:
         """The cue verbs outside marks, in order."""
-        return [token for token in range(len(self.parse)) if not self.quoted[token] and self.is_cue(token)]
+        parse, plain, shown = self.parse, self.parse.language.quoting.plain_cues, self.shown
+        return [
+            token
+            for token, pos in enumerate(parse.poses)
+            if (pos in VERB_POSES or token in shown or parse.words[token].lower() in plain)
+            and not self.quoted[token]
+            and self.is_cue(token)
+        ]
 
     @cached_property
     def reporting(self) -> list[int]:

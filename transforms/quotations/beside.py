@@ -31,8 +31,8 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
 
     The noun heads the person's role: 'The vicar, the Rev. Olu Crane, said'; 'Ann Lind, a consultant in Corran, says'. The name
     explains the phrase: 'one of them, Joaquim Eberle, added'; 'the leader, former mayor Ada Holm, said';
-    'the company, Corran Electric, said'; 'said her fiancé, Axel Brandt.'; 'the judges - Ada Holm and Karl Dey - agreed'. The
-    `cue` closes it, too: 'the head of the court (TSE), Ada Holm remarked'.
+    'the company, Corran Electric, said'; 'said her fiancé, Axel Brandt.'; 'the judges - Ada Holm and Karl Dey - agreed'; 'the
+    mayor — Karl Dey — said'. The `cue` closes it, too: 'the head of the court (TSE), Ada Holm remarked'.
     """
     parse, named = article.parse, article.named
     if source in named.at or (
@@ -46,8 +46,10 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
     if told is not None:
         return told
     place = behind_bracket(parse, behind_complement(article, source, behind_hyphens(parse, last)))
-    if place + 1 >= len(parse) or not opens_apposition(parse, source, place):
+    if place + 1 >= len(parse) or not (parse.words[place] == "," or is_dash(parse, place)):
         return source
+    # 'The mayor — Karl Dey — said'.
+    is_in_dashes = parse.words[place] != "," and not parse.is_plural(source)
     place = behind_courtesies(parse, behind_article(parse, last_field(article, source, place) + 1))
     behind = article.named_from.get(place)
     # Where a sentence ends with the name, it may also be the last of several: 'the two, Lind and Dey.'
@@ -59,10 +61,14 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
     does = parse.heads[source] if parse.is_subject(source) else None
     is_verb = does is not None and does >= behind.stop and (behind.stop == does or parse.heads[behind.stop] == does)
     is_closed = (
-        parse.words[close] in closers
-        or behind.stop == cue
-        or (is_verb and parse.poses[behind.stop] in ("VERB", "AUX"))
-        or opens_list_in_dashes(article, source, behind)
+        is_dash(parse, behind_age(parse, close))
+        if is_in_dashes
+        else (
+            parse.words[close] in closers
+            or behind.stop == cue
+            or (is_verb and parse.poses[behind.stop] in ("VERB", "AUX"))
+            or opens_list_in_dashes(article, source, behind)
+        )
     )
     if is_closed:
         words = parse.language.words
@@ -138,11 +144,6 @@ def last_field(article: AnnotatedArticle, source: int, comma: int) -> int:
     return comma
 
 
-def opens_apposition(parse: Parse, source: int, token: int) -> bool:
-    """Whether a comma stands at the token, or a dash behind several people."""
-    return parse.words[token] == "," or (parse.is_plural(source) and is_dash(parse, token))
-
-
 def is_dash(parse: Parse, token: int) -> bool:
     """Whether a dash stands at the token, or a hyphen with blanks around it."""
     return parse.words[token] in parse.language.style.dashes or (parse.words[token] in HYPHENS and not is_hyphen(parse, token))
@@ -160,6 +161,12 @@ def opens_list_in_dashes(article: AnnotatedArticle, source: int, name: Name) -> 
 def behind_article(parse: Parse, token: int) -> int:
     """The token, or the one behind an article: 'the priest Ada Holm', of 'the dean, the priest Ada Holm, said'."""
     return token + 1 if parse.words[token].lower() in parse.language.words.definite_articles else token
+
+
+def behind_age(parse: Parse, token: int) -> int:
+    """The token, or the one behind an age: 'his deputy – Olu Crane, 44 – said'."""
+    is_age_behind = token + 2 < len(parse) and parse.words[token] == "," and parse.words[token + 1].isdigit()
+    return token + 2 if is_age_behind else token
 
 
 def behind_hyphens(parse: Parse, token: int) -> int:

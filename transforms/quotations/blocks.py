@@ -166,6 +166,11 @@ def writer_in(article: AnnotatedArticle, paragraph: int) -> int | None:
     start, end = article.parse.paragraph_spans[paragraph]
     text = article.parse.body[start:end].strip(" *_")
     first, _ = article.paragraph_tokens[paragraph]
+    ending = article.parse.language.style.letter_ending.match(text)
+    if ending is not None and ending.end() < len(text):
+        # 'Yours, Ada Lind, Corran'.
+        text = text[ending.end() :].strip()
+        first = article.parse.token_at(end - len(article.parse.body[start:end].lstrip(" *_")) + ending.end() + 1)
     honorifics = article.parse.language.words.honorifics
     while first + 1 < len(article.parse) and article.parse.words[first].lower().rstrip(".") in honorifics:
         first += 1

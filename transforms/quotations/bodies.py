@@ -103,7 +103,9 @@ class Bodies:
                 break
             if token == name.stop + 1 and parse.words[token].lower() not in words.determiners:
                 return
-            noun = token if parse.poses[token] == "NOUN" else noun
+            # 'An NGO' is read as a name.
+            is_noun = parse.poses[token] == "NOUN" or parse.words[token].lower() in words.body_nouns
+            noun = token if is_noun else noun
         if noun is not None:
             yield parse.lemmas[noun].lower()
 

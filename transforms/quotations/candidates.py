@@ -132,10 +132,9 @@ def candidates_of(evidence: Evidence, number: int) -> list[int]:
     place = bisect_left(own, outer.start)
     found = set(own[max(place - MAX_CANDIDATES, 0) : place + MAX_CANDIDATES])
     for back in range(1, min(MAX_PARAGRAPHS_BACK, paragraph) + 1):
-        able = [token for token in evidence.by_paragraph[paragraph - back] if article.can_speak(token)]
-        found.update(able[-MAX_CANDIDATES_BACK:])
+        found.update(evidence.able_in(paragraph - back)[-MAX_CANDIDATES_BACK:])
     if paragraph + 1 < len(evidence.by_paragraph):
-        found.update([token for token in evidence.by_paragraph[paragraph + 1] if article.can_speak(token)][:2])
+        found.update(evidence.able_in(paragraph + 1)[:2])
     near = sorted(found, key=lambda token: (evidence.gap(token, outer), token))[:MAX_CANDIDATES]
     printed = evidence.printed_sources.get(number)
     named_by_rules = {answer.source for answer in evidence.answers[number] if answer is not None}
@@ -186,9 +185,10 @@ def of_candidate(evidence: Evidence, token: int) -> OfCandidate:
     """The candidate's own features, worked out once per article."""
     parse = evidence.article.parse
     known: dict[int, OfCandidate] = parse.memo.setdefault("of_candidate", {})
-    if token not in known:
+    found = known.get(token)
+    if found is None:
         entity, definite = evidence.entity(token), parse.language.quoting.definite_words
-        known[token] = OfCandidate(
+        found = known[token] = OfCandidate(
             form=evidence.form(token),
             dep=_RELATIONS.get(parse.relations[token], 8),
             is_plural=float(parse.is_plural(token)),
@@ -200,12 +200,13 @@ def of_candidate(evidence: Evidence, token: int) -> OfCandidate:
             phrase_is_definite=float(any(parse.words[child].lower() in definite for child in parse.children[token])),
             namings=evidence.namings.get(entity, 0) if entity is not None else 0,
         )
-    return known[token]
+    return found
 
 
 def of_verb(evidence: Evidence, number: int, verb: int, cues: list[int], above: dict[int, int]) -> OfVerb:
     """What the candidate's verb says; `cues` are those of the passage's paragraph, `above` the words above it."""
     article, parse, outer = evidence.article, evidence.article.parse, evidence.article.outer[number]
+    ends, passages = evidence.between(verb, number)
     return OfVerb(
         verb_kind=evidence.verb_kind(verb),
         verb_reports_clause=float(reports_clause(article, verb)),
@@ -213,8 +214,8 @@ def of_verb(evidence: Evidence, number: int, verb: int, cues: list[int], above: 
         verb_gap=evidence.gap(verb, outer),
         verb_is_after=float(verb >= outer.stop),
         verb_sentence_distance=evidence.sentence_distance(verb, number),
-        ends_between_verb_and_passage=evidence.ends_between(verb, number),
-        passages_between_verb_and_passage=evidence.passages_between(verb, number),
+        ends_between_verb_and_passage=ends,
+        passages_between_verb_and_passage=passages,
         verb_rank=evidence.rank(verb, cues, outer),
         verb_steps_above_passage=above.get(verb, 9),
     )
@@ -224,14 +225,15 @@ def of_place(evidence: Evidence, number: int, token: int, rank: int, is_last_sub
     """Where the candidate stands; `rank` is its place among those of its own paragraph, the nearest first."""
     article, paragraph = evidence.article, evidence.article.passages[number].paragraph
     outer, own = article.outer[number], article.parse.paragraphs[token]
+    ends, passages = evidence.between(token, number)
     return OfPlace(
         paragraph_distance=paragraph - own,
         sentence_distance=evidence.sentence_distance(token, number),
         gap=evidence.gap(token, outer),
         is_after=float(token >= outer.stop),
         rank_in_paragraph=rank if own == paragraph else 50 + rank,
-        ends_between=evidence.ends_between(token, number),
-        passages_between=evidence.passages_between(token, number),
+        ends_between=ends,
+        passages_between=passages,
         is_after_according_to=float(token in evidence.after_according),
         is_first_in_paragraph=float(token <= article.paragraph_tokens[paragraph][0] + 3),
         is_last_subject_before=float(is_last_subject),

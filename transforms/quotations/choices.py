@@ -32,6 +32,9 @@ PRINTED_MARGIN = 2.0
 MAX_TO_COLON = 4
 """Tokens from a cue to the passage to which its colon leads: 'told her: “'."""
 
+MAX_LABEL = 12
+"""Tokens behind the name that begins a line up to the passage's mark: ', a teacher from Corran, 44:'."""
+
 MAX_JOINING = 2
 """Tokens of ', and' between two passages."""
 
@@ -165,7 +168,12 @@ def shown_sources(evidence: Evidence, number: int) -> set[int | None]:
         for answer in evidence.answers[number]
         if answer is not None and answer.cue in shown and cue_is_behind(evidence, number, answer.cue)
     }
-    by_print = (evidence.printed_sources.get(number), inscription(evidence, number), reacting(evidence, number))
+    by_print = (
+        evidence.printed_sources.get(number),
+        named_in_label(evidence, number),
+        inscription(evidence, number),
+        reacting(evidence, number),
+    )
     return {*by_print, leading(evidence, number), teller_within(evidence, number), *behind}
 
 
@@ -178,6 +186,17 @@ def reacting(evidence: Evidence, number: int) -> int | None:
     if told is None or before is None or behind is not None:
         return None
     return doer_before(evidence.article, number, told, before)
+
+
+def named_in_label(evidence: Evidence, number: int) -> int | None:
+    """Whom the line before the passage's colon begins with: 'Ada Lind, teacher: “The toll is high.”'; None of a sentence."""
+    article, parse = evidence.article, evidence.article.parse
+    first, begins = article.paragraph_tokens[article.passages[number].paragraph][0], article.outer[number].start
+    name = article.named_from.get(first)
+    if name is None or name.label != "PERSON" or not is_led(evidence, number) or begins - name.stop > MAX_LABEL:
+        return None
+    is_sentence_begun = any(parse.poses[token] in ("VERB", "AUX") for token in range(name.stop, begins))
+    return None if is_sentence_begun or begins <= name.stop else name.stop - 1
 
 
 def inscription(evidence: Evidence, number: int) -> int | None:

@@ -153,8 +153,8 @@ def by_verb(documents: Documents, token: int) -> Iterator[int]:
     # 'Says the Harbour Fund in a report': the parser ties the report to the Fund.
     if is_object and parse.is_subject(verb) and documents.entity_at(verb) is not None:
         verb = parse.heads[verb]
-    issues = parse.language.words.issuing_verbs | parse.language.words.speech_verbs
-    if not is_object or parse.lemmas[verb].lower() not in issues:
+    words, lemma = parse.language.words, parse.lemmas[verb].lower()
+    if not is_object or not (lemma in words.issuing_verbs or lemma in words.speech_verbs):
         return
     source = documents.article.sources.get(verb)
     subjects = [source] if source is not None else [child for child in parse.children[verb] if parse.is_subject(child)]

@@ -57,19 +57,20 @@ class Evidence:
         for cue in article.cues:
             self.cues_of.setdefault(parse.paragraphs[cue], []).append(cue)
         self.sentences_with_cue = {(parse.paragraphs[cue], parse.sentences[cue]) for cue in article.cues}
-        according = parse.language.quoting.according[0]
         self.after_according = {
             behind
-            for token, word in enumerate(parse.words)
-            if word.lower() == according
+            for token in parse.places_of({parse.language.quoting.according[0]})
             for behind in range(token + 1, token + 1 + NEAR_ACCORDING)
         }
         # For each token the words before it, marks not counted: a forgotten mark makes nothing nearer.
-        self.words_before = counts_before(word not in style.quotation_marks for word in parse.words)
+        marks = style.quotation_marks
+        self.words_before = counts_before([word not in marks for word in parse.words])
         self.passage_starts = [outer.start for outer in article.outer]
         self.stops_before = counts_before(
-            word in (".", "?", "!") and not quoted for word, quoted in zip(parse.words, article.quoted, strict=True)
+            [word in (".", "?", "!") and not quoted for word, quoted in zip(parse.words, article.quoted, strict=True)]
         )
+        self._able: dict[int, list[int]] = {}
+        self._between: dict[tuple[int, int], tuple[int, int]] = {}
         self.answers = attribute_all(article)
 
     @cached_property
@@ -115,6 +116,13 @@ class Evidence:
         if pos in ("NOUN", "PROPN"):
             return parse.relations[token] not in _WITHIN_PHRASES
         return pos in ("DET", "NUM", "ADJ") and parse.relations[token] in NOMINAL_SUBJECTS
+
+    def able_in(self, paragraph: int) -> list[int]:
+        """The heads of the paragraph's noun phrases that can speak; several passages ask about each paragraph."""
+        found = self._able.get(paragraph)
+        if found is None:
+            found = self._able[paragraph] = [token for token in self.by_paragraph[paragraph] if self.article.can_speak(token)]
+        return found
 
     def is_bracketed(self, name: int) -> bool:
         """Whether the name is no person's and stands alone in brackets: an agency's credit, '(Yonhap)', a short form, '(WHO)'."""
@@ -200,15 +208,24 @@ class Evidence:
             return 20 * (paragraph - parse.paragraphs[token])
         return parse.sentences[outer.start if len(outer) else token] - parse.sentences[token]
 
-    def ends_between(self, token: int, number: int) -> int:
-        """Sentence ends outside marks, in the passage's paragraph, between the token and the passage."""
-        outer, token = self.article.outer[number], self.in_paragraph(token, number)
+    def between(self, token: int, number: int) -> tuple[int, int]:
+        """Sentence ends outside marks, and other passages, between the token and the passage, in the passage's paragraph.
+
+        Of a token of another paragraph it is the end of the passage's own that counts, and so the same for many.
+        """
+        place = (self.in_paragraph(token, number), number)
+        found = self._between.get(place)
+        if found is None:
+            found = self._between[place] = (self._ends_between(*place), self._passages_between(*place))
+        return found
+
+    def _ends_between(self, token: int, number: int) -> int:
+        outer = self.article.outer[number]
         first, last = (token, outer.start) if token < outer.start else (outer.stop, token)
         return max(self.stops_before[last] - self.stops_before[first], 0) if last > first else 0
 
-    def passages_between(self, token: int, number: int) -> int:
-        """Other passages, in the passage's paragraph, between the token and the passage."""
-        outer, token = self.article.outer, self.in_paragraph(token, number)
+    def _passages_between(self, token: int, number: int) -> int:
+        outer = self.article.outer
         if token < outer[number].start:
             return number - bisect_right(self.passage_starts, token - 1, hi=number)
         return bisect_right(self.passage_starts, token, lo=number + 1) - number - 1

@@ -4,10 +4,11 @@ from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from transforms.languages.scheme import Form, Relation
+from transforms.languages.scheme import SUBJECTS, Form, Relation
 from transforms.names.entities import Entity, NamedEntities
 from transforms.names.folding import folded
 from transforms.names.genders import FEMALE, MALE, gender_of_descent, honorific_gender, role_gender
+from transforms.names.headlines import plain_words
 from transforms.names.personnouns import TOKENS_OF_AGE, is_age, is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import Offices
@@ -127,8 +128,8 @@ def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], off
     for token in unread_names(parse, named, quoted):
         bearer = bearers.get(folded(parse.words[token]))
         namings.add(token, FIRST_UNNAMED - token if bearer is None else bearer)
-    for token, word in enumerate(parse.words):
-        if word.lower() in parse.language.words.order_words and parse.is_subject(token) and not quoted[token]:
+    for token in parse.places_of(parse.language.words.order_words.keys()):
+        if parse.is_subject(token) and not quoted[token]:
             one = one_of_two(parse, named, token)
             if one is not None and named.entities[one].label == "PERSON":
                 namings.add(token, one)
@@ -187,9 +188,7 @@ def printed_genders(parse: Parse, quoted: Sequence[bool]) -> frozenset[str]:
     found = parse.memo.get("printed_genders")
     if found is None:
         pronouns = parse.language.words.person_pronouns
-        told = [
-            pronouns[word.lower()] for token, word in enumerate(parse.words) if word.lower() in pronouns and not quoted[token]
-        ]
+        told = [pronouns[parse.words[token].lower()] for token in parse.places_of(pronouns.keys()) if not quoted[token]]
         found = parse.memo["printed_genders"] = frozenset(told if len(told) >= MIN_PRONOUNS else (FEMALE, MALE))
     return found
 
@@ -200,7 +199,7 @@ def person_subjects(parse: Parse, named: NamedEntities, quoted: Sequence[bool], 
     A title, an office that the article says somebody holds, whoever is brought in ('a contractor'), 'the 34-year-old'.
     """
     words = parse.language.words
-    told = words.male_nouns | words.female_nouns | words.profile_nouns | words.documents | words.body_nouns.keys()
+    told = (words.male_nouns, words.female_nouns, words.profile_nouns, words.documents, words.body_nouns)
     in_roles = {
         token
         for name in named.names
@@ -209,23 +208,22 @@ def person_subjects(parse: Parse, named: NamedEntities, quoted: Sequence[bool], 
     }
     return [
         token
-        for token, form in enumerate(parse.forms)
-        if (parse.is_subject(token) or leads_by_age(parse, token))
-        and not quoted[token]
+        for token in sorted({token for token, relation in enumerate(parse.relations) if relation in SUBJECTS} | led_by_age(parse))
+        if not quoted[token]
         and token not in named.at
         and token not in in_roles
-        and parse.lemmas[token].lower() not in told
+        and not any(parse.lemmas[token].lower() in some for some in told)
         and (
-            (form in (Form.NOUN, Form.NAME) and is_person_noun(parse, token) and is_somebody(parse, token, offices))
+            (parse.forms[token] in (Form.NOUN, Form.NAME) and is_person_noun(parse, token) and is_somebody(parse, token, offices))
             or stated_age(NounPhrase(parse, token)) is not None
         )
     ]
 
 
-def leads_by_age(parse: Parse, token: int) -> bool:
-    """Whether a sentence begins with 'The 34-year-old' up to the token: the parser takes 'old' for anything."""
-    first = parse.sentence_spans[parse.sentences[token]][0]
-    return token - first == TOKENS_OF_AGE and is_age(parse, token)
+def led_by_age(parse: Parse) -> set[int]:
+    """The tokens up to which a sentence begins with 'The 34-year-old': the parser takes 'old' for anything."""
+    ends = (first + TOKENS_OF_AGE for first, stop in parse.sentence_spans if first + TOKENS_OF_AGE < stop)
+    return {token for token in ends if is_age(parse, token)}
 
 
 def points_back_by_age(parse: Parse, token: int) -> bool:
@@ -246,12 +244,13 @@ def unread_names(parse: Parse, named: NamedEntities, quoted: Sequence[bool]) -> 
     Whoever that is has no name here; 'she' may mean her.
     """
     words = parse.language.words
-    common = {word for word in parse.words if word.islower()} | words.titles | words.org_heads | words.body_nouns.keys()
+    common = (plain_words(parse), words.titles, words.org_heads, words.body_nouns)
 
     def may_be_name(token: int) -> bool:
         word = parse.words[token]
         is_capital = word[:1].isupper() and word[1:].islower()
-        return is_capital and token not in named.at and word.lower() not in common and not is_person_noun(parse, token)
+        is_common = any(word.lower() in some for some in common)
+        return is_capital and token not in named.at and not is_common and not is_person_noun(parse, token)
 
     return [
         token

@@ -33,6 +33,13 @@ _SCORE = re.compile(r"\d ?[-–] ?\d")
 
 def label_pairs(article: AnnotatedArticle) -> list[ReportedClause]:
     """LIND: I never knew. / Q: And then? / In a headline: Lind on Corran's Dyke: It Will Hold."""
+    known: list[ReportedClause] | None = article.parse.memo.get("label_pairs")
+    if known is None:
+        known = article.parse.memo["label_pairs"] = _label_pairs(article)
+    return known
+
+
+def _label_pairs(article: AnnotatedArticle) -> list[ReportedClause]:
     paragraphs = range(len(article.paragraph_tokens))
     found = [pair for paragraph in paragraphs if (pair := label_pair(article, paragraph)) is not None]
     labelled = {article.parse.paragraphs[pair.cue] for pair in found}
@@ -55,7 +62,8 @@ def lettered_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause |
     label = parse.words[first]
     is_one = label.endswith(".") and len(label) > 1
     quoting = parse.language.quoting
-    if last - first < MIN_LETTERED or label.rstrip(".") not in quoting.question_labels | quoting.answer_labels:
+    letter = label.rstrip(".")
+    if last - first < MIN_LETTERED or not (letter in quoting.question_labels or letter in quoting.answer_labels):
         return None
     is_marked = is_one or parse.words[first + 1] == "." or parse.words[first + 1] in parse.language.style.dashes
     if not is_marked or article.quoted[first]:

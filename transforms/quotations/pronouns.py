@@ -27,6 +27,9 @@ _CONTENTS = frozenset({Relation.CONTENT_CLAUSE, Relation.PARATAXIS})
 _ALONE = "pronoun_alone"
 """What the kinds of evidence begin with where nobody else fits near by."""
 
+MAX_OPENING, MAX_AHEAD = 2, 2
+"""Paragraphs in which an article may open with a pronoun, and in which it then names whom it means."""
+
 MAX_PRONOUNS_TOLD = 4
 """Tokens behind 'uses' among which 'they' stands: 'uses they and them', 'uses the pronouns they and them'."""
 
@@ -49,9 +52,9 @@ def find_pronouns(parse: Parse, named: NamedEntities, quoted: list[bool], office
         NEUTRAL: [],
     }
     pronouns = {**words.person_pronouns, **(dict.fromkeys(words.neutral_pronouns, NEUTRAL) if neutral else {})}
-    for token, word in enumerate(parse.words):
-        gender = pronouns.get(word.lower())
-        if gender is None or quoted[token] or (gender == NEUTRAL and several_before(parse, quoted, namings, token)):
+    for token in parse.places_of(pronouns.keys()):
+        gender = pronouns[parse.words[token].lower()]
+        if quoted[token] or (gender == NEUTRAL and several_before(parse, quoted, namings, token)):
             continue
         # 'The coach himself, Erik Dey, wished them luck': whom it stresses tells who that is.
         if parse.relations[token] is Relation.APPOSITION and parse.heads[token] < token:
@@ -67,6 +70,8 @@ def find_pronouns(parse: Parse, named: NamedEntities, quoted: list[bool], office
             antecedent, is_alone = find_antecedent(
                 parse, replace(namings, genders=namings.without_learned()), token, gender, noun
             )
+        if antecedent is None and (introduced := introduced_next(parse, named, namings, token, gender)) is not None:
+            resolved[token] = Meant(introduced, "pronoun_ahead")
         if antecedent is None or (gender == NEUTRAL and antecedent not in neutral):
             continue
         how = kind_of_pronoun(parse, namings, token, antecedent, gender)
@@ -163,6 +168,25 @@ def looks_ahead(parse: Parse, named: NamedEntities, namings: Namings, token: int
             told = [subject, *(child for child in parse.children[subject] if parse.relations[child] is Relation.APPOSITION)]
             return next((fitting_person(named, namings, place, gender) for place in told if place in named.at), None)
     return None
+
+
+def introduced_next(parse: Parse, named: NamedEntities, namings: Namings, token: int, gender: str) -> int | None:
+    """Whom an article that opens with a pronoun brings in next: '“It failed,” he said. / Peter Dey, 63, counted his goats.'
+
+    The first person named at all, who begins a sentence of the next paragraphs and does something there.
+    """
+    first = next((name for name in named.names if name.label == "PERSON"), None)
+    if first is None or first.first < token or not leads_sentence(parse, token) or parse.paragraphs[token] > MAX_OPENING:
+        return None
+    place = first.stop - 1
+    ahead = parse.paragraphs[place] - parse.paragraphs[token]
+    begins = parse.sentence_spans[parse.sentences[place]][0] == first.first
+    is_doer = begins and parse.is_subject(place) and 0 < ahead <= MAX_AHEAD
+    # 'The man, who would not be named, fled.'
+    nouns = parse.language.words.male_nouns | parse.language.words.female_nouns | parse.language.words.person_nouns
+    others = (own for own in range(token + 1, place) if parse.is_subject(own) or parse.relations[own] is Relation.ROOT)
+    is_doer &= not any(parse.lemmas[own].lower() in nouns for own in others)
+    return fitting_person(named, namings, place, gender) if is_doer else None
 
 
 def is_named_speaker(parse: Parse, named: NamedEntities, token: int, place: int) -> bool:
@@ -332,7 +356,8 @@ def is_definite(parse: Parse, noun: int) -> bool:
 def is_known_by_trade(parse: Parse, noun: int) -> bool:
     """Whether the noun is another word for somebody named before: 'the actor', not 'an actor', 'the woman', 'the spokesman'."""
     words = parse.language.words
-    return is_definite(parse, noun) and parse.lemmas[noun].lower() not in words.kin | words.sexes | words.spokespeople
+    is_other = any(parse.lemmas[noun].lower() in some for some in (words.kin, words.sexes, words.spokespeople))
+    return is_definite(parse, noun) and not is_other
 
 
 def last_nearby(parse: Parse, places: list[int], token: int) -> int | None:

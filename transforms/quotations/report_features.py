@@ -117,10 +117,15 @@ class OfClause(NamedTuple):
     cues_in_sentence: float
     passages_in_sentence: float
     is_first_paragraph: float
+
+
+class OfCut(NamedTuple):
+    """How much of the content is taken."""
+
     cut: float  # 0 nothing to cut off, 1 with what could be cut off, 2 without it
 
 
-PLAIN_FEATURES = OfWord._fields + OfSource._fields + OfContent._fields + OfClause._fields
+PLAIN_FEATURES = OfWord._fields + OfSource._fields + OfContent._fields + OfClause._fields + OfCut._fields
 REPORT_FEATURES = Learned._fields + PLAIN_FEATURES
 
 
@@ -161,6 +166,12 @@ class ClauseCounts:
         self.quoted_before, self.named_before = counts_before(article.quoted), counts_before(named)
         self.numbers_before = counts_before([pos == "NUM" for pos in parse.poses])
         self.verbs_before = counts_before([pos in VERB_POSES for pos in parse.poses])
+        # A word has three pairs as a rule, whose clause and source are the same.
+        self.clauses = {cue: of_clause(evidence, cue, self) for cue in self.shapes}
+        self.sources = {
+            (cue, source): NO_SOURCE if source is None else of_source(evidence, cue, source)
+            for cue, source in {(pair.cue, pair.source) for pair in pairs}
+        }
 
 
 def plain_features(evidence: Evidence, pairs: list[ReportedClause]) -> list[list[float]]:
@@ -169,9 +180,10 @@ def plain_features(evidence: Evidence, pairs: list[ReportedClause]) -> list[list
     return [
         [
             *of_word(evidence, pair),
-            *(NO_SOURCE if pair.source is None else of_source(evidence, pair.cue, pair.source)),
+            *counts.sources[pair.cue, pair.source],
             *of_content(evidence, pair, counts),
-            *of_clause(evidence, pair, counts),
+            *counts.clauses[pair.cue],
+            pair.cut,
         ]
         for pair in pairs
     ]
@@ -226,9 +238,9 @@ def of_content(evidence: Evidence, pair: ReportedClause, counts: ClauseCounts) -
     )
 
 
-def of_clause(evidence: Evidence, pair: ReportedClause, counts: ClauseCounts) -> OfClause:
+def of_clause(evidence: Evidence, cue: int, counts: ClauseCounts) -> OfClause:
     """The clause of the word that reports, and where it stands."""
-    parse, cue = evidence.article.parse, pair.cue
+    parse = evidence.article.parse
     relations, forms = parse.relations_below[cue], parse.forms_below[cue]
     sentence = parse.sentences[cue]
     sentence_first, sentence_last = parse.sentence_spans[sentence]
@@ -244,7 +256,6 @@ def of_clause(evidence: Evidence, pair: ReportedClause, counts: ClauseCounts) ->
         cues_in_sentence=counts.cues[sentence],
         passages_in_sentence=counts.passages[sentence],
         is_first_paragraph=float(parse.paragraphs[cue] == 0),
-        cut=pair.cut,
     )
 
 

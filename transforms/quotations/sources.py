@@ -332,7 +332,7 @@ def begins_person(parse: Parse, named: NamedEntities, token: int) -> bool:
     """Whether a phrase for somebody begins at the token: a name, 'he', a title before a name, 'her brother'."""
     kin = parse.language.words.kin
     quoting = parse.language.quoting
-    if parse.words[token].lower() in quoting.people_pronouns | quoting.own_pronouns:
+    if (lower := parse.words[token].lower()) in quoting.people_pronouns or lower in quoting.own_pronouns:
         return True
     for place in range(token, min(token + MAX_TO_PERSON, len(parse))):
         name = named.at.get(place)

@@ -19,6 +19,8 @@ _POINTING_IN = (re.compile(r"»([^«»\n]+)«"), re.compile(r"›([^‹›\n]+)�
 _POINTING_OUT = (re.compile(r"«([^«»\n]+)»"), re.compile(r"‹([^‹›\n]+)›"))
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*])\1(?![\w*])")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:https?://|/)[^()\s]+\)")
+_HYPHENS = {0x2010: "-", 0x2011: "-", 0x2043: "-", 0xFE63: "-", 0xFF0D: "-"}
+_WITHIN_WORD = re.compile(r"(?<=[^\W\d_])[‘`´](?=[^\W\d_])")
 _LINE_OPENERS = re.compile(r"^(?:#{1,6}|>+)(?=[ \t])", re.MULTILINE)
 
 
@@ -29,7 +31,16 @@ def as_read(body: str, style: Style) -> str:
     >>> print(as_read("»It leaks«, said **Ada Lind**.", ENGLISH.style))
     “It leaks”, said   Ada Lind  .
     """
-    return with_double_marks(with_common_marks(without_emphasis(body)), style)
+    return with_double_marks(with_common_marks(with_common_signs(without_emphasis(body))), style)
+
+
+def with_common_signs(body: str) -> str:
+    """The text with the usual hyphen for those that break no line, and an apostrophe for other signs within a word.
+
+    >>> print(with_common_signs("Hala al\u2011Sa‘id of Nuku`alofa"))
+    Hala al-Sa’id of Nuku’alofa
+    """
+    return body if body.isascii() and "`" not in body else _WITHIN_WORD.sub("’", body.translate(_HYPHENS))
 
 
 def without_emphasis(body: str) -> str:

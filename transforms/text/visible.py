@@ -40,7 +40,7 @@ def _own_ending(stopped_words: frozenset[str]) -> tuple[re.Pattern[str], int]:
 
 
 def visible(text: str) -> str:
-    """The text with composed accents, without invisible signs, every run of blanks and line ends made one blank.
+    """The text with composed accents and plain hyphens, without invisible signs, every run of blanks made one blank.
 
     >>> visible("Ann\\u00a0Lind\\u00adqvist"), visible("Jose\\u0301\\u200b")
     ('Ann Lindqvist', 'José')
@@ -49,7 +49,7 @@ def visible(text: str) -> str:
         if text.isalnum():
             return text
         return " ".join(text.split())
-    return " ".join(composed(_INVISIBLE.sub("", text)).split())
+    return " ".join(composed(_INVISIBLE.sub("", text)).replace("\u2011", "-").replace("\u2010", "-").split())
 
 
 def name_span(text: str, start: int, end: int, stopped_words: frozenset[str] = frozenset()) -> tuple[int, int]:

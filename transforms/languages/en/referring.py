@@ -146,7 +146,8 @@ _PAPERS = frozenset(
 _SOCIETIES = frozenset(
     """
     organisation organization association group coalition network foundation union federation alliance movement institute society
-    council league front consortium collective trust fund forum campaign club center centre
+    council league front consortium collective trust fund forum campaign club center centre ngo nonprofit non-profit charity
+    initiative cooperative co-operative
     """.split()
 )
 BODY_NOUNS = {
@@ -164,6 +165,8 @@ BODY_NOUNS = {
     "station": frozenset({"radio", "television", "tv"}), "network": frozenset({"network", "networks"}),
     "party": frozenset({"party", "congress", "alliance", "front", "movement"}), "union": frozenset({"union", "federation"}),
     "organisation": _SOCIETIES, "organization": _SOCIETIES, "group": _SOCIETIES, "body": _SOCIETIES | _GOVERNING,
+    "ngo": _SOCIETIES, "nonprofit": _SOCIETIES, "non-profit": _SOCIETIES,
+    "cooperative": frozenset({"cooperative", "co-operative"}),
     "association": frozenset({"association"}), "federation": frozenset({"federation"}), "charity": _SOCIETIES,
     "foundation": frozenset({"foundation"}), "institute": frozenset({"institute"}), "institution": frozenset({"institution"}),
     "movement": frozenset({"movement"}), "coalition": frozenset({"coalition", "alliance"}), "club": frozenset({"club", "fc"}),

@@ -43,6 +43,7 @@ class FormTable:
         self.lemmatizer = component(nlp, "lemmatizer")
         if getattr(self.lemmatizer, "mode", "") != "rule" or self.lemmatizer.overwrite:
             raise UnknownArchitecture("lemmas are not made by rules")
+        find_fast(self.lemmatizer)
         patterns = self.ruler.patterns
         conditions = [element["LOWER"] for element in elements_of(patterns) if "LOWER" in element]
         self.asked_words = frozenset(
@@ -134,6 +135,18 @@ def _in_its_doc(docs: Sequence[Doc], ends: Sequence[int], place: int) -> tuple[D
     """The Doc, of several one after the other, that holds the token, and the token's place in it."""
     number = bisect_right(ends, place)
     return docs[number], place - ends[number] + len(docs[number])
+
+
+def find_fast(lemmatizer: Any) -> None:
+    """Lets the lemmatizer look words up at once; what it says stays the same.
+
+    spaCy keeps the words that it knows in lists, of up to 40,000, and reads through one for each lemma that may be:
+    'mayor' of 'mayors'.
+    """
+    known = lemmatizer.lookups.get_table("lemma_index", {})
+    for part_of_speech, words in known.items():
+        if isinstance(words, list):
+            known[part_of_speech] = dict.fromkeys(words)
 
 
 PLAIN_KEY = 4

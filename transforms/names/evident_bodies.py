@@ -1,0 +1,53 @@
+"""Organizations by what is told of them behind a comma: 'Halyard, a shipping firm, said'."""
+
+from collections.abc import Iterator
+
+from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_name_word, joined, name_run, name_word_places, word_at
+from transforms.names.places import is_known_place
+from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
+
+MAX_TO_BODY = 8
+"""Tokens of 'an Accra-based human rights' before the noun for a body."""
+
+
+def find_evident_bodies(parse: Parse) -> list[Name]:
+    """Organizations that an apposition with a noun for bodies explains: 'Rights Monitor, an NGO, said'."""
+    found, behind = [], 0
+    for first in name_word_places(parse):
+        if first < behind or (first and is_name_word(parse, first - 1) and joined(parse, first - 1, first)):
+            continue
+        stop = name_run(parse, first, min(first + MAX_NAME_TOKENS, len(parse)))
+        behind = max(stop, first + 1)
+        is_told = word_at(parse, stop) == "," and word_at(parse, stop + 1) in parse.language.naming.indefinite
+        # A full name stays a person's: 'Ada Lind, a choir of one'.
+        is_person = parse.words[first].lower() in parse.language.names.given_names
+        if is_told and not is_person and explains_body(parse, stop + 2) and not is_known_place(parse, parse.text(first, stop)):
+            found.append(Name(first, stop, "ORG", Method.EVIDENT))
+    return found
+
+
+def explains_body(parse: Parse, first: int) -> bool:
+    """Whether the noun phrase that begins behind its article is a noun for bodies with what is told of it, and no sentence."""
+    words = parse.language.words
+    nouns = (words.org_heads, words.companies, words.body_nouns)
+    for token in _phrase(parse, first):
+        lower = parse.words[token].lower()
+        goes_on = token + 1 < len(parse) and parse.poses[token + 1] in ("NOUN", "PROPN", "ADJ")
+        if any(lower in own for own in nouns) and not parse.is_plural(token) and not goes_on:
+            behind = word_at(parse, token + 1)
+            is_clause = behind in parse.language.naming.relatives or behind in words.complement_openers
+            return (
+                behind in (",", ".", ";", ")")
+                or is_clause
+                or (parse.poses[token + 1] == "VERB" and not parse.is_tensed(token + 1))
+            )
+    return False
+
+
+def _phrase(parse: Parse, first: int) -> Iterator[int]:
+    """The tokens up to the first stop, comma or verb."""
+    for token in range(first, min(first + MAX_TO_BODY, len(parse) - 1)):
+        if parse.words[token] in (",", ".", ";", ":") or (parse.poses[token] in ("VERB", "AUX") and parse.is_tensed(token)):
+            return
+        yield token
