@@ -12,7 +12,7 @@ MAX_TO_BODY = 8
 
 
 def find_evident_bodies(parse: Parse) -> list[Name]:
-    """Organizations that an apposition with a noun for bodies explains: 'Rights Monitor, an NGO, said'."""
+    """Organizations that a noun for bodies explains: 'Rights Monitor, an NGO, said'; 'The airline, Andes Sur, said'."""
     found, behind = [], 0
     for first in name_word_places(parse):
         if first < behind or (first and is_name_word(parse, first - 1) and joined(parse, first - 1, first)):
@@ -22,7 +22,8 @@ def find_evident_bodies(parse: Parse) -> list[Name]:
         is_told = word_at(parse, stop) == "," and word_at(parse, stop + 1) in parse.language.naming.indefinite
         # A full name stays a person's: 'Ada Lind, a choir of one'.
         is_person = parse.words[first].lower() in parse.language.names.given_names
-        if is_told and not is_person and explains_body(parse, stop + 2) and not is_known_place(parse, parse.text(first, stop)):
+        is_body = (is_told and explains_body(parse, stop + 2)) or follows_body(parse, first, stop)
+        if is_body and not is_person and not is_known_place(parse, parse.text(first, stop)):
             found.append(Name(first, stop, "ORG", Method.EVIDENT))
     return found
 
@@ -35,14 +36,26 @@ def explains_body(parse: Parse, first: int) -> bool:
         lower = parse.words[token].lower()
         goes_on = token + 1 < len(parse) and parse.poses[token + 1] in ("NOUN", "PROPN", "ADJ")
         if any(lower in own for own in nouns) and not parse.is_plural(token) and not goes_on:
-            behind = word_at(parse, token + 1)
-            is_clause = behind in parse.language.naming.relatives or behind in words.complement_openers
-            return (
-                behind in (",", ".", ";", ")")
-                or is_clause
-                or (parse.poses[token + 1] == "VERB" and not parse.is_tensed(token + 1))
-            )
+            return _closes(parse, token + 1)
     return False
+
+
+def follows_body(parse: Parse, first: int, stop: int) -> bool:
+    """Whether a noun for bodies and a comma stand before the name, and a comma behind it: 'The airline, Andes Sur, said'."""
+    words, noun = parse.language.words, first - 2
+    if noun < 1 or parse.words[first - 1] != "," or word_at(parse, stop) != "," or parse.is_plural(noun):
+        return False
+    lower = parse.words[noun].lower()
+    is_noun = parse.words[noun].islower() and (lower in words.companies or lower in words.body_nouns)
+    return is_noun and any(parse.words[place].lower() in words.determiners for place in range(max(noun - 4, 0), noun))
+
+
+def _closes(parse: Parse, token: int) -> bool:
+    """Whether a mark, a clause, a participle or a complement goes on at the token, behind the noun."""
+    word, language = word_at(parse, token), parse.language
+    is_participle = token < len(parse) and parse.poses[token] == "VERB" and not parse.is_tensed(token)
+    is_more = word in language.naming.relatives or word in language.words.complement_openers
+    return word in (",", ".", ";", ")") or is_more or is_participle
 
 
 def _phrase(parse: Parse, first: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.scheme import Relation
-from transforms.names.appositions import apposition_behind
+from transforms.names.appositions import apposition_before, apposition_behind
 from transforms.names.entities import NamedEntities
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
@@ -242,13 +242,15 @@ def by_role(offices: Offices) -> Iterator[Office]:
 
 
 def by_more(offices: Offices) -> Iterator[Office]:
-    """'Rep. Ada Lind, floor leader of the Harbour Party,': what stands on both sides of a name tells of one person."""
+    """'Rep. Ada Lind, floor leader of the Harbour Party,', 'The imam of Corran, Sheikh Dey': all beside a name tells of one."""
     parse, named = offices.parse, offices.named
     for number, name in enumerate(named.names):
         if name.label == "PERSON" and name.role_start is not None and name.role_start < parse.starts[name.first]:
             more = apposition_behind(parse, name.first, name.stop)
-            if more is not None:
-                yield from offices.offices_in(named.entity_of[number], parse.tokens_in(*more))
+            before = apposition_before(parse, parse.token_at(name.role_start), name.stop)
+            for told in (more, before):
+                if told is not None:
+                    yield from offices.offices_in(named.entity_of[number], parse.tokens_in(*told))
 
 
 def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[str]]]:
