@@ -38,6 +38,9 @@ MAX_LABEL = 12
 MAX_JOINING = 2
 """Tokens of ', and' between two passages."""
 
+MAX_INSCRIBED = 20
+"""Passages in a row that stand on one thing: 'signs reading “Go”, “Stay” and “Wait”'."""
+
 MAX_TO_CUE = 3
 """Tokens from a passage to the cue behind it that tells surely: in the articles learned from 868 of 882 such are quotations."""
 
@@ -203,7 +206,8 @@ def inscription(evidence: Evidence, number: int) -> int | None:
     """What the passage stands on: 'ran after a man whose sign read “Go”' → sign; None where it stands on nothing."""
     article, parse = evidence.article, evidence.article.parse
     # 'Signs reading “Go” and “Stay”'.
-    while number and is_joined(article, number):
+    earliest = max(number - MAX_INSCRIBED, 0)
+    while number > earliest and is_joined(article, number):
         number -= 1
     verb = article.outer[number].start - 1
     if verb > article.left_limit(number) and parse.words[verb] in (":", ","):
