@@ -3,17 +3,25 @@
 A network fails for a moment now and then, so what fails there is tried again. What is refused, or is not there, is not.
 """
 
+import ipaddress
 import os
 import re
 import shutil
+import socket
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import closing
 from functools import partial
-from typing import IO, Any, BinaryIO, TypeVar
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from flows.errors import MissingSource
 from transforms.reading.limits import BUFFER_BYTES
+
+if TYPE_CHECKING:
+    import httpx
 
 T = TypeVar("T")
 
@@ -23,6 +31,14 @@ not stand still for one of them."""
 
 SECONDS = 30.0
 """How long a server on the web may say nothing."""
+
+HEAD_SECONDS = 120.0
+"""How long it may take to answer at all: a byte now and then is not nothing."""
+
+SLOWEST = 1_000
+"""Bytes a second. A server that sends less, once `HEAD_SECONDS` are over, would keep a run, and those after it, for days."""
+
+MOST_REDIRECTS = 5
 
 BUSY = (408, 425, 429)
 """Answers below 500 that ask to come again."""
@@ -41,6 +57,10 @@ class Refused(OSError):
     """A server will not give the file, whenever it is asked."""
 
 
+class TooSlow(Refused):
+    """A server sends next to nothing."""
+
+
 class TooLarge(Refused):
     """There is no room for the file."""
 
@@ -52,13 +72,29 @@ FINAL = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryErr
 """What is no better the next time."""
 
 
+_SECRET = re.compile(
+    r"(?:.*[-_.])?(?:sig|signature|token|key|keyid|accesskeyid|apikey|secret|password|passwd|auth|credential|expires|policy)"
+    r"|x-(?:amz|goog)-.*|awsaccesskeyid",
+    re.IGNORECASE,
+)
+"""What parts of an address are called that let one in for a time, or say who one is."""
+
+
 def remote_root(url: str) -> str:
-    """The address without what may be written in several ways.
+    """The address without what may be written in several ways, and without what lets one in: so it may be kept and shown.
 
     >>> remote_root("S3://archive/2026/")
     's3://archive/2026'
+    >>> remote_root("https://ada:secret@courier.example/dump.jsonl?year=2026&X-Amz-Signature=0f#top")
+    'https://courier.example/dump.jsonl?year=2026'
     """
-    return f"{kind_of(url)}://{url.partition('://')[2].rstrip('/')}"
+    kind, rest = kind_of(url), url.partition("://")[2]
+    if kind in ON_THE_WEB:
+        rest, _, asked = rest.partition("#")[0].partition("?")
+        rest = re.sub(r"^[^/]*@", "", rest)
+        kept = "&".join(one for one in asked.split("&") if not _SECRET.fullmatch(one.partition("=")[0]))
+        rest = f"{rest}?{kept}" if kept else rest
+    return f"{kind}://{rest.rstrip('/')}"
 
 
 def is_remote(path: str) -> bool:
@@ -82,7 +118,8 @@ def remote_files(url: str) -> Iterator[tuple[str, str, int]]:
     root = remote_root(url)
     try:
         if _is_of_the_web(root):
-            yield root, root.rpartition("/")[2], tried(partial(_on_the_web, root, None))
+            path = root.partition("?")[0].partition("://")[2]
+            yield url, path.rpartition("/")[2], tried(partial(_on_the_web, url, None))
             return
         found = False
         for address, below, size in _in_a_bucket(root):
@@ -91,9 +128,9 @@ def remote_files(url: str) -> Iterator[tuple[str, str, int]]:
         if not found:
             raise FileNotFoundError("nothing is there")
     except FileNotFoundError:
-        raise MissingSource(f"SOURCE {url}: nothing is there") from None
+        raise MissingSource(f"SOURCE {root}: nothing is there") from None
     except (OSError, ValueError, ImportError) as error:
-        raise MissingSource(f"SOURCE {url} cannot be listed: {_in_words(error)}") from None
+        raise MissingSource(f"SOURCE {root} cannot be listed: {_in_words(error)}") from None
 
 
 def open_remote(url: str, size: int = 0) -> BinaryIO:
@@ -140,9 +177,12 @@ def _put(into: IO[bytes], most_bytes: int, parts: Iterable[bytes]) -> None:
     """Writes the parts from the file's beginning on: of a try that failed some may stand there."""
     into.seek(0)
     into.truncate()
-    size = 0
+    size, began = 0, time.monotonic()
     for part in parts:
         size += len(part)
+        seconds = time.monotonic() - began
+        if seconds > HEAD_SECONDS and size < SLOWEST * seconds:
+            raise TooSlow(f"the server sends less than {SLOWEST:,} bytes a second")
         if size > most_bytes:
             raise _too_large(most_bytes)
         into.write(part)
@@ -169,8 +209,13 @@ def _on_the_web(url: str, put: Put | None) -> int:
 
     try:
         with (
-            httpx.Client(follow_redirects=True, timeout=SECONDS) as client,
-            client.stream("GET", url, headers={"Accept-Encoding": "identity"}) as answer,
+            httpx.Client(
+                follow_redirects=True,
+                max_redirects=MOST_REDIRECTS,
+                timeout=SECONDS,
+                event_hooks={"request": [partial(stay_outside, httpx.URL(url).host)]},
+            ) as client,
+            closing(_answered(client, client.build_request("GET", url, headers={"Accept-Encoding": "identity"}))) as answer,
         ):
             answer.raise_for_status()
             if put is not None:
@@ -185,6 +230,49 @@ def _on_the_web(url: str, put: Put | None) -> int:
         raise
     except httpx.InvalidURL as error:
         raise Refused(str(error)) from None
+
+
+def _answered(client: "httpx.Client", request: "httpx.Request") -> "httpx.Response":
+    """The server's answer, of which the head has come.
+
+    Raises:
+        TooSlow: it has not, after `HEAD_SECONDS`; the thread that waits for it ends with its next byte.
+    """
+    answer: Future[httpx.Response] = Future()
+
+    def ask() -> None:
+        try:
+            answer.set_result(client.send(request, stream=True))
+        except BaseException as error:  # noqa: BLE001
+            answer.set_exception(error)
+
+    threading.Thread(target=ask, name="asking", daemon=True).start()
+    try:
+        return answer.result(HEAD_SECONDS)
+    except TimeoutError:
+        raise TooSlow(f"the server did not answer within {HEAD_SECONDS:g} seconds") from None
+
+
+def stay_outside(named: str, request: "httpx.Request") -> None:
+    """Refuses to be led from the web to this machine or its network, where programs answer whoever asks.
+
+    Raises:
+        Refused: a server whose own address is anybody's has led to one that is not.
+    """
+    host = request.url.host
+    if host != named and _is_inside(host) and not _is_inside(named):
+        raise Refused(f"the server leads to {host}, which is inside this machine or its network")
+
+
+def _is_inside(host: str) -> bool:
+    """Whether the name leads to this machine, or to its network: what only somebody inside can ask."""
+    try:
+        found = {str(told[4][0]).partition("%")[0] for told in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
+    except (OSError, UnicodeError):
+        # A proxy may know it; without one nothing will come.
+        return False
+    addresses = [ipaddress.ip_address(one) for one in found]
+    return any(not (getattr(one, "ipv4_mapped", None) or one).is_global for one in addresses)
 
 
 def _in_a_bucket(root: str) -> Iterator[tuple[str, str, int]]:
@@ -217,7 +305,9 @@ def _from_a_bucket(url: str, put: Put) -> None:
 
 
 def _system(url: str) -> tuple[Any, str]:
-    from fsspec.core import url_to_fs
+    """The file system of an address, and the path in it. `::` is nothing but a part of a name: whoever may put files into a
+    bucket does not say what is read in their place."""
+    from fsspec import get_filesystem_class
 
-    system, path = url_to_fs(url)
-    return system, str(path)
+    kind = get_filesystem_class(kind_of(url))
+    return kind(**kind._get_kwargs_from_urls(url)), str(kind._strip_protocol(url))

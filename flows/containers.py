@@ -16,6 +16,7 @@ from typing import Any
 from flows.sources import SourceFile, open_record
 from transforms.reading.formats.table import FORMATS, holds_many
 from transforms.reading.records import INTO, Record, Reject, place_of
+from transforms.tables.schema import FAILED_EXPECTATION, REASONS
 from warehouse.layout import read_own_text, replace_bytes
 from warehouse.lock import writing
 
@@ -23,6 +24,8 @@ FILE_NAME = "containers.json"
 PIECE_BYTES = 1_000_000
 MAX_FILE_BYTES = 500_000_000
 """A larger `containers.json` is none of ours."""
+MOST_RECORDS = 10**12
+"""More are in no file."""
 SUM_BITS = 64
 """Bits of the sum of what stands in the warehouse of a container."""
 
@@ -69,6 +72,7 @@ class Containers:
         self._read_by = read_by
         self._places = {file.source_uri for file in files if holds_many(file.path)}
         self._stands: dict[str, int] = {}
+        self._counts: Counter[str] = Counter()
         self._tallies: dict[str, _Tally] = {}
 
     def know(self, source_uri: str, article_id: str, raw_sha256: str) -> str | None:
@@ -76,6 +80,7 @@ class Containers:
         place = self._container_of(source_uri) if self._places else None
         if place is not None:
             self._stands[place] = self._stands.get(place, 0) + _sum_of(article_id, raw_sha256)
+            self._counts[place] += 1
         return place
 
     def begin(self, file: SourceFile) -> Container | None:
@@ -88,7 +93,9 @@ class Containers:
         kept = self._kept.get(place)
         stands = self._stands.get(place, 0)
         as_it_was = (digest, self._read_by, stands % (1 << SUM_BITS))
-        if kept is not None and (kept.sha256, kept.read_by, kept.stands) == as_it_was:
+        is_as_it_was = kept is not None and (kept.sha256, kept.read_by, kept.stands) == as_it_was
+        # Of articles that do not stand in the warehouse nobody's word is taken.
+        if kept is not None and is_as_it_was and kept.articles <= self._counts[place]:
             return kept
         self._tallies[place] = _Tally(digest, moment, stands)
         return None
@@ -185,8 +192,12 @@ def _container(row: Any) -> Container | None:
         container = Container(**row)
     except TypeError:
         return None
-    counts = (container.stands, container.articles, *container.formats.values(), *container.reasons.values())
-    return container if all(isinstance(count, int) and count >= 0 for count in counts) else None
+    if not isinstance(container.formats, dict) or not isinstance(container.reasons, dict):
+        return None
+    counts = (container.articles, *container.formats.values(), *container.reasons.values())
+    are_known = all(reason in REASONS or reason.startswith(FAILED_EXPECTATION) for reason in container.reasons)
+    are_counts = all(type(count) is int and 0 <= count <= MOST_RECORDS for count in counts)
+    return container if are_known and are_counts and type(container.stands) is int else None
 
 
 def _sum_of(article_id: str, raw_sha256: str) -> int:

@@ -31,6 +31,8 @@ LOOKED_AT = 1_000
 
 PIECE_BYTES = 1_000_000
 MAX_FILE_BYTES = 10_000_000
+MAX_NAME_CHARS = 1_000
+"""A source's name stands in every row of its articles."""
 
 
 @dataclass(frozen=True)
@@ -156,8 +158,8 @@ def _read(data: Path) -> list[Origin]:
         raise DamagedWarehouse(f"{path} does not tell what the sources are called: {error}") from error
     for origin in origins:
         # JSON can hold halves of characters; a record that was called so could not be written.
-        if re.search("[\ud800-\udfff]", origin.name):
-            raise DamagedWarehouse(f"{path}: {origin.name!a} is no name that a source may have")
+        if re.search("[\ud800-\udfff]", origin.name) or len(origin.name) > MAX_NAME_CHARS:
+            raise DamagedWarehouse(f"{path}: {origin.name[:100]!a} is no name that a source may have")
     return origins
 
 

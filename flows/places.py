@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
 
-from flows.afar import ON_THE_WEB, is_remote, kind_of
+from flows.afar import ON_THE_WEB, is_remote, kind_of, remote_root
 from flows.errors import MissingSource, Misuse
 
 STDIN = "-"
@@ -154,7 +154,7 @@ def _make_sure_of_extra(url: str, kind: str) -> None:
         return
     if kind not in EXTRAS:
         known = ", ".join(f"{name}://" for name in (*(name for name, (extra, _) in EXTRAS.items() if extra), *ON_THE_WEB))
-        raise Misuse(f"SOURCE {url}: addresses that are read begin with {known}")
+        raise Misuse(f"SOURCE {remote_root(url)}: addresses that are read begin with {known}")
     extra, needs = EXTRAS[kind]
     if needs and find_spec(needs) is None:
         raise Misuse(f"SOURCE {url}: '{kind}://' is read when its extra is installed: pip install .[{extra}]")
@@ -186,8 +186,14 @@ def stdin_spooled(sources: Sequence[str], stdin: IO[bytes] | None = None) -> Ite
 
 
 def told(sources: Iterable[str]) -> str:
-    """The sources as a user wrote them, for the run's row."""
-    return ", ".join(STDIN if _SPOOLED.fullmatch(source) else source for source in sources)
+    """The sources as a user wrote them, for the run's row; of addresses without what lets one in."""
+    return ", ".join(_told(source) for source in sources)
+
+
+def _told(source: str) -> str:
+    if _SPOOLED.fullmatch(source):
+        return STDIN
+    return remote_root(source) if is_remote(source) and not os.path.lexists(source) else source
 
 
 def own_place(place: str) -> str:

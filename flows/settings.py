@@ -151,7 +151,15 @@ def load_settings(config: Path | None = None, *, ask: Callable[[str], bool] = as
         problem = error.errors()[0]
         name = str(problem["loc"][0])
         what = "there is no such setting" if problem["type"] == "extra_forbidden" else problem["msg"]
-        raise BadSetting(f"{_origin(name, given, file)}: {what} (given: {problem['input']!r})") from None
+        raise BadSetting(f"{_origin(name, given, file)}: {what} (given: {_shown(problem['input'])})") from None
+
+
+def _shown(value: object) -> str:
+    """The value in a message; what is nested too deep to be written has no name."""
+    try:
+        return repr(value)
+    except RecursionError:
+        return "tables within tables"
 
 
 def _read(file: Path, *, named: bool) -> dict[str, Any]:
@@ -161,7 +169,7 @@ def _read(file: Path, *, named: bool) -> dict[str, Any]:
         if not named and (not file.is_file() or file.stat().st_size > MAX_SETTINGS_BYTES):
             raise BadSetting(f"{file}: not a file of settings")
         return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise BadSetting(f"{file}: not TOML: {error}") from None
     except OSError as error:
         raise BadSetting(f"{file}: {error.strerror}") from None

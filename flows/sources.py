@@ -106,14 +106,14 @@ def list_files(sources: Iterable[str | Path], names: Names = UNNAMED) -> Listing
             other = listing.add(file)
             if other is not None and _real(other.path) != _real(file.path):
                 raise SourceClash(
-                    f"{other.path} and {file.path} would both be {file.source_uri!r} in the warehouse; "
+                    f"{_real(other.path)} and {_real(file.path)} would both be {file.source_uri!r} in the warehouse; "
                     "give the folder above them as the one SOURCE, or run them into different warehouses"
                 )
     return listing
 
 
 def _real(path: str) -> str:
-    return path if is_remote(path) else os.path.realpath(path)
+    return remote_root(path) if is_remote(path) else os.path.realpath(path)
 
 
 def _files_of(place: Place, names: Names) -> Iterator[SourceFile]:
@@ -183,7 +183,7 @@ def expected_records(files: Iterable[SourceFile]) -> int:
     >>> expected_records([SourceFile("a.txt", "a.txt", size=90_000), SourceFile("b.jsonl", "b.jsonl", size=90_000)])
     20
     """
-    return sum(1 if not holds_many(file.path) else file.size // RECORD_BYTES + 1 for file in files)
+    return sum(1 if not holds_many(file.source_uri) else file.size // RECORD_BYTES + 1 for file in files)
 
 
 def _walk_source(source: Path, root: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import stat
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from flows.browsing.guard import COOKIE, Guard
+from flows.browsing.peer import is_own_user
 from flows.browsing.reading import Warehouse
 from flows.browsing.server import keep_ready, page_that_leads_to, server
 from tests.browsers import chromium
@@ -231,6 +233,19 @@ def refuse_all_without_a_token(served: Served, address: str) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whose a connection is")
 def test_this_user_needs_no_token_on_this_machine(served: Served) -> None:
     assert httpx.get(f"{served.address}article/tolm", timeout=300).status_code == 200
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whose a connection is")
+def test_a_connection_that_its_program_has_closed_is_nobodys() -> None:
+    """The system's tables give it to root."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        client = socket.create_connection(listening.getsockname())
+        addresses = client.getsockname(), listening.getsockname()
+        server, _ = listening.accept()
+        assert is_own_user(*addresses)
+        client.close()
+        assert not is_own_user(*addresses)
+        server.close()
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can be somebody else")

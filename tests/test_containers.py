@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,33 @@ def test_a_file_of_one_record_is_no_container(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Rain fell.")
     containers = Containers({}, [file := SourceFile(str(tmp_path / "a.txt"), "a.txt")], "1")
     assert (containers.begin(file), containers.found([file])) == (None, {})
+
+
+def test_nothing_is_believed_of_articles_that_do_not_stand_in_the_warehouse(runs: Runs) -> None:
+    """Somebody else's warehouse may know the digest of a dump that everybody has."""
+    runs.run()
+    kept = runs.kept["a.jsonl.gz"]
+    runs.known, runs.kept = {}, {"a.jsonl.gz": replace(kept, stands=0)}
+    seen, _, skipped, _, published = runs.run()
+    assert (seen, skipped, len(published)) == (4, 0, 3)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"articles": 10**30},
+        {"articles": True},
+        {"articles": -1},
+        {"reasons": {"no_text": 10**20}},
+        {"reasons": {"all is well": 1}},
+        {"reasons": []},
+        {"formats": 3},
+        {"stands": "0"},
+    ],
+)
+def test_what_no_run_of_ours_found_is_not_believed(tmp_path: Path, changes: dict[str, object]) -> None:
+    found = asdict(Container("0" * 64, "rules 1", 0, 3, {"jsonl": 3}, {"no_text": 1}))
+    (tmp_path / "containers.json").write_text(json.dumps({"a.jsonl": found}), encoding="utf-8")
+    assert [*read_containers(tmp_path)] == ["a.jsonl"]
+    (tmp_path / "containers.json").write_text(json.dumps({"a.jsonl": found | changes}), encoding="utf-8")
+    assert read_containers(tmp_path) == {}

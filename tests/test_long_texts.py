@@ -19,7 +19,18 @@ from transforms.tables.entity_ids import normalize_name
 from transforms.text.marks import find_passages
 from transforms.text.visible import name_span
 
-PIECES = ("Mr. ", "MR. LIND ", "@#said ", '"VIP" ', "“conj ", "Mitch. ", "(sinn fein) an said ", "said ” ", "Mayor Ada Lind ", "“ and ")
+PIECES = (
+    "Mr. ",
+    "MR. LIND ",
+    "@#said ",
+    '"VIP" ',
+    "“conj ",
+    "Mitch. ",
+    "(sinn fein) an said ",
+    "said ” ",
+    "Mayor Ada Lind ",
+    "“ and ",
+)
 """Each once took time that grew with the square of its text."""
 
 

@@ -110,6 +110,7 @@ def test_what_stands_in_the_place_of_the_names_is_neither_waited_for_nor_believe
     (tmp_path / "sources.json").write_text('{"root": 1}')
     with pytest.raises(DamagedWarehouse):
         uris(tmp_path, tmp_path / "in")
-    (tmp_path / "sources.json").write_text(json.dumps([{"root": "/", "name": "\ud800"}]))
-    with pytest.raises(DamagedWarehouse, match="no name that a source may have"):
-        uris(tmp_path, tmp_path / "in")
+    for name in ("\ud800", "x" * 5_000_000):
+        (tmp_path / "sources.json").write_text(json.dumps([{"root": "/", "name": name}]))
+        with pytest.raises(DamagedWarehouse, match="no name that a source may have"):
+            uris(tmp_path, tmp_path / "in")

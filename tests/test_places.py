@@ -6,20 +6,21 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
 
 import fsspec
+import httpx
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
-from flows.afar import TooLarge, open_remote
+from flows.afar import Refused, TooLarge, TooSlow, open_remote, stay_outside
 from flows.errors import MissingSource, Misuse
 from flows.intake import Intake, Known
 from flows.places import EXTRAS, places, stdin_spooled, told
-from flows.sources import Names, list_files, look_at
+from flows.sources import Names, list_files, look_at, roots_of
 from flows.try_out import try_out
 from tests.conftest import write_files
 from transforms.reading.articles import Article
@@ -182,6 +183,15 @@ class TestAddresses:
         with pytest.raises(MissingSource, match="nothing is there"):
             look_at(["memory://nowhere"])
 
+    def test_a_name_is_nothing_but_a_name(self) -> None:
+        """Two colons divide addresses for fsspec: a file with them in its name would be another one."""
+        fsspec.filesystem("memory").pipe("/strange/a.txt", BODY.encode())
+        try:
+            with pytest.raises(FileNotFoundError):
+                open_remote("memory://strange/a.txt::zip")
+        finally:
+            fsspec.filesystem("memory").rm("/strange", recursive=True)
+
     def test_an_extra_that_is_missing_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(EXTRAS, "s3", ("s3", "a_module_that_nobody_has"))
         with pytest.raises(Misuse, match=r"'s3://' is read when its extra is installed: pip install \.\[s3\]"):
@@ -244,6 +254,56 @@ class TestTheWeb:
             assert asked == ["/vote.txt"] * 2, "it is not tried again"
         assert str(facts["rejected"]).startswith("too_large")
         assert "let TMPDIR name a larger one" in str(facts["rejected"])
+
+    def test_what_lets_one_in_is_neither_kept_nor_shown(self) -> None:
+        with web({"/vote.jsonl?year=2026&X-Amz-Signature=0f": [], "/gone.txt?sig=0f": [404]}, b'{"text": "Rain fell."}') as (
+            address,
+            _,
+        ):
+            own = address.replace("//", "//ada:swordfish@")
+            url = f"{own}/vote.jsonl?year=2026&X-Amz-Signature=0f"
+            assert uris(url) == ["vote.jsonl"]
+            assert [*bodies([url])] == ["vote.jsonl#1"]
+            assert [*roots_of([url])] == [told([url])] == [f"{address}/vote.jsonl?year=2026"]
+            with pytest.raises(MissingSource) as raised:
+                look_at([f"{own}/gone.txt?sig=0f"])
+        assert str(raised.value) == f"SOURCE {address}/gone.txt: nothing is there"
+
+    def test_a_server_that_sends_next_to_nothing_is_not_waited_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("flows.afar.HEAD_SECONDS", 0.5)
+        over = threading.Event()
+
+        class Drips(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                with suppress(OSError):
+                    if self.path == "/body.txt":
+                        self.send_response(200)
+                        self.end_headers()
+                    while not over.wait(0.05):
+                        self.wfile.write(b"x" if self.path == "/body.txt" else b"H")
+                        self.wfile.flush()
+
+            def log_message(self, format: str, *args: Any) -> None:
+                pass
+
+        with ThreadingHTTPServer(("127.0.0.1", 0), Drips) as server:
+            server.daemon_threads = True
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            address = f"http://127.0.0.1:{server.server_port}"
+            with pytest.raises(TooSlow, match="did not answer"):
+                open_remote(f"{address}/head.txt")
+            with pytest.raises(TooSlow, match="bytes a second"):
+                open_remote(f"{address}/body.txt")
+            over.set()
+            server.shutdown()
+
+    def test_the_web_does_not_lead_inside(self) -> None:
+        """A page that names this machine, or its network, has it asked for what only somebody inside may see."""
+        for inside in ("127.0.0.1:8401", "localhost", "10.0.0.7", "169.254.169.254", "[::1]", "[::ffff:127.0.0.1]", "2130706433"):
+            with pytest.raises(Refused, match="inside this machine or its network"):
+                stay_outside("1.1.1.1", httpx.Request("GET", f"http://{inside}/"))
+        stay_outside("1.1.1.1", httpx.Request("GET", "http://9.9.9.9/"))
+        stay_outside("127.0.0.1", httpx.Request("GET", "http://localhost/"))
 
     @pytest.mark.long
     def test_a_file_that_never_comes_is_a_reject_that_says_why(self) -> None:

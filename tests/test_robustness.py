@@ -112,3 +112,10 @@ def hold(extraction: Extraction, text: str) -> None:
 )
 def test_long_monotonous_texts_pass(pipeline: Pipeline, text: str) -> None:
     hold(extract(pipeline.language.read_articles([text])[0], pipeline.models), text)
+
+
+@pytest.mark.parametrize("last", ["Radio", "Bank", "Rugby", "Parks", "Indonesia"])
+def test_an_article_may_end_with_any_name(pipeline: Pipeline, last: str) -> None:
+    """A field of a land that ended the text was looked behind."""
+    (parse,) = pipeline.language.read_articles([f"“It was quick,” said Ada Lind, who had it from {last}"])
+    assert [row["text"] for row in quote_rows(extract(parse, pipeline.models), "a")] == ["It was quick,"]

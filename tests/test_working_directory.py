@@ -283,7 +283,16 @@ def test_a_file_of_settings_that_is_named_and_is_not_there_is_told(onrecord: Com
 
 @pytest.mark.parametrize(
     "toml",
-    ["[" * 90_000, "x = " + "[" * 20_000, 'x = "' + "y" * 200_000 + '"', '"\\u001b[2J\\u202e" = 1', "\0", "to = 1"],
+    [
+        "[" * 90_000,
+        "x = " + "[" * 20_000,
+        'x = "' + "y" * 200_000 + '"',
+        '"\\u001b[2J\\u202e" = 1',
+        "\0",
+        "to = 1",
+        "x = " + "9" * 6_000,
+        "a." * 5_000 + "b = 1",
+    ],
 )
 def test_a_file_of_settings_made_to_harm_is_refused_in_a_plain_line(here: Path, toml: str) -> None:
     write_files(here, {"onrecord.toml": toml})

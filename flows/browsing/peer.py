@@ -6,13 +6,15 @@ import sys
 from pathlib import Path
 
 TABLES = (Path("/proc/net/tcp"), Path("/proc/net/tcp6"))
-ROOT = 0
+UID, INODE = 7, 9
+"""Where the tables tell whose a connection is, and which open file it belongs to."""
 
 
 def is_own_user(client: tuple[str, int] | None, server: tuple[str, int | None] | None) -> bool:
-    """Whether the connection from `client` to `server`, both of this machine, is a program's of this user, or of root's.
+    """Whether the connection from `client` to `server`, both of this machine, is a program's of this user.
 
-    False where the system does not tell: elsewhere than on Linux.
+    False where the system does not tell: elsewhere than on Linux. Nor does it of a connection that its program has closed: the
+    tables give that to root.
     """
     if client is None or server is None or server[1] is None:
         return False
@@ -27,8 +29,8 @@ def is_own_user(client: tuple[str, int] | None, server: tuple[str, int | None] |
             continue
         for line in lines:
             fields = line.split()
-            if len(fields) > 7 and fields[1] in local and fields[2] in remote:
-                return int(fields[7]) in (os.getuid(), ROOT)
+            if len(fields) > INODE and fields[1] in local and fields[2] in remote:
+                return int(fields[UID]) == os.getuid() and int(fields[INODE]) != 0
     return False
 
 

@@ -155,6 +155,8 @@ def headed_run(parse: Parse, token: int) -> int:
 def _is_body_of_land(parse: Parse, first: int, stop: int) -> bool:
     """Whether a field and a land make up the words, and so a body's name: 'Bank Indonesia'; 'New Zealand Rugby'."""
     naming, places = parse.language.naming, parse.language.names.places
+    if stop - first < 2:
+        return False
     if parse.words[first].lower() in naming.fields_of_lands:
         return parse.text(first + 1, stop) in places
     return parse.words[stop - 1].lower() in naming.sports and parse.text(first, stop - 1) in places
