@@ -110,6 +110,14 @@ SPEAKERS: Mapping[str, Mapping[str, str | None]] = {
     "a rank in a title behind a noun for a person": {
         "Her lawyer, Senior Counsel Ahmed Hajiman, left. “It was never there,” Hajiman said.": "Ahmed Hajiman",
     },
+    "a position, and an epithet before one name": {
+        "Captain Leo Bakuna-Roy made light of it. “My number is drawn,” the midfielder said.": "Leo Bakuna-Roy",
+        "Coach Ernest Lanus-Vidal rested four men. “I was tired,” the striker said.": None,
+        "Stallholder Mara Beni-Tan waited. “They came late,” the winger said.": None,
+        "Fisherwoman Sumiarti, 47, lives behind the wall. “I put the rice on the roof,” she said.": "Sumiarti",
+        "His counsel, Advocate Humaira Salem-Khan, left. “It rhymed,” the lawyer answered.": "Humaira Salem-Khan",
+        "The investigating officer, Sub-Inspector Zahid Mehm-Butt, came. “Not here,” the SI said.": "Zahid Mehm-Butt",
+    },
     "a first sentence with many capitals": {
         "Osei Kwab Tutola, the Minister for Roads and Transit, opened the Tamsa bridge on Monday.\n\n“It holds,” the minister said.": "Osei Kwab Tutola",
     },

@@ -174,6 +174,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Nouns that describe a person and are no office: 'the billionaire', 'the candidate'."""
     many_endings: tuple[str, ...]
     """What the names of peoples end in which mean many without a change: 'the Chinese'."""
+    positions: frozenset[str]
+    """Nouns for what somebody does in a team, or on a stage: another word for whoever was named before, 'the striker'."""
     order_words: Mapping[str, int]
     """'Former' and 'latter', each with its place among two."""
     body_nouns: Mapping[str, frozenset[str]]

@@ -77,6 +77,8 @@ class Naming:
     """Nouns behind a surname that then names several people: 'the Lind family'."""
     false_givens: frozenset[str]
     """Words with a capital before a name that are no given names: 'Team Lind', 'Crooked Lind'."""
+    never_given_endings: tuple[str, ...]
+    """What nouns for persons end in that no given name ends in: 'Fisherwoman Sumiati'."""
     verb_endings: tuple[str, ...]
     """What verbs and adverbs end in that begin a sentence before a name: 'Entrusting Lind'."""
     team_words: frozenset[str]

@@ -75,7 +75,7 @@ def _is_epithet(parse: Parse, token: int, words_behind: int) -> bool:
         return True
     if lower in names.given_names:
         return False
-    if lower in parse.language.naming.false_givens:
+    if lower in parse.language.naming.false_givens or lower.endswith(parse.language.naming.never_given_endings):
         return True
     if words_behind < 2 or lower in names.family_names or not is_name_word(parse, token + 1):
         return False

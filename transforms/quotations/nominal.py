@@ -81,9 +81,17 @@ def by_order(referents: Referents, quotation: Quotation) -> Meant | None:
 
 
 def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:
-    """'The billionaire said', where one person alone is named in the sentences before, as a subject."""
-    article, parse, source = referents.article, referents.article.parse, quotation.source
-    if source is None or parse.lemmas[source].lower() not in parse.language.words.profile_nouns:
+    """'The billionaire said', where one person alone is named in the sentences before, as a subject.
+
+    'The striker said' too, but not where that person is the coach.
+    """
+    article, parse, source, words = (
+        referents.article,
+        referents.article.parse,
+        quotation.source,
+        referents.article.parse.language.words,
+    )
+    if source is None or parse.lemmas[source].lower() not in words.profile_nouns | words.positions:
         return None
     phrase = NounPhrase(parse, source)
     if not phrase.is_definite or phrase.is_plural or phrase.complement:
@@ -96,7 +104,22 @@ def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:
         and 0 <= parse.sentences[source] - parse.sentences[name.first] <= MAX_SENTENCES_BACK
         and not article.quoted[name.first]
     }
-    return Meant(next(iter(near)), "prominence") if len(near) == 1 else None
+    if len(near) != 1:
+        return None
+    [entity] = near
+    is_position = parse.lemmas[source].lower() in words.positions
+    if is_position and not (near[entity] and may_have_position(referents, entity, phrase.noun)):
+        return None
+    is_new = is_position and referents.offices.brought_in.between(phrase.noun, None, source)
+    return Meant(entity, "prominence") if not is_new and agrees(referents.offices, phrase, entity) else None
+
+
+def may_have_position(referents: Referents, entity: int, position: str) -> bool:
+    """Whether what the article says that the person is goes with the position: a captain's does with 'the striker'."""
+    wider = referents.article.parse.language.words.wider_titles
+    alike = {noun for name, nouns in wider.items() if position in nouns for noun in (name, *nouns)}
+    told = {noun for noun, offices in referents.offices.by_noun.items() if any(office.entity == entity for office in offices)}
+    return not told or not told.isdisjoint(alike)
 
 
 def by_family(referents: Referents, quotation: Quotation) -> Meant | None:

@@ -88,6 +88,7 @@ ENGLISH = Language(
         capacity_prepositions=referring.CAPACITY_PREPOSITIONS,
         profile_nouns=referring.PROFILE_NOUNS,
         many_endings=referring.MANY_ENDINGS,
+        positions=referring.POSITIONS,
         order_words=referring.ORDER_WORDS,
         body_nouns=referring.BODY_NOUNS,
         calling=referring.CALLING,

@@ -61,6 +61,7 @@ NAMING = Naming(
         longtime campaign stop never dear congrats candidate anti pro submissions documents papers messages emails records
         """
     ),
+    never_given_endings=("woman", "keeper", "owner", "holder", "worker", "seller"),
     verb_endings=("ing", "ed", "ly"),
     team_words=_words("team anti pro"),
     said_of_places=_words("poor dear old greater little rural urban downtown central modern"),

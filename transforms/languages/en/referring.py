@@ -117,6 +117,12 @@ JOINERS = frozenset({"and", "or", "&"})
 BEING_VERBS = frozenset({"be", "become", "remain", "elect", "appoint", "name"})
 LEAVING_VERBS = frozenset("resign quit retire leave sack fire dismiss replace oust succeed describe see".split())
 CAPACITY_PREPOSITIONS = frozenset({"as"})
+POSITIONS = frozenset(
+    """
+    striker midfielder defender goalkeeper quarterback pitcher winger batsman batter bowler allrounder all-rounder sprinter boxer
+    golfer swimmer forward rapper sculptor
+    """.split()
+)
 MANY_ENDINGS = ("ese", "sh", "ch", "ss")
 ORDER_WORDS = {"former": 0, "latter": 1}
 
@@ -218,7 +224,9 @@ TITLE_LETTERS = {
     "ps": ("secretary",), "cs": ("cabinet", "secretary"), "sg": ("secretary", "general"), "gm": ("general", "manager"),
     "ed": ("executive", "director"), "cfo": ("chief", "financial", "officer"), "coo": ("chief", "operating", "officer"),
     "ig": ("inspector", "general"), "igp": ("inspector", "general"), "dpp": ("public", "director"),
-    "dc": ("district", "commissioner"), "rc": ("regional", "commissioner"), "vc": ("vice", "chancellor"),
+    "dc": ("district", "commissioner"), "si": ("sub", "inspector"), "asi": ("assistant", "sub", "inspector"),
+    "dsp": ("deputy", "superintendent"), "acp": ("assistant", "commissioner"), "dcp": ("deputy", "commissioner"),
+    "rc": ("regional", "commissioner"), "vc": ("vice", "chancellor"),
     "da": ("district", "attorney"), "gg": ("governor", "general"), "dcm": ("deputy", "chief", "minister"),
     "ppro": ("police", "public", "relations", "officer"), "pro": ("public", "relations", "officer"),
     "dpo": ("divisional", "police", "officer"), "sho": ("station", "house", "officer"), "cmd": ("chief", "medical", "director"),

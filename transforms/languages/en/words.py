@@ -60,7 +60,7 @@ TITLES = frozenset(
     librarian archivist choirmaster conductor-composer organist violinist pianist sculptor photographer playwright
     screenwriter biographer blogger podcaster broadcaster caretaker janitor postmistress postmaster supervisor foreman
     forewoman harbourmaster lobbyist pollster statistician demographer sociologist anthropologist philosopher theologian
-    vicar curate chaplain abbot abbess canon archdeacon moderator envoy-at-large negotiator mediator arbitrator emeritus
+    vicar curate chaplain abbot abbess canon archdeacon moderator envoy-at-large advocate negotiator mediator arbitrator emeritus
     emerita designate laureate medallist medalist
     """.split()
 )
