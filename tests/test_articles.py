@@ -284,3 +284,48 @@ def test_the_samples_are_read_as_they_were_meant() -> None:
     assert [names for names in by_content.values() if len(names) > 1] == [
         ["03_gulls_semifinal.txt", "16_gulls_comeback_wire.txt"]
     ]
+
+
+TEXT = "The harbour office will close in June.\n\n“We have no money for another winter,” said Ines Calloway."
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "below",
+    [
+        "ADVERTISEMENT\n/KL\n\nCopyright 2026 Harbour Times. All rights reserved.",
+        "© 2026 Senneck Media. This material may not be published, broadcast or redistributed.",
+        "Read the original article on Pell Herald.\nDistributed by Nile Global Media",
+        "The post Harbour office to close appeared first on Senneck Today.",
+        "(PTI)",
+        "AH/tp",
+        "-- Orland News Agency --",
+        "– harbour.example",
+        "(Reporting by Ada Holm)\nENDS",
+        "Share this:\nFacebook\nTwitter\n\nRelated Articles\nBridge to close\nWho pays for the ferry?",
+        "READ ALSO: Ferry fares to rise in May",
+        "###\nAbout Port Ellery: The port was founded in 1911.\n\nMedia contact: Ada Holm, ada@port.example",
+        "ENDS\n\nNotes to editors:\n1. The office has 40 staff.\n2. It was founded in 1911.",
+    ],
+)
+def test_what_papers_agencies_and_pages_print_below_is_taken_off_and_kept(below: str, gap: str) -> None:
+    body, credits, _ = take_off_notes(f"{TEXT}{gap}{below}")
+    assert body == TEXT
+    assert "".join("".join(credits).split()) == "".join(below.split())
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Amen",
+        "— Ines Calloway",
+        "“A port for all.”\n— Northmere Courier",
+        "Copyright law must change, Calloway said.",
+        "About Ines Calloway\nCalloway, 51, was born in Tarnholm.",
+        "More ships\nThe bridge will close too, she said.",
+        "The winners:\nAda Holm\nTom Pell",
+        "###\nThe bridge will close too. “It is old,” said Tom Pell.",
+    ],
+)
+def test_what_may_be_text_of_the_article_stays_below_it(below: str) -> None:
+    assert take_off_notes(f"{TEXT}\n\n{below}") == (f"{TEXT}\n\n{below}", (), False)

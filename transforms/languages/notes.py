@@ -14,3 +14,11 @@ class Notes:
     """A whole paragraph that says so, or that more is to come, and nothing else."""
     credit: re.Pattern[str]
     """A whole paragraph that names who helped: 'With files from Ada Holm'."""
+    mark: re.Pattern[str]
+    """A whole line below the text that is the page's, not the article's: 'ADVERTISEMENT', 'Copyright 2026 Northmere Courier'."""
+    end: re.Pattern[str]
+    """A whole line that says that a press release ends: '###', 'ENDS'."""
+    behind_end: re.Pattern[str]
+    """What stands below that line begins with this: 'About Northmere Council: …', 'Notes to editors'."""
+    links: re.Pattern[str]
+    """A whole line above links to other articles: 'Related Articles'."""

@@ -27,5 +27,49 @@ _CREDIT = re.compile(
     r")",
     re.IGNORECASE | re.DOTALL,
 )
+_STORY = r"(?:article|story|report|post|piece)"
+_MARK = re.compile(
+    r"[\[(—–*-]*\s*(?:"
+    r"(?:advertisement|advertorial|sponsored(?: content)?|article continues below|story continues below)\b.{0,40}|"
+    r"(?:copyright\b|©|\(c\))[\s:©]{0,3}(?:\(c\)|©|(?:19|20)\d\d|[^.]{2,60},? (?:19|20)\d\d|by ).{0,400}|"
+    r"[^.]{0,80}\ball rights reserved\b.{0,300}|"
+    r"(?:distributed|syndicated|provided) by (?-i:[^\Wa-z])[^.]{1,80}\.?|"
+    rf"(?:read|view|see) (?:the )?(?:original|full|more of this|rest of (?:the|this)) {_STORY}\b.{{0,120}}|"
+    rf"(?:this|the) (?:original )?{_STORY} (?:first |originally )?appeared (?:first |originally )?(?:in|on|at) .{{2,120}}|"
+    rf"(?:the )?(?:post|{_STORY}) .{{3,200}} (?:first )?appeared first on .{{2,80}}|"
+    r"(?:read (?:more|also|next|full story)|also read|see also|related(?: (?:story|stories|articles?|news))?|more on this|"
+    r"tags|topics|filed under) ?:[^.]{3,200}|"
+    r"(?:subscribe|sign up|click here|download|follow us|join us|like us|get)\b.{0,80}"
+    r"\b(?:newsletters?|app|whatsapp|telegram|facebook|twitter|instagram|youtube|updates|edition)\b[^.]{0,80}\.?|"
+    r"the end|ends?"
+    r")[\s\])*—–-]*",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"^[^\S\n]*(?:(?:#[^\S\n]?){3,}|[—–-]+ ?(?:30|ends?) ?[—–-]+|/?/?ENDS|/?/?END)[^\S\n]*$", re.MULTILINE | re.IGNORECASE
+)
+_BEHIND_END = re.compile(
+    r"(?:about (?-i:[^\Wa-z])|about the |(?:media |press |news |further |editorial )?"
+    r"(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|information)\b|"
+    r"(?:notes?|information) (?:to|for) (?:the )?(?:editors?|media|journalists)|notes?:|for (?:more|further|all|media|press)\b|"
+    r"issued (?:by|on behalf)|released by|editors?[’']? notes?|forward-looking|safe harbou?r)",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(
+    r"[*—–\s-]*(?:(?:related|more|similar|latest|trending|recommended|popular|top|other) "
+    rf"(?:{_STORY}s?|stories|news|posts|links|reading|topics|coverage|content)|more (?:from|on|in) .{{3,40}}|"
+    r"related|see also|also read|read (?:more|also|next)|you (?:may|might) (?:also )?(?:like|be interested in)|"
+    r"don[’']t miss|most (?:read|popular)|"
+    r"share (?:this|on|via|with)\b.{0,30}|share|tags|topics|filed under|follow us(?: on)?)\s?:?",
+    re.IGNORECASE,
+)
 
-NOTES = Notes(developing=_DEVELOPING, developing_notice=_DEVELOPING_NOTICE, credit=_CREDIT)
+NOTES = Notes(
+    developing=_DEVELOPING,
+    developing_notice=_DEVELOPING_NOTICE,
+    credit=_CREDIT,
+    mark=_MARK,
+    end=_END,
+    behind_end=_BEHIND_END,
+    links=_LINKS,
+)
