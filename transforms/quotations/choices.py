@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from transforms.languages.scheme import Form, Relation
+from transforms.names.personnouns import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, cue_after, cue_before, paragraph_subject
 from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows, candidates_of
@@ -142,6 +143,10 @@ def is_title(evidence: Evidence, number: int, choice: Choice) -> bool:
     is_titled = len(words) > 1 and text[:1].isupper() and text[-1:].isalnum() and all(word[:1].isupper() for word in words)
     if not is_titled:
         return False
+    # 'The song, called “Mama Africa”, was banned.'
+    names_it = choice.cue is not None and parse.lemmas[choice.cue].lower() in parse.language.quoting.naming_verbs
+    if names_it and choice.source is not None and parse.lemmas[choice.source].lower() in parse.language.quoting.work_nouns:
+        return True
     return names_work(evidence, number) or (is_of_work and not parse.body[: passage.outer_start].rstrip().endswith((":", ",")))
 
 
@@ -229,7 +234,7 @@ def leading(evidence: Evidence, number: int) -> int | None:
     """The source of the cue that leads to the passage: 'Orr told her: “Go.”', 'Orr said that “it …”'; None without one."""
     article, begins = evidence.article, evidence.article.outer[number].start
     told = evidence.answers[number][_CUE_BEFORE]
-    if told is None or told.cue is None or not 0 < begins - told.cue <= MAX_TO_COLON or not article.can_speak(told.source):
+    if told is None or told.cue is None or not 0 < begins - told.cue <= MAX_TO_COLON or not may_speak(article, told.source):
         return None
     parse, cue, source = article.parse, told.cue, told.source
     opens = parse.words[begins - 1].lower() in parse.language.quoting.content_openers
@@ -240,6 +245,11 @@ def leading(evidence: Evidence, number: int) -> int | None:
         and all(parse.poses[place] in ("PRON", "ADP") for place in range(cue + 1, begins))
     )
     return source if is_led(evidence, number) or ((opens or names) and parse.is_tensed(cue)) else None
+
+
+def may_speak(article: AnnotatedArticle, token: int) -> bool:
+    """Whether somebody stands at the token: a name, 'he', or any noun for a person, 'the suspect told them: “Go.”'"""
+    return article.can_speak(token) or is_person_noun(article.parse, token)
 
 
 def is_led(evidence: Evidence, number: int) -> bool:

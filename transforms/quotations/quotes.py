@@ -9,25 +9,21 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from transforms.languages.scheme import Form, Relation
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.attribution import MAX_CUE_GAP
 from transforms.quotations.choices import (
-    MAX_TO_COLON,
     Choice,
     choose_sources,
-    is_led,
     is_sentence_of_its_own,
     is_told_behind,
     method_name,
 )
 from transforms.quotations.confidence import CHOSEN, OfQuotation
-from transforms.quotations.evidence import SPEECH_VERB, Evidence
+from transforms.quotations.evidence import Evidence
 from transforms.quotations.grouping import grouped
+from transforms.quotations.hosts import choose_hosts, is_within
 from transforms.quotations.inserted import divided_reports, pieces
 from transforms.quotations.kinds import (
-    DIRECT_SHARE,
     MIXED_SHARE,
     Taken,
     kind_of,
@@ -41,8 +37,8 @@ from transforms.quotations.receivers import is_receiver
 from transforms.quotations.report_features import report_features
 from transforms.quotations.report_shapes import SHAPES, find_pairs
 from transforms.quotations.reported_clause import ReportedClause
-from transforms.quotations.reports import TURN, ScoredPairs, weighed
-from transforms.quotations.sources import is_cue, is_heard
+from transforms.quotations.reports import ScoredPairs, weighed
+from transforms.quotations.sources import is_heard
 from transforms.tables.schema import KINDS, SET_OFF
 from transforms.trees import Models
 
@@ -55,9 +51,6 @@ out of fold for the best F1 with the right source.
 
 DIVIDED = 0.7
 """How probably what stands around an inserted cue with its day or hearers is a report."""
-
-MAX_TO_PASSAGE = 2
-"""Tokens from a cue to a passage that it stands right before: 'mutter “', 'mutter: “'. Behind a colon more: 'told her: “'."""
 
 FIRST_SHAPE = 20
 """The number of a report's first shape among methods, as models know them; rules have smaller ones."""
@@ -109,8 +102,16 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
         for group in grouped(article, [number for number in kept if number not in hosts], choices)
     ]
     # What stands in marks belongs to one quotation only: the passage's own, or that of the report that holds it.
+    unsaid = [article.passages[number] for number, choice in enumerate(choices) if not choice.probability]
+    said = {quotation.cue for quotation in quotations}
     for score, report in reports:
         touched = taken.touching(report.start, report.end)
+        # '“By whom?” a reporter wanted to know.'
+        if report.cue in said and report.shape == "infinitive":
+            continue
+        # '“Mama Africa”' of 'the song called “Mama Africa”'.
+        if any(one.outer_start <= report.start and report.end <= one.outer_end for one in unsaid):
+            continue
         if not touched or share_in_marks(article, (report.start, report.end), touched) <= MIXED_SHARE:
             quotations.append(reported(evidence, report, score, taken))
     held_by: dict[int, list[int]] = {}
@@ -168,117 +169,6 @@ def choose_reports(parse: Parse, scored: list[tuple[float, ReportedClause]]) -> 
         if total == surest[report.start, report.end]
         and not (cue in said_as and parse.lemmas[cue].lower() in parse.language.quoting.quoting_verbs)
     ]
-
-
-def choose_hosts(
-    evidence: Evidence,
-    parts: list[int],
-    taken: Taken,
-    scored: list[tuple[float, ReportedClause]],
-    choices: list[Choice],
-) -> dict[int, ReportedClause]:
-    """For each passage that is a part of what is reported the report: He said the idea was “odd” and the cost “mad”.
-
-    The most probable report that holds it and more beside it; one that holds several of the parts has all of them. A report that
-    touches a passage which it does not hold, or which is a quotation of its own, is none; nor is one of which the marks hold next
-    to nothing.
-    """
-    able, article = set(parts), evidence.article
-    hosts = turns_with_marks(article, taken, scored, choices)
-    for _, report in sorted(scored, key=lambda item: (-item[0], item[1].start - item[1].end)):
-        touched = taken.touching(report.start, report.end)
-        free = [
-            number
-            for number in touched
-            if number in able
-            and number not in hosts
-            and report.covers(article.passages[number].start, article.passages[number].end)
-            and not has_own_cue(article, report, number)
-            and not holds_own_voice(evidence, report, choices[number], number)
-            and not is_announced(article, report, number)
-        ]
-        if not free or free != touched or holds_time_alone(evidence, report, free) or has_said(evidence, report, choices):
-            continue
-        share = share_in_marks(article, (report.start, report.end), free)
-        if MIXED_SHARE < share < DIRECT_SHARE:
-            hosts.update(dict.fromkeys(free, report))
-    return hosts
-
-
-def holds_time_alone(evidence: Evidence, report: ReportedClause, numbers: list[int]) -> bool:
-    """Whether the content has nothing beside its passages but when it was said: 'said on Monday “it did not hold.”'"""
-    article, parse = evidence.article, evidence.article.parse
-    marked = {token for number in numbers for token in article.outer[number]}
-    beside = [token for token in parse.tokens_in(report.start, report.end) if token not in marked]
-    return any(token in evidence.timed for token in beside) and all(
-        token in evidence.timed or parse.poses[token] in ("ADP", "DET", "PUNCT", "SPACE") for token in beside
-    )
-
-
-def has_said(evidence: Evidence, report: ReportedClause, choices: list[Choice]) -> bool:
-    """Whether the content is that of a deed behind words: 'Lind shouted “Thief!” and ran after a man whose sign said “Go”.'"""
-    article, parse = evidence.article, evidence.article.parse
-    if evidence.verb_kind(report.cue) <= SPEECH_VERB or parse.relations[report.cue] is not Relation.CONJUNCT:
-        return False
-    if any(map(parse.is_subject, parse.children[report.cue])):
-        return False
-    said = parse.heads[report.cue]
-    return any(choice.cue == said < article.outer[number].start < report.cue for number, choice in enumerate(choices))
-
-
-def turns_with_marks(
-    article: AnnotatedArticle, taken: Taken, scored: list[tuple[float, ReportedClause]], choices: list[Choice]
-) -> dict[int, ReportedClause]:
-    """For each passage in which somebody who has a turn quotes himself, or nobody, the turn: 'A: “Run,” I tell them.'"""
-    hosts: dict[int, ReportedClause] = {}
-    parse, own = article.parse, article.parse.language.quoting.own_pronouns
-    for score, report in scored:
-        if report.shape != "label" or score < TURN:
-            continue
-        held = taken.touching(report.start, report.end)
-        sources = [choices[number].source for number in held if choices[number].cue is not None]
-        is_own = all(source is not None and parse.words[source].lower() in own for source in sources)
-        if held and is_own and MIXED_SHARE < share_in_marks(article, (report.start, report.end), held) < DIRECT_SHARE:
-            hosts.update(dict.fromkeys(held, report))
-    return hosts
-
-
-def holds_own_voice(evidence: Evidence, report: ReportedClause, choice: Choice, number: int) -> bool:
-    """Whether the content holds who says the passage in it: Pryce blamed a theory that Dey said “did not survive the day.”
-
-    Or the cue right before it: 'Dey was heard to mutter “true enough.”' An own voice has a cue of its own: 'Pryce said that for
-    dockers “pay is down”' is no docker's.
-    """
-    begins = evidence.article.outer[number].start
-    reach = MAX_TO_COLON if is_led(evidence, number) else MAX_TO_PASSAGE
-    if choice.cue is not None and is_within(evidence, report, choice.cue) and 0 < begins - choice.cue <= reach:
-        return True
-    is_reported = report.source is not None and evidence.verb_kind(report.cue) <= SPEECH_VERB
-    is_named_only = choice.cue is None and is_reported
-    return is_within(evidence, report, choice.source) and not is_named_only
-
-
-def is_within(evidence: Evidence, report: ReportedClause, token: int | None) -> bool:
-    """Whether the token stands in the content."""
-    return token is not None and report.start <= evidence.article.parse.starts[token] < report.end
-
-
-def has_own_cue(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:
-    """Whether the content has a participle that reports the passage in it: Pryce attacked the timing, saying “it is late.”"""
-    parse, first = article.parse, article.outer[number].start
-    before = range(max(parse.token_at(report.start), article.left_limit(number), first - MAX_CUE_GAP), first)
-    return any(
-        parse.forms[token] is Form.GERUND and is_cue(parse, token) and token > 0 and parse.words[token - 1] == ","
-        for token in before
-    )
-
-
-def is_announced(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:
-    """Whether the passage is all that is said, as it ends the content behind a colon and no verb: 'told this paper: “No.”'"""
-    parse, outer = article.parse, article.outer[number]
-    before = range(parse.token_at(report.start), outer.start)
-    is_last = parse.ends[outer.stop - 1] >= report.end
-    return is_last and bool(before) and parse.words[before[-1]] == ":" and not any(map(parse.is_finite, before))
 
 
 def quotation_of(evidence: Evidence, group: list[int], choices: list[Choice], scored: ScoredPairs) -> Quotation:

@@ -279,7 +279,8 @@ def shown_cue(
     trailing = trailing_cue(parse, named, quoted, range(first, limit))
     # '“Why?” Lind left.', '“Why?” He answered: “Go.”' are other sentences.
     is_same = trailing is not None and is_cue(parse, trailing[0]) and ends_sentence(parse, first, trailing[0], limit)
-    return trailing if end == "," or is_same else None
+    # '“By whom?” a reporter wanted to know.' goes on without a capital, and so is one sentence.
+    return trailing if end == "," or is_same or (end in "?!" and parse.words[first].islower()) else None
 
 
 def ends_sentence(parse: Parse, first: int, verb: int, limit: int) -> bool:
