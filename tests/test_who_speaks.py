@@ -197,6 +197,15 @@ ARTICLES: dict[str, tuple[str, list[Said]]] = {
             ('the tax was "a theft"', "Ikem Obiora"),
         ],
     ),
+    "who is named in the words": (
+        'Kofi Asante remembers Ama Owusu well. Then there is Lena Moss. "Lena Moss taught me to read."\n',
+        [("Lena Moss taught me to read.", "Kofi Asante")],
+    ),
+    "a body against something": (
+        "Seven were charged with fraud by the Independent Commission Against Graft.\n\nThe commission called on people to uphold the "
+        'law, saying: "We will continue to reach out."\n',
+        [("We will continue to reach out.", "Independent Commission Against Graft")],
+    ),
     "passed on by others": (
         'Prime Minister Ana Solis told the council that towns should "build a fast system," the statement said.\n\n'
         'Kofi Adu promised that nobody would be "left behind", according to his office.\n\n"I never saw the boat," Peter Bello told the '

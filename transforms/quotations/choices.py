@@ -10,7 +10,7 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, cue_after, cue_before, paragraph_subject
 from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows, candidates_of
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
-from transforms.quotations.nested import teller_within
+from transforms.quotations.nested import spoken_of, teller_within
 from transforms.quotations.passages import covering_probability, passage_features
 from transforms.quotations.reactions import doer_before
 from transforms.quotations.reports import InReports, ScoredPairs, sources_in_reports
@@ -78,7 +78,11 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
         own = margins[place : place + len(tokens)]
         place += len(tokens)
         shown = shown_sources(evidence, number)
-        ranked = sorted(zip(own, tokens, passage_rows, strict=True), key=lambda item: (item[1] not in shown, -item[0]))
+        told_of = spoken_of(evidence, number)
+        ranked = sorted(
+            zip(own, tokens, passage_rows, strict=True),
+            key=lambda item: (item[1] not in shown, evidence.entity(item[1]) in told_of, -item[0]),
+        )
         passage = article.passages[number]
         covering = covering_probability(passage.start, passage.end, scored)
         passages.append(passage_features(evidence, number, ranked, covering, models.rates))

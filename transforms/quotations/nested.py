@@ -27,6 +27,16 @@ def teller_within(evidence: Evidence, number: int) -> int | None:
     return None
 
 
+def spoken_of(evidence: Evidence, number: int) -> set[int | None]:
+    """The persons whom the passage names, and no cue beside it: 'Lind thanked Dey. “I am here because of Dey.”' is not Dey's."""
+    article = evidence.article
+    named = article.named
+    entities = {evidence.entity(token) for token in article.inside[number] if named.is_person_at(token)}
+    answers = evidence.answers[number]
+    telling = {evidence.entity(answer.source) for rule in (_CUE_BEFORE, _CUE_AFTER) if (answer := answers[rule]) is not None}
+    return entities - telling - {None}
+
+
 def tells(evidence: Evidence, number: int, answer: Attribution | None) -> bool:
     """Whether the answer is that somebody says or promises something in the passage's sentence; not 'called it “odd”'."""
     article, parse = evidence.article, evidence.article.parse
