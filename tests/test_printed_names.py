@@ -118,6 +118,14 @@ SPEAKERS: Mapping[str, Mapping[str, str | None]] = {
         "His counsel, Advocate Humaira Salem-Khan, left. “It rhymed,” the lawyer answered.": "Humaira Salem-Khan",
         "The investigating officer, Sub-Inspector Zahid Mehm-Butt, came. “Not here,” the SI said.": "Zahid Mehm-Butt",
     },
+    "a people’s word before a name, and a rank that the noun does without": {
+        "“They sent us photographs,” explained the director of the series, Salvadoran Hector Mojado.": "Hector Mojado",
+        "Vice President Salvo Valdez Mesa met farmers. “It is time,” the official said.": "Salvo Valdez Mesa",
+        "Deputy Minister Karl Deyo met Ada Rue. “We plant,” the official said.": "Karl Deyo",
+    },
+    "a name right behind a body of a place": {
+        "A law professor at the University of Nairobi Karl Deyo said: “It was late.”": "Karl Deyo",
+    },
     "a first sentence with many capitals": {
         "Osei Kwab Tutola, the Minister for Roads and Transit, opened the Tamsa bridge on Monday.\n\n“It holds,” the minister said.": "Osei Kwab Tutola",
     },

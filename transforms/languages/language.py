@@ -148,6 +148,10 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Words that make another office of the same noun: 'vice', 'deputy', 'former', 'prime'."""
     sides: frozenset[str]
     """Of these the ones that only tell whose side somebody is on: 'opposition spokesman'."""
+    low_ranks: frozenset[str]
+    """Of these the ones that some such nouns do without as well: 'the official', a vice president."""
+    any_rank: frozenset[str]
+    """These nouns: 'official', 'politician'."""
     high_ranks: frozenset[str]
     """Of these the ones that a noun for holders of several offices does without, or has of itself: 'prime', 'senior'."""
     untold_offices: frozenset[str]

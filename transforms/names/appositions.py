@@ -144,7 +144,10 @@ def _behind_noun(parse: Parse, comma: int) -> int:
 def _before_courtesies(parse: Parse, first: int) -> int:
     """The first of the courtesies and articles before the name: 'The vicar, the Rev. Olu Crane', 'The mayor, Ratu Semi Vula'."""
     begin = first
-    while begin > 0 and (is_address(parse, begin - 1) or parse.words[begin - 1].lower() in parse.language.naming.definite):
+    groups, definite = parse.language.names.known_groups, parse.language.naming.definite
+    while begin > 0 and (
+        is_address(parse, begin - 1) or parse.words[begin - 1].lower() in definite or parse.words[begin - 1] in groups
+    ):
         begin -= 1
     return begin
 

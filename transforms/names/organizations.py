@@ -51,6 +51,7 @@ def find_organizations(parse: Parse, names: list[Name]) -> list[Name]:
     The model knows better where a longer name ends, or what it is: 'Ministry of Gender, Labour and Housing', 'FIFA World Cup'.
     """
     covers = {token: name for name in names if name.label in _LONGER for token in range(name.first, name.stop)}
+    persons = {name.stop: name.first for name in names if name.label == "PERSON" and name.stop - name.first > 1}
     found = []
     free_from = 0
     headline = headline_tokens(parse)
@@ -62,10 +63,23 @@ def find_organizations(parse: Parse, names: list[Name]) -> list[Name]:
             stop = max(stop, headed_run(parse, token), lower_headed_run(parse, token))
         if stop == token and _is_institution(parse, token):
             stop = token + 1
+        stop = _before_person(parse, token, stop, persons)
         if stop > token and not _is_of_member(parse, token, stop) and not _is_part_of_longer(parse, token, stop, covers):
             found.append(Name(token, stop, "ORG", Method.ORGANIZATION))
         free_from = stop
     return found
+
+
+def _before_person(parse: Parse, first: int, stop: int, persons: dict[int, int]) -> int:
+    """The run's end, or where a person's name by a known given name begins in it: 'the University of Havana Julio Fernández'.
+
+    Not right behind a preposition: 'the University of Julio Fernández'.
+    """
+    begin = persons.get(stop, first)
+    is_person = first + 1 < begin and parse.words[begin].lower() in parse.language.names.given_names
+    small = parse.language.naming.organization_joints
+    is_body = is_person and parse.words[begin - 1].lower() not in small
+    return begin if is_body and any(parse.words[token].lower() in small for token in range(first, begin)) else stop
 
 
 def _is_part_of_longer(parse: Parse, first: int, stop: int, covers: dict[int, Name]) -> bool:

@@ -51,7 +51,7 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
     # 'The mayor — Karl Dey — said'.
     is_in_dashes = parse.words[place] != "," and not parse.is_plural(source)
     place = behind_courtesies(parse, behind_article(parse, last_field(article, source, place) + 1))
-    behind = article.named_from.get(place)
+    behind = behind_people(article, article.named_from.get(place))
     # Where a sentence ends with the name, it may also be the last of several: 'the two, Lind and Dey.'
     closers = (",",) if parse.is_plural(source) else (",", ".")
     if behind is None or behind.stop >= len(parse):
@@ -156,6 +156,14 @@ def opens_list_in_dashes(article: AnnotatedArticle, source: int, name: Name) -> 
         return False
     joint = parse.words[name.stop]
     return joint == "," or joint.lower() in parse.language.naming.conjunctions or is_dash(parse, name.stop)
+
+
+def behind_people(article: AnnotatedArticle, name: Name | None) -> Name | None:
+    """The name, or the person's behind a people's: 'the director of the series, Salvadoran Ada Holm'."""
+    if name is None or name.label != "NORP":
+        return name
+    person = article.named_from.get(name.stop)
+    return name if person is None or person.label != "PERSON" else person
 
 
 def behind_article(parse: Parse, token: int) -> int:

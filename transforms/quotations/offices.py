@@ -218,7 +218,8 @@ def fits(offices: Offices, phrase: NounPhrase, office: Office, is_wider: bool = 
     if office.noun in words.speaking_nouns and not ranks:
         # 'The spokesman', of an opposition spokesman.
         own_ranks -= words.sides
-    is_alike = ranks - words.high_ranks == own_ranks - words.high_ranks if is_wider else ranks == own_ranks
+    untold = words.high_ranks | (words.low_ranks if phrase.noun in words.any_rank else frozenset())
+    is_alike = ranks - untold == own_ranks - untold if is_wider else ranks == own_ranks
     if not is_alike or said & words.other_ones:
         return False
     if not title_modifiers(phrase.parse.words[phrase.last], phrase.language) <= office.words:

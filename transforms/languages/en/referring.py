@@ -12,7 +12,7 @@ _LAWMAKERS = frozenset(
 _OFFICIALS = frozenset(
     """
     minister secretary director commissioner mayor governor official chief head superintendent inspector administrator envoy
-    ambassador registrar officer
+    ambassador registrar officer president
     """.split()
 )
 _EXECUTIVES = frozenset("executive ceo president chairman chairwoman chair director founder owner manager".split())
@@ -88,6 +88,8 @@ RANK_WORDS = frozenset(
 )
 """Words that make another office of the same noun."""
 
+LOW_RANKS = frozenset({"vice", "deputy", "assistant", "associate", "under", "sub", "junior"})
+ANY_RANK = frozenset({"official", "politician", "executive", "diplomat"})
 SIDES = frozenset({"opposition", "shadow"})
 HIGH_RANKS = frozenset({"senior", "chief", "first", "prime"})
 """Of these the words that a wider noun does without or has of itself: 'the senior official', 'the leader'."""
