@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from transforms.names.namewords import Name
 from transforms.tables.entity_ids import entity_id
@@ -17,7 +18,7 @@ class Entity:
     roles: tuple[str, ...] = ()
     gender: str | None = None
 
-    @property
+    @cached_property
     def entity_id(self) -> str:
         """Stable over articles: label and normalized name."""
         return entity_id(self.label, self.name)

@@ -102,7 +102,7 @@ def find_later_namings(parse: Parse, names: list[Name]) -> list[Name]:
     """
     known = known_persons(parse, names)
     covered = {token: name for name in names for token in range(name.first, name.stop)}
-    words = list(map(plain_word, parse.words)) if "’" in parse.body else parse.words
+    words = [plain_word(word) if "’" in word else word for word in parse.words]
     found: list[Name] = []
     for token, word in enumerate(words):
         if word not in known.surnames and parse.words[token] not in known.givens:

@@ -125,8 +125,11 @@ def _is_second_syllable(parse: Parse, token: int) -> bool:
 def clean_piece(parse: Parse, first: int, stop: int, label: str) -> Name | None:
     """The piece of an entity as a name without what does not belong to it; None when nothing is left."""
     first, stop = trimmed(parse, first, stop, label)
-    if first >= stop or any(reason(parse, first, stop, label) for reason in REASONS_AGAINST):
+    if first >= stop:
         return None
+    for reason in REASONS_AGAINST:
+        if reason(parse, first, stop, label):
+            return None
     is_headed = stop - first > 1 and parse.words[stop - 1].lower() in parse.language.words.org_heads
     is_body = label == "PERSON" and is_headed and not is_titled_pair(parse, first, stop)
     return Name(first, stop, "ORG" if is_body else label, Method.MODEL)

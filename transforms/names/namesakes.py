@@ -71,6 +71,18 @@ class Question:
         """The name as it is compared."""
         return self.text_of(self.name)
 
+    @property
+    def alike(self) -> list[int]:
+        """The numbers of the names that are printed like this one, in order; found once for all questions of an article."""
+        found: dict[str, list[int]]
+        names, found = self.parse.memo.get("names_by_text", (None, {}))
+        if names is not self.names:
+            found = {}
+            for number, name in enumerate(self.names):
+                found.setdefault(self.text_of(name), []).append(number)
+            self.parse.memo["names_by_text"] = (self.names, found)
+        return found[self.text]
+
     def text_of(self, name: Name) -> str:
         """Any name as it is compared."""
         known: dict[tuple[int, int], str] = self.parse.memo.setdefault("folded_names", {})
@@ -140,7 +152,7 @@ def another_by_order(question: Question) -> Answer | None:
     # Who is named in full beside the body alone.
     if first is None:
         return None
-    earlier = [name for name in question.names[:first] if question.text_of(name) == question.text]
+    earlier = [question.names[place] for place in question.alike if place < first]
     in_body = [name for name in earlier if question.parse.paragraphs[name.first] > 0]
     return Answer(None, BY_ORDER) if len(in_body) >= MIN_EARLIER and question.is_relative(first) else None
 
@@ -179,7 +191,7 @@ def by_first_of_two(question: Question) -> Answer | None:
         return None
     [entity] = bearers
     introduced = question.owners.index(entity)
-    bare = (place for place in range(introduced, first) if question.text_of(question.names[place]) == question.text)
+    bare = (place for place in question.alike if introduced <= place < first)
     return Answer(entity, ESTABLISHED) if any(bare) else None
 
 
@@ -243,7 +255,7 @@ def before_relatives(question: Question) -> Answer | None:
     if not question.is_relative(first_place):
         return None
     others = [place for place, owner in question.fulls if owner != first and not question.is_relative(place)]
-    earlier = [name for name in question.names[:first_place] if question.text_of(name) == question.text]
+    earlier = [place for place in question.alike if place < first_place]
     return Answer(None, BY_ORDER) if len(earlier) >= MIN_EARLIER and not others else None
 
 
@@ -293,11 +305,7 @@ RULES: tuple[Callable[[Question], Answer | None], ...] = (
 def bare_places(question: Question) -> list[int]:
     """Where the bare name stands behind the first name in full, in order."""
     first_place = question.fulls[0][0]
-    return [
-        place
-        for place, name in enumerate(question.names)
-        if place > first_place and name.label == "PERSON" and question.text_of(name) == question.text
-    ]
+    return [place for place in question.alike if place > first_place and question.names[place].label == "PERSON"]
 
 
 def named_before_bare(question: Question) -> Sequence[tuple[int, int]]:

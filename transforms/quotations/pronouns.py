@@ -1,6 +1,6 @@
 """Whom 'he', 'she' and a person's 'they' go back to in an article."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -154,7 +154,8 @@ def looks_ahead(parse: Parse, named: NamedEntities, namings: Namings, token: int
     first = bisect_left(parse.stopped_sentences, parse.stopped_sentences[token])
     if parse.forms[first] in _PARTICIPLES:
         # The parser takes 'Asked' for the sentence's verb.
-        speaker = next((place for place in range(token + 1, len(parse)) if is_named_speaker(parse, named, token, place)), None)
+        stop = bisect_right(parse.stopped_sentences, parse.stopped_sentences[token])
+        speaker = next((place for place in range(token + 1, stop) if is_named_speaker(parse, named, place)), None)
         return None if speaker is None else fitting_person(named, namings, speaker, gender)
     top = token
     while parse.heads[parse.heads[top]] != parse.heads[top]:
@@ -189,11 +190,10 @@ def introduced_next(parse: Parse, named: NamedEntities, namings: Namings, token:
     return fitting_person(named, namings, place, gender) if is_doer else None
 
 
-def is_named_speaker(parse: Parse, named: NamedEntities, token: int, place: int) -> bool:
-    """Whether somebody is named at `place`, in the token's sentence, who says something."""
+def is_named_speaker(parse: Parse, named: NamedEntities, place: int) -> bool:
+    """Whether somebody is named at `place` who says something."""
     return (
-        parse.stopped_sentences[place] == parse.stopped_sentences[token]
-        and place in named.at
+        place in named.at
         and parse.is_subject(place)
         and parse.lemmas[parse.heads[place]].lower() in parse.language.words.speech_verbs
     )

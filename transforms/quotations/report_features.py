@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from transforms.languages.scheme import Form, Relation
-from transforms.parsing.parse import counts_before
+from transforms.parsing.parse import Parse, counts_before
 from transforms.quotations.evidence import Evidence
 from transforms.quotations.report_shapes import SHAPES
 from transforms.quotations.reported_clause import ReportedClause
@@ -295,7 +295,15 @@ def first_kind(evidence: Evidence, tokens: range) -> int:
     parse = evidence.article.parse
     if not len(tokens):
         return 0
-    word, form, quoting = parse.words[tokens.start].lower(), parse.forms[tokens.start], parse.language.quoting
+    known: dict[int, int] = parse.memo.setdefault("first_kinds", {})
+    if tokens.start not in known:
+        known[tokens.start] = kind_of_first(parse, tokens.start)
+    return known[tokens.start]
+
+
+def kind_of_first(parse: Parse, token: int) -> int:
+    """The kind of a content's first word, as `first_kind` numbers it, which many contents begin with."""
+    word, form, quoting = parse.words[token].lower(), parse.forms[token], parse.language.quoting
     if word in quoting.content_openers:
         return 1
     if form in _RELATIVES or (form is not Form.TO and word in quoting.question_openers):

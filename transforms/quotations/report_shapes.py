@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.languages.scheme import Form, Relation
 from transforms.parsing.parse import Parse
@@ -46,8 +46,7 @@ _NEW_CLAUSES = frozenset({Form.GERUND, Form.PARTICIPLE, Form.PAST})
 _BEHIND_PREPOSITIONS = frozenset({Relation.OBJECT_OF_PREPOSITION, Relation.CLAUSE_OF_PREPOSITION})
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The tokens, from `first` to before `stop`, that a verb may report, and the shape of the pair."""
 
     first: int
@@ -60,13 +59,12 @@ def find_pairs(evidence: Evidence) -> list[ReportedClause]:
     """Every pair of a word and a content that could be a report, outside marks; most are none."""
     article, parse = evidence.article, evidence.article.parse
     pairs: list[ReportedClause] = []
-    according = parse.language.quoting.according[0]
-    for token in range(len(parse)):
+    according = set(parse.places_of({parse.language.quoting.according[0]}))
+    for token, pos in enumerate(parse.poses):
         if article.quoted[token]:
             continue
-        pos = parse.poses[token]
         # The parser takes 'According' for a verb.
-        if parse.words[token].lower() == according:
+        if token in according:
             pairs += according_pairs(article, token)
         elif pos in VERB_POSES:
             pairs += verb_pairs(article, token)

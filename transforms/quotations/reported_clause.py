@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
 """Characters that stand around a content and are no part of it."""
@@ -10,8 +11,7 @@ EDGE = " \t\n\u00a0,;:.—–-―\"“”'’‘"
 _CLOSED = re.compile(r"['’](?!\w)")
 
 
-@dataclass(frozen=True)
-class ReportedClause:
+class ReportedClause(NamedTuple):
     """A content (characters of the body) with the word that reports it, the head token of its source and the pair's shape.
 
     `preposition` tells the shape more closely: of a label its kind. `cut` is 2 for a content without what follows a comma in it,

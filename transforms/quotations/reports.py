@@ -1,7 +1,6 @@
 """Reports with their probabilities: the pairs of a word and a content as the learned trees weigh them, and where they stand."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from transforms.parsing.parse import Parse
@@ -68,7 +67,11 @@ def with_turns(evidence: Evidence, scored: list[tuple[float, ReportedClause]]) -
 
 def without_nobodies(evidence: Evidence, pairs: list[ReportedClause], rates: Mapping[str, float]) -> list[ReportedClause]:
     """The pairs, without a source where what stands in its place says nothing: 'The vote is expected to be close'."""
-    return [replace(pair, source=None) if rates.get(nobody_key(evidence, pair), 0.0) >= MIN_NOBODY else pair for pair in pairs]
+    known: dict[tuple[int, str], bool] = {}
+    for pair in pairs:
+        if (pair.cue, pair.shape) not in known:
+            known[pair.cue, pair.shape] = rates.get(nobody_key(evidence, pair), 0.0) >= MIN_NOBODY
+    return [pair._replace(source=None) if known[pair.cue, pair.shape] else pair for pair in pairs]
 
 
 class InReports(NamedTuple):

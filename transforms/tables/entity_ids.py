@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from transforms.accents import decomposed
 
 
+@lru_cache(maxsize=1 << 14)
 def normalize_name(name: str) -> str:
     """A name without accents, case, punctuation and a leading article: what entity ids compare.
 

@@ -149,7 +149,7 @@ def behind_foreign_matter(body: str, paragraphs: list[tuple[int, int]], number: 
         if begins_with_mark(body, (start, end)):
             return place
         next_line = paragraphs[place + 1] if place + 1 < len(paragraphs) else (end, end)
-        is_post = style.foreign_matter.fullmatch(body, *next_line) is not None and "@" in body[slice(*next_line)]
+        is_post = "@" in body[slice(*next_line)] and style.foreign_matter.fullmatch(body, *next_line) is not None
         if not (is_post or is_foreign(body, start, end, style)):
             break
     return number
