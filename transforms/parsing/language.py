@@ -144,6 +144,7 @@ class _FastPass:
         if [layer.name for layer in tokens.layers][1:] != ["list2array", "linear"]:
             raise UnknownArchitecture(f"the entity recognizer begins with {tokens.name}")
         self.entity_encoder = Encoder(tokens.layers[0], multiply)
+        self.columns = list(dict.fromkeys([*self.encoder.columns, *self.entity_encoder.columns]))
         self.tag_weights, self.tag_bias = affine(self.tagger.model.layers[-1].layers[0])
         self.forms = FormTable(nlp)
         self.syntax = SyntaxPass(parser, multiply)
@@ -164,11 +165,19 @@ class _FastPass:
 
     def annotate(self, docs: Sequence[Doc]) -> list[list[tuple[int, int, str]]]:
         """Sets tags and syntax in the Docs, none of which is empty; gives their entities."""
-        vectors = self.encoder.encode(docs)
+        sizes = [len(doc) for doc in docs]
+        # To ask a Doc costs more than what it says, so it is asked once for both encoders.
+        attributes = np.concatenate([doc.to_array(self.columns) for doc in docs])
+        vectors = self.encoder.encode(attributes.take(self._places_of(self.encoder), axis=1), sizes)
         tags = (vectors @ self.tag_weights + self.tag_bias).argmax(axis=1)
-        self.tagger.set_annotations(docs, np.split(tags, np.cumsum([len(doc) for doc in docs])[:-1]))
+        self.tagger.set_annotations(docs, np.split(tags, np.cumsum(sizes)[:-1]))
         self.syntax.annotate(docs, vectors)
-        return self.entities.find(docs, self.entity_encoder.encode(docs))
+        entity_vectors = self.entity_encoder.encode(attributes.take(self._places_of(self.entity_encoder), axis=1), sizes)
+        return self.entities.find(docs, entity_vectors)
+
+    def _places_of(self, encoder: Encoder) -> list[int]:
+        """Where the attributes that the encoder goes by stand among `columns`."""
+        return [self.columns.index(column) for column in encoder.columns]
 
 
 def in_batches(texts: Iterable[T], tokens: int = BATCH_TOKENS) -> Iterator[list[T]]:

@@ -1,12 +1,11 @@
 """Words as vectors: spaCy's stack of convolutions over embedded words, what comes again being kept by word."""
 
 from collections.abc import Sequence
-from itertools import accumulate, cycle
+from itertools import cycle
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.tokens import Doc
 
 from transforms.parsing.fast.architecture import Floats, Layer, Multiply, UnknownArchitecture, parameter
 
@@ -47,18 +46,18 @@ class Encoder:
     def _forget(self) -> None:
         # Row 0 is the padding between articles: a vector of zeros.
         self.rows: dict[int, int] = {}
-        self.vectors: Floats = np.zeros((1024, self.width), dtype=np.float32)
-        self.shares: Floats = np.zeros((3, 1024, self.first.outputs), dtype=np.float32)
+        # Pages of zeros that nothing was written to take no memory.
+        self.vectors: Floats = np.zeros((MAX_WORDS + 1, self.width), dtype=np.float32)
+        self.shares: Floats = np.zeros((3, MAX_WORDS + 1, self.first.outputs), dtype=np.float32)
 
-    def encode(self, docs: Sequence[Doc]) -> Floats:
-        """One row per token of the Docs, none of which is empty, one Doc after the other."""
-        attributes = [doc.to_array(self.columns) for doc in docs]
-        rows = self._rows_of(np.concatenate(attributes))
-        sizes = [len(doc) for doc in docs]
-        places = np.concatenate(
-            [np.arange(size) + start + (number + 1) * self.pad for number, (size, start) in enumerate(_with_starts(sizes))]
-        )
-        padded = np.zeros(len(rows) + (len(docs) + 1) * self.pad, dtype=np.intp)
+    def encode(self, attributes: Keys, sizes: Sequence[int]) -> Floats:
+        """One row per token of texts with so many tokens, none of which is empty, one text after the other.
+
+        `attributes` has a column for each of `columns`.
+        """
+        rows = self._rows_of(attributes)
+        places = np.arange(len(rows)) + self.pad * np.repeat(np.arange(1, len(sizes) + 1), sizes)
+        padded = np.zeros(len(rows) + (len(sizes) + 1) * self.pad, dtype=np.intp)
         padded[places] = rows
         found = self.first.after_shares(self.vectors, self.shares, padded)
         for convolution in self.others:
@@ -84,9 +83,9 @@ class Encoder:
         vectors = self.mix.predict(self.hashes.predict(attributes))
         last = first + len(vectors)
         if last > len(self.vectors):
-            more = max(last, min(2 * len(self.vectors), MAX_WORDS + 1))
-            self.vectors = np.concatenate([self.vectors, np.zeros((more - len(self.vectors), self.width), np.float32)])
-            empty = np.zeros((3, more - self.shares.shape[1], self.first.outputs), np.float32)
+            # One text with more words than are kept.
+            self.vectors = np.concatenate([self.vectors, np.zeros((last - len(self.vectors), self.width), np.float32)])
+            empty = np.zeros((3, last - self.shares.shape[1], self.first.outputs), np.float32)
             self.shares = np.concatenate([self.shares, empty], axis=1)
         self.vectors[first:last] = vectors
         for number, weights in enumerate(self.first.parts):
@@ -182,10 +181,6 @@ def _embedding_and_convolutions(model: Layer) -> tuple[Any, Any]:
         return model.get_ref("embed"), model.get_ref("encode")
     except KeyError as error:
         raise UnknownArchitecture(f"words are read by {model.name}") from error
-
-
-def _with_starts(sizes: Sequence[int]) -> list[tuple[int, int]]:
-    return list(zip(sizes, accumulate([0, *sizes[:-1]]), strict=True))
 
 
 _MULTIPLIERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F,

@@ -44,8 +44,8 @@ class EntityPass:
         """Each Doc's entities: first token, one past the last, label. The Docs have their sentences; none is empty."""
         layer = self.layer
         shares = layer.shares(vectors).reshape(len(vectors) + 1, layer.features, layer.width)
-        starts = np.concatenate([doc.to_array(SENT_START) for doc in docs]).astype(np.int64) == 1
-        spaces = np.concatenate([doc.to_array(IS_SPACE) for doc in docs]).astype(bool)
+        told = np.concatenate([doc.to_array([SENT_START, IS_SPACE]) for doc in docs]).astype(np.int64)
+        starts, spaces = told[:, 0] == 1, told[:, 1].astype(bool)
         ends = np.cumsum([len(doc) for doc in docs])
         # An entity ends with its sentence, and with its article.
         must_end = np.append(starts[1:], True)
