@@ -37,6 +37,14 @@ _NOT_IN_ORGANIZATIONS = frozenset(
 
 def is_known_organization(parse: Parse, text: str) -> bool:
     """Whether the text is the name of a well-known organization: 'Reuters', 'Supreme court', 'F.B.I.'."""
+    # Ten rules ask, most of them of the same names.
+    told: dict[str, bool] = parse.memo.setdefault("known_organizations", {})
+    if text not in told:
+        told[text] = _is_known_organization(parse, text)
+    return told[text]
+
+
+def _is_known_organization(parse: Parse, text: str) -> bool:
     known = parse.language.names.organizations
     plain = visible(text.replace("’", "'"))
     if plain in known or ("." in plain and " " not in plain and plain.replace(".", "") in known):
@@ -379,6 +387,11 @@ def is_common_word(parse: Parse, name: Name) -> bool:
 
 def _is_capitalized(parse: Parse, token: int) -> bool:
     """Whether the token may be part of an organization's name: a capital first, no pronoun or determiner."""
-    if not parse.words[token][:1].isupper() or parse.forms[token] in _NOT_IN_ORGANIZATIONS:
-        return False
-    return is_name_word(parse, token) or parse.forms[token] in (Form.NAME, Form.NAMES, Form.ADJECTIVE)
+    flags: list[bool] | None = parse.memo.get("is_capitalized")
+    if flags is None:
+        flags = parse.memo["is_capitalized"] = [False] * len(parse)
+        for place in parse.capitals:
+            form = parse.forms[place]
+            is_open = is_name_word(parse, place) or form in (Form.NAME, Form.NAMES, Form.ADJECTIVE)
+            flags[place] = is_open and form not in _NOT_IN_ORGANIZATIONS
+    return flags[token]

@@ -33,6 +33,13 @@ DATELINE_PARAGRAPHS = 4
 
 def is_known_place(parse: Parse, text: str) -> bool:
     """Whether the text is the name of a country, a state or a large city."""
+    told: dict[str, bool] = parse.memo.setdefault("known_places", {})
+    if text not in told:
+        told[text] = _is_known_place(parse, text)
+    return told[text]
+
+
+def _is_known_place(parse: Parse, text: str) -> bool:
     known = parse.language.names.places
     plain = visible(text)
     return plain in known or (len(plain) > 4 and plain.isupper() and plain.title() in known)
