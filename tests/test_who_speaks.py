@@ -197,6 +197,10 @@ ARTICLES: dict[str, tuple[str, list[Said]]] = {
             ('the tax was "a theft"', "Ikem Obiora"),
         ],
     ),
+    "what somebody is named behind what they say": (
+        '"It was never in doubt," said captain Sione Vea, who was named "man of the match".\n',
+        [("It was never in doubt,", "Sione Vea"), ("man of the match", None)],
+    ),
     "who is named in the words": (
         'Kofi Asante remembers Ama Owusu well. Then there is Lena Moss. "Lena Moss taught me to read."\n',
         [("Lena Moss taught me to read.", "Kofi Asante")],

@@ -13,6 +13,7 @@ from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.nested import spoken_of, teller_within
 from transforms.quotations.passages import covering_probability, passage_features
 from transforms.quotations.reactions import doer_before
+from transforms.quotations.receivers import is_receiver
 from transforms.quotations.reports import InReports, ScoredPairs, sources_in_reports
 from transforms.text.marks import Passage
 from transforms.text.paragraphs import last_before
@@ -86,7 +87,7 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
         passage = article.passages[number]
         covering = covering_probability(passage.start, passage.end, scored)
         passages.append(passage_features(evidence, number, ranked, covering, models.rates))
-        choices.append(choice_of(evidence, number, ranked))
+        choices.append(without_receiver(evidence, number, choice_of(evidence, number, ranked)))
     if not choices:
         return []
     rows_of_passages = np.array(passages, dtype=float)
@@ -96,6 +97,13 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
         replace(choice, probability=as_printed(evidence, number, choice, probability), hosted=part)
         for number, (choice, probability, part) in enumerate(zip(choices, probabilities, hosted, strict=True))
     ]
+
+
+def without_receiver(evidence: Evidence, number: int, choice: Choice) -> Choice:
+    """The choice; without a source where that is whom the passage tells of: 'Lind, who was named “man of the match”'."""
+    passage = evidence.article.passages[number]
+    is_of_source = choice.source is not None and is_receiver(evidence, choice.source, choice.cue, (passage.start, passage.end))
+    return replace(choice, source=None) if is_of_source else choice
 
 
 def as_printed(evidence: Evidence, number: int, choice: Choice, probability: float) -> float:

@@ -2,6 +2,7 @@
 
 from transforms.quotations.attribution import RULES, Attribution, according_to, cue_after, cue_before
 from transforms.quotations.evidence import HE, PERSON, PERSON_NOUN, Evidence
+from transforms.quotations.sources import agent_of
 
 _CUE_BEFORE, _CUE_AFTER, _ACCORDING = (RULES.index(rule) for rule in (cue_before, cue_after, according_to))
 
@@ -15,6 +16,9 @@ def teller_within(evidence: Evidence, number: int) -> int | None:
     article, parse = evidence.article, evidence.article.parse
     answers, outer = evidence.answers[number], article.outer[number]
     before, behind, according = (answers[rule] for rule in (_CUE_BEFORE, _CUE_AFTER, _ACCORDING))
+    if before is not None and before.cue is not None and agent_of(parse, before.cue) == before.source:
+        # 'Lind, who was described by Dey as “a fool”, said'.
+        return before.source if before.cue in evidence.verbs_above(article.inside[number]) else None
     if tells(evidence, number, before) and before is not None and before.cue in evidence.verbs_above(article.inside[number]):
         is_passed_on = any(
             answer is not None and answer.cue is not None and answer.cue >= outer.stop and answer.source != before.source

@@ -8,14 +8,15 @@ def is_receiver(evidence: Evidence, source: int, cue: int | None, span: tuple[in
     """Whether the source is the subject of the passive that the span belongs to: 'Lind is known as “the ferryman”'.
 
     Of 24 such subjects in the articles learned from 4 are the source: of verbs of quoting ('was quoted as saying') and of feeling
-    ('was shocked that'). Where another cue stands nearer, that one tells: 'Lind is expected to say “no”'.
+    ('was shocked that'). Where another cue stands nearer, that one tells: 'Lind is expected to say “no”'; not
+    where the passive does: '“No,” said Lind, who was named “man of the match”'.
     """
     parse = evidence.article.parse
     receiving = [verb for verb in verbs_with(evidence, source) if Relation.PASSIVE_AUXILIARY in parse.relations_below[verb]]
     exempt = parse.language.quoting.quoting_verbs | parse.language.quoting.feeling_verbs
     above = evidence.verbs_above(parse.tokens_in(*span))
     return any(
-        verb == cue or (cue is None and verb in above)
+        verb == cue or (verb in above and (cue is None or cue < verb))
         for verb in receiving
         if parse.starts[verb] < span[0] and parse.lemmas[verb].lower() not in exempt
     )
