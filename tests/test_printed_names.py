@@ -122,6 +122,8 @@ SPEAKERS: Mapping[str, Mapping[str, str | None]] = {
         "“They sent us photographs,” explained the director of the series, Salvadoran Hector Mojado.": "Hector Mojado",
         "Vice President Salvo Valdez Mesa met farmers. “It is time,” the official said.": "Salvo Valdez Mesa",
         "Deputy Minister Karl Deyo met Ada Rue. “We plant,” the official said.": "Karl Deyo",
+        "Cabinet chief Juan Mansor met President Karl Deyo. Mansor left. “It is time,” the official said.": "Juan Mansor",
+        "He thanked the Government of President Nayib Bukelo and left. “Step by step,” the president wrote.": "Nayib Bukelo",
     },
     "a name right behind a body of a place": {
         "A law professor at the University of Nairobi Karl Deyo said: “It was late.”": "Karl Deyo",

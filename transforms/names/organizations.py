@@ -81,12 +81,12 @@ def find_organizations(parse: Parse, names: list[Name]) -> list[Name]:
 def _before_person(parse: Parse, first: int, stop: int, persons: dict[int, int]) -> int:
     """The run's end, or where a person's name by a known given name begins in it: 'the University of Havana Julio Fernández'.
 
-    Not right behind a preposition: 'the University of Julio Fernández'.
+    Not right behind a preposition or a title: 'the University of Julio Fernández', 'the government of President Ada Holm'.
     """
     begin = persons.get(stop, first)
     is_person = first + 1 < begin and parse.words[begin].lower() in parse.language.names.given_names
     small = parse.language.naming.organization_joints
-    is_body = is_person and parse.words[begin - 1].lower() not in small
+    is_body = is_person and parse.words[begin - 1].lower() not in small | parse.language.words.titles
     return begin if is_body and any(parse.words[token].lower() in small for token in range(first, begin)) else stop
 
 

@@ -12,9 +12,9 @@ _LAWMAKERS = frozenset(
 _OFFICIALS = frozenset(
     """
     minister secretary director commissioner mayor governor official chief head superintendent inspector administrator envoy
-    ambassador registrar officer president
+    ambassador registrar officer
     """.split()
-)
+) | {"vice president"}
 _EXECUTIVES = frozenset("executive ceo president chairman chairwoman chair director founder owner manager".split())
 _SCHOLARS = frozenset(
     """
