@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.language import Language
+from transforms.languages.scheme import Relation
 from transforms.names.folding import folded
 from transforms.names.full_names import generation, may_be_same, name_words, sounded
 from transforms.names.genders import gender_of_given, honorific_gender
-from transforms.names.namewords import Name
+from transforms.names.namewords import Name, is_title
 from transforms.parsing.parse import Parse
 
 SURE = 1.0
@@ -157,6 +158,14 @@ def another_by_order(question: Question) -> Answer | None:
     return Answer(None, BY_ORDER) if len(in_body) >= MIN_EARLIER and question.is_relative(first) else None
 
 
+def another_by_kin(question: Question) -> Answer | None:
+    """'Their father, Chief Obi,' is not Ann Obi, who never came in as a relative."""
+    if len(question.candidates) > 1 or not stands_beside_kin(question.parse, question.name):
+        return None
+    own = (place for place, owner in enumerate(question.owners) if owner in question.candidates)
+    return None if any(map(question.is_relative, own)) else Answer(None, BY_ORDER)
+
+
 def by_suffix(question: Question) -> Answer | None:
     """'Mills III', of Robert Mills III and Robert Mills Jr.; 'the elder Hale', of Tobias Hale Sr. and Jr.; not of Jr. alone."""
     suffix = generation(question.parse, question.name) or told_generation(question.parse, question.name)
@@ -239,7 +248,8 @@ def by_speaking(question: Question) -> Answer | None:
             return None
         if question.text_of(other) == question.text and parse.is_subject(other.stop - 1):
             paragraph = parse.paragraphs[other.first]
-        if question.owners[earlier] in question.fitting and parse.is_subject(other.stop - 1) and other.stop - other.first > 1:
+        does = parse.is_subject(other.stop - 1) or is_only_doer(question, earlier)
+        if question.owners[earlier] in question.fitting and does and other.stop - other.first > 1:
             return Answer(question.owners[earlier], BY_PLACE)
     return None
 
@@ -267,11 +277,13 @@ def established(question: Question) -> Answer | None:
 
 
 def in_one_breath(question: Question) -> Answer | None:
-    """'Kim Lee and Robin Lee came. The crowd cheered Lee': nobody tells which."""
+    """'Kim Lee and Robin Lee came. The crowd cheered Lee': nobody tells which; nor in 'Kim Lee’s brother, Robin Lee, came.'"""
     own = named_before_bare(question)
     last_place, last = own[-1]
     sentences = question.parse.sentences
     last_sentence = sentences[question.names[last_place].first]
+    own = [*own, *((place, owner) for place, owner in question.fulls if is_doer_beside(question, place))]
+    own = [*(pair for pair in own if pair[0] != last_place), (last_place, last)]
     return (
         Answer(None, UNDECIDED)
         if any(owner != last and sentences[question.names[place].first] == last_sentence for place, owner in own[:-1])
@@ -288,6 +300,7 @@ RULES: tuple[Callable[[Question], Answer | None], ...] = (
     by_suffix,
     another_by_gender,
     another_by_order,
+    another_by_kin,
     by_first_of_two,
     only_bearer,
     by_honorific,
@@ -362,3 +375,25 @@ def is_relative(parse: Parse, name: Name) -> bool:
     """Whether the person comes in as somebody's relative: 'his daughter Ann Lee', 'Lee’s husband, former mayor Karl Lee'."""
     kin = parse.language.words.kin
     return any(parse.words[token].lower() in kin for token in range(max(name.first - RELATIVE_DISTANCE, 0), name.first))
+
+
+def stands_beside_kin(parse: Parse, name: Name) -> bool:
+    """Whether a noun for a relative, a comma and at most a title stand right before the name: 'Their father, Chief Lee'."""
+    first = name.first - (name.first > 0 and is_title(parse, name.first - 1))
+    return first > 1 and parse.words[first - 1] == "," and parse.words[first - 2].lower() in parse.language.words.kin
+
+
+def is_only_doer(question: Question, place: int) -> bool:
+    """Whether the relative does something, and is the one of the name in the sentence: 'Their uncle, Robin Lee, built it.'"""
+    sentences, first = question.parse.sentences, question.names[place].first
+    others = (own for own, owner in question.fulls if owner != question.owners[place])
+    return is_doer_beside(question, place) and all(sentences[question.names[own].first] != sentences[first] for own in others)
+
+
+def is_doer_beside(question: Question, place: int) -> bool:
+    """Whether the relative named there does something: 'Kim Lee’s brother, Robin Lee, came.'"""
+    parse, token = question.parse, question.names[place].stop - 1
+    # The parser may take the verb behind the name for a participle.
+    does = parse.is_subject(parse.heads[token]) or parse.relations[parse.heads[token]] is Relation.ROOT
+    is_told = parse.relations[token] is Relation.APPOSITION and does
+    return question.is_relative(place) and (is_told or parse.is_subject(token)) and place < question.number
