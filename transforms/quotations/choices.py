@@ -12,7 +12,7 @@ from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows,
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.nested import spoken_of, teller_within
 from transforms.quotations.passages import covering_probability, passage_features
-from transforms.quotations.reactions import doer_before
+from transforms.quotations.reactions import doer_before, teller_before
 from transforms.quotations.receivers import is_receiver
 from transforms.quotations.reports import InReports, ScoredPairs, sources_in_reports
 from transforms.text.marks import Passage
@@ -141,7 +141,7 @@ def is_paragraph(article: AnnotatedArticle, number: int) -> bool:
 
 def is_sentence(article: AnnotatedArticle, passage: Passage) -> bool:
     """Whether the passage begins with a capital and ends with a stop."""
-    text = article.parse.body[passage.start : passage.end].strip()
+    text = article.parse.body[passage.start : passage.end].strip().rstrip("'’")
     return text[:1].isupper() and text[-1:] in (".", "?", "!", "…")
 
 
@@ -201,10 +201,15 @@ def reacting(evidence: Evidence, number: int) -> int | None:
     """Who does something right before a passage without a cue, as `doer_before` says, behind a passage with one."""
     if not number or not is_sentence_of_its_own(evidence.article, number):
         return None
-    told, behind = evidence.answers[number][_SUBJECT_BEFORE], evidence.answers[number][_CUE_AFTER]
-    before = evidence.answers[number - 1][_CUE_AFTER]
-    if told is None or before is None or behind is not None:
+    answers, earlier = evidence.answers[number], evidence.answers[number - 1]
+    if answers[_CUE_AFTER] is not None:
         return None
+    first = evidence.article.outer[number - 1].stop
+    said = next((answer for answer in earlier if answer is not None and answer.cue is not None and answer.cue >= first), None)
+    teller = None if said is None else teller_before(evidence.article, number, said)
+    told, before = answers[_SUBJECT_BEFORE], earlier[_CUE_AFTER]
+    if teller is not None or told is None or before is None:
+        return teller
     return doer_before(evidence.article, number, told, before)
 
 

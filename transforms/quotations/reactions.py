@@ -1,9 +1,11 @@
 """Who answers by what he does: '“He drank,” said Orr. The inspector shrugged. “So did you.”'"""
 
-from transforms.languages.scheme import Form
+from transforms.languages.scheme import Form, Relation
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import Attribution
 from transforms.quotations.exchanges import who
+
+_TOLD = frozenset({Relation.CONTENT_CLAUSE, Relation.PARATAXIS})
 
 
 def doer_before(article: AnnotatedArticle, number: int, told: Attribution, before: Attribution) -> int | None:
@@ -25,6 +27,18 @@ def doer_before(article: AnnotatedArticle, number: int, told: Attribution, befor
         return doer if reacts(article, told.source) or not is_spoken_of(article, number) else None
     is_noun = parse.forms[doer] is Form.NOUN and article.can_speak(doer)
     return doer if is_noun and reacts(article, told.source) else None
+
+
+def teller_before(article: AnnotatedArticle, number: int, before: Attribution) -> int | None:
+    """Who tells what somebody else said, and goes on: '“Is it day?” the child asked, Akol recalls. “I said no.”' → Akol."""
+    parse, cue = article.parse, before.cue
+    if cue is None or parse.relations[cue] not in _TOLD:
+        return None
+    teller, gap = article.sources.get(parse.heads[cue]), range(article.outer[number - 1].stop, article.outer[number].start)
+    is_told = article.is_cue(parse.heads[cue]) and parse.heads[cue] in gap
+    if not is_told or teller is None or teller not in gap or not article.can_speak(teller):
+        return None
+    return teller if who(article, teller) != who(article, before.source) else None
 
 
 def reacts(article: AnnotatedArticle, subject: int) -> bool:

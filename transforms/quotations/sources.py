@@ -366,7 +366,9 @@ def trailing_cue(parse: Parse, named: NamedEntities, quoted: Sequence[bool], str
         (parse.poses[token] in ("AUX", "SCONJ", "ADP") or parse.words[token] in (".", ";", ":")) and token not in named.at
         for token in phrase
     )
-    ends = verb + 1 >= stretch.stop or parse.poses[verb + 1] in ("PUNCT", "SPACE", "ADV", "ADP", "PART")
+    # '“Go,” the foreman told him, Luis Dey says.'
+    behind = verb + 1 + (parse.poses[verb + 1 : verb + 2] == ["PRON"])
+    ends = behind >= stretch.stop or parse.poses[behind] in ("PUNCT", "SPACE", "ADV", "ADP", "PART")
     if broken or not ends:
         return None
     source = source_of(parse, verb, quoted)
