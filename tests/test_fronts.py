@@ -422,3 +422,91 @@ def test_a_day_in_the_future_in_the_address_is_dropped_and_costs_nothing(text: s
     assert (row["url"], row["published_date"], row["date_evidence"]) == (article.url, None, None)
     later = article_row(article, 3, Stamp("run-1", datetime(2098, 1, 11, 12, tzinfo=UTC), "rules"))
     assert (later["published_date"], later["date_evidence"]) == (date(2098, 1, 12), "url")
+
+
+HEADLINE = "Rice farmers to get new pumps"
+POINTS = "* Office orders 400 pumps\n* Farmers say it is late\n* Rains due in May"
+RELEASE = "FOR IMMEDIATE RELEASE\nMarch 12, 2026"
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        (f"Capital Punch (Lusembe)\n12 March 2026\n{HEADLINE}\nBy Ada Holm", ("Ada Holm", "Capital Punch", 12)),
+        (f"Island Gleaner (Suva, Fiji)\n{HEADLINE}\nBy Ada Holm\n12 March 2026", ("Ada Holm", "Island Gleaner", 12)),
+        (f"THE PELL HERALD\n\n{HEADLINE}\nAda Holm\n12 March 2026", ("Ada Holm", "THE PELL HERALD", 12)),
+        (f"Punch\n12 March 2026\n{HEADLINE}\nBy Ada Holm", ("Ada Holm", None, 12)),
+        (f"{HEADLINE}\nBy Ada Holm\nPell Echo, Tarnholm", ("Ada Holm", None, None)),
+        (f"{HEADLINE}\nBy Ada Holm\nEditor, Pell Echo\n12 March 2026", ("Ada Holm", None, 12)),
+        (f"{HEADLINE}\n\nBy Ada Holm\nRappa, Cebu", ("Ada Holm", None, None)),
+        (f"{HEADLINE} | Pell Echo\n\nAda Holm\n12 March 2026", ("Ada Holm", "Pell Echo", 12)),
+        (f"{HEADLINE} | Local News | rappa.example\nBy Ada Holm", ("Ada Holm", "rappa.example", None)),
+        (f"{HEADLINE} - Harbour Times\nBy Jun Abella", ("Jun Abella", "Harbour Times", None)),
+        (f"{HEADLINE}\n\nKey points:\n{POINTS}\n\nBy Ada Holm\n12 March 2026", ("Ada Holm", None, 12)),
+        (f"{HEADLINE}\nBy Ada Holm\n12 March 2026\n\nHighlights\n{POINTS.replace('*', '•')}", ("Ada Holm", None, 12)),
+        (f"{RELEASE}\nContact: Ada Holm, ada@office.example\n\n{HEADLINE}", (None, None, 12)),
+        (f"{RELEASE}\n\nMedia Contact:\nAda Holm\nChief Editor\n(555) 010-0123\n\n{HEADLINE}", (None, None, 12)),
+        (f"MEDIA RELEASE – 12 March 2026\n{HEADLINE}", (None, None, 12)),
+        (f"Press release\n\n{HEADLINE}\n\nLusembe, 12 March 2026", (None, None, 12)),
+        (f"{RELEASE}\n\n{HEADLINE}\nOffice orders 400 of them", (None, None, 12)),
+        (f"14:02\n{HEADLINE}\n12.03.2026\nPhoto: Tom Pell / Echo", (None, None, 12)),
+        (f"Harvest\n\n{HEADLINE}\n\nBy Ada Holm\n12 March 2026", ("Ada Holm", None, 12)),
+        (f"BREAKING NEWS\n{HEADLINE}\nMarch 12, 2026", (None, None, 12)),
+        (f"{HEADLINE}\n12 March 2026\nOffice orders 400 of them\nBy Ada Holm", ("Ada Holm", None, 12)),
+    ],
+)
+def test_fronts_of_syndicators_agencies_and_offices(front: str, told: tuple[str | None, str | None, int | None]) -> None:
+    body = f"LUSEMBE — {BODY}"
+    article = read(f"{front}\n\n{body}")
+    byline, publisher, day = told
+    assert (article.title, article.byline, article.publisher) == (HEADLINE, byline, publisher)
+    assert (article.published_date, article.body) == (date(2026, 3, day) if day else None, body)
+    assert article.front_matter == front
+
+
+def test_key_points_of_an_agency_without_a_headline_go_above_the_text() -> None:
+    for front, dateline in ((f"{POINTS}\n\nBy Ada Holm", ""), (POINTS, "LUSEMBE, March 12 (Reuters) - ")):
+        article = read(f"{front}\n\n{dateline}{BODY}")
+        assert (article.front_matter, article.body, article.title) == (front, dateline + BODY, None)
+
+
+def test_the_copyright_line_below_tells_the_outlet_above() -> None:
+    article = read(f"The Daily Tide\n12 March 2026\n{HEADLINE}\nBy Ada Holm\n\n{BODY}\n\n© 2026 The Daily Tide")
+    assert (article.publisher, article.title, article.body) == ("The Daily Tide", HEADLINE, BODY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{POINTS}\n\n{BODY}",
+        f"14:02\n{LEAD}\n\n14:10\n{LEAD}",
+        f"Ada Holm (Tarnholm)\n\n{BODY}",
+        f"Contact with the boat was lost.\n\n{BODY}",
+        f"Release of the water began on 12 March 2026.\n\n{BODY}",
+    ],
+)
+def test_what_only_begins_like_such_a_front_stays(text: str) -> None:
+    assert (read(text).title, read(text).publisher, read(text).body) == (None, None, text)
+
+
+@pytest.mark.parametrize("headline", ["Dykes to be raised – Calloway", "Farmers hit out – again – at the council"])
+def test_a_dash_in_a_headline_is_its_own(headline: str) -> None:
+    assert read(f"{headline}\nBy Ada Holm\n\n{BODY}").title == headline
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "day"),
+    [
+        ("(Lusembe, 12 Mar 2026) - ", "Lusembe", 12),
+        ("[Suva, 12 March 2026] ", "Suva", 12),
+        ("(PORT ELLERY) — ", "PORT ELLERY", None),
+        ("(Cork, Ireland, 12th March 2026, GNA) – ", "Cork, Ireland", 12),
+        ("Port Ellery (March 12, 2026): ", "Port Ellery", 12),
+        ("(Video) – ", None, None),
+        ("(Reuters Breakingviews) - ", None, None),
+    ],
+)
+def test_datelines_in_brackets(dateline: str, place: str | None, day: int | None) -> None:
+    article = read(dateline + BODY)
+    assert (article.body, article.dateline_place) == (dateline + BODY, place)
+    assert article.published_date == (date(2026, 3, day) if day else None)

@@ -20,6 +20,12 @@ class Fronts:
     """A line of nothing but these and numbers is a time stamp."""
     no_stamp: tuple[str, ...]
     """With one of these a line of stamp words tells no date, and is no text either: '5 min read'."""
+    kickers: tuple[str, ...]
+    """What tells above a headline what kind of text it is, small letters: 'FOR IMMEDIATE RELEASE'."""
+    contacts: tuple[str, ...]
+    """Labels of whom to ask about a press release, small letters: 'Media contact: Ada Holm'."""
+    points: tuple[str, ...]
+    """What a list of key points above a text is called, small letters."""
     byline_starts: tuple[str, ...]
     """What a byline begins with, as a regular expression: 'By Ada Holm'."""
     byline_others: tuple[str, ...]

@@ -12,10 +12,11 @@ from transforms.reading.datelines import Dateline, agency_of, read_dateline
 from transforms.reading.dates import NoSuchDay
 from transforms.reading.decoding import Decoded, Undecodable, decode
 from transforms.reading.formats.page import PageBroken, PageReader, read_page
-from transforms.reading.front import Front, read_front
+from transforms.reading.front import read_front
 from transforms.reading.limits import MAX_BYTES as MAX_BYTES
 from transforms.reading.records import Record, sha256
 from transforms.reading.records import Reject as Reject
+from transforms.reading.stamps import Front
 from transforms.reading.wrapping import unwrap
 from transforms.reading.yaml_front import read_yaml
 from transforms.tables.schema import LANGUAGES

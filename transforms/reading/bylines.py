@@ -19,11 +19,11 @@ _OTHERS = re.compile(rf"\s*[|,;•·/]?\s+(?:{'|'.join(FRONTS.byline_others)})(?
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _MAIL_AND_NAME = re.compile(r"\S+@\S+ \(([^()]+)\)")
 _NAME_AND_MAIL = re.compile(rf"(.{{3,60}}?),? *[(<\[]?(?:{MAIL.pattern})[)>\]]?")
-_NAME = r"[^\W\d_a-z][\w.'’-]*"
-NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{1,4}}")
-_NAME_AT_PLACE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?: (?:{'|'.join(FRONTS.byline_places)}) {_NAME}(?: {_NAME}){{0,2}})?")
-_NAME_AND_PLACE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?:, {_NAME}(?: {_NAME}){{0,2}})?")
-_AT_PLACE = re.compile(rf",? (?:{'|'.join(FRONTS.byline_places)}) {_NAME}(?: {_NAME}){{0,2}}$|, {_NAME}(?: {_NAME}){{0,2}}$")
+NAME = r"[^\W\d_a-z][\w.'’-]*"
+NAMES = re.compile(rf"{NAME}(?: {NAME}){{1,4}}")
+_NAME_AT_PLACE = re.compile(rf"{NAME}(?: {NAME}){{1,2}}(?: (?:{'|'.join(FRONTS.byline_places)}) {NAME}(?: {NAME}){{0,2}})?")
+_NAME_AND_PLACE = re.compile(rf"{NAME}(?: {NAME}){{1,2}}(?:, {NAME}(?: {NAME}){{0,2}})?")
+_AT_PLACE = re.compile(rf",? (?:{'|'.join(FRONTS.byline_places)}) {NAME}(?: {NAME}){{0,2}}$|, {NAME}(?: {NAME}){{0,2}}$")
 ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -78,10 +78,22 @@ def name_of_writer(printed: str | None) -> str | None:
 def are_names(text: str) -> bool:
     """Whether a line behind 'By' holds capitalized names and the small words between them: 'the river' does not."""
     words = re.findall(r"[^\s,|/&]+", text)
-    if not words or len(words) > 14 or words[0].lower() in FRONTS.stamp_words or not words[0][:1].isupper():
+    if not words or len(words) > 14 or _is_time(words) or not words[0][:1].isupper():
         return False
     small = FRONTS.byline_links | FRONTS.writer_roles
     return all(word[:1].isupper() or word.lower() in small or "@" in word or word in "-–—•·" for word in words)
+
+
+def _is_time(words: list[str]) -> bool:
+    """Whether words behind 'By' tell when: 'Monday Evening', 'March 12'; some people are called Jun, May or April.
+
+    >>> _is_time(["Monday", "Evening"]), _is_time(["May", "12"]), _is_time(["Jun", "Abella"])
+    (True, True, False)
+    """
+    first, second = words[0].lower(), words[1].lower() if len(words) > 1 else ""
+    if first[:3] in FRONTS.months and second.isalpha() and second not in FRONTS.stamp_words:
+        return False
+    return first in FRONTS.stamp_words
 
 
 def _in_two(text: str) -> tuple[str, str, str]:
@@ -91,11 +103,21 @@ def _in_two(text: str) -> tuple[str, str, str]:
 
 
 def is_role(text: str) -> bool:
-    """Whether a line below a byline says what the writer is: 'Chief political correspondent'."""
+    """Whether a line below a byline says what the writer is, of which outlet, and where.
+
+    >>> [is_role(line) for line in ("Chief political correspondent", "Northmere Courier, Tarnholm", "Editor, Northmere Courier")]
+    [True, True, True]
+    >>> is_role("The editor, Tarnholm said"), is_role("Tarnholm, Orland")
+    (False, False)
+    """
+    parts = re.split(r",\s+|\s+[|•–—-]\s+", text)
+    told = [is_outlet(part) or _is_role_alone(part) for part in parts]
+    return told[0] and all(is_told or NAMES.fullmatch(f"A {part}") for is_told, part in zip(told, parts, strict=True))
+
+
+def _is_role_alone(text: str) -> bool:
     words = text.lower().split()
-    if is_outlet(text):
-        return True
-    return len(words) <= MAX_ROLE_WORDS and words[-1] in FRONTS.writer_roles
+    return 0 < len(words) <= MAX_ROLE_WORDS and words[-1] in FRONTS.writer_roles
 
 
 def _is_unnamed(text: str) -> bool:

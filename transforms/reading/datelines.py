@@ -27,10 +27,13 @@ _OTHERS = tuple(
         rf"(?P<place>{_CITY}|{_SHOUTED}) ?/ ?(?P<agency>{_NAMED}?) ?/ ?(?P<when>{_WHEN}) ?/? ?{_DASH}\s",
         rf"(?P<place>{_CITY}|{_SHOUTED})(?:, (?P<when>{_WHEN}))?, (?P<agency>{_NAMED}?) ?{_DASH}\s",
         rf"(?P<place>{_SHOUTED})(?P<when>)(?P<agency>) \|\s",
+        rf"[(\[](?P<place>{_CITY}|{_SHOUTED})[,;]? ?(?P<when>{_WHEN})(?:[,;] (?P<agency>{_NAMED}))?[)\]] ?(?:{_DASH}|:)?\s",
+        rf"(?P<place>{_SHOUTED}|{_CITY}),? \((?P<when>{_WHEN})\)(?P<agency>) ?(?:{_DASH}|:)\s",
+        rf"[(\[](?P<place>{_SHOUTED}|{_CITY})(?P<when>)(?P<agency>)[)\]] ?(?:{_DASH}|:)\s",
     )
 )
 """Less usual ones: 'Port Ellery (dpa): …', 'PORT ELLERY / WAM / 12 March 2026 -- …', 'KINGSTON, Jamaica, CMC – …',
-'WELLINGTON | …'.
+'WELLINGTON | …', '(Port Ellery, 12 Mar 2026) - …'.
 What names an agency must be one that is known, or call itself one."""
 _DAY_BEHIND = re.compile(rf"(?P<place>{_SHOUTED}) ?{_DASH} ?(?P<when>{_WHEN}):\s")
 """'CAIRO - 12 March 2026: …'."""
@@ -58,7 +61,7 @@ def read_dateline(body: str) -> Dateline:
     ('Port Ellery', None)
     """
     start = body[:MAX_CHARS]
-    if found := _AGENCY_ALONE.match(start):
+    if (found := _AGENCY_ALONE.match(start)) and agency_of(found[1]):
         return Dateline(agency=agency_of(found[1]))
     if found := _DAY_BEHIND.match(start):
         return Dateline(found["place"], None, _day(found["when"]))
@@ -83,7 +86,9 @@ def _read_other(start: str) -> Dateline:
         if found := shape.match(start):
             said = found.groupdict()
             agency = _told_agency(said.get("agency"))
-            if agency or not said.get("agency"):
+            words = said["place"].lower().split()
+            is_label = start[0] in "([" and bool(FRONTS.not_places & set(words) or words[0] in FRONTS.agencies)
+            if (agency or not said.get("agency")) and not is_label:
                 return Dateline(found["place"], agency, _day(said["when"]) if said.get("when") else None)
     return Dateline()
 

@@ -40,16 +40,21 @@ def may_be_title(text: str) -> bool:
     return bool(letters) and not letters[0].islower() and not _ENDS_NO_TITLE.search(text) and text.count('"') % 2 == 0
 
 
-def stands_like_title(lines: list[Line], place: int, url: str | None) -> bool:
+def stands_like_title(lines: list[Line], place: int, url: str | None, *, is_below_outlet: bool = False) -> bool:
     """Whether a line that may be a headline stands alone above a paragraph, with nothing else to tell what it is.
 
     Below an address, its words would be in the address; a line that ends like a sentence may be the text's first. Without a
-    blank line below it, the lines must be paragraphs that no program wrapped.
+    blank line below it, the lines must be paragraphs that no program wrapped. Below an outlet, 'Orland: Dykes to Be Raised'
+    is no speech.
     """
     line, below = lines[place], lines[place + 1]
     if url and len(words_of_address(url)) >= MIN_SLUG_WORDS:
         return False
-    if ENDS_SENTENCE.search(line.text) or len(line.text.split()) <= MIN_TITLE_WORDS or _is_speech(line.text):
+    if (
+        ENDS_SENTENCE.search(line.text)
+        or len(line.text.split()) <= MIN_TITLE_WORDS
+        or (_is_speech(line.text) and not is_below_outlet)
+    ):
         return False
     if not line.is_last_of_paragraph:
         ends = all(ENDS_SENTENCE.search(one.text) for one in lines[place + 1 :])
