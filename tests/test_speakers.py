@@ -427,3 +427,17 @@ def test_whoever_is_named_beside_a_noun_is_meant_by_it(pipeline: Pipeline, text:
 )
 def test_part_of_a_name_is_its_bearers(pipeline: Pipeline, text: str, names: list[str]) -> None:
     assert speakers(pipeline, text) == names
+
+
+def test_a_speaker_s_mention_is_the_speaker_s(pipeline: Pipeline) -> None:
+    """'Vna Houten', misprinted, is taken for part of the programme's title beside it, and is nobody's mention."""
+    text = (
+        "Port Ellery Mayor Tobias Van Houten says he will not run.\n\nIn an interview with Judith Wallace on the radio program "
+        '"The Morning Tide," Vna Houten talked about the walkout, and said he was obliged to the city.\n'
+    )
+    [parse] = pipeline.language.read_articles([text])
+    extraction = extract(parse, pipeline.models)
+    named = extraction.article.named
+    for row in extraction.speakers:
+        if row.mention is not None:
+            assert named.entity_of[row.mention] == row.entity

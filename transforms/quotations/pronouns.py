@@ -184,9 +184,10 @@ def introduced_next(parse: Parse, named: NamedEntities, namings: Namings, token:
     begins = parse.sentence_spans[parse.sentences[place]][0] == first.first
     is_doer = begins and parse.is_subject(place) and 0 < ahead <= MAX_AHEAD
     # 'The man, who would not be named, fled.'
-    nouns = parse.language.words.male_nouns | parse.language.words.female_nouns | parse.language.words.person_nouns
+    words = parse.language.words
+    nouns = (words.male_nouns, words.female_nouns, words.person_nouns)
     others = (own for own in range(token + 1, place) if parse.is_subject(own) or parse.relations[own] is Relation.ROOT)
-    is_doer &= not any(parse.lemmas[own].lower() in nouns for own in others)
+    is_doer &= not any(parse.lemmas[own].lower() in kind for own in others for kind in nouns)
     return fitting_person(named, namings, place, gender) if is_doer else None
 
 

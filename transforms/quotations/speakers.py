@@ -74,7 +74,8 @@ def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str,
     speaker = Speaker(parse.starts[first], parse.ends[stop - 1], form, affiliation=affiliation(referents, head, form, meant))
     if meant is None:
         return replace(speaker, role=unnamed_role(article, first, stop) if form == "nominal" else None)
-    is_named = form == "name" and head in article.named.at
+    # 'Vna Houten', misprinted and taken for a work, of Tobias Van Houten.
+    is_named = form == "name" and head in article.named.at and article.named.entity_of[article.named.at[head]] == meant.entity
     mention = article.named.at[head] if is_named else mention_before(article, meant.entity, quotation.source)
     names = tuple(dict.fromkeys((meant.entity, *(entity for _, entity in joint))))
     return replace(
