@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
@@ -46,8 +47,18 @@ DEFAULTS = Settings.model_construct()
 EXIT_SECONDS = 10.0
 """How long Prefect's thread is waited for. Chosen by hand: nobody should wait for it longer."""
 
-# Prefect's background thread keeps the flow alive beyond the interpreter's end, and with it DuckDB, which complains on stderr.
-atexit.register(wait_for_global_loop_exit, timeout=EXIT_SECONDS)
+LOOP_THREAD = "GlobalEventLoopThread"
+"""What Prefect calls its background thread."""
+
+
+def wait_for_prefect() -> None:
+    """Wait for Prefect's background thread, if it was started: at the interpreter's end, Python 3.12 starts none."""
+    if any(thread.name == LOOP_THREAD for thread in threading.enumerate()):
+        wait_for_global_loop_exit(timeout=EXIT_SECONDS)
+
+
+# The thread keeps the flow alive beyond the interpreter's end, and with it DuckDB, which complains on stderr.
+atexit.register(wait_for_prefect)
 
 
 class BatchesRefused(Failure):
