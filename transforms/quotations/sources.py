@@ -344,7 +344,8 @@ def begins_person(parse: Parse, named: NamedEntities, token: int) -> bool:
         # 'Retired teacher Ada Lind'.
         is_describing = parse.poses[place] == "VERB" and parse.relations[place] is Relation.ADJECTIVE
         is_of_phrase = parse.poses[place] in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT") or is_describing
-        if not is_of_phrase or parse.words[place] == ",":
+        # 'Ran the port. Its leader fled' is two sentences.
+        if not is_of_phrase or parse.words[place] == "," or parse.words[place] in parse.language.style.sentence_ends:
             return False
     return False
 
