@@ -9,13 +9,13 @@ from transforms.names.namewords import Name
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
 from transforms.quotations.phrases import begin_of
+from transforms.quotations.shown_cues import shown_cue
 from transforms.quotations.sources import (
     NOMINAL_POSES,
     VERB_POSES,
     inverted_behind_comma,
     is_cue,
     sentence_subject,
-    shown_cue,
     source_of,
 )
 from transforms.text.marks import Passage

@@ -226,6 +226,10 @@ def around_inserted(article: AnnotatedArticle, verb: int, source: int | None) ->
         return
     parse, low, high = article.parse, min(source, verb), max(source, verb)
     sentence_first, sentence_last = text_of_sentence(article, verb)
+    quoting = parse.heads[parse.heads[verb]]
+    if parse.lemmas[quoting].lower() in parse.language.quoting.quoting_verbs:
+        # '“No,” her lawyer, Ann Holm, quoted her as saying.'
+        low = min([low, *(parse.edges[child][0] for child in parse.children[quoting] if parse.is_subject(child))])
     begins = parenthesis_begins(article, low, high, sentence_first)
     behind = parse.words[high + 1] if high + 1 < sentence_last else "."
     if begins is None or behind not in PARENTHESIS_ENDS:
