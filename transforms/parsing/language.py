@@ -10,6 +10,7 @@ Only the order of the sums differs from spaCy's, by a few units in the last plac
 paragraph comes out alike, and leaves everything to spaCy where it does not, or where it does not know a model's architecture.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import replace
 from itertools import islice
@@ -20,7 +21,6 @@ from spacy.language import Language as SpacyPipeline
 from spacy.symbols import NORM, ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
 
 from transforms.languages.language import Language
 from transforms.parsing.fast.architecture import Multiply, UnknownArchitecture, affine, by_numpy, component
@@ -41,6 +41,17 @@ BATCH_TOKENS = 6_000
 DOUBLE_MARKS = '"“”„‟«»'
 """Marks that are no apostrophes, and so belong to no word."""
 
+INSIDE = "|".join(
+    (
+        rf"(?<=\w)[,.:;?!]+(?=[{DOUBLE_MARKS}])",
+        f"[{DOUBLE_MARKS}]",
+        rf"(?<=[{DOUBLE_MARKS}])[,.:;?!]+",
+        r"(?<=[^\W\d_])\((?=[A-Z\d])",
+        r"(?<=[^\W\d_]);(?=[^\W\d_])",
+    )
+)
+"""What divides a string without a blank into tokens besides what the pipeline divides by."""
+
 SAMPLE = (
     "“We can’t go on like this,” Mayor Odile Brandt told the Northmere Courier on Tuesday, 3 March 2026. She said the dyke had "
     "cost $4.5 million; nobody in Corran wants it.\n\nThe U.S. firm Halyard & Sons ain't gonna pay, its spokesman added: let's "
@@ -58,17 +69,12 @@ def fit_tokenizer(nlp: SpacyPipeline, language: Language) -> None:
     tokenizer = nlp.tokenizer
     if not isinstance(tokenizer, Tokenizer):
         return
-    for word, known in language.names.shortened.items():
-        tokenizer.add_special_case(f"{word}.", [{ORTH: f"{word}.", NORM: known}])
-    inside = [
-        *(nlp.Defaults.infixes or ()),
-        rf"(?<=\w)[,.:;?!]+(?=[{DOUBLE_MARKS}])",
-        f"[{DOUBLE_MARKS}]",
-        rf"(?<=[{DOUBLE_MARKS}])[,.:;?!]+",
-        r"(?<=[^\W\d_])\((?=[A-Z\d])",
-        r"(?<=[^\W\d_]);(?=[^\W\d_])",
-    ]
-    tokenizer.infix_finditer = compile_infix_regex(inside).finditer
+    for word, like in language.names.shortened.items():
+        tokenizer.add_special_case(f"{word}.", [{ORTH: f"{word}.", NORM: like}])
+    # The pipeline's own rules come first; those that are no pattern are left alone.
+    own = getattr(getattr(tokenizer.infix_finditer, "__self__", None), "pattern", None)
+    if isinstance(own, str) and not own.endswith(INSIDE):
+        tokenizer.infix_finditer = re.compile(f"{own}|{INSIDE}").finditer
 
 
 class LanguagePass:
