@@ -47,10 +47,17 @@ class NamedEntities:
         name = self.name_at(token)
         return name is not None and name.label == "PERSON"
 
-    def persons_with_initials(self, letters: str) -> list[int]:
-        """The persons whose names begin with these letters, word by word: 'AL' of Ada Lind, 'ABD' of Ada Ben-Dey."""
-        return [
-            number
-            for number, entity in enumerate(self.entities)
-            if entity.label == "PERSON" and "".join(word[0] for word in re.split(r"[\s-]+", entity.name) if word) == letters
-        ]
+    @cached_property
+    def first_person(self) -> Name | None:
+        """The first name of a person, if there is one."""
+        return next((name for name in self.names if name.label == "PERSON"), None)
+
+    @cached_property
+    def by_initials(self) -> dict[str, list[int]]:
+        """The persons by the letters that their names begin with, word by word: 'AL', Ada Lind; 'ABD', Ada Ben-Dey."""
+        found: dict[str, list[int]] = {}
+        for number, entity in enumerate(self.entities):
+            if entity.label == "PERSON":
+                letters = "".join(word[0] for word in re.split(r"[\s-]+", entity.name) if word)
+                found.setdefault(letters, []).append(number)
+        return found

@@ -141,7 +141,6 @@ class _FastPass:
             raise UnknownArchitecture(f"its components are {', '.join(nlp.pipe_names)}")
         self.nlp = nlp
         self.language = language
-        fit_tokenizer(nlp, language)
         self.tagger = component(nlp, "tagger")
         parser = component(nlp, "parser")
         recognizer = component(nlp, "ner")
@@ -151,6 +150,9 @@ class _FastPass:
             raise UnknownArchitecture(f"the entity recognizer begins with {tokens.name}")
         self.entity_encoder = Encoder(tokens.layers[0], multiply)
         self.columns = list(dict.fromkeys([*self.encoder.columns, *self.entity_encoder.columns]))
+        # Where the attributes that each encoder goes by stand among them.
+        self.own_columns = [self.columns.index(column) for column in self.encoder.columns]
+        self.entity_columns = [self.columns.index(column) for column in self.entity_encoder.columns]
         self.tag_weights, self.tag_bias = affine(self.tagger.model.layers[-1].layers[0])
         self.forms = FormTable(nlp)
         self.syntax = SyntaxPass(parser, multiply)
@@ -174,16 +176,12 @@ class _FastPass:
         sizes = [len(doc) for doc in docs]
         # To ask a Doc costs more than what it says, so it is asked once for both encoders.
         attributes = np.concatenate([doc.to_array(self.columns) for doc in docs])
-        vectors = self.encoder.encode(attributes.take(self._places_of(self.encoder), axis=1), sizes)
+        vectors = self.encoder.encode(attributes.take(self.own_columns, axis=1), sizes)
         tags = (vectors @ self.tag_weights + self.tag_bias).argmax(axis=1)
         self.tagger.set_annotations(docs, np.split(tags, np.cumsum(sizes)[:-1]))
         self.syntax.annotate(docs, vectors)
-        entity_vectors = self.entity_encoder.encode(attributes.take(self._places_of(self.entity_encoder), axis=1), sizes)
+        entity_vectors = self.entity_encoder.encode(attributes.take(self.entity_columns, axis=1), sizes)
         return self.entities.find(docs, entity_vectors)
-
-    def _places_of(self, encoder: Encoder) -> list[int]:
-        """Where the attributes that the encoder goes by stand among `columns`."""
-        return [self.columns.index(column) for column in encoder.columns]
 
 
 def in_batches(texts: Iterable[T], tokens: int = BATCH_TOKENS) -> Iterator[list[T]]:

@@ -305,6 +305,9 @@ RULES: tuple[Rule, ...] = (
     nearest_name,
 )
 
+CUE_AFTER, CUE_BEFORE, ACCORDING, SUBJECT_BEFORE = map(RULES.index, (cue_after, cue_before, according_to, paragraph_subject))
+"""The places of rules whose answers are asked for one by one."""
+
 
 def attribute_all(article: AnnotatedArticle) -> list[list[Attribution | None]]:
     """For each passage what each rule says, in the order of `RULES`."""

@@ -164,13 +164,14 @@ def letter(article: AnnotatedArticle, paragraphs: range, writer: int) -> Iterato
 def writer_in(article: AnnotatedArticle, paragraph: int) -> int | None:
     """The name that begins a line which signs a letter: short, with a name first and no stop at its end."""
     start, end = article.parse.paragraph_spans[paragraph]
-    text = article.parse.body[start:end].strip(" *_")
+    printed = article.parse.body[start:end]
+    text = printed.strip(" *_")
     first, _ = article.paragraph_tokens[paragraph]
     ending = article.parse.language.style.letter_ending.match(text)
     if ending is not None and ending.end() < len(text):
         # 'Yours, Ada Lind, Corran'.
-        text = text[ending.end() :].strip()
-        first = article.parse.token_at(end - len(article.parse.body[start:end].lstrip(" *_")) + ending.end() + 1)
+        first = article.parse.token_at(start + printed.index(text) + ending.end())
+        text = text[ending.end() :]
     honorifics = article.parse.language.words.honorifics
     while first + 1 < len(article.parse) and article.parse.words[first].lower().rstrip(".") in honorifics:
         first += 1

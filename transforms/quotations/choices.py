@@ -7,7 +7,7 @@ import numpy as np
 from transforms.languages.scheme import Form, Relation
 from transforms.names.personnouns import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.attribution import RULES, cue_after, cue_before, paragraph_subject
+from transforms.quotations.attribution import CUE_AFTER, CUE_BEFORE, RULES, SUBJECT_BEFORE
 from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows, candidates_of
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.nested import spoken_of, teller_within
@@ -47,7 +47,6 @@ MAX_TO_CUE = 3
 """Tokens from a passage to the cue behind it that tells surely: in the articles learned from 868 of 882 such are quotations."""
 
 _CLAUSES = frozenset({Relation.ROOT, Relation.ADVERBIAL_CLAUSE, Relation.PARATAXIS})
-_CUE_BEFORE, _CUE_AFTER, _SUBJECT_BEFORE = (RULES.index(rule) for rule in (cue_before, cue_after, paragraph_subject))
 
 SOURCE_FEATURES = CANDIDATE_FEATURES + InReports._fields
 
@@ -87,7 +86,10 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
         passage = article.passages[number]
         covering = covering_probability(passage.start, passage.end, scored)
         passages.append(passage_features(evidence, number, ranked, covering, models.rates))
-        choices.append(without_receiver(evidence, number, choice_of(evidence, number, ranked)))
+        choice = choice_of(evidence, number, ranked)
+        # 'Lind, who was named “man of the match”'.
+        is_told_of = is_receiver(evidence, choice.source, choice.cue, (passage.start, passage.end))
+        choices.append(replace(choice, source=None) if is_told_of else choice)
     if not choices:
         return []
     rows_of_passages = np.array(passages, dtype=float)
@@ -97,13 +99,6 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
         replace(choice, probability=as_printed(evidence, number, choice, probability), hosted=part)
         for number, (choice, probability, part) in enumerate(zip(choices, probabilities, hosted, strict=True))
     ]
-
-
-def without_receiver(evidence: Evidence, number: int, choice: Choice) -> Choice:
-    """The choice; without a source where that is whom the passage tells of: 'Lind, who was named “man of the match”'."""
-    passage = evidence.article.passages[number]
-    is_of_source = choice.source is not None and is_receiver(evidence, choice.source, choice.cue, (passage.start, passage.end))
-    return replace(choice, source=None) if is_of_source else choice
 
 
 def as_printed(evidence: Evidence, number: int, choice: Choice, probability: float) -> float:
@@ -123,7 +118,7 @@ def is_sentence_of_its_own(article: AnnotatedArticle, number: int) -> bool:
 def is_told_behind(evidence: Evidence, number: int) -> bool:
     """Whether the passage begins a sentence, ends in a comma or a question, and has a cue behind it: '“Two,” CARVER SAID'."""
     parse, passage = evidence.article.parse, evidence.article.passages[number]
-    told = evidence.answers[number][_CUE_AFTER]
+    told = evidence.answers[number][CUE_AFTER]
     ends = parse.body[passage.start : passage.end].rstrip()[-1:]
     # 'On “The Morning Tide,” Lind spoke of rain.'
     begins = not (before := last_before(parse.body, passage.outer_start)) or before in ".?!\n"
@@ -202,12 +197,12 @@ def reacting(evidence: Evidence, number: int) -> int | None:
     if not number or not is_sentence_of_its_own(evidence.article, number):
         return None
     answers, earlier = evidence.answers[number], evidence.answers[number - 1]
-    if answers[_CUE_AFTER] is not None:
+    if answers[CUE_AFTER] is not None:
         return None
     first = evidence.article.outer[number - 1].stop
     said = next((answer for answer in earlier if answer is not None and answer.cue is not None and answer.cue >= first), None)
     teller = None if said is None else teller_before(evidence.article, number, said)
-    told, before = answers[_SUBJECT_BEFORE], earlier[_CUE_AFTER]
+    told, before = answers[SUBJECT_BEFORE], earlier[CUE_AFTER]
     if teller is not None or told is None or before is None:
         return teller
     return doer_before(evidence.article, number, told, before)
@@ -250,7 +245,7 @@ def is_joined(article: AnnotatedArticle, number: int) -> bool:
 def leading(evidence: Evidence, number: int) -> int | None:
     """The source of the cue that leads to the passage: 'Orr told her: “Go.”', 'Orr said that “it …”'; None without one."""
     article, begins = evidence.article, evidence.article.outer[number].start
-    told = evidence.answers[number][_CUE_BEFORE]
+    told = evidence.answers[number][CUE_BEFORE]
     if told is None or told.cue is None or not 0 < begins - told.cue <= MAX_TO_COLON or not may_speak(article, told.source):
         return None
     parse, cue, source = article.parse, told.cue, told.source

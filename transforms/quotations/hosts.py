@@ -3,18 +3,9 @@
 from transforms.languages.scheme import Form, Relation
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import MAX_CUE_GAP
-from transforms.quotations.choices import (
-    MAX_TO_COLON,
-    Choice,
-    is_led,
-)
+from transforms.quotations.choices import MAX_TO_COLON, Choice, is_led
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
-from transforms.quotations.kinds import (
-    DIRECT_SHARE,
-    MIXED_SHARE,
-    Taken,
-    share_in_marks,
-)
+from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, share_in_marks
 from transforms.quotations.reported_clause import ReportedClause
 from transforms.quotations.reports import TURN
 from transforms.quotations.sources import is_cue

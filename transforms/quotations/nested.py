@@ -1,10 +1,8 @@
 """Who said what somebody else passes on: 'Lind told a crowd that it was “late”, the Post reported'."""
 
-from transforms.quotations.attribution import RULES, Attribution, according_to, cue_after, cue_before
+from transforms.quotations.attribution import ACCORDING, CUE_AFTER, CUE_BEFORE, Attribution
 from transforms.quotations.evidence import HE, PERSON, PERSON_NOUN, Evidence
 from transforms.quotations.sources import agent_of
-
-_CUE_BEFORE, _CUE_AFTER, _ACCORDING = (RULES.index(rule) for rule in (cue_before, cue_after, according_to))
 
 
 def teller_within(evidence: Evidence, number: int) -> int | None:
@@ -15,7 +13,7 @@ def teller_within(evidence: Evidence, number: int) -> int | None:
     """
     article, parse = evidence.article, evidence.article.parse
     answers, outer = evidence.answers[number], article.outer[number]
-    before, behind, according = (answers[rule] for rule in (_CUE_BEFORE, _CUE_AFTER, _ACCORDING))
+    before, behind, according = (answers[rule] for rule in (CUE_BEFORE, CUE_AFTER, ACCORDING))
     if before is not None and before.cue is not None and agent_of(parse, before.cue) == before.source:
         # 'Lind, who was described by Dey as “a fool”, said'.
         return before.source if before.cue in evidence.verbs_above(article.inside[number]) else None
@@ -37,7 +35,7 @@ def spoken_of(evidence: Evidence, number: int) -> set[int | None]:
     named = article.named
     entities = {evidence.entity(token) for token in article.inside[number] if named.is_person_at(token)}
     answers = evidence.answers[number]
-    telling = {evidence.entity(answer.source) for rule in (_CUE_BEFORE, _CUE_AFTER) if (answer := answers[rule]) is not None}
+    telling = {evidence.entity(answer.source) for rule in (CUE_BEFORE, CUE_AFTER) if (answer := answers[rule]) is not None}
     return entities - telling - {None}
 
 
@@ -47,6 +45,6 @@ def tells(evidence: Evidence, number: int, answer: Attribution | None) -> bool:
     if answer is None or answer.cue is None or not len(article.inside[number]):
         return False
     is_near = parse.sentences[answer.cue] == parse.sentences[article.inside[number].start]
-    verbs = parse.language.quoting.common_cues | parse.language.quoting.telling_verbs
-    is_telling = parse.lemmas[answer.cue].lower() in verbs
+    lemma, quoting = parse.lemmas[answer.cue].lower(), parse.language.quoting
+    is_telling = lemma in quoting.common_cues or lemma in quoting.telling_verbs
     return is_near and is_telling and evidence.form(answer.source) in (HE, PERSON, PERSON_NOUN)

@@ -36,7 +36,7 @@ def by_initials(referents: Referents, head: int) -> Meant | None:
     if number is not None and " " in named.entities[named.entity_of[number]].name:
         return None
     is_label = head + 1 < len(parse) and parse.words[head + 1] == ":"
-    persons = named.persons_with_initials(label)
+    persons = named.by_initials.get(label, [])
     return Meant(persons[0], "initials") if len(persons) == 1 and (is_label or len(label) > MIN_INITIALS) else None
 
 
@@ -85,13 +85,12 @@ def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:
 
     'The striker said' too, but not where that person is the coach.
     """
-    article, parse, source, words = (
-        referents.article,
-        referents.article.parse,
-        quotation.source,
-        referents.article.parse.language.words,
-    )
-    if source is None or parse.lemmas[source].lower() not in words.profile_nouns | words.positions:
+    article, parse, source = referents.article, referents.article.parse, quotation.source
+    if source is None:
+        return None
+    words, noun = parse.language.words, parse.lemmas[source].lower()
+    is_position = noun in words.positions
+    if not is_position and noun not in words.profile_nouns:
         return None
     phrase = NounPhrase(parse, source)
     if not phrase.is_definite or phrase.is_plural or phrase.complement:
@@ -107,7 +106,6 @@ def by_prominence(referents: Referents, quotation: Quotation) -> Meant | None:
     if len(near) != 1:
         return None
     [entity] = near
-    is_position = parse.lemmas[source].lower() in words.positions
     if is_position and not (near[entity] and may_have_position(referents, entity, phrase.noun)):
         return None
     is_new = is_position and referents.offices.brought_in.between(phrase.noun, None, source)

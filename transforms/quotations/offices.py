@@ -242,7 +242,8 @@ def is_of_own_body(phrase: NounPhrase) -> bool:
     words, tokens = phrase.language.words, phrase.complement_tokens
     if len(tokens) != 2 or phrase.parse.words[tokens[0]].lower() not in words.demonstratives:
         return False
-    return phrase.parse.words[tokens[1]] in words.companies | words.body_nouns.keys()
+    noun = phrase.parse.words[tokens[1]]
+    return noun in words.companies or noun in words.body_nouns
 
 
 def holder_told(offices: Offices, phrase: NounPhrase, fitting: Sequence[Office], how: str) -> Meant | None:

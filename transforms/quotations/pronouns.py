@@ -176,19 +176,33 @@ def introduced_next(parse: Parse, named: NamedEntities, namings: Namings, token:
 
     The first person named at all, who begins a sentence of the next paragraphs and does something there.
     """
-    first = next((name for name in named.names if name.label == "PERSON"), None)
-    if first is None or first.first < token or not leads_sentence(parse, token) or parse.paragraphs[token] > MAX_OPENING:
+    first = named.first_person
+    if first is None or first.first < token or parse.paragraphs[token] > MAX_OPENING or not leads_sentence(parse, token):
         return None
     place = first.stop - 1
-    ahead = parse.paragraphs[place] - parse.paragraphs[token]
     begins = parse.sentence_spans[parse.sentences[place]][0] == first.first
-    is_doer = begins and parse.is_subject(place) and 0 < ahead <= MAX_AHEAD
+    is_near = 0 < parse.paragraphs[place] - parse.paragraphs[token] <= MAX_AHEAD
+    if not (begins and is_near and parse.is_subject(place)):
+        return None
     # 'The man, who would not be named, fled.'
-    words = parse.language.words
-    nouns = (words.male_nouns, words.female_nouns, words.person_nouns)
-    others = (own for own in range(token + 1, place) if parse.is_subject(own) or parse.relations[own] is Relation.ROOT)
-    is_doer &= not any(parse.lemmas[own].lower() in kind for own in others for kind in nouns)
-    return fitting_person(named, namings, place, gender) if is_doer else None
+    others = nouns_of_doers(parse)
+    is_next = bisect_right(others, token) == bisect_left(others, place)
+    return fitting_person(named, namings, place, gender) if is_next else None
+
+
+def nouns_of_doers(parse: Parse) -> list[int]:
+    """The nouns for somebody that are subjects, or heads of sentences, in order; found once for all pronouns."""
+    found: list[int] | None = parse.memo.get("nouns_of_doers")
+    if found is None:
+        words = parse.language.words
+        kinds = (words.male_nouns, words.female_nouns, words.person_nouns)
+        found = parse.memo["nouns_of_doers"] = [
+            token
+            for token, relation in enumerate(parse.relations)
+            if (relation is Relation.ROOT or parse.is_subject(token))
+            and any(parse.lemmas[token].lower() in kind for kind in kinds)
+        ]
+    return found
 
 
 def is_named_speaker(parse: Parse, named: NamedEntities, place: int) -> bool:

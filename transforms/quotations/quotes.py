@@ -40,6 +40,7 @@ from transforms.quotations.reported_clause import ReportedClause
 from transforms.quotations.reports import ScoredPairs, weighed
 from transforms.quotations.sources import is_heard
 from transforms.tables.schema import KINDS, SET_OFF
+from transforms.text.marks import Passage
 from transforms.trees import Models
 
 MIN_PASSAGE = 0.5
@@ -102,7 +103,7 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
         for group in grouped(article, [number for number in kept if number not in hosts], choices)
     ]
     # What stands in marks belongs to one quotation only: the passage's own, or that of the report that holds it.
-    unsaid = [article.passages[number] for number, choice in enumerate(choices) if not choice.probability]
+    unsaid = Taken(article, [number for number, choice in enumerate(choices) if not choice.probability])
     said = {quotation.cue for quotation in quotations}
     for score, report in reports:
         touched = taken.touching(report.start, report.end)
@@ -110,7 +111,7 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
         if report.cue in said and report.shape == "infinitive":
             continue
         # '“Mama Africa”' of 'the song called “Mama Africa”'.
-        if any(one.outer_start <= report.start and report.end <= one.outer_end for one in unsaid):
+        if any(is_all_in(report, article.passages[number]) for number in unsaid.touching(report.start, report.end)):
             continue
         if not touched or share_in_marks(article, (report.start, report.end), touched) <= MIXED_SHARE:
             quotations.append(reported(evidence, report, score, taken))
@@ -121,15 +122,14 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
         if id(report) in held_by:
             quotations.append(reported_in_part(evidence, report, score, held_by[id(report)], taken, choices))
     ordered = sorted(quotations, key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1]))
-    return sure([without_receiver(evidence, quotation) for quotation in ordered], models)
+    # 'Lind was accused of “selling the land twice”.'
+    told = [replace(one, source=None) if is_receiver(evidence, one.source, one.cue, one.spans[0]) else one for one in ordered]
+    return sure(told, models)
 
 
-def without_receiver(evidence: Evidence, quotation: Quotation) -> Quotation:
-    """The quotation; without a source where that is whom it tells of: 'Lind was accused of “selling the land twice”.'"""
-    source = quotation.source
-    if source is None or not is_receiver(evidence, source, quotation.cue, quotation.spans[0]):
-        return quotation
-    return replace(quotation, source=None)
+def is_all_in(report: ReportedClause, passage: Passage) -> bool:
+    """Whether the content is nothing but the passage, marks and all."""
+    return passage.outer_start <= report.start and report.end <= passage.outer_end
 
 
 def score_pairs(evidence: Evidence, models: Models) -> ScoredPairs:

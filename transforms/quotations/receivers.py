@@ -4,7 +4,7 @@ from transforms.languages.scheme import Relation
 from transforms.quotations.evidence import Evidence
 
 
-def is_receiver(evidence: Evidence, source: int, cue: int | None, span: tuple[int, int]) -> bool:
+def is_receiver(evidence: Evidence, source: int | None, cue: int | None, span: tuple[int, int]) -> bool:
     """Whether the source is the subject of the passive that the span belongs to: 'Lind is known as “the ferryman”'.
 
     Of 24 such subjects in the articles learned from 4 are the source: of verbs of quoting ('was quoted as saying') and of feeling
@@ -12,6 +12,8 @@ def is_receiver(evidence: Evidence, source: int, cue: int | None, span: tuple[in
     where the passive does: '“No,” said Lind, who was named “man of the match”'.
     """
     parse = evidence.article.parse
+    if source is None:
+        return False
     receiving = [verb for verb in verbs_with(evidence, source) if Relation.PASSIVE_AUXILIARY in parse.relations_below[verb]]
     exempt = parse.language.quoting.quoting_verbs | parse.language.quoting.feeling_verbs
     above = evidence.verbs_above(parse.tokens_in(*span))

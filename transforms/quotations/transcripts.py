@@ -116,7 +116,7 @@ def is_place(article: AnnotatedArticle, token: int) -> bool:
     name = article.named.name_at(token)
     if name is None or name.label not in ("GPE", "LOC"):
         return False
-    return not article.named.persons_with_initials(article.parse.words[token])
+    return article.parse.words[token] not in article.named.by_initials
 
 
 def is_exchange(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bool:

@@ -34,10 +34,10 @@ STOPPED_WORDS = frozenset("Jr Sr Inc Corp Co Ltd Bhd Bros St Ste Sta Sto Mt Ft D
 
 SHORTENED_TITLES = frozenset(
     """
-    Adv Ald Alh Amb Ar Arc Arch Assoc Asst Atty Barr Brgy Brig Brig.-Gen Bro Capt Cdr Chf Cllr Cllrs Cmdr Col Comdr Comm Cong
-    Const Coun Cpl Dep Det Dir Dra Eng Engr Er Evang Fr Gob Hajj Hj Hon Hons Ing Insp Ir Kum Lic Lieut Lieut.-Col Lieut.-Gen
-    Lt Lt.-Cdr Lt.-Col Lt.-Gen Maj Maj.-Gen Min Mlle Mme Mons Msgr Pbro Pharm Pres Pst Pte Pvt Qs Ret Retd Revd Rt Rtd Sec Sgt
-    Sh Shri Smt Sub-Insp Supt Surv Tn Tpl Ust Vble Ven Visc Archbp Cde Mgr Thiru
+    Adv Ald Alh Amb Ar Arc Arch Archbp Assoc Asst Atty Barr Brgy Brig Brig.-Gen Bro Capt Cde Cdr Chf Cllr Cllrs Cmdr Col Comdr
+    Comm Cong Const Coun Cpl Dep Det Dir Dra Eng Engr Er Evang Fr Gob Hajj Hj Hon Hons Ing Insp Ir Kum Lic Lieut Lieut.-Col
+    Lieut.-Gen Lt Lt.-Cdr Lt.-Col Lt.-Gen Maj Maj.-Gen Mgr Min Mlle Mme Mons Msgr Pbro Pharm Pres Pst Pte Pvt Qs Ret Retd Revd
+    Rt Rtd Sec Sgt Sh Shri Smt Sub-Insp Supt Surv Thiru Tn Tpl Ust Vble Ven Visc
     """.split()
 )
 """Titles that are printed shortened, with a stop that ends no sentence: 'Atty. Lind said', as printed, without the stop."""
