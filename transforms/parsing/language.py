@@ -48,6 +48,8 @@ INSIDE = "|".join(
         rf"(?<=[{DOUBLE_MARKS}])[,.:;?!]+",
         r"(?<=[^\W\d_])\((?=[A-Z\d])",
         r"(?<=[^\W\d_]);(?=[^\W\d_])",
+        r"(?<=[^\W\d_]),(?=\d)",
+        r"(?<=\d),(?=[^\W\d_])",
     )
 )
 """What divides a string without a blank into tokens besides what the pipeline divides by."""
@@ -64,7 +66,7 @@ def fit_tokenizer(nlp: SpacyPipeline, language: Language) -> None:
     """Have the pipeline's tokenizer know what newspapers print and its model's texts did not.
 
     'Atty.' is one token, and for the model the like of what it has learned: else a sentence ends at the stop. A mark is a token
-    of its own also where the blank beside it is missing: 'wait,"she said', 'said:"We', 'Lind(45)', 'Lind;Holm'.
+    of its own also where the blank beside it is missing: 'wait,"she said', 'said:"We', 'Lind(45)', 'Lind;Holm', 'Lind,45,left'.
     """
     tokenizer = nlp.tokenizer
     if not isinstance(tokenizer, Tokenizer):

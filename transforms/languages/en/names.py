@@ -34,10 +34,12 @@ STOPPED_WORDS = frozenset("Jr Sr Inc Corp Co Ltd Bhd Bros St Ste Sta Sto Mt Ft D
 
 SHORTENED_TITLES = frozenset(
     """
-    Adv Ald Alh Amb Ar Arc Arch Archbp Assoc Asst Atty Barr Brgy Brig Brig.-Gen Bro Capt Cde Cdr Chf Cllr Cllrs Cmdr Col Comdr
-    Comm Cong Const Coun Cpl Dep Det Dir Dra Eng Engr Er Evang Fr Gob Hajj Hj Hon Hons Ing Insp Ir Kum Lic Lieut Lieut.-Col
-    Lieut.-Gen Lt Lt.-Cdr Lt.-Col Lt.-Gen Maj Maj.-Gen Mgr Min Mlle Mme Mons Msgr Pbro Pharm Pres Pst Pte Pvt Qs Ret Retd Revd
-    Rt Rtd Sec Sgt Sh Shri Smt Sub-Insp Supt Surv Thiru Tn Tpl Ust Vble Ven Visc
+    Abp Addl Adv Ald Alh Amb Ar Arc Arch Archbp Archd Assoc Asst Atty Barr Bdr Bp Brgy Brig Brig.-Gen Bro Bvt Capt Cde Cdl Cdr
+    Chf Cllr Cllrs Cmdr Cmdt Cmsr Col Comdr Comdt Comm Commdr Commr Cong Congr Const Coun Cpl Dcn Dep Det Dir Dra Drs Dy Eng
+    Engr Er Evang Fg Flt Fr Fus Gdsm Gnr Gob Govr Hajj Hav Hj Hon Hons Ing Insp Ir Jt Kum Ldr Lect Lic Lieut Lieut.-Col
+    Lieut.-Gen Lt Lt.-Cdr Lt.-Col Lt.-Gen Maj Maj.-Gen Mgr Min Mlle Mme Mons Msgr Nk Ofc Offr Pbro Pfc Pharm Preb Pres Profs
+    Pst Pte Pvt Qs Reps Ret Retd Revd Revs Rfn Rt Rtd Sec Secy Sens Sgt Sgts Sh Shri Smt Spl Spr Sqn Srs Ssgt Sub-Insp Supdt
+    Supt Surv Thiru Tn Tpl Tpr Ust Vble Ven Visc Wg
     """.split()
 )
 """Titles that are printed shortened, with a stop that ends no sentence: 'Atty. Lind said', as printed, without the stop."""
