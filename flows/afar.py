@@ -38,6 +38,8 @@ HEAD_SECONDS = 120.0
 SLOWEST = 1_000
 """Bytes a second. A server that sends less, once `HEAD_SECONDS` are over, would keep a run, and those after it, for days."""
 
+FETCH_IT = "try again later, or fetch the file yourself and name it as SOURCE"
+
 MOST_REDIRECTS = 5
 
 BUSY = (408, 425, 429)
@@ -182,7 +184,7 @@ def _put(into: IO[bytes], most_bytes: int, parts: Iterable[bytes]) -> None:
         size += len(part)
         seconds = time.monotonic() - began
         if seconds > HEAD_SECONDS and size < SLOWEST * seconds:
-            raise TooSlow(f"the server sends less than {SLOWEST:,} bytes a second")
+            raise TooSlow(f"the server sends less than {SLOWEST:,} bytes a second; {FETCH_IT}")
         if size > most_bytes:
             raise _too_large(most_bytes)
         into.write(part)
@@ -250,7 +252,7 @@ def _answered(client: "httpx.Client", request: "httpx.Request") -> "httpx.Respon
     try:
         return answer.result(HEAD_SECONDS)
     except TimeoutError:
-        raise TooSlow(f"the server did not answer within {HEAD_SECONDS:g} seconds") from None
+        raise TooSlow(f"the server did not answer within {HEAD_SECONDS:g} seconds; {FETCH_IT}") from None
 
 
 def stay_outside(named: str, request: "httpx.Request") -> None:
@@ -261,7 +263,9 @@ def stay_outside(named: str, request: "httpx.Request") -> None:
     """
     host = request.url.host
     if host != named and _is_inside(host) and not _is_inside(named):
-        raise Refused(f"the server leads to {host}, which is inside this machine or its network")
+        raise Refused(
+            f"the server leads to {host}, which is inside this machine or its network; name that address if you mean it"
+        )
 
 
 def _is_inside(host: str) -> bool:
