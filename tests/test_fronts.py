@@ -242,6 +242,20 @@ def test_what_may_be_a_sentence_or_a_subheading_stays_below_an_address(first: st
     assert (article.title, article.body) == (None, f"{first}\n\n{BODY}")
 
 
+@pytest.mark.parametrize(
+    ("slug", "headline"), [("dyke-holds", "Dyke holds"), ("2026/03/12/strike-over", "Strike over?"), ("", "Drowned")]
+)
+def test_a_headline_of_a_word_or_two_above_a_writer_is_told(slug: str, headline: str) -> None:
+    address = f"https://herald.example/{slug}\n\n" if slug else ""
+    article = read(f"{address}{headline}\n\nBy Ada Holm\n\n{BODY}")
+    assert (article.title, article.byline, article.body) == (headline, "Ada Holm", BODY)
+
+
+@pytest.mark.parametrize("line", ["Opinion", "Tarnholm News"])
+def test_a_section_above_a_writer_is_no_headline_where_the_address_has_other_words(line: str) -> None:
+    assert read(f"{URL}\n\n{line}\n\nBy Ada Holm\n\n{BODY}").title is None
+
+
 def test_a_headline_alone_above_a_paragraph_is_told() -> None:
     article = read(f"Dykes along the Senneck to be raised\n\n{BODY}")
     assert (article.title, article.body) == ("Dykes along the Senneck to be raised", BODY)

@@ -168,9 +168,9 @@ def _read_headline(lines: list[Line], place: int, front: Front, title: str | Non
         line = lines[place]
     if title is not None:
         return (replace(front, stop=line.stop, title=title), place + 1) if _is_same(line.text, title) else (front, place)
-    if not may_be_title(line.text):
-        return front, place
     below = lines[place + 1] if place + 1 < len(lines) else None
+    if not may_be_title(line.text) and not (below and _is_short_title(line, below, front.url)):
+        return front, place
     further = lines[place + 2] if place + 2 < len(lines) else None
     if below and (_is_byline_or_stamp(below) or _is_of_front(lines, place + 1) or (front.url is None and address_of(below.text))):
         return replace(front, stop=line.stop, title=line.text), place + 1
@@ -220,6 +220,12 @@ def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
         return replace(taken, byline=line.text)
     told = read_stamp(line, front) or (read_label(line, front) if front.title or front.byline else None)
     return told or ((read_outlet_and_stamp(line, front) or read_place_and_stamp(line, front)) if front.title else None)
+
+
+def _is_short_title(line: Line, below: Line, url: str | None) -> bool:
+    """Whether a line of a word or two is a headline: right above 'By Ada Holm', and of the address, if there is one."""
+    is_above_byline = _BY.match(below.text) is not None and read_byline(below.text, below_headline=True) is not None
+    return is_above_byline and may_be_title(line.text, least=1) and (url is None or is_of_address(line.text, url))
 
 
 def _is_above_dateline(line: Line, below: Line) -> bool:

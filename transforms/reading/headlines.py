@@ -32,9 +32,9 @@ class Line:
     is_last_of_paragraph: bool
 
 
-def may_be_title(text: str) -> bool:
+def may_be_title(text: str, least: int = MIN_TITLE_WORDS) -> bool:
     """Whether the line's shape is that of a headline: short, begun with a capital, without a full stop at its end."""
-    if len(text) > MAX_TITLE_CHARS or not MIN_TITLE_WORDS <= len(text.split()) <= MAX_TITLE_WORDS:
+    if len(text) > MAX_TITLE_CHARS or not least <= len(text.split()) <= MAX_TITLE_WORDS:
         return False
     letters = [character for character in text if character.isalpha()]
     return bool(letters) and not letters[0].islower() and not _ENDS_NO_TITLE.search(text) and text.count('"') % 2 == 0
