@@ -6,7 +6,7 @@ that somebody deleted or edited.
 
 import contextlib
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from warehouse.catalog import current_manifest_unchecked, naming_damage
 from warehouse.database import confine, connect_to_memory, first_line, wrong_with_file
 from warehouse.errors import WarehouseError
 from warehouse.layout import snapshot_numbers, snapshot_path
-from warehouse.manifest import OF_ARTICLES, Manifest, ParquetFile, read_manifest, write_manifest
+from warehouse.manifest import OF_ARTICLES, ParquetFile, read_manifest, write_manifest
 from warehouse.views import create_views, stored_name
 
 EXAMPLES = 5
@@ -147,7 +147,8 @@ def check(data: Path) -> Checkup:
         touched |= set(victims(damaged, connection))
         connection.register("touched", pa.table({"article_id": pa.array(sorted(touched), pa.string())}))
         known = connection.execute("SELECT article_id, source_uri FROM touched LEFT JOIN articles USING (article_id)").fetchall()
-    faults += [Fault(path, wrong) for path, wrong in _snapshot_faults(data)]
+    faults_of_snapshots, named = _read_snapshots(data)
+    faults += faults_of_snapshots
     articles = dict(known)
     in_lost_files = sum(file.article_count or 0 for file in damaged if file.table == "articles")
     nameless = sum(source is None for source in articles.values())
@@ -156,7 +157,7 @@ def check(data: Path) -> Checkup:
         damaged=tuple(damaged),
         articles=articles,
         lost_articles=max(0, in_lost_files - nameless),
-        unneeded=tuple(_unneeded(data, manifest)),
+        unneeded=tuple(_unneeded(data, {file.path for file in manifest.files} | named)),
         file_count=len(manifest.live_files),
     )
 
@@ -207,20 +208,19 @@ def victims(damaged: Sequence[ParquetFile] | dict[ParquetFile, str], connection:
     return sorted(found)
 
 
-def _snapshot_faults(data: Path) -> Iterator[tuple[str, str]]:
+def _read_snapshots(data: Path) -> tuple[list[Fault], set[str]]:
+    """What is wrong with snapshots, and the files that the others name."""
+    faults, named = [], set()
     for number in snapshot_numbers(data):
         path = snapshot_path(data, number)
         try:
-            read_manifest(path)
+            named |= read_manifest(path).live_sizes.keys()
         except WarehouseError as error:
-            yield path.relative_to(data).as_posix(), f"a snapshot that cannot be read: {error}"
+            faults.append(Fault(path.relative_to(data).as_posix(), f"a snapshot that cannot be read: {error}"))
+    return faults, named
 
 
-def _unneeded(data: Path, manifest: Manifest) -> Iterator[str]:
-    needed = {file.path for file in manifest.files}
-    for number in snapshot_numbers(data):
-        with contextlib.suppress(WarehouseError):
-            needed |= read_manifest(snapshot_path(data, number)).live_sizes.keys()
+def _unneeded(data: Path, needed: Collection[str]) -> Iterator[str]:
     for path in sorted((data / "parquet").rglob("*.parquet")):
         name = path.relative_to(data).as_posix()
         if name not in needed:

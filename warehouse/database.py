@@ -137,7 +137,7 @@ def wrong_with_file(path: Path, within: Path | None = None) -> str | None:
         path: The file.
         within: A folder above it, between which and the file no folder may be a link either.
     """
-    folders = [folder for folder in path.parents if within in folder.parents] if within is not None else []
+    folders = path.parents[: len(path.relative_to(within).parts) - 1] if within is not None else ()
     try:
         for folder in folders:
             if not stat.S_ISDIR(folder.lstat().st_mode):
