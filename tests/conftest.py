@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,8 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filelock import FileLock
+from typer.testing import CliRunner
 
 from flows.batches import prepare_worker
+from flows.cli import app
 from flows.prefect_server import prefect_api
 from flows.run import Summary
 from flows.runners import WorkerPool, warmed_up
@@ -140,6 +144,53 @@ def onrecord(tmp_path: Path) -> Command:
     return call
 
 
+@pytest.fixture
+def called(tmp_path: Path) -> Command:
+    """Runs `onrecord` in this process, from another folder and with an empty home: what it says and does is that of a process of
+    its own, without the seconds that one takes to import.
+    """
+
+    def call(*arguments: str | Path, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+        home = tmp_path / "home"
+        home.mkdir(exist_ok=True)
+        with pytest.MonkeyPatch.context() as changed:
+            changed.chdir(tmp_path)
+            for name, value in {"HOME": str(home), **variables}.items():
+                changed.setenv(name, value)
+            ended = CliRunner().invoke(app, [*map(str, arguments)], input=stdin, prog_name="onrecord")
+        if ended.exception is not None and not isinstance(ended.exception, SystemExit):
+            raise ended.exception
+        return subprocess.CompletedProcess(arguments, ended.exit_code, ended.stdout, ended.stderr)
+
+    return call
+
+
+def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that `make` fills, for whoever needs it only to read: of the processes that share the tests, the first to ask
+    makes it for all.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder, whole = shared / f"once-{name}", shared / f"once-{name}.whole"
+    with FileLock(shared / f"once-{name}.lock"):
+        if not whole.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            whole.touch()
+    return folder
+
+
+def put_back(kept: Path, place: Path) -> Path:
+    """Lets the warehouse at `place` be again as `kept` has it, which is a copy of what stood there. Elsewhere it would be one that
+    was moved, whose catalogs are all written anew when it is opened.
+    """
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(kept, place)
+    return place
+
+
 @pytest.fixture(scope="session")
 def api() -> Iterator[str]:
     """A real Prefect API, the one that `onrecord run` has."""
@@ -179,17 +230,21 @@ def ingest(api: str, worker: WorkerPool) -> Ingest:
 @pytest.fixture(scope="session")
 def small_warehouse(api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A warehouse of three articles; to be read only."""
-    folder = tmp_path_factory.mktemp("small")
-    run_flow(write_files(folder / "articles", ARTICLES), folder / "data")
-    return folder / "data"
+
+    def make(folder: Path) -> None:
+        run_flow(write_files(folder / "articles", ARTICLES), folder / "data")
+
+    return made_once(tmp_path_factory, "small", make) / "data"
 
 
 @pytest.fixture(scope="session")
 def sample_warehouse(api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A warehouse of samples/; to be read only."""
-    data = tmp_path_factory.mktemp("samples") / "data"
-    run_flow(ROOT / "samples", data)
-    return data
+
+    def make(folder: Path) -> None:
+        run_flow(ROOT / "samples", folder / "data")
+
+    return made_once(tmp_path_factory, "samples", make) / "data"
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ARTICLES, DYKES, Command, Ingest, ask, of_server, write_files
+from tests.conftest import ARTICLES, DYKES, Command, Ingest, ask, of_server, put_back, write_files
 from warehouse.catalog import commit, connect
 from warehouse.check import check
 from warehouse.errors import DamagedWarehouse, NoWarehouse
@@ -17,14 +17,20 @@ from warehouse.repair import repair
 from warehouse.views import stored_name
 
 
-@pytest.fixture
-def data(small_warehouse: Path, tmp_path: Path) -> Path:
-    """A copy of the warehouse of three articles."""
-    shutil.copytree(small_warehouse, tmp_path / "data")
+@pytest.fixture(scope="module")
+def kept(small_warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the warehouse of three articles, of which `data` beside it is one for each test."""
+    folder = tmp_path_factory.mktemp("check")
+    shutil.copytree(small_warehouse, folder / "data")
     # It was not told where its articles are: they are known again by their bytes, in whatever folder a test writes them.
-    (tmp_path / "data" / "sources.json").unlink()
-    ask(tmp_path / "data", "SELECT 1")
-    return tmp_path / "data"
+    (folder / "data" / "sources.json").unlink()
+    ask(folder / "data", "SELECT 1")
+    return put_back(folder / "data", folder / "kept")
+
+
+@pytest.fixture
+def data(kept: Path) -> Path:
+    return put_back(kept, kept.with_name("data"))
 
 
 def file_of(data: Path, table: str) -> Path:
@@ -167,22 +173,22 @@ def test_no_warehouse(tmp_path: Path) -> None:
         check(tmp_path)
 
 
-def test_as_a_user_meets_it(data: Path, tmp_path: Path, onrecord: Command, api: str) -> None:
+def test_as_a_user_meets_it(data: Path, tmp_path: Path, onrecord: Command, called: Command, api: str) -> None:
     articles = write_files(tmp_path / "in", {name: text for name, text in ARTICLES.items() if name != "ferry.txt"})
-    whole = onrecord("check", "--to", data)
+    whole = called("check", "--to", data)
     assert (whole.returncode, whole.stderr) == (0, "")
     assert "is whole" in whole.stdout
     file_of(data, "mentions").unlink()
-    damaged = onrecord("check", "--to", data)
+    damaged = called("check", "--to", data)
     assert damaged.returncode == 1
     assert "parquet/mentions/" in damaged.stdout
     assert "  dykes.txt\n" in damaged.stdout
     assert "--repair" in damaged.stderr
-    asked = onrecord("sql", "--to", data, "SELECT count(DISTINCT name) FROM mentions")
+    asked = called("sql", "--to", data, "SELECT count(DISTINCT name) FROM mentions")
     assert asked.returncode == 1
     assert "`onrecord check` says what is lost" in asked.stderr
     mended = onrecord("run", articles, "--to", data, "--repair", **of_server(api))
     assert mended.returncode == 0, mended.stderr
     assert "2 of 3 articles that were taken out stand again" in mended.stdout
     assert "not in these sources: ferry.txt" in mended.stdout
-    assert onrecord("check", "--to", data).returncode == 0
+    assert called("check", "--to", data).returncode == 0

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,21 +20,20 @@ COMMANDS = ("run", "sql", "status", "show", "report", "evaluate", "serve", "main
 SPEAKERS = "SELECT speaker_name, count(*) AS n FROM quotes WHERE speaker_name IS NOT NULL GROUP BY ALL ORDER BY ALL"
 
 
-def test_a_run_tells_what_it_did_and_three_queries_that_work(tmp_path: Path, onrecord: Command, api: str) -> None:
+def test_a_run_tells_what_it_did_and_three_queries_that_work(tmp_path: Path, onrecord: Command, called: Command) -> None:
     folder, data = write_files(tmp_path / "in", {**ARTICLES, "void.txt": ""}), tmp_path / "data"
-    ran = onrecord("run", folder, "--to", data, "--workers", "1")
+    ran = onrecord("run", folder, "--to", data, "--workers", "1", "--metrics", tmp_path / "run.prom", "--log", "json")
     assert ran.returncode == 0, ran.stderr
+    assert 'outcome="published"} 3' in (tmp_path / "run.prom").read_text(encoding="utf-8")
+    assert any(json.loads(line)["message"].startswith("run ") for line in ran.stderr.splitlines())
     assert re.search(r"seen +│ +4 │", ran.stdout)
     assert re.search(r"published +│ +3 │", ran.stdout)
     assert re.search(r"empty +│ +1 │", ran.stdout)
     tried = re.findall(r'sql --to (\S+) "(.+)"$', ran.stdout, flags=re.M)
     assert len(tried) == 3
     for to, query in tried:
-        answered = onrecord("sql", "--to", to, query)
+        answered = called("sql", "--to", to, query)
         assert answered.returncode == 0, answered.stderr
-    again = onrecord("run", folder, "--to", data, **of_server(api))
-    assert re.search(r"unchanged +│ +3 │", again.stdout)
-    assert re.search(r"published +│ +0 │", again.stdout)
 
 
 @pytest.mark.parametrize(
@@ -54,21 +54,21 @@ def test_a_run_tells_what_it_did_and_three_queries_that_work(tmp_path: Path, onr
     ],
 )
 def test_what_cannot_be_meant_is_named_without_a_traceback(
-    tmp_path: Path, onrecord: Command, arguments: tuple[str, ...], code: int, message: str
+    tmp_path: Path, called: Command, arguments: tuple[str, ...], code: int, message: str
 ) -> None:
     write_files(tmp_path / "in", {"dykes.txt": DYKES})
     (tmp_path / "empty").mkdir()
-    ended = onrecord(*arguments)
+    ended = called(*arguments)
     assert ended.returncode == code, ended.stderr
     assert message in ended.stderr
     assert "Traceback" not in ended.stderr + ended.stdout
 
 
-def test_a_damaged_catalog_is_named_and_left_alone(tmp_path: Path, onrecord: Command) -> None:
+def test_a_damaged_catalog_is_named_and_left_alone(tmp_path: Path, onrecord: Command, api: str) -> None:
     folder = write_files(tmp_path / "in", {"dykes.txt": DYKES})
     damaged = write_files(tmp_path / "data", {"warehouse.duckdb": "this is no database"}) / "warehouse.duckdb"
     for arguments in (("run", folder), ("sql", "SELECT 1"), ("status",)):
-        ended = onrecord(*arguments, "--to", damaged.parent)
+        ended = onrecord(*arguments, "--to", damaged.parent, **of_server(api))
         assert ended.returncode == 1, ended.stderr
         assert "warehouse.duckdb" in ended.stderr
         assert "Traceback" not in ended.stderr
@@ -86,27 +86,27 @@ def test_a_refused_batch_ends_the_run_with_exit_code_1_after_the_others(tmp_path
     assert ask(data, "SELECT status, seen, published, rejected FROM runs") == [("failed", 17, 1, 16)]
 
 
-def test_sql_writes_every_format(small_warehouse: Path, onrecord: Command, tmp_path: Path) -> None:
+def test_sql_writes_every_format(small_warehouse: Path, called: Command, tmp_path: Path) -> None:
     expected = ask(small_warehouse, SPEAKERS)
     assert expected
-    table = onrecord("sql", SPEAKERS, "--to", small_warehouse)
+    table = called("sql", SPEAKERS, "--to", small_warehouse)
     assert all(name in table.stdout for name, _ in expected)
-    text = onrecord("sql", SPEAKERS, "--to", small_warehouse, "--format", "csv").stdout
+    text = called("sql", SPEAKERS, "--to", small_warehouse, "--format", "csv").stdout
     assert [tuple(row) for row in csv.reader(io.StringIO(text))] == [
         ("speaker_name", "n"),
         *((name, str(count)) for name, count in expected),
     ]
-    objects = json.loads(onrecord("sql", SPEAKERS, "--to", small_warehouse, "--format", "json").stdout)
+    objects = json.loads(called("sql", SPEAKERS, "--to", small_warehouse, "--format", "json").stdout)
     assert [(row["speaker_name"], row["n"]) for row in objects] == expected
-    onrecord("sql", SPEAKERS, "--to", small_warehouse, "--out", tmp_path / "out.parquet")
+    called("sql", SPEAKERS, "--to", small_warehouse, "--out", tmp_path / "out.parquet")
     rows = pyarrow.parquet.read_table(tmp_path / "out.parquet").to_pylist()
     assert [(row["speaker_name"], row["n"]) for row in rows] == expected
 
 
-def test_sql_reads_a_query_from_a_file_and_from_stdin(small_warehouse: Path, onrecord: Command, tmp_path: Path) -> None:
+def test_sql_reads_a_query_from_a_file_and_from_stdin(small_warehouse: Path, called: Command, tmp_path: Path) -> None:
     (tmp_path / "question.sql").write_text("SELECT count(*) AS n FROM articles")
-    from_file = onrecord("sql", "question.sql", "--to", small_warehouse, "--format", "json")
-    from_stdin = onrecord("sql", "-", "--to", small_warehouse, "--format", "json", stdin="SELECT count(*) AS n FROM articles")
+    from_file = called("sql", "question.sql", "--to", small_warehouse, "--format", "json")
+    from_stdin = called("sql", "-", "--to", small_warehouse, "--format", "json", stdin="SELECT count(*) AS n FROM articles")
     assert json.loads(from_file.stdout) == json.loads(from_stdin.stdout) == [{"n": 3}]
 
 
@@ -129,26 +129,26 @@ def test_sql_only_reads_the_warehouse_and_says_so(small_warehouse: Path, onrecor
     assert not list(tmp_path.glob("stolen*"))
 
 
-def test_status_and_show_tell_what_stands_there(small_warehouse: Path, onrecord: Command) -> None:
-    told = onrecord("status", "--to", small_warehouse).stdout
+def test_status_and_show_tell_what_stands_there(small_warehouse: Path, called: Command) -> None:
+    told = called("status", "--to", small_warehouse).stdout
     assert re.search(r"articles +│ +3 │", told)
     assert "completed" in told
     ((article_id,),) = ask(small_warehouse, "SELECT article_id FROM articles WHERE source_uri = 'ferry.txt'")
     for name in ("ferry.txt", article_id, article_id[:10], "fer"):
-        shown = onrecord("show", name, "--to", small_warehouse)
+        shown = called("show", name, "--to", small_warehouse)
         assert shown.returncode == 0, shown.stderr
         assert "There are too few passengers in winter," in shown.stdout
         assert "Marta Lindqvist" in shown.stdout
-    unknown = onrecord("show", "nobody-wrote-this", "--to", small_warehouse)
+    unknown = called("show", "nobody-wrote-this", "--to", small_warehouse)
     assert unknown.returncode == 2
     assert "nobody-wrote-this" in unknown.stderr
 
 
-def test_report_and_maintain_say_what_they_did(small_warehouse: Path, onrecord: Command, tmp_path: Path) -> None:
-    reported = onrecord("report", "--to", small_warehouse, "--out", tmp_path / "report")
+def test_report_and_maintain_say_what_they_did(small_warehouse: Path, called: Command, tmp_path: Path) -> None:
+    reported = called("report", "--to", small_warehouse, "--out", tmp_path / "report")
     assert reported.returncode == 0, reported.stderr
     assert Path(reported.stdout.strip().splitlines()[-1]).exists()
-    maintained = onrecord("maintain", "--to", small_warehouse)
+    maintained = called("maintain", "--to", shutil.copytree(small_warehouse, tmp_path / "data"))
     assert maintained.returncode == 0, maintained.stderr
 
 
@@ -165,20 +165,19 @@ def test_every_command_explains_itself(command: str) -> None:
     assert f"Usage: onrecord {command}" in explained.output
 
 
-def test_flags_win_over_variables_and_those_over_the_file(tmp_path: Path, onrecord: Command) -> None:
-
+def test_flags_win_over_variables_and_those_over_the_file(tmp_path: Path, called: Command) -> None:
     (tmp_path / "onrecord.toml").write_text('to = "from-file"\n')
-    assert "from-file" in onrecord("status").stderr
-    assert "from-variable" in onrecord("status", ONRECORD_TO="from-variable").stderr
-    assert "from-flag" in onrecord("status", "--to", "from-flag", ONRECORD_TO="from-variable").stderr
+    assert "from-file" in called("status").stderr
+    assert "from-variable" in called("status", ONRECORD_TO="from-variable").stderr
+    assert "from-flag" in called("status", "--to", "from-flag", ONRECORD_TO="from-variable").stderr
     (tmp_path / "onrecord.toml").write_text("batch_size = 0\n")
-    assert "onrecord.toml: batch_size" in onrecord("status").stderr
+    assert "onrecord.toml: batch_size" in called("status").stderr
     (tmp_path / "onrecord.toml").write_text("colour = 'red'\n")
-    wrong = onrecord("status")
+    wrong = called("status")
     assert wrong.returncode == 2
     assert "colour" in wrong.stderr
     (tmp_path / "onrecord.toml").unlink()
-    assert "ONRECORD_WORKERS" in onrecord("status", ONRECORD_WORKERS="many").stderr
+    assert "ONRECORD_WORKERS" in called("status", ONRECORD_WORKERS="many").stderr
 
 
 @pytest.mark.parametrize(
@@ -199,6 +198,7 @@ def test_a_run_with_nothing_new_imports_what_works_with_prefect_alone(ingest: In
     found = imported_by("run", str(source), "--to", str(data), folder=tmp_path, **of_server(api))
     assert "prefect" in found
     assert not {"spacy", "great_expectations", "sqlalchemy"} & set(found)
+    assert ask(data, "SELECT published, unchanged, rejected FROM runs ORDER BY started_at") == [(1, 0, 1), (0, 1, 1)]
     assert ask(data, "SELECT count(*) FROM rejects") == [(1,)]
 
 

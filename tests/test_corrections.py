@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +15,7 @@ from flows.annotated import export_gold
 from flows.corrections import Wish, correct, listed_corrections, read_wishes
 from flows.errors import BadCorrection
 from flows.evaluate import read_gold, read_names
-from tests.conftest import Command, ask
+from tests.conftest import Command, ask, put_back
 from tests.warehouse_rows import article, mention, quote, table
 from transforms.tables.checks import OF_CORRECTIONS
 from transforms.tables.schema import CORRECTED_TABLES, CORRECTIONS, to_frame
@@ -100,16 +99,14 @@ def publish(data: Path, *articles: Mapping[str, list[dict[str, Any]]], run_id: s
 
 @pytest.fixture(scope="module")
 def uncorrected(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = tmp_path_factory.mktemp("uncorrected")
-    publish(data, rows_of("tolm", BODY), rows_of("plain", "Other words stand here.", said=()))
-    return data
+    folder = tmp_path_factory.mktemp("uncorrected")
+    publish(folder / "data", rows_of("tolm", BODY), rows_of("plain", "Other words stand here.", said=()))
+    return put_back(folder / "data", folder / "kept")
 
 
 @pytest.fixture
-def data(tmp_path: Path, uncorrected: Path) -> Path:
-    data = tmp_path / "data"
-    shutil.copytree(uncorrected, data)
-    return data
+def data(uncorrected: Path) -> Path:
+    return put_back(uncorrected, uncorrected.with_name("data"))
 
 
 QUOTED = "SELECT text, speaker_name, corrected_by FROM quotes WHERE article_id = 'tolm' ORDER BY start_char"
@@ -372,8 +369,8 @@ def test_the_page_on_quality_tells_how_much_was_corrected_and_the_report_follows
     assert "What people corrected" in (site / "quality" / "index.html").read_text(encoding="utf-8")
 
 
-def test_from_the_command_line(onrecord: Command, data: Path, tmp_path: Path) -> None:
-    made = onrecord(
+def test_from_the_command_line(called: Command, data: Path, tmp_path: Path) -> None:
+    made = called(
         "correct",
         "tolm",
         "--kind",
@@ -388,11 +385,11 @@ def test_from_the_command_line(onrecord: Command, data: Path, tmp_path: Path) ->
         data,
     )
     assert made.returncode == 0, made.stderr
-    listed = onrecord("corrections", "--format", "json", "--to", data)
+    listed = called("corrections", "--format", "json", "--to", data)
     (row,) = json.loads(listed.stdout)
     assert (row["correction_id"], row["status"], row["corrected_by"]) == (made.stdout.split()[0], "applied", "vera")
-    assert onrecord("export", "gold", "--out", tmp_path / "own.jsonl", "--to", data).returncode == 0
-    assert onrecord("correct", "--to", data).returncode == 2
+    assert called("export", "gold", "--out", tmp_path / "own.jsonl", "--to", data).returncode == 0
+    assert called("correct", "--to", data).returncode == 2
 
 
 def test_a_takedown_takes_the_corrections_along(data: Path) -> None:

@@ -166,8 +166,8 @@ FLOORS = {
 """What must not be lost on the project's own articles: a little under what was measured, F1 where there is one."""
 
 
-def test_the_extraction_keeps_its_level_on_the_projects_own_articles(onrecord: Command, tmp_path: Path) -> None:
-    ended = onrecord("evaluate", GOLD, "--names", NAMES, "--format", "json", "--errors", tmp_path / "misses.jsonl")
+def test_the_extraction_keeps_its_level_on_the_projects_own_articles(called: Command, tmp_path: Path) -> None:
+    ended = called("evaluate", GOLD, "--names", NAMES, "--format", "json", "--errors", tmp_path / "misses.jsonl")
     assert ended.returncode == 0, ended.stderr
     measured = json.loads(ended.stdout)
     assert measured["articles"] == 24
@@ -186,10 +186,10 @@ def test_the_extraction_keeps_its_level_on_the_projects_own_articles(onrecord: C
     )
 
 
-def test_the_figures_are_printed_as_tables_and_a_packed_file_is_read(onrecord: Command, tmp_path: Path) -> None:
+def test_the_figures_are_printed_as_tables_and_a_packed_file_is_read(called: Command, tmp_path: Path) -> None:
     few = "".join(GOLD.read_text(encoding="utf-8").splitlines(keepends=True)[:2])
     (tmp_path / "few.jsonl.gz").write_bytes(gzip.compress(few.encode()))
-    ended = onrecord("evaluate", "few.jsonl.gz")
+    ended = called("evaluate", "few.jsonl.gz")
     assert ended.returncode == 0, ended.stderr
     for words in ("2 articles", "with source F1", "expected calibration error", "by distance"):
         assert words in ended.stdout
@@ -212,10 +212,10 @@ def test_the_figures_are_printed_as_tables_and_a_packed_file_is_read(onrecord: C
         ),
     ],
 )
-def test_a_line_that_is_not_of_the_format_is_named(tmp_path: Path, onrecord: Command, line: str, message: str) -> None:
+def test_a_line_that_is_not_of_the_format_is_named(tmp_path: Path, called: Command, line: str, message: str) -> None:
     good = json.dumps({"id": "good", "text": "Nothing.", "attributions": []})
     (tmp_path / "gold.jsonl").write_text(f"{good}\n{line}\n", encoding="utf-8")
-    ended = onrecord("evaluate", "gold.jsonl")
+    ended = called("evaluate", "gold.jsonl")
     assert ended.returncode == 2
     assert message in ended.stderr
     assert "Traceback" not in ended.stderr

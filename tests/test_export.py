@@ -31,8 +31,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data
 
 
-def exported(onrecord: Command, data: Path, *arguments: str | Path) -> str:
-    ended = onrecord("export", *arguments, "--to", data)
+def exported(command: Command, data: Path, *arguments: str | Path) -> str:
+    ended = command("export", *arguments, "--to", data)
     assert ended.returncode == 0, ended.stderr
     return str(ended.stdout)
 
@@ -45,25 +45,25 @@ def test_csv_goes_to_standard_output_with_formulas_made_harmless(onrecord: Comma
     assert row["title"] == f"'{FORMULA}"
 
 
-def test_an_option_keeps_formulas(onrecord: Command, data: Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(exported(onrecord, data, "articles", "--raw"))))
+def test_an_option_keeps_formulas(called: Command, data: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(exported(called, data, "articles", "--raw"))))
     assert rows[0]["title"] == FORMULA
 
 
-def test_jsonl_holds_every_value_as_it_is(onrecord: Command, data: Path) -> None:
-    rows = [json.loads(line) for line in exported(onrecord, data, "articles", "--format", "jsonl").splitlines()]
+def test_jsonl_holds_every_value_as_it_is(called: Command, data: Path) -> None:
+    rows = [json.loads(line) for line in exported(called, data, "articles", "--format", "jsonl").splitlines()]
     assert [(row["title"], row["body"], row["published_date"]) for row in rows] == [
         (FORMULA, "One.\n\nTwo, “three”; é 😀.", "2024-05-03")
     ]
 
 
-def test_the_suffix_tells_the_format(onrecord: Command, data: Path, tmp_path: Path) -> None:
-    exported(onrecord, data, "quotes", "--out", tmp_path / "quotes.parquet")
+def test_the_suffix_tells_the_format(called: Command, data: Path, tmp_path: Path) -> None:
+    exported(called, data, "quotes", "--out", tmp_path / "quotes.parquet")
     assert pq.read_table(tmp_path / "quotes.parquet").column("text").to_pylist() == ["@lind: +1", "We will see."]
 
 
-def test_a_sheet_has_the_columns_and_no_formula(onrecord: Command, data: Path, tmp_path: Path) -> None:
-    exported(onrecord, data, "quotes", "--out", tmp_path / "quotes.xlsx")
+def test_a_sheet_has_the_columns_and_no_formula(called: Command, data: Path, tmp_path: Path) -> None:
+    exported(called, data, "quotes", "--out", tmp_path / "quotes.xlsx")
     with ZipFile(tmp_path / "quotes.xlsx") as book:
         texts = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xml"))
     assert "quote_id" in texts
@@ -75,13 +75,13 @@ def test_a_sheet_has_the_columns_and_no_formula(onrecord: Command, data: Path, t
     ("arguments", "told"),
     [(("nothing",), "nothing"), (("quotes; DROP TABLE quotes",), "quotes; DROP"), (("quotes", "--format", "odt"), "odt")],
 )
-def test_what_is_not_there_is_named(onrecord: Command, data: Path, arguments: tuple[Any, ...], told: str) -> None:
-    ended = onrecord("export", *arguments, "--to", data)
+def test_what_is_not_there_is_named(called: Command, data: Path, arguments: tuple[Any, ...], told: str) -> None:
+    ended = called("export", *arguments, "--to", data)
     assert ended.returncode == 2
     assert told in ended.stderr
 
 
-def test_nothing_half_written_is_left(onrecord: Command, data: Path, tmp_path: Path) -> None:
-    ended = onrecord("export", "nothing", "--out", tmp_path / "x.csv", "--to", data)
+def test_nothing_half_written_is_left(called: Command, data: Path, tmp_path: Path) -> None:
+    ended = called("export", "nothing", "--out", tmp_path / "x.csv", "--to", data)
     assert ended.returncode == 2
     assert [path.name for path in tmp_path.iterdir() if path.name != "home"] == []

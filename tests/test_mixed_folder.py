@@ -1,4 +1,4 @@
-"""A folder that mixes all formats, through `onrecord run` without an option: each from its file to the quotation."""
+"""A folder that mixes all formats, through a run without an option: each from its file to the quotation."""
 
 import bz2
 import gzip
@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.containers import read_containers
-from tests.conftest import Command, ask
+from tests.conftest import Ingest, ask
 from tests.test_formats import pdf, warc
 from transforms.reading.formats.table import FORMATS
 
@@ -272,7 +272,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
 """Files that hold no article, and why."""
 
 
-def test_a_folder_of_all_formats_is_read_without_an_option(tmp_path: Path, onrecord: Command) -> None:
+def test_a_folder_of_all_formats_is_read_without_an_option(tmp_path: Path, ingest: Ingest) -> None:
     makers = {what: made for what, made in MAKERS.items() if FORMATS[made[0]].is_installed}
     stories = {what: Story(number) for number, what in enumerate(makers)}
     files = {name: raw for what, (_, make, _) in makers.items() for name, raw in make(stories[what]).items()}
@@ -281,9 +281,8 @@ def test_a_folder_of_all_formats_is_read_without_an_option(tmp_path: Path, onrec
         path = tmp_path / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(raw)
-    ran = onrecord("run", tmp_path / "in", "--to", tmp_path / "data")
-    assert ran.returncode == 0, ran.stderr
     data = tmp_path / "data"
+    ingest(tmp_path / "in", data)
     ((seen, published, rejected, others),) = ask(
         data, "SELECT seen, published, rejected, updated + unchanged + duplicates FROM runs"
     )
@@ -293,8 +292,7 @@ def test_a_folder_of_all_formats_is_read_without_an_option(tmp_path: Path, onrec
         "d.jsonl#1": "malformed_record",
         **{name: reason for name, (_, reason) in BROKEN.items()},
     }
-    again = onrecord("run", tmp_path / "in", "--to", data)
-    assert again.returncode == 0, again.stderr
+    ingest(tmp_path / "in", data)
     assert ask(data, "SELECT seen, unchanged, rejected FROM runs ORDER BY started_at DESC LIMIT 1") == [
         (seen, len(makers), rejected)
     ]

@@ -228,11 +228,11 @@ def test_an_index_that_cannot_follow_says_so(tmp_path: Path) -> None:
     assert behind.note == "the index shows commit 1, and the warehouse is at commit 2"
 
 
-def test_from_the_command_line(onrecord: Command, data: Path) -> None:
-    answered = onrecord("search", "flood", "--outlet", "The Courier", "--format", "json", "--to", data)
+def test_from_the_command_line(called: Command, data: Path) -> None:
+    answered = called("search", "flood", "--outlet", "The Courier", "--format", "json", "--to", data)
     assert answered.returncode == 0, answered.stderr
     told = json.loads(answered.stdout)
     assert (told["count"], told["hits"][0]["speaker_name"], told["hits"][0]["marked"]) == (1, "Zoë St-Onge", [[15, 23]])
-    printed = onrecord("search", "flood", "--order", "newest", "--to", data)
+    printed = called("search", "flood", "--order", "newest", "--to", data)
     assert printed.stdout.index("Lindqvist") < printed.stdout.index("St-Onge")
-    assert onrecord("search", "x", "--to", data / "nowhere").returncode == 2
+    assert called("search", "x", "--to", data / "nowhere").returncode == 2

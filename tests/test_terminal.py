@@ -115,7 +115,7 @@ def test_out_follows_no_planted_link(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["rows.csv", "rows.csv.unfinished", "victim.txt"]
 
 
-def test_a_report_follows_no_planted_link(data: Path, tmp_path: Path, onrecord: Command) -> None:
+def test_a_report_follows_no_planted_link(data: Path, tmp_path: Path, called: Command) -> None:
     victim = tmp_path / "victim"
     victim.write_text("mine")
     for number, planted in enumerate((".pages.tsv", "index.html", "assets")):
@@ -123,7 +123,7 @@ def test_a_report_follows_no_planted_link(data: Path, tmp_path: Path, onrecord: 
         folder.mkdir()
         (folder / planted).symlink_to(victim)
 
-        done = onrecord("report", "--to", data, "--out", folder)
+        done = called("report", "--to", data, "--out", folder)
 
         assert (done.returncode, victim.read_text()) == (1, "mine"), done.stderr
         assert "is a link" in done.stderr
