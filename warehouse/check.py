@@ -210,7 +210,8 @@ def victims(damaged: Sequence[ParquetFile] | dict[ParquetFile, str], connection:
 
 def _read_snapshots(data: Path) -> tuple[list[Fault], set[str]]:
     """What is wrong with snapshots, and the files that the others name."""
-    faults, named = [], set()
+    faults: list[Fault] = []
+    named: set[str] = set()
     for number in snapshot_numbers(data):
         path = snapshot_path(data, number)
         try:
