@@ -62,6 +62,66 @@ def test_writer_and_day_are_read_however_they_stand(front: str) -> None:
     assert (article.body, article.front_matter) == (BODY, front)
 
 
+@pytest.mark.parametrize(
+    ("front", "byline"),
+    [
+        ("Work is to begin in May, the mayor says\n\nAda Holm | Tarnholm Herald | 12 March 2026", "Ada Holm"),
+        ("Ada Holm / TNN / Mar 12, 2026, 09:15 IST", "Ada Holm"),
+        ("by Ada Holm March 12, 2026 in News", "Ada Holm"),
+        ("March 12, 2026 by Ada Holm Leave a Comment", "Ada Holm"),
+        ("News | 12 March 2026 | Ada Holm", "Ada Holm"),
+        ("*By Ada Holm, 12 March 2026*", "Ada Holm"),
+        ("Posted by Ada Holm on March 12, 2026", "Ada Holm"),
+        ("By Ada Holm on March 12, 2026 at 9:15 am", "Ada Holm"),
+        ("By Ada Holm - @holmreports\nTarnholm Daily Inquirer / 05:40 AM March 12, 2026", "Ada Holm"),
+        ("Ada Holm, Reporter\n@HolmAda ada.holm@stuff.example\n9:15am, Mar 12 2026", "Ada Holm, Reporter"),
+        ("- By Ada Holm | AFP\n\nMar 12, 2026", "Ada Holm | AFP"),
+        ("AFP, Tarnholm\n12 March, 2026, 09:15 pm\nLast Modified: 12 March, 2026, 10:15 pm", "AFP, Tarnholm"),
+        ("Words by Ada Holm. Photographs by Jan Dey.\n\n12 March 2026", "Ada Holm"),
+        ("Reported by: Ada Holm\nPublished: 12/Mar/2026", "Ada Holm"),
+        ("Listen to this article\n\nShare\n\nBy Ada Holm\n\nMarch 12, 2026", "Ada Holm"),
+        ("Date: 12 March 2026\nLocation: Tarnholm\nReporter: Ada Holm", "Ada Holm"),
+        ("By Ada Holm (Tarnholm)\n12 March 2026", "Ada Holm"),
+    ],
+)
+def test_writer_and_day_are_read_beside_outlets_places_and_buttons(front: str, byline: str) -> None:
+    article = read(f"Dykes along the Senneck to be raised\n\n{front}\n\n{BODY}")
+    assert (article.title, article.byline) == ("Dykes along the Senneck to be raised", byline)
+    assert (article.published_date, article.body) == (date(2026, 3, 12), BODY)
+
+
+@pytest.mark.parametrize(
+    ("front", "byline"),
+    [("ADA HOLM\nTarnholm Herald\nada@herald.example", "ADA HOLM"), ("ADA HOLM, Tarnholm", "ADA HOLM, Tarnholm")],
+)
+def test_a_writer_in_capitals_is_read(front: str, byline: str) -> None:
+    article = read(f"Dykes along the Senneck to be raised\n\n{front}\n\n{BODY}")
+    assert (article.title, article.byline, article.body) == ("Dykes along the Senneck to be raised", byline, BODY)
+
+
+def test_a_trail_of_pages_above_the_headline_is_none() -> None:
+    article = read(f"Home / News / Politics\n\nDykes along the Senneck to be raised\n\nBy Ada Holm\n\n{BODY}")
+    assert (article.title, article.body) == ("Dykes along the Senneck to be raised", BODY)
+
+
+def test_a_headline_below_its_writer_and_outlet_is_read() -> None:
+    article = read(f"By Ada Holm\nTarnholm Herald\n\nDykes along the Senneck to be raised\n\n{BODY}")
+    assert (article.title, article.byline, article.body) == ("Dykes along the Senneck to be raised", "Ada Holm", BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“It held,” said Ruth Lind / Ada Holm",
+        "By Friday, Tarnholm had lost its bridge.",
+        "By God.",
+        "Report: Lind Told Dey To Use Her Own Boat.",
+    ],
+)
+def test_what_only_has_such_words_stays(line: str) -> None:
+    assert read(f"{line}\n\n{BODY}").body == f"{line}\n\n{BODY}"
+
+
 def test_a_writer_at_a_place_and_a_day_that_is_not_known() -> None:
     article = read(f"Council votes to raise the dykes\nAda Holm in Tarnholm\n03/04/2026\n\n{BODY}")
     assert (article.byline, article.published_date, article.body) == ("Ada Holm in Tarnholm", None, BODY)

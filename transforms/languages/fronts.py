@@ -28,6 +28,8 @@ class Fronts:
     """What a list of key points above a text is called, small letters."""
     byline_starts: tuple[str, ...]
     """What a byline begins with, as a regular expression: 'By Ada Holm'."""
+    byline_labels: tuple[str, ...]
+    """Such of these as headlines begin with, too, small letters: 'Report: Lind to resign'."""
     byline_others: tuple[str, ...]
     """What names others than the writer in a byline, as regular expressions: 'Words: Ada Holm  Pictures: Jo Reyes'."""
     byline_links: frozenset[str]
@@ -56,6 +58,8 @@ class Fronts:
     """What stands in capitals before a colon, as a place does in some papers, and is none: 'EXCLUSIVE: The mayor resigns'."""
     months: Mapping[str, int]
     """What the months' names begin with, small letters, each with its number."""
+    day_starts: tuple[str, ...]
+    """What may stand before a day: 'Posted by Ada Holm on March 3'."""
     day_endings: tuple[str, ...]
     """What may stand right behind a day's number: 'March 3rd'."""
     site_starts: tuple[str, ...]

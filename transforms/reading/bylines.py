@@ -14,13 +14,18 @@ MAX_OUTLET_WORDS = 5
 """The name of an outlet has no more: 'The Northmere and Tarnholm Courier'."""
 
 _BYLINE = re.compile(rf"(?:{'|'.join(FRONTS.byline_starts)})\s+(?=\S)(.*)", re.IGNORECASE)
-_OTHERS = re.compile(rf"\s*[|,;•·/]?\s+(?:{'|'.join(FRONTS.byline_others)})(?:\s+by)?\b\s*:?\s+(?=\S)", re.IGNORECASE)
+_OTHERS = re.compile(rf"\s*[|,;•·/.]?\s+(?:{'|'.join(FRONTS.byline_others)})(?:\s+by)?\b\s*:?\s+(?=\S)", re.IGNORECASE)
 """What divides the writer from those who took the pictures: 'Words: Ada Holm  Pictures: Jo Reyes'."""
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
+_HANDLE = re.compile(rf"(?: (?:{MAIL.pattern}))+$")
 _MAIL_AND_NAME = re.compile(r"\S+@\S+ \(([^()]+)\)")
 _NAME_AND_MAIL = re.compile(rf"(.{{3,60}}?),? *[(<\[]?(?:{MAIL.pattern})[)>\]]?")
 NAME = r"[^\W\d_a-z][\w.'’-]*"
 NAMES = re.compile(rf"{NAME}(?: {NAME}){{1,4}}")
+_IN_BRACKETS = re.compile(rf"(.{{3,60}}) \({NAME}(?:,? {NAME}){{0,3}}\)")
+_SHOUTED = r"[^\W\d_a-z.'’-]{2,}"
+_SHOUTED_AT_PLACE = re.compile(rf"{_SHOUTED}(?: {_SHOUTED}){{1,3}}, [A-Z][^\W\d_A-Z]+(?: [A-Z][^\W\d_A-Z]+){{0,2}}")
+"""'ADA HOLM, Tarnholm'."""
 _NAME_AT_PLACE = re.compile(rf"{NAME}(?: {NAME}){{1,2}}(?: (?:{'|'.join(FRONTS.byline_places)}) {NAME}(?: {NAME}){{0,2}})?")
 _NAME_AND_PLACE = re.compile(rf"{NAME}(?: {NAME}){{1,2}}(?:, {NAME}(?: {NAME}){{0,2}})?")
 _AT_PLACE = re.compile(rf",? (?:{'|'.join(FRONTS.byline_places)}) {NAME}(?: {NAME}){{0,2}}$|, {NAME}(?: {NAME}){{0,2}}$")
@@ -35,15 +40,21 @@ def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -
 
     >>> read_byline("Words: Ada Holm  Pictures: Jo Reyes", below_headline=True)
     'Ada Holm'
-    >>> read_byline("From our correspondent in Tarnholm", below_headline=True)
-    'From our correspondent in Tarnholm'
+    >>> read_byline("From our correspondent in Tarnholm", below_headline=True), read_byline("AFP, Tarnholm", below_headline=True)
+    ('From our correspondent in Tarnholm', 'AFP, Tarnholm')
     """
-    if len(text) > MAX_LINE_CHARS or ENDS_SENTENCE.search(text):
+    if len(text) > MAX_LINE_CHARS:
         return None
-    if found := _BYLINE.fullmatch(text):
-        named = _OTHERS.split(found[1])[0].rstrip(" |,;")
+    ends = ENDS_SENTENCE.search(text) is not None
+    if found := _BYLINE.fullmatch(text.removesuffix(".").lstrip("-–— ")):
+        named = _HANDLE.sub("", _OTHERS.split(found[1])[0]).rstrip(" |,;–—-")
         named = mailed[1] if (mailed := _NAME_AND_MAIL.fullmatch(named)) else named
-        return named if are_names(named) else None
+        named = placed[1] if (placed := _IN_BRACKETS.fullmatch(named)) else named
+        # 'By Ada Holm.' may end with a stop; 'By God.' is a sentence, 'Report: Lind Told Dey To Use Her Boat.' a headline.
+        most = MAX_ROLE_WORDS if ends or text.lower().startswith(FRONTS.byline_labels) else MAX_LINE_CHARS
+        return named if are_names(named) and (not ends or " " in named) and len(named.split()) <= most else None
+    if ends:
+        return None
     if below_headline and (mailed := _NAME_AND_MAIL.fullmatch(text)) and NAMES.fullmatch(mailed[1]):
         return mailed[1]
     if below_headline and _is_unnamed(text):
@@ -51,6 +62,8 @@ def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -
     if text.lower() in FRONTS.agencies:
         return text
     first, mark, second = _in_two(text)
+    if mark == "," and below_headline and first.lower() in FRONTS.agencies and NAMES.fullmatch(f"A {second}"):
+        return text
     if mark and NAMES.fullmatch(first.title() if first.isupper() else first):
         words = {word.lower() for word in re.findall(r"[^\W\d_]+", second)}
         if words & FRONTS.writer_roles or (mark != "," and words & FRONTS.outlet_words) or second.lower() in FRONTS.agencies:
@@ -58,7 +71,8 @@ def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -
     # A bare name is a byline below a headline only when nothing else stands on its line.
     if below_headline and above_stamp and _NAME_AND_PLACE.fullmatch(text):
         return text
-    return text if below_headline and _NAME_AT_PLACE.fullmatch(text) and not text.isupper() else None
+    is_placed = _NAME_AT_PLACE.fullmatch(text) is not None and not text.isupper()
+    return text if below_headline and (is_placed or _SHOUTED_AT_PLACE.fullmatch(text)) else None
 
 
 def name_of_writer(printed: str | None) -> str | None:

@@ -14,8 +14,8 @@ _SIGNED = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日�
 """As East Asian papers print it, those in English too."""
 _ENDINGS = "|".join(FRONTS.day_endings)
 _WORDY = re.compile(
-    rf"(?:\b(?P<day>\d{{1,2}})(?:{_ENDINGS})?(?: of)?[ -]+)?"
-    rf"\b(?P<month>{'|'.join(FRONTS.months)})[a-z]*\.?,?[ -]+"
+    rf"(?:\b(?P<day>\d{{1,2}})(?:{_ENDINGS})?(?: of)?[ /-]+)?"
+    rf"\b(?P<month>{'|'.join(FRONTS.months)})[a-z]*\.?,?[ /-]+"
     rf"(?:(?P<day_behind>\d{{1,2}})(?:{_ENDINGS})?,? +(?:at +)?)?(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )

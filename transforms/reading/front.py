@@ -11,7 +11,6 @@ from transforms.languages.known import FRONTS
 from transforms.reading.bylines import (
     ENDS_SENTENCE,
     MAIL,
-    MAX_LINE_CHARS,
     MAX_OUTLET_WORDS,
     NAMES,
     is_outlet,
@@ -31,9 +30,9 @@ from transforms.reading.headlines import (
 )
 from transforms.reading.key_points import without_points
 from transforms.reading.mastheads import read_masthead, read_outlet_and_stamp, without_outlet
+from transforms.reading.side_by_side import read_byline_and_stamp
 from transforms.reading.stamps import (
     AGO,
-    DIVISION,
     MAX_ASIDE_WORDS,
     TIME,
     Front,
@@ -57,6 +56,7 @@ _BLANK = re.compile(r"[^\S\n ]")
 _BY = re.compile(rf"(?:{'|'.join(FRONTS.byline_starts)})\s", re.IGNORECASE)
 _TRAIL = re.compile(r"[^>»›\n]{2,40}(?:[>»›][^>»›\n]{2,60}){1,5}")
 """Where a page stands on its site: 'Home > News > Local'."""
+_SLASHED_TRAIL = re.compile(r"[^/\s]{2,20}(?: [^/\s]{1,20})?(?: / [^/\n]{2,60}){2,5}")
 
 
 def read_front(text: str, *, url: str | None = None, title: str | None = None) -> Front:
@@ -114,7 +114,7 @@ def told_above(blocks: list[str]) -> tuple[str | None, Moment | None]:
     front = Front()
     for block in blocks:
         line = Line(_BLANK.sub(" ", block.strip()), 0, 0, True)
-        told = _read_byline_and_stamp(line, front) or read_stamp(line, front)
+        told = read_byline_and_stamp(line, front) or read_stamp(line, front)
         if told:
             front = told
         elif front.byline is None and (byline := read_byline(line.text, below_headline=False)):
@@ -150,8 +150,14 @@ def _read_line(line: Line, front: Front, *, is_first: bool) -> Front | None:
     return read_label(line, front) or read_stamp(line, front) or read_kicker(line, front)
 
 
+def _is_button(line: Line) -> bool:
+    return line.text.lower().rstrip(":") in FRONTS.buttons
+
+
 def _is_trail(text: str) -> bool:
     # It begins with the name of a page; a headline may have the outlet behind such a mark.
+    if _SLASHED_TRAIL.fullmatch(text):
+        return not ENDS_SENTENCE.search(text) and not any(sign.isdigit() or sign == ":" for sign in text)
     first = re.split("[>»›]", text, maxsplit=1)[0]
     return _TRAIL.fullmatch(text) is not None and not ENDS_SENTENCE.search(text) and len(first.split()) <= MIN_TITLE_WORDS
 
@@ -163,11 +169,15 @@ def _read_headline(lines: list[Line], place: int, front: Front, title: str | Non
     line = lines[place]
     if title is None and front.byline is None and (byline := read_byline(line.text, below_headline=False)):
         front, place = replace(front, stop=line.stop, byline=byline), place + 1
+        while place < len(lines) and is_role(lines[place].text):
+            front, place = replace(front, stop=lines[place].stop), place + 1
         if place >= len(lines):
             return front, place
         line = lines[place]
     if title is not None:
         return (replace(front, stop=line.stop, title=title), place + 1) if _is_same(line.text, title) else (front, place)
+    # A page's buttons may stand between the headline and what tells that it is one.
+    printed, lines = lines, lines[: place + 1] + [one for one in lines[place + 1 :] if not _is_button(one)]
     below = lines[place + 1] if place + 1 < len(lines) else None
     if not may_be_title(line.text) and not (below and _is_short_title(line, below, front.url)):
         return front, place
@@ -182,7 +192,7 @@ def _read_headline(lines: list[Line], place: int, front: Front, title: str | Non
         and (_is_byline_or_stamp(further) or _is_of_front(lines, place + 2) or _is_above_dateline(below, further))
         and len(below.text) <= 2 * MAX_TITLE_CHARS
     ):
-        return replace(front, stop=below.stop, title=line.text, standfirst=below.text), place + 2
+        return replace(front, stop=below.stop, title=line.text, standfirst=below.text), printed.index(below) + 1
     headline = without_outlet(line.text, front.url)[0]
     is_below_outlet = front.publisher is not None
     if below and (
@@ -198,10 +208,15 @@ def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
     taken = replace(front, stop=line.stop)
     if front.title and front.byline is None and front.published_date and _is_standfirst(lines, place):
         return replace(taken, standfirst=line.text)
-    if front.title is not None and (line.text.lower().rstrip(":") in FRONTS.buttons or _is_trail(line.text)):
+    if front.title is not None and (_is_button(line) or _is_trail(line.text)):
         return taken
     if front.byline and (is_role(line.text) or _is_aside_of_byline(lines, place)):
         return taken
+    if both := read_byline_and_stamp(line, front):
+        return both
+    if front.title and front.byline and (further := read_byline_and_stamp(line, replace(front, byline=None))):
+        # What stands below the writer beside the day is an outlet, a place.
+        return replace(further, byline=front.byline)
     above_stamp = _is_above_stamp(lines, place)
     if byline := read_byline(line.text, below_headline=front.title is not None, above_stamp=above_stamp):
         if front.byline is None:
@@ -210,9 +225,7 @@ def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
     if front.byline and above_stamp and len(line.text.split()) <= MAX_ASIDE_WORDS and NAMES.fullmatch(f"A {line.text}"):
         # Where the writer is: 'TARNHOLM'.
         return taken
-    if both := _read_byline_and_stamp(line, front):
-        return both
-    if (front.byline or front.title) and MAIL.fullmatch(line.text):
+    if (front.byline or front.title) and all(map(MAIL.fullmatch, line.text.split())):
         return taken
     if front.title and front.url is None and (address := address_of(line.text)):
         return replace(taken, url=address)
@@ -251,9 +264,9 @@ def _is_standfirst(lines: list[Line], place: int) -> bool:
 
 
 def _is_above_stamp(lines: list[Line], place: int) -> bool:
-    """Whether a line is of a front whose time stamp stands in one of the next lines, with no more than names between them."""
+    """Whether a time stamp, an outlet or a mail address stands in one of the next lines, with no more than names between them."""
     for line in lines[place + 1 : place + 1 + MAX_ASIDES]:
-        if read_stamp(line, Front()):
+        if read_stamp(line, Front()) or MAIL.fullmatch(line.text) or is_outlet(line.text):
             return True
         if not NAMES.fullmatch(f"A {line.text}"):
             return False
@@ -265,7 +278,7 @@ def _is_of_front(lines: list[Line], place: int) -> bool:
     if read_outlet_and_stamp(lines[place], Front()) or AGO.fullmatch(lines[place].text):
         return True
     label = read_label(lines[place], Front())
-    if label and (label.byline or label.published_date):
+    if label and (label.byline or label.published_date or (label.publisher and _is_above_stamp(lines, place))):
         return True
     return _is_above_stamp(lines, place) and read_byline(lines[place].text, below_headline=True, above_stamp=True) is not None
 
@@ -273,22 +286,7 @@ def _is_of_front(lines: list[Line], place: int) -> bool:
 def _is_byline_or_stamp(line: Line) -> bool:
     if read_byline(line.text, below_headline=True) is not None or read_stamp(line, Front()) is not None:
         return True
-    return (_read_byline_and_stamp(line, Front(title="")) or read_place_and_stamp(line, Front())) is not None
-
-
-def _read_byline_and_stamp(line: Line, front: Front) -> Front | None:
-    """'By Ada Holm | 12 March 2026', 'Posted on 12 March 2026 by Ada Holm': the front with both."""
-    if front.byline is not None or len(line.text) > MAX_LINE_CHARS:
-        return None
-    for found in DIVISION.finditer(line.text):
-        parts = line.text[: found.start()], line.text[found.end() :]
-        for name, stamp in (parts, parts[::-1]):
-            byline = read_byline(name, below_headline=front.title is not None)
-            # 'Northmere Courier, 12 March 2026' names nobody.
-            dated = byline and not (byline == name and is_outlet(name)) and read_stamp(replace(line, text=stamp), front)
-            if dated:
-                return replace(dated, byline=byline)
-    return None
+    return (read_byline_and_stamp(line, Front(title="")) or read_place_and_stamp(line, Front())) is not None
 
 
 def _is_same(one: str, other: str) -> bool:

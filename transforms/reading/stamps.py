@@ -34,7 +34,7 @@ TIME = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNO
 _PLACE_AND_DAY = re.compile(rf"{NAME}(?: {NAME}){{0,3}}, (\S.*\d.*)")
 _STAMP_TOKEN = re.compile(r"[A-Za-z]+|\d+")
 _DAY_IN_NUMBERS = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b")
-DIVISION = re.compile(rf"\s*[|•·]\s*|\s+[-–—]\s+|,\s+|\s+(?=(?:{'|'.join(FRONTS.byline_starts)})\s)", re.IGNORECASE)
+DIVISION = re.compile(rf"\s*[|•·]\s*|\s+[-–—/]\s+|,\s+|\s+(?=(?:{'|'.join(FRONTS.byline_starts)})\s)", re.IGNORECASE)
 """What divides what stands side by side on a line of a front."""
 
 
@@ -61,7 +61,7 @@ def read_header(line: Line, front: Front) -> Front | None:
         stop = line.start + found.end()
     elif found is None:
         found = _HEADER_LINE.fullmatch(line.text)
-        if found is None or not _is_of_stamp_words(found[1]):
+        if found is None or not is_of_stamp_words(found[1]):
             return None
     try:
         # '03/04/2026' is a header whose day is not known.
@@ -130,7 +130,7 @@ def read_stamp(line: Line, front: Front) -> Front | None:
     text = line.text
     if AGO.fullmatch(text):
         return replace(front, stop=line.stop)
-    if len(text) > MAX_LINE_CHARS or ENDS_SENTENCE.search(text) or not _is_of_stamp_words(text):
+    if len(text) > MAX_LINE_CHARS or ENDS_SENTENCE.search(text) or not is_of_stamp_words(text):
         return None
     if not any(map(str.isdigit, text)):
         # 'Published' may stand above its day.
@@ -154,7 +154,8 @@ def read_place_and_stamp(line: Line, front: Front) -> Front | None:
     return dated if dated and dated.published_date else None
 
 
-def _is_of_stamp_words(text: str) -> bool:
+def is_of_stamp_words(text: str) -> bool:
+    """Whether nothing stands there but numbers and the words of a time stamp."""
     return all(word.isdigit() or word.lower() in FRONTS.stamp_words for word in _STAMP_TOKEN.findall(text))
 
 

@@ -12,11 +12,11 @@ FRONTS = Fronts(
     "date": ("date", "dated", "published", "publication date", "date published", "pubdate", "published on", "published at",
              "posted", "posted on"),
     "text": ("text", "body", "full text", "article", "story", "content"),
-    "": ("photo", "photos", "picture", "pictures", "photograph", "file photo", "photo credit", "slug", "word count", "edited by",
-         "section", "category", "tags", "keywords", "language", "edition", "page", "updated", "last updated", "length",
-         "copyright", "contact", "contacts", "media contact", "media contacts", "press contact", "embargo", "embargoed until",
-         "media enquiries", "enquiries", "phone", "tel", "telephone", "mobile", "email", "e-mail", "fax", "ref", "reference",
-         "release no", "subject", "for more information"),
+    "": ("photo", "photos", "picture", "pictures", "photograph", "file photo", "photo credit", "slug", "word count",
+         "edited by", "section", "category", "location", "place", "tags", "keywords", "language", "edition", "page",
+         "updated", "last updated", "length", "copyright", "contact", "contacts", "media contact", "media contacts",
+         "press contact", "embargo", "embargoed until", "media enquiries", "enquiries", "phone", "tel", "telephone",
+         "mobile", "email", "e-mail", "fax", "ref", "reference", "release no", "subject", "for more information"),
 },
     stamps=("first published", "published", "posted", "updated", "last updated", "last modified", "modified", "issued",
             "created", "date", "dated", "last modified on", "last updated on", "updated on", "on"),
@@ -39,7 +39,9 @@ FRONTS = Fronts(
               "for (?:more|further) information(?:,? (?:please )?contact)?", "contact information"),
     points=("key points?", "(?:the )?highlights", "summary", "in brief", "at a glance", "in short", "key takeaways",
             "main points", "what we know"),
-    byline_starts=(r"(?:written |story |text |report(?:ed)? |words )?by:?", r"(?:words|story|report):"),
+    byline_starts=(r"(?:written |story |text |report(?:ed|ing)? |words |posted |published |filed )?by:?",
+                   r"(?:words|story|report):"),
+    byline_labels=("report:", "story:", "words:"),
     byline_others=("pictures?", "photos?", "photographs?", "photography", "videos?", "edited", "editing", "additional reporting"),
     byline_links=frozenset(
     "and & with in for at of the from de la le del da di du dos das van von der den al el bin binti ibn y e".split()
@@ -58,7 +60,7 @@ FRONTS = Fronts(
     "share", "tweet", "print", "email", "e-mail", "facebook", "twitter", "x", "whatsapp", "linkedin", "telegram", "copy link",
     "save", "share on facebook", "share on twitter", "share on x", "share on whatsapp", "share this article",
     "share this", "share article", "listen", "listen to this article", "listen to article", "advertisement",
-    "comments", "comment", "follow us", "subscribe",
+    "comments", "comment", "leave a comment", "no comments", "views", "shares", "follow us", "subscribe",
     "print this article", "email this article", "text size", "read aloud", "add to favourites", "gift this article", "bookmark",
 )),
     outlet_words=frozenset(
@@ -101,6 +103,7 @@ FRONTS = Fronts(
     "update updated video warning watch".split()
 ),
     months={month: number for number, month in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)},
+    day_starts=("on",),
     day_endings=("st", "nd", "rd", "th"),
     site_starts=("en",),
 )  # fmt: skip

@@ -1,0 +1,81 @@
+"""A line of a front on which the writer, the day and more stand side by side: 'Ada Holm | Tarnholm Herald | 12 March 2026'."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from transforms.languages.known import FRONTS
+from transforms.reading.bylines import MAIL, MAX_LINE_CHARS, NAME, is_outlet, is_role, read_byline
+from transforms.reading.headlines import Line
+from transforms.reading.stamps import DIVISION, Front, is_of_stamp_words, read_kicker, read_stamp
+
+_MONTH = rf"(?:{'|'.join(FRONTS.months)})[a-z]*"
+_STARTS, _ENDINGS = ("|".join(some) for some in (FRONTS.day_starts, FRONTS.day_endings))
+_DAY = rf"(?:{_MONTH}\.? \d|\d{{1,2}}(?:{_ENDINGS})? {_MONTH}\b|\d{{4}}-\d\d?-\d|\d\d?[/.]\d\d?[/.]\d)"
+_BEFORE_DAY = re.compile(rf"\s+(?=(?:(?:{_STARTS}) )?{_DAY})", re.IGNORECASE)
+"""Between a name and the day behind it no mark need stand: 'Ada Holm March 12, 2026'."""
+_BEFORE_MORE = re.compile(
+    rf"\s+(?=(?:{'|'.join(FRONTS.byline_places)}) [A-Z])"
+    rf"|\s+(?=(?i:\d{{1,4}} \w+|{'|'.join(button for button in FRONTS.buttons if ' ' in button)})$)"
+)
+"""Nor before the place, the section, or a button: 'Ada Holm in News Leave a comment'."""
+_NAME_OR_TWO = re.compile(rf"(?:(?:{'|'.join(FRONTS.byline_places)}) )?{NAME}(?: {NAME}){{0,2}}")
+_COUNT = re.compile(r"^\d{1,4} ")
+
+
+def read_byline_and_stamp(line: Line, front: Front) -> Front | None:
+    """The front with writer and day, where all that stands on the line is of a front.
+
+    >>> read = read_byline_and_stamp(Line("March 12, 2026 by Ada Holm · Leave a comment", 0, 44, True), Front())
+    >>> read.byline, read.published_date
+    ('Ada Holm', datetime.date(2026, 3, 12))
+    >>> read_byline_and_stamp(Line("March 12, 2026, by Ada Holm's account, was wet", 0, 45, True), Front())
+    """
+    if front.byline is not None or len(line.text) > MAX_LINE_CHARS:
+        return None
+    text = line.text.strip("*_ ")
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
+    read, byline = front, None
+    for part in _parts(text):
+        stamped = read_stamp(replace(line, text=part), read) if is_of_stamp_words(part) else None
+        # 'Northmere Courier' is nobody's name.
+        named = None if is_outlet(part) else read_byline(part, below_headline=front.title is not None)
+        if stamped:
+            read = stamped
+        elif named and byline is None:
+            byline = named
+        elif not _is_aside(part):
+            return None
+    is_dated = (read.published_date, read.stop) != (front.published_date, front.stop)
+    return replace(read, byline=byline) if byline and is_dated else None
+
+
+def _parts(text: str) -> Iterator[str]:
+    """What stands side by side; a day's own commas divide nothing.
+
+    >>> list(_parts("Ada Holm / TNN / Mar 12, 2026, 09:15 IST"))
+    ['Ada Holm', 'TNN', 'Mar 12, 2026, 09:15 IST']
+    """
+    cuts = sorted({found.span() for mark in (DIVISION, _BEFORE_MORE, _BEFORE_DAY) for found in mark.finditer(text)})
+    first, last = 0, 0
+    for start, stop in [*cuts, (len(text), len(text))]:
+        if start < last:
+            continue
+        before, part = text[first:last], text[last:start]
+        is_one = before and is_of_stamp_words(before) and is_of_stamp_words(part)
+        if not is_one:
+            if before.strip(" ,|•·/-–—"):
+                yield before.rstrip(" ,|•·/-–—")
+            first = last
+        last = stop
+    if rest := text[first:].strip(" ,|•·/-–—"):
+        yield rest
+
+
+def _is_aside(part: str) -> bool:
+    """Whether a part beside writer and day is of a front: an outlet, an agency, a section, a role, a place, an address."""
+    lower = _COUNT.sub("", part.lower())
+    is_known = lower in FRONTS.agencies or lower in FRONTS.buttons or read_kicker(Line(part, 0, 0, True), Front()) is not None
+    is_name = _NAME_OR_TWO.fullmatch(part) is not None and part.split()[0].lower() not in FRONTS.function_words
+    return is_known or is_name or is_outlet(part) or is_role(part) or MAIL.fullmatch(part) is not None
