@@ -342,6 +342,9 @@ def test_results_come_as_one_types_and_keys_go_from_hit_to_hit(browser: Browser,
     assert "cracked" in page.evaluate("document.activeElement.textContent")
     page.keyboard.press("Enter")
     page.wait_for_url("**/article/tolm#q0")
+    # The quotation that was looked for is lit, and stands in its line like the words around it.
+    lit = page.locator("mark.found").first
+    assert (lit.evaluate("(mark) => getComputedStyle(mark).display"), "choice" in lit.inner_text()) == ("inline", True)
     page.locator(".tools-section summary").first.click()
     page.evaluate("getSelection().selectAllChildren(document.querySelector('.body p:nth-of-type(2)'))")
     page.locator("#add-words").locator("xpath=../following-sibling::button[1]").click()
