@@ -326,6 +326,8 @@ class Style:
     """A cue within marks that were forgotten around it, with the blank and the comma beside it: ' she said, '."""
     resumed: re.Pattern[str]
     """The comma behind a cue, and the blank behind that, where what is said goes on: 'said Lind, a farmer, and …'."""
+    inserted_words: re.Pattern[str]
+    """What is told of a speaker between commas behind the cue: 'who sells papers', 'pointing at the roof', '44'."""
     in_own_words: re.Pattern[str]
     """A word that shows a sentence to be somebody's own: 'I', 'our'."""
     shortened: re.Pattern[str]

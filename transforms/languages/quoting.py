@@ -27,6 +27,14 @@ class QuotingWords:
     """Lemmas of verbs behind which marks hold a name or a title: 'a film called “Dykes”'."""
     work_verbs: frozenset[str]
     """Lemmas of verbs behind which marks hold a work's title: 'sang “Leave the Lamp On”'."""
+    performing_verbs: frozenset[str]
+    """Lemmas of verbs of which the object is a work, whatever its title looks like: 'sang “Shosholoza”'."""
+    law_nouns: frozenset[str]
+    """Words in which a law's title ends: 'the “Clean Rivers Act”'."""
+    so_called: str
+    """What stands before a word that the paper doubts, without blanks: 'so-called'."""
+    agent_prepositions: frozenset[str]
+    """'By' of 'called “a fool” by Dey'."""
     inscriptions: frozenset[str]
     """Lemmas of nouns for what words stand on: 'a sign that read “Go”'."""
     work_nouns: frozenset[str]
@@ -69,6 +77,8 @@ class QuotingWords:
     """Words in lower case behind an office in capitals: 'The SPEAKER pro tempore.'"""
     asking: frozenset[str]
     """Words before whoever asks the questions: 'examined by', 'interview by', 'questions from'."""
+    receiving_verbs: frozenset[str]
+    """Lemmas of verbs by which one gets the words of somebody else: 'got a letter: “Go.”'"""
     asking_verbs: frozenset[str]
     """Lemmas of what one does who asks the questions: 'ask', 'interview'."""
     reactions: frozenset[str]

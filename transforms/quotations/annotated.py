@@ -24,6 +24,9 @@ from transforms.text.single_marks import MAX_HEADLINE_WORDS
 MAX_TO_SEMICOLON = 60
 """Tokens from a source to its verb among which a semicolon is looked for."""
 
+MAX_ROLE = 4
+"""Tokens from a comma to the name behind it: ', trade union secretary Ada Lind said'."""
+
 
 @dataclass(frozen=True)
 class AnnotatedArticle:
@@ -82,6 +85,14 @@ class AnnotatedArticle:
         parse, last = self.parse, verb - 1
         if self.can_speak(source) or parse.words[source].lower() in parse.language.words.speaker_pronouns:
             return source
+        # 'The lifeboats, survivor Ada Finch told a radio station, had no oars.'
+        name = self.named.name_at(last)
+        if (
+            name is not None
+            and name.label == "PERSON"
+            and "," in parse.words[max(source + 1, name.first - MAX_ROLE) : name.first]
+        ):
+            return last
         # 'Repairs, the mayor of Corran, Ada Finch, said on Friday, will take a year.'
         is_closed = parse.words[last] == ","
         last -= is_closed or parse.poses[last] == "ADV"

@@ -305,7 +305,9 @@ RULES: tuple[Rule, ...] = (
     nearest_name,
 )
 
-CUE_AFTER, CUE_BEFORE, ACCORDING, SUBJECT_BEFORE = map(RULES.index, (cue_after, cue_before, according_to, paragraph_subject))
+LABELLED, CUE_AFTER, CUE_BEFORE, ACCORDING, SUBJECT_BEFORE = map(
+    RULES.index, (transcript_label, cue_after, cue_before, according_to, paragraph_subject)
+)
 """The places of rules whose answers are asked for one by one."""
 
 

@@ -19,13 +19,16 @@ MAX_HEAD_LINES = 2
 MIN_SIGNED = 2
 """Signed paragraphs from which a list is a panel's answers, and a dash before a name no mere aside."""
 
+MAX_TO_COLON = 5
+"""Tokens from something written to the colon behind its verb: 'The email read in part:'."""
+
 MIN_WORDS = 3
 """Words of what is signed; less is a heading."""
 
 _NAME = r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}"
 _SIGNED_POST = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}\s*\(\s*@\w{{2,30}}\s*\).{{0,60}}")
 _SIGNED_AT_END = re.compile(rf"\s[—–―-]{{1,2}}\s*{_NAME}\s*\(\s*@\w{{2,30}}\s*\).{{0,60}}$")
-_POST_HEAD = re.compile(rf"{_NAME}\s*(?:\(\s*@\w{{2,30}}\s*\)|@\w{{2,30}})(?:\s*[·•|,–—-]?\s*[\w:., –·-]{{1,40}})?")
+_POST_HEAD = re.compile(rf"{_NAME}\s*(?:\(\s*@\w{{2,30}}\s*\)|@\w{{2,30}})(?!\s*:)(?:\s*[·•|,–—-]?\s*[\w:., –·-]{{1,40}})?")
 _POST_END = re.compile(r"\d{1,2}[.:]\d{2}\b.{0,60}|\d[\d.,]*[KMkm]?\s+\w+(?:\s+[·•]?\s*\d[\d.,]*[KMkm]?\s+\w+)*")
 _AGE = re.compile(r"(?:,| \() ?\d{1,2}\b")
 _SIGNATURE = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}(?: \([^()\n]{{1,40}}\))?(?:, [^\n]{{1,60}})?")
@@ -49,6 +52,7 @@ def posts(article: AnnotatedArticle) -> Iterator[OwnWords]:
     body, spans = article.parse.body, article.parse.paragraph_spans
     for paragraph, (start, end) in enumerate(spans):
         writer = name_in(article, paragraph)
+        writer = handle_in(article, paragraph) if writer is None else writer
         if writer is None:
             continue
         if paragraph and _SIGNED_POST.fullmatch(body, start, end):
@@ -65,6 +69,14 @@ def posts(article: AnnotatedArticle) -> Iterator[OwnWords]:
                 yield OwnWords("block", ((start, start + len(body[start : signed.start()].rstrip())),), None, signer, "post")
             continue
         yield from block_of(article, below_head(article, paragraph), None, writer, "post")
+
+
+def handle_in(article: AnnotatedArticle, paragraph: int) -> int | None:
+    """The handle of a line in which nobody's name is known: '@bigdre' of 'Big Dre @bigdre · 2h'."""
+    words = article.parse.words
+    return next(
+        (token for token in range(*article.paragraph_tokens[paragraph]) if words[token][:1] == "@" and words[token] != "@"), None
+    )
 
 
 def below_head(article: AnnotatedArticle, paragraph: int) -> range:
@@ -236,6 +248,9 @@ def announced(article: AnnotatedArticle, paragraph: int) -> tuple[int | None, in
             return token, article.sources[token]
     if document is None:
         return None
+    # 'The email read:'
+    if document >= stop - MAX_TO_COLON and article.sentence_first(document) >= document - 1:
+        return None, document
     for token in range(document + 1, stop):
         name = article.named.at.get(token)
         if name is not None and article.named.names[name].label in ("PERSON", "ORG"):

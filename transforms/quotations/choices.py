@@ -4,13 +4,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from transforms.languages.scheme import Form, Relation
+from transforms.languages.scheme import Relation
 from transforms.names.personnouns import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.attribution import CUE_AFTER, CUE_BEFORE, RULES, SUBJECT_BEFORE
+from transforms.quotations.attribution import CUE_AFTER, CUE_BEFORE, LABELLED, RULES, SUBJECT_BEFORE
+from transforms.quotations.beside_marks import inverted_beside, subject_of_colon
 from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows, candidates_of
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.nested import spoken_of, teller_within
+from transforms.quotations.no_quotations import inscription, is_no_quotation
 from transforms.quotations.passages import covering_probability, passage_features
 from transforms.quotations.reactions import doer_before, teller_before
 from transforms.quotations.receivers import is_receiver
@@ -19,9 +21,6 @@ from transforms.text.marks import Passage
 from transforms.text.paragraphs import last_before
 from transforms.text.single_marks import MIN_HEADLINE_QUOTED
 from transforms.trees import Models
-
-MIN_TITLE_LETTERS = 4
-"""Letters of the words that a title has with capitals; shorter ones may be 'the', 'of', 'and'."""
 
 SHOWN = 0.8
 """How probably a passage is a quotation, at least, of which the print shows that it is one: signed, an interview's answer, or a
@@ -34,14 +33,11 @@ PRINTED_MARGIN = 2.0
 MAX_TO_COLON = 4
 """Tokens from a cue to the passage to which its colon leads: 'told her: “'."""
 
+BULLETS = frozenset({"•", "●", "▪", "*", "-", "–", "—"})
+"""What may stand before a label in a list."""
+
 MAX_LABEL = 12
 """Tokens behind the name that begins a line up to the passage's mark: ', a teacher from Corran, 44:'."""
-
-MAX_JOINING = 2
-"""Tokens of ', and' between two passages."""
-
-MAX_INSCRIBED = 20
-"""Passages in a row that stand on one thing: 'signs reading “Go”, “Stay” and “Wait”'."""
 
 MAX_TO_CUE = 3
 """Tokens from a passage to the cue behind it that tells surely: in the articles learned from 868 of 882 such are quotations."""
@@ -102,17 +98,27 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
 
 
 def as_printed(evidence: Evidence, number: int, choice: Choice, probability: float) -> float:
-    """How probably the passage is a quotation, where the print says more than the trees: signed, or a work's title."""
+    """How probably the passage is a quotation, where the print says more than the trees: signed, or a name."""
     is_whole = is_sentence_of_its_own(evidence.article, number) or is_paragraph(evidence.article, number)
-    if is_whole or is_told_behind(evidence, number) or number in evidence.printed_sources or opens_headline(evidence, number):
+    is_shown = number in evidence.printed_sources or opens_headline(evidence, number) or is_labelled(evidence, number)
+    if is_whole or is_shown or is_told_behind(evidence, number):
         return max(probability, SHOWN)
-    return 0.0 if is_title(evidence, number, choice) else probability
+    is_none = is_no_quotation(evidence, number, choice.cue, choice.source)
+    return 0.0 if is_none else probability
 
 
 def is_sentence_of_its_own(article: AnnotatedArticle, number: int) -> bool:
     """Whether a stop stands before the passage, which begins like a sentence and ends like one: said at 6 p.m. “Please go.”"""
     passage = article.passages[number]
     return last_before(article.parse.body, passage.outer_start) in (".", "?", "!") and is_sentence(article, passage)
+
+
+def is_labelled(evidence: Evidence, number: int) -> bool:
+    """Whether the passage is all that stands behind a label: 'Magistrate: “Which goat?”'"""
+    article, passage = evidence.article, evidence.article.passages[number]
+    is_last = passage.outer_end == article.parse.paragraph_spans[passage.paragraph][1]
+    is_label = evidence.answers[number][LABELLED] is not None or named_in_label(evidence, number) is not None
+    return is_last and is_label and is_sentence(article, passage)
 
 
 def is_told_behind(evidence: Evidence, number: int) -> bool:
@@ -140,30 +146,6 @@ def is_sentence(article: AnnotatedArticle, passage: Passage) -> bool:
     return text[:1].isupper() and text[-1:] in (".", "?", "!", "…")
 
 
-def is_title(evidence: Evidence, number: int, choice: Choice) -> bool:
-    """Whether the passage is the title of what somebody sings, reads or shows: 'She sang “Leave the Lamp On” twice.'"""
-    article, parse = evidence.article, evidence.article.parse
-    passage = article.passages[number]
-    is_of_work = choice.cue is not None and parse.lemmas[choice.cue].lower() in parse.language.quoting.work_verbs
-    text = parse.body[passage.start : passage.end].strip()
-    words = [word for word in text.split() if len(word) >= MIN_TITLE_LETTERS]
-    is_titled = len(words) > 1 and text[:1].isupper() and text[-1:].isalnum() and all(word[:1].isupper() for word in words)
-    if not is_titled:
-        return False
-    # 'The song, called “Mama Africa”, was banned.'
-    names_it = choice.cue is not None and parse.lemmas[choice.cue].lower() in parse.language.quoting.naming_verbs
-    if names_it and choice.source is not None and parse.lemmas[choice.source].lower() in parse.language.quoting.work_nouns:
-        return True
-    return names_work(evidence, number) or (is_of_work and not parse.body[: passage.outer_start].rstrip().endswith((":", ",")))
-
-
-def names_work(evidence: Evidence, number: int) -> bool:
-    """Whether a noun for a work stands right before the passage: 'in her memoir, “Salt on the Stairs”, Lind writes'."""
-    parse, first = evidence.article.parse, evidence.article.outer[number].start
-    before = first - 2 if first > 1 and parse.words[first - 1] == "," else first - 1
-    return before >= evidence.article.left_limit(number) and parse.lemmas[before].lower() in parse.language.quoting.work_nouns
-
-
 def opens_headline(evidence: Evidence, number: int) -> bool:
     """Whether a headline begins with the passage and a colon: '“We were lied to”: islanders to sue'."""
     parse, passage = evidence.article.parse, evidence.article.passages[number]
@@ -188,6 +170,8 @@ def shown_sources(evidence: Evidence, number: int) -> set[int | None]:
         named_in_label(evidence, number),
         inscription(evidence, number),
         reacting(evidence, number),
+        inverted_beside(evidence, number),
+        subject_of_colon(evidence, number),
     )
     return {*by_print, leading(evidence, number), teller_within(evidence, number), *behind}
 
@@ -212,34 +196,13 @@ def named_in_label(evidence: Evidence, number: int) -> int | None:
     """Whom the line before the passage's colon begins with: 'Ada Lind, teacher: “The toll is high.”'; None of a sentence."""
     article, parse = evidence.article, evidence.article.parse
     first, begins = article.paragraph_tokens[article.passages[number].paragraph][0], article.outer[number].start
+    # '• Ada Lind, teacher: “The toll is high.”'
+    first += parse.words[first] in BULLETS
     name = article.named_from.get(first)
     if name is None or name.label != "PERSON" or not is_led(evidence, number) or begins - name.stop > MAX_LABEL:
         return None
     is_sentence_begun = any(parse.poses[token] in ("VERB", "AUX") for token in range(name.stop, begins))
     return None if is_sentence_begun or begins <= name.stop else name.stop - 1
-
-
-def inscription(evidence: Evidence, number: int) -> int | None:
-    """What the passage stands on: 'ran after a man whose sign read “Go”' → sign; None where it stands on nothing."""
-    article, parse = evidence.article, evidence.article.parse
-    # 'Signs reading “Go” and “Stay”'.
-    earliest = max(number - MAX_INSCRIBED, 0)
-    while number > earliest and is_joined(article, number):
-        number -= 1
-    verb = article.outer[number].start - 1
-    if verb > article.left_limit(number) and parse.words[verb] in (":", ","):
-        verb -= 1
-    source = article.sources.get(verb)
-    is_written = source is not None and parse.lemmas[source].lower() in parse.language.quoting.inscriptions
-    return source if is_written and verb >= article.left_limit(number) else None
-
-
-def is_joined(article: AnnotatedArticle, number: int) -> bool:
-    """Whether nothing but 'and' or a comma stands between the passage and the one before it."""
-    parse = article.parse
-    between = range(article.outer[number - 1].stop, article.outer[number].start)
-    is_near = article.passages[number].paragraph == article.passages[number - 1].paragraph and 0 < len(between) <= MAX_JOINING
-    return is_near and all(parse.words[token] == "," or parse.forms[token] is Form.CONJUNCTION for token in between)
 
 
 def leading(evidence: Evidence, number: int) -> int | None:
@@ -300,7 +263,7 @@ def choice_of(evidence: Evidence, number: int, ranked: list[tuple[float, int, li
         margin, lead = max(margin, PRINTED_MARGIN), max(lead, PRINTED_MARGIN)
     for rule, answer in enumerate(evidence.answers[number]):
         if answer is not None and answer.source == source:
-            return Choice(source, margin, lead, rule, answer.cue)
+            return Choice(source, margin, lead, rule, main_cue(evidence, number, answer.cue, source))
     verb = evidence.verb_for(source, evidence.article.outer[number])
     is_cue = (
         verb is not None
@@ -308,6 +271,16 @@ def choice_of(evidence: Evidence, number: int, ranked: list[tuple[float, int, li
         and evidence.article.parse.paragraphs[verb] == evidence.article.passages[number].paragraph
     )
     return Choice(source, margin, lead, len(RULES), verb if is_cue else None)
+
+
+def main_cue(evidence: Evidence, number: int, cue: int | None, source: int) -> int | None:
+    """The cue, or the one of the clause around it: '“A lie,” a clerk, who declined to be named, snapped.' → snapped."""
+    article, parse = evidence.article, evidence.article.parse
+    if cue is None or parse.relations[cue] is not Relation.RELATIVE_CLAUSE or cue < article.outer[number].stop:
+        return cue
+    behind = range(cue + 1, article.right_limit(number))
+    is_main = parse.heads[source] in behind and article.is_cue(parse.heads[source])
+    return parse.heads[source] if is_main and article.sources.get(parse.heads[source]) == source else cue
 
 
 def method_name(rule: int) -> str:

@@ -8,7 +8,7 @@ from transforms.parsing.parse import counts_before
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, Attribution, attribute_all, trailing_dash
 from transforms.quotations.exchanges import answers_in_turn, signed_below
-from transforms.quotations.lead_ins import handled, introduced, led_from_above
+from transforms.quotations.lead_ins import handled, introduced, led_from_above, on_topics, wrote_by_handle
 from transforms.quotations.sources import VERB_POSES
 from transforms.quotations.transcripts import marked_answers
 
@@ -87,6 +87,8 @@ class Evidence:
             **signed_below(self.article),
             **led_from_above(self.article),
             **handled(self.article),
+            **on_topics(self.article),
+            **wrote_by_handle(self.article),
         }
         for number, answers in enumerate(self.answers):
             answer = answers[signed]

@@ -1,7 +1,11 @@
 """Which passages are one quotation: broken by their cue alone, reopened with a new paragraph, or in the midst of one sentence."""
 
+from collections.abc import Iterator
+
+from transforms.languages.scheme import Relation
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.choices import Choice
+from transforms.quotations.sources import VERB_POSES
 from transforms.text.paragraphs import last_before
 
 MAX_SPLIT_GAP = 40
@@ -14,8 +18,13 @@ def grouped(article: AnnotatedArticle, numbers: list[int], choices: list[Choice]
     for number in numbers:
         if groups and groups[-1][-1] == number - 1 and continues(article, number, choices):
             groups[-1].append(number)
-        else:
+            continue
+        earlier = resumed(article, number, choices)
+        interrupted = next((group for group in groups[-2:] if group[-1] == earlier), None)
+        if interrupted is None:
             groups.append([number])
+        else:
+            interrupted.append(number)
     return groups
 
 
@@ -26,11 +35,15 @@ def continues(article: AnnotatedArticle, number: int, choices: list[Choice]) -> 
         return True
     if passage.paragraph != before.paragraph:
         return False
-    if is_one_sentence(article, number, choices):
+    if is_one_sentence(article, number, choices) or resumed(article, number, choices) == number - 1:
         return True
     if choices[number].source != choices[number - 1].source:
         return False
+    # '“We are happy,” said Lind. In May she wrote: “We left.”'
     gap = range(article.outer[number - 1].stop, article.outer[number].start)
+    is_led = last_before(article.parse.body, passage.outer_start) == ":"
+    if is_led and any(article.parse.words[token] in article.parse.language.style.sentence_ends for token in gap):
+        return False
     # '“It hurts,” said Dorn. Where? “Everywhere.”': what the paper asks divides them.
     if any(article.parse.words[token] == "?" for token in gap):
         return False
@@ -47,3 +60,55 @@ def is_one_sentence(article: AnnotatedArticle, number: int, choices: list[Choice
     is_behind = article.outer[number - 1].stop <= first.cue < article.outer[number].start <= (second.cue or -1)
     is_pronoun = parse.words[second.source].lower() in parse.language.quoting.singular_pronouns
     return is_behind and is_pronoun and last_before(parse.body, passage.outer_start) == ","
+
+
+def resumed(article: AnnotatedArticle, number: int, choices: list[Choice]) -> int | None:
+    """The passage whose sentence this one goes on with; what somebody else says may stand between the two.
+
+    '“No one rang,” said Lind, whose son had told her “see you soon”, “and no one rings.”'
+    """
+    return next((one for one in (number - 1, number - 2) if one >= 0 and goes_on_behind(article, one, number, choices)), None)
+
+
+def goes_on_behind(article: AnnotatedArticle, earlier: int, number: int, choices: list[Choice]) -> bool:
+    """Whether the passage goes on with the earlier one's sentence, behind its cue and what is inserted there.
+
+    '“I saw the smoke,” said Lind, who teaches nearby, “and I ran.”' '“When it ended,” said Dorn – he is 40 – “I lay down.”' No
+    other clause stands between the two: '“I ran,” said Lind, and Dorn was heard to say, “and I fell.”'
+    """
+    passage, before, parse = article.passages[number], article.passages[earlier], article.parse
+    gap, cue = range(article.outer[earlier].stop, article.outer[number].start), choices[earlier].cue
+    if passage.paragraph != before.paragraph or cue is None or cue not in gap or len(gap) > MAX_SPLIT_GAP:
+        return False
+    text = parse.body[passage.start : passage.end].lstrip()
+    is_resumed = text[:1].islower() or text.split(maxsplit=1)[0].lower() in parse.language.quoting.own_pronouns
+    ends = parse.body[before.start : before.end].rstrip()[-1:], last_before(parse.body, passage.outer_start)
+    closing, dashes = gap[-1], parse.language.style.dashes
+    if not is_resumed or ends[0] != "," or not (ends[1] == "," or ends[1] in dashes):
+        return False
+    if any(parse.words[token] in parse.language.style.sentence_ends and not article.quoted[token] for token in gap):
+        return False
+    if ends[1] in dashes:
+        return any(parse.words[token] in dashes for token in range(cue, closing))
+    relatives = (token for token in range(cue + 1, closing) if parse.words[token].lower() in parse.language.naming.relatives)
+    clause = next(relatives, closing)
+    return not any(is_another_clause(article, token, cue) for token in outside_brackets(article, range(cue + 1, clause)))
+
+
+def is_another_clause(article: AnnotatedArticle, verb: int, cue: int) -> bool:
+    """Whether a verb has somebody do something else; none is what the speaker does as well: 'sighed Lind and shook his head'."""
+    parse = article.parse
+    if parse.poses[verb] not in VERB_POSES or not parse.is_tensed(verb):
+        return False
+    has_subject = any(map(parse.is_subject, parse.children[verb]))
+    return has_subject or parse.heads[verb] != cue or parse.relations[verb] is not Relation.CONJUNCT
+
+
+def outside_brackets(article: AnnotatedArticle, tokens: range) -> Iterator[int]:
+    """The tokens that stand in no brackets: of 'said Lind (he is 40)' all but the last four."""
+    depth = 0
+    for token in tokens:
+        depth += article.parse.words[token] == "("
+        if not depth:
+            yield token
+        depth -= article.parse.words[token] == ")" and depth > 0

@@ -8,7 +8,7 @@ from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, share_in_marks
 from transforms.quotations.reported_clause import ReportedClause
 from transforms.quotations.reports import TURN
-from transforms.quotations.sources import is_cue
+from transforms.quotations.sources import VERB_POSES, is_cue
 
 MAX_TO_PASSAGE = 2
 """Tokens from a cue to a passage that it stands right before: 'mutter “', 'mutter: “'. Behind a colon more: 'told her: “'."""
@@ -40,6 +40,7 @@ def choose_hosts(
             and not has_own_cue(article, report, number)
             and not holds_own_voice(evidence, report, choices[number], number)
             and not is_announced(article, report, number)
+            and not is_whole_before_place(article, report, number)
         ]
         if not free or free != touched or holds_time_alone(evidence, report, free) or has_said(evidence, report, choices):
             continue
@@ -129,3 +130,19 @@ def is_announced(article: AnnotatedArticle, report: ReportedClause, number: int)
         return False
     has_voice = any(article.is_cue(token) and article.sources.get(token, token) in before for token in before)
     return has_voice or not any(map(parse.is_finite, before))
+
+
+def is_whole_before_place(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:
+    """Whether the passage is a sentence right behind its cue, and the rest tells where it was said.
+
+    'Students chanted “The street is ours” outside the ministry.'
+    """
+    parse, outer = article.parse, article.outer[number]
+    is_first = report.start in range(article.passages[number].outer_start, article.passages[number].start + 1)
+    begins = parse.body[article.passages[number].start]
+    if not is_first or report.cue != outer.start - 1 or not begins.isupper():
+        return False
+    has_verb = any(map(parse.is_finite, article.inside[number]))
+    rest = range(outer.stop, parse.tokens_in(report.start, report.end).stop)
+    is_place = bool(rest) and parse.poses[rest[0]] == "ADP" and not any(parse.poses[token] in VERB_POSES for token in rest)
+    return has_verb and is_place

@@ -62,12 +62,23 @@ def divided_reports(article: AnnotatedArticle, reporting: set[int]) -> Iterator[
 def _is_inserted(article: AnnotatedArticle, verb: int, source: int) -> bool:
     """Whether the parenthesis begins with a subject and its verb of speech: ', Lee told a crowd', no ', who said'."""
     parse, words = article.parse, article.parse.language.words
-    first = _phrase_begins(article, source)
     is_speech = parse.lemmas[verb].lower() in words.speech_verbs and parse.is_tensed(verb)
-    begins = parenthesis_begins(article, source, verb, text_of_sentence(article, verb)[0])
-    is_first = begins in (first, first - 1) and parse.relations[begins] in (parse.relations[first], Relation.DETERMINER)
+    begins = parenthesis_begins(article, min(source, verb), max(source, verb), text_of_sentence(article, verb)[0])
+    if begins is None or not is_speech:
+        return False
+    if begins == verb < source:
+        # 'Nobody, said Lind, wanted to hear it.'
+        return article.named.is_person_at(source)
+    first = max(_phrase_begins(article, source), begins)
+    is_first = begins in (first, first - 1) and (
+        parse.relations[begins] in (parse.relations[first], Relation.DETERMINER)
+        # 'Survivor Ada Finch', of which the parser makes a verb.
+        or parse.lemmas[begins].lower() in words.person_nouns
+    )
     is_beside = source < verb <= max(source + MAX_TO_VERB, min(parse.edges[source][1], verb))
-    return is_speech and is_first and is_beside and parse.relations[verb] not in RELATIVE_CLAUSES
+    # 'The tunnel, Lind warned in May, was damp': a clause of what stands behind it is none.
+    is_clause = parse.relations[verb] in RELATIVE_CLAUSES and parse.heads[verb] < verb and parse.heads[verb] != begins
+    return is_first and is_beside and not is_clause
 
 
 def _phrase_begins(article: AnnotatedArticle, source: int) -> int:
@@ -109,5 +120,7 @@ def _is_subject_and_verb(parse: Parse, before: range, behind: range) -> bool:
     is_parted = parse.poses[last] in VERB_POSES and parse.poses[behind[0]] in VERB_POSES
     nouns = subject if is_parted else before
     is_noun = any(parse.poses[token] in ("NOUN", "PROPN", "PRON") for token in nouns)
-    is_going_on = is_parted or parse.is_finite(behind[0])
+    # 'The parrots, Lee told the Post, come down at dusk.'
+    is_own = parse.poses[behind[0]] in VERB_POSES and any(parse.heads[token] == behind[0] for token in before)
+    is_going_on = is_parted or is_own or parse.is_finite(behind[0])
     return is_noun and is_going_on and not any(parse.poses[token] in VERB_POSES for token in nouns)

@@ -74,6 +74,10 @@ def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[
     tokens = range(outer.stop, parse.tokens_in(*span).stop)
     if report.shape in _WITHOUT_CLAUSE and goes_on_with_clause(article, tokens):
         return span[0], stop
+    # 'Promised “a clinic in every ward”, a pledge that cost nothing'
+    is_all = span[0] == article.passages[held[0]].outer_start and len(held) == 1
+    if report.shape in _WITHOUT_CLAUSE and is_all and is_apposition(article, tokens):
+        return span[0], stop
     # '… would be “late”, according to her office'.
     if any(names_source(article, token) for token in tokens[:MIN_DEED]):
         return span[0], stop
@@ -89,6 +93,13 @@ def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[
         return span[0], stop
     has_subject = any(parse.poses[token] in NOMINAL_POSES for token in range(tokens[1] + 1, verb))
     return span if has_subject else (span[0], stop)
+
+
+def is_apposition(article: AnnotatedArticle, tokens: range) -> bool:
+    """Whether the tokens right behind a passage say what the paper thinks of it: ', a pledge that cost nothing'."""
+    parse = article.parse
+    is_parted = len(tokens) > MIN_DEED and parse.words[tokens[0]] == ","
+    return is_parted and parse.words[tokens[1]].lower() in parse.language.words.indefinites
 
 
 def goes_on_with_clause(article: AnnotatedArticle, tokens: range) -> bool:

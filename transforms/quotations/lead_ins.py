@@ -8,6 +8,12 @@ from transforms.quotations.sources import VERB_POSES, is_cue
 
 HANDLE = "@"
 
+MIN_TOPICS = 2
+"""Topics with a passage behind them that make an interview's notes of an article."""
+
+MAX_TOPIC = 14
+"""Tokens of a topic and its colon: 'On the save in the last minute:'."""
+
 MAX_INTRODUCTION = 24
 """Tokens of a line that tells whose words follow: 'From the desk of Ada Lind, senior analyst, Lind & Holm:'."""
 
@@ -62,6 +68,42 @@ def led_from_above(article: AnnotatedArticle) -> dict[int, int]:
             if is_near and source is not None and source in line:
                 found[number] = source
                 break
+    return found
+
+
+def on_topics(article: AnnotatedArticle) -> dict[int, int]:
+    """For each passage behind a topic and a colon, of several in an article, the one person named before them.
+
+    'Ada Lind took three questions. / On her save: “I closed my eyes.” / On the title: “Ask me in May.”'
+    Or behind a question each: 'What do you throw away? “Nothing.” / Your favourite animal? “The frog.”'
+    """
+    parse, prepositions = article.parse, article.parse.language.quoting.label_prepositions
+    numbers = []
+    for number, passage in enumerate(article.passages):
+        first = article.paragraph_tokens[passage.paragraph][0]
+        topic = range(first, article.outer[number].start)
+        asks = len(topic) > 1 and parse.words[topic[-1]] == "?"
+        is_topic = 1 < len(topic) <= MAX_TOPIC and parse.words[first].lower() in prepositions and parse.words[topic[-1]] == ":"
+        has_verb = any(parse.poses[token] in VERB_POSES for token in topic)
+        is_topic = asks or (is_topic and not has_verb)
+        if is_topic and passage.outer_end == parse.paragraph_spans[passage.paragraph][1]:
+            numbers.append(number)
+    if len(numbers) < MIN_TOPICS:
+        return {}
+    begins = article.outer[numbers[0]].start
+    before = [name for name in article.named.names if name.label == "PERSON" and name.stop <= begins]
+    entities = {article.named.entity_of[article.named.at[name.first]] for name in before}
+    return dict.fromkeys(numbers, before[-1].stop - 1) if len(entities) == 1 else {}
+
+
+def wrote_by_handle(article: AnnotatedArticle) -> dict[int, int]:
+    """For each passage with a cue and a handle right behind it the handle: '“Day three,” wrote @slowlane.'"""
+    parse = article.parse
+    found: dict[int, int] = {}
+    for number, outer in enumerate(article.outer):
+        behind = range(outer.stop, min(outer.stop + 2, article.right_limit(number)))
+        if len(behind) > 1 and parse.words[behind[1]].startswith(HANDLE) and is_cue(parse, behind[0]):
+            found[number] = behind[1]
     return found
 
 

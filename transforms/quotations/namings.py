@@ -21,6 +21,9 @@ Naming = tuple[int, int, bool]
 UNNAMED = {FEMALE: -1, MALE: -2}
 """Entities that stand for whoever of that sex a noun last meant without a name: 'his daughter'."""
 
+MAX_CREDIT_LINE = 300
+"""Characters of a line that may be a picture's or an advertisement's."""
+
 FIRST_UNNAMED = -3
 """From here down each noun for somebody without a name is an entity of its own: 'the judge'."""
 
@@ -113,9 +116,10 @@ def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], off
     # By entity; whom a 'he' went back to is no 'she' later on.
     genders = {number: believed_gender(parse, named, quoted, number, entity) for number, entity in enumerate(named.entities)}
     namings = Namings(parse, {**genders, **{entity: gender for gender, entity in UNNAMED.items()}})
+    credited = credited_only(parse, named)
     for number, name in enumerate(named.names):
         entity = named.entity_of[number]
-        if named.entities[entity].label == "PERSON" and not quoted[name.first]:
+        if named.entities[entity].label == "PERSON" and not quoted[name.first] and entity not in credited:
             namings.add(name.stop - 1, entity)
     for token in person_subjects(parse, named, quoted, offices):
         if is_explained(parse, named, token):
@@ -134,6 +138,25 @@ def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], off
             if one is not None and named.entities[one].label == "PERSON":
                 namings.add(token, one)
     return namings
+
+
+def credited_only(parse: Parse, named: NamedEntities) -> frozenset[int]:
+    """The persons named in lines alone that are no part of the text: 'Gulls at rest in Corran. (Photo: A. Lind)'."""
+    foreign: dict[int, bool] = {}
+
+    def is_foreign(token: int) -> bool:
+        paragraph = parse.paragraphs[token]
+        if paragraph not in foreign:
+            start, end = parse.paragraph_spans[paragraph]
+            is_line = end - start <= MAX_CREDIT_LINE
+            foreign[paragraph] = is_line and parse.language.style.foreign_matter.fullmatch(parse.body, start, end) is not None
+        return foreign[paragraph]
+
+    return frozenset(
+        number
+        for number, entity in enumerate(named.entities)
+        if entity.label == "PERSON" and all(is_foreign(named.names[name].first) for name in entity.names)
+    )
 
 
 def is_explained(parse: Parse, named: NamedEntities, noun: int) -> bool:

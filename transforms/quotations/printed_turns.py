@@ -18,6 +18,9 @@ MAX_LABEL_WORDS = 4
 LABEL_ENDS = frozenset({":", "):", "]:"})
 """Tokens behind a label: 'Lind:', 'Mr Lind (Corran):'."""
 
+OFFICE_ENDS = LABEL_ENDS - {":"}
+"""Tokens behind a label that ends in an office or a seat."""
+
 OPENERS = frozenset({"(", "["})
 _CLOSERS = frozenset({")", "]", "):", "]:"})
 
@@ -155,6 +158,8 @@ def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | Non
     bracket = next((token for token in range(first + 1, colon) if parse.words[token] in OPENERS), colon)
     last = next((token for token in range(first + 1, bracket) if parse.words[token].lower() in prepositions), bracket)
     names = [named.at[token] for token in range(first, last) if token in named.at]
+    # 'HON. SPEAKER', of which the recognizer makes a name.
+    names = [number for number in names if not is_courtesy(article, number)]
     inside = [named.at[token] for token in range(bracket, colon) if token in named.at]
     in_brackets = [number for number in inside if named.names[number].label == "PERSON"]
     is_office = parse.words[first].lower() in language.words.definite_articles and parse.words[first + 1].isupper()
@@ -168,11 +173,24 @@ def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | Non
         )
         return joint - 1
     if names:
-        return named.names[names[-1]].stop - 1
+        # 'Ada Lind, Corran: No.'
+        begins = named.names[names[0]]
+        is_first = begins.label == "PERSON" and begins.first == first and parse.words[begins.stop] == ","
+        return (begins if is_first else named.names[names[-1]]).stop - 1
     word = parse.words[last - 1]
+    # 'Some hon. members: Oh, oh!'
+    is_several = parse.poses[first] == "DET" and parse.lemmas[last - 1].lower() in language.words.person_nouns
+    if is_several and last - first <= MAX_LABEL_WORDS and last == colon:
+        return last - 1
     is_label = word[:1].isupper() and last - first <= MAX_LABEL_WORDS and word not in language.words.not_labels
     is_handle = word.startswith("@") and last - first == 1
     return last - 1 if is_label or is_handle else None
+
+
+def is_courtesy(article: AnnotatedArticle, number: int) -> bool:
+    """Whether the name is a title of courtesy and nothing else: 'HON' of 'HON. SPEAKER'."""
+    name, parse = article.named.names[number], article.parse
+    return all(word.lower().rstrip(".") in parse.language.words.honorifics for word in parse.words[name.first : name.stop])
 
 
 def is_said(article: AnnotatedArticle, first: int, colon: int) -> bool:

@@ -20,7 +20,7 @@ from transforms.quotations.choices import (
 )
 from transforms.quotations.confidence import CHOSEN, OfQuotation
 from transforms.quotations.evidence import Evidence
-from transforms.quotations.grouping import grouped
+from transforms.quotations.grouping import grouped, resumed
 from transforms.quotations.hosts import choose_hosts, is_within
 from transforms.quotations.inserted import divided_reports, pieces
 from transforms.quotations.kinds import (
@@ -95,7 +95,13 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     reports += [(DIVIDED, report) for report in divided_reports(article, {report.cue for _, report in reports})]
     choices = choose_sources(evidence, models, scored)
     kept = [number for number, choice in enumerate(choices) if choice.probability >= MIN_PASSAGE]
-    parts = [number for number in kept if choices[number].hosted >= MIN_HOST and not is_sentence_of_its_own(article, number)]
+    parts = [
+        number
+        for number in kept
+        if choices[number].hosted >= MIN_HOST
+        and not is_sentence_of_its_own(article, number)
+        and resumed(article, number, choices) is None
+    ]
     taken = Taken(article, kept)
     hosts = choose_hosts(evidence, parts, taken, scored.all, choices)
     quotations = [
@@ -180,8 +186,8 @@ def quotation_of(evidence: Evidence, group: list[int], choices: list[Choice], sc
     choice = first if first.source == best.source else best
     # One word out of a reported clause is not all that was said: 'that they can still “absolutely” win'.
     is_part = len(article.parse.body[slice(*spans[0])].split()) == 1 and first.hosted >= MIN_HOST
-    # '“Never,” she said' is.
-    is_part = is_part and not is_told_behind(evidence, group[0])
+    # '“Never,” she said' is, and so is 'Was he ready? “Never.”'
+    is_part = is_part and not is_told_behind(evidence, group[0]) and not is_sentence_of_its_own(article, group[0])
     kind = "mixed" if is_part and len(spans) == 1 else "direct"
     features = OfQuotation(
         kind=KINDS.index(kind),

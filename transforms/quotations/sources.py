@@ -247,10 +247,16 @@ def ends_inverted(parse: Parse, named: NamedEntities, token: int, limit: int) ->
 
 
 def inverted_behind_comma(parse: Parse, named: NamedEntities, verb: int, quoted: Sequence[bool]) -> int | None:
-    """Who says it at a sentence's end without marks, whatever the parse takes for the subject: 'Nothing at all, said Lind.'"""
+    """Who says it without marks, whatever the parse takes for the subject: 'Nothing at all, said Lind.'
+
+    In a sentence's midst it is a name between commas: 'Nobody, said Lind, wanted to hear it.'
+    """
     if parse.words[verb].lower() not in parse.language.quoting.plain_cues or not verb or parse.words[verb - 1] != ",":
         return None
     phrase = range(verb + 1, parse.sentence_spans[parse.sentences[verb]][1])
+    name = named.name_at(verb + 1)
+    if name is not None and name.label == "PERSON" and parse.words[min(name.stop, len(parse) - 1)] == ",":
+        phrase = range(verb + 1, name.stop)
     while len(phrase) and parse.poses[phrase[-1]] in ("PUNCT", "SPACE"):
         phrase = phrase[:-1]
     is_phrase = len(phrase) > 0 and all(

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.line_labels import turns_below_lines
-from transforms.quotations.printed_turns import label_pairs
+from transforms.quotations.printed_turns import OFFICE_ENDS, label_pairs
 from transforms.quotations.reported_clause import EDGE, OwnWords, ReportedClause
 from transforms.quotations.told_roles import who_answers
 
@@ -20,6 +20,12 @@ MIN_TURN_SHARE = 0.6
 
 MAX_PLACES = 5
 """Of so many labels one may be a place's name; where more are, places are listed."""
+
+MAX_OPENING = 2
+"""Paragraphs that bring in who is interviewed, where nothing but the print shows an interview."""
+
+MAX_DIRECTION_WORDS = 8
+"""Words of what a stenographer notes between turns. Chosen by hand."""
 
 MIN_QUESTIONS = 2
 MAX_QUESTION_WORDS = 60
@@ -52,7 +58,7 @@ def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> lis
     if is_sitting(article, turns):
         return turns
     # 'Corran: The bridge is open.' / 'Marle: The bridge is closed.'
-    if sum(is_place(article, pair.source) for pair in turns if pair.source is not None) * MAX_PLACES > len(turns):
+    if sum(is_place(article, pair) for pair in turns) * MAX_PLACES > len(turns):
         return []
     count = Counter(words[pair.source] for pair in turns if pair.source is not None)
     # 'Flood Defences: Oral Answers' is a headline.
@@ -68,17 +74,20 @@ def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> lis
 def is_sitting(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bool:
     """Whether the labels are those of an assembly, in which each may speak once: 'Mr. LIND: …', 'The CLERK: …', 'Hon. MEMBERS: …'
 
-    They begin with a courtesy or an article and go on in capitals, over most of the text.
+    They begin with a courtesy or an article and go on in capitals, or tell an office in brackets, over most of the text.
     """
     parse, language = article.parse, article.parse.language
     begins = language.words.honorifics | language.words.definite_articles
-    addressed = []
+    addressed, has_office = [], False
     for paragraph, colon in ((parse.paragraphs[pair.cue], pair.cue) for pair in turns):
         first, *label = parse.words[article.paragraph_tokens[paragraph][0] : colon + 1]
         # The name may stand in brackets: 'The MINISTER FOR PORTS (Mrs. Ines Calloway): …'
-        if first.lower().rstrip(".") in begins and any(word.isupper() and len(word) > 1 for word in label):
+        is_official = any(word.isupper() and len(word) > 1 for word in label) or not OFFICE_ENDS.isdisjoint(label[-1:])
+        has_office = has_office or is_official
+        is_titled = all(word[:1].isupper() or not word.isalpha() for word in label)
+        if first.lower().rstrip(".") in begins and (is_official or is_titled):
             addressed.append(paragraph)
-    if len(addressed) < MIN_TURNS:
+    if len(addressed) < MIN_TURNS or not has_office:
         return False
     return len(addressed) > MIN_TURN_SHARE * (len(parse.paragraph_spans) - min(addressed))
 
@@ -111,12 +120,15 @@ def answering_alone(article: AnnotatedArticle, labels: Sequence[ReportedClause])
     return told if words <= {*name.split(), initials} else []
 
 
-def is_place(article: AnnotatedArticle, token: int) -> bool:
-    """Whether the label's word is a place, 'Corran: The bridge is open.', not the initials of somebody named: 'DC: No.'"""
-    name = article.named.name_at(token)
-    if name is None or name.label not in ("GPE", "LOC"):
+def is_place(article: AnnotatedArticle, pair: ReportedClause) -> bool:
+    """Whether the label's word is a place, 'Corran: The bridge is open.', not the initials of somebody named: 'DC: No.'
+
+    With a bracket it is somebody there: 'City of Corran (@corran): It is open.'
+    """
+    name = None if pair.source is None else article.named.name_at(pair.source)
+    if name is None or name.label not in ("GPE", "LOC") or article.parse.words[pair.cue] in OFFICE_ENDS:
         return False
-    return article.parse.words[token] not in article.named.by_initials
+    return article.parse.words[name.stop - 1] not in article.named.by_initials
 
 
 def is_exchange(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bool:
@@ -143,11 +155,19 @@ def labelled_turns(article: AnnotatedArticle, labels: Sequence[ReportedClause]) 
         going_on = [
             parse.paragraph_spans[paragraph]
             for paragraph in range(first + 1, stop)
-            if paragraph not in asked and not speakers & set(parse.words[slice(*article.paragraph_tokens[paragraph])])
+            if paragraph not in asked
+            and not is_stage_direction(article, paragraph)
+            and not speakers & set(parse.words[slice(*article.paragraph_tokens[paragraph])])
         ]
         spans = tuple(span for span in (said(parse.body, *place) for place in ((pair.start, pair.end), *going_on)) if span)
         if spans and pair.source is not None:
             yield OwnWords("turn", spans, None if pair.cue == pair.source else pair.cue, pair.source, "label")
+
+
+def is_stage_direction(article: AnnotatedArticle, paragraph: int) -> bool:
+    """Whether a short paragraph between turns tells what happened: 'Honourable members interjecting—'"""
+    text = article.parse.body[slice(*article.parse.paragraph_spans[paragraph])].rstrip()
+    return len(text.split()) <= MAX_DIRECTION_WORDS and text[-1:] not in ".?!…\"”'’"
 
 
 def turns_below(article: AnnotatedArticle) -> Iterator[OwnWords]:
@@ -215,8 +235,10 @@ def unmarked_answers(article: AnnotatedArticle) -> Iterator[OwnWords]:
         return
     asked = {word.lower() for group in groups for word in words_of(article, range(group.start - 1, group.start))}
     answered = {word.lower() for group in groups for word in words_of(article, group)}
-    is_spoken = asked & quoting.second_person and not asked & quoting.first_person and answered & quoting.first_person
-    if not (is_spoken or is_dashed(article, groups)):
+    is_own = bool(answered & quoting.first_person) and not asked & quoting.first_person
+    is_spoken = is_own and asked & quoting.second_person
+    is_shown = is_own and (is_set_off(article, groups) or is_all(article, groups))
+    if not (is_spoken or is_shown or is_dashed(article, groups)):
         return
     for group in groups:
         spans = tuple(span for place in group if (span := said(parse.body, *parse.paragraph_spans[place])) is not None)
@@ -233,6 +255,25 @@ def is_dashed(article: AnnotatedArticle, groups: Sequence[range]) -> bool:
         for place in (group.start - 1, group.start)
     )
     return all(sign in dashes for sign in begins)
+
+
+def is_set_off(article: AnnotatedArticle, groups: Sequence[range]) -> bool:
+    """Whether a dash or bold type shows each question, and no answer: '– How thick is it? / I never measured.'"""
+    parse = article.parse
+    signs = parse.language.style.dashes | {"*", "_"}
+    starts = (parse.paragraph_spans[place][0] for group in groups for place in (group.start - 1, *group))
+    # Of bold type the signs are left out of the body.
+    begins = [not signs.isdisjoint(parse.printed[max(start - 1, 0) : start + 1]) for start in starts]
+    asking = [place == group.start - 1 for group in groups for place in (group.start - 1, *group)]
+    return begins == asking
+
+
+def is_all(article: AnnotatedArticle, groups: Sequence[range]) -> bool:
+    """Whether short questions and answers of a paragraph each are all the article behind a short opening."""
+    spans = article.parse.paragraph_spans
+    first, last = groups[0].start - 1, groups[-1].stop
+    is_turns = all(len(group) == 1 for group in groups) and last == len(spans) and len(groups) >= MIN_TURNS
+    return first <= MAX_OPENING and is_turns
 
 
 def words_of(article: AnnotatedArticle, paragraphs: range) -> Iterator[str]:

@@ -9,6 +9,7 @@ _SIGNATURE_BEHIND = re.compile(r"\s*[—–―‒-]{1,2}\s*[A-Z][\w.'’-]{0,60}
 MAX_BLANKS = 4
 """Blanks and line ends between a mark and what stands before it."""
 
+_COMMA = re.compile(r",\s+")
 _STOPS = re.compile(r"[.,?!]")
 _SENTENCE_END = re.compile(r"(?<!\w)(\w*)[.?!]\s+(?=[A-Z])")
 
@@ -44,7 +45,21 @@ def lost_opening(body: str, marks: list[re.Match[str]], number: int, span: tuple
         if not (len(stop[1]) <= 3 and stop[1][:1].isupper()):
             return stop.end()
     resumed = style.resumed.search(body, cue.end(), mark.start())
-    return None if resumed is None else resumed.end()
+    return behind_inserted(body, cue.end(), mark.start(), style) if resumed is None else resumed.end()
+
+
+def behind_inserted(body: str, start: int, end: int, style: Style) -> int | None:
+    """Where a sentence goes on behind a cue and what is inserted there; None without a comma.
+
+    >>> from transforms.languages.en.english import ENGLISH
+    >>> body = " said Lind, pointing at the buckets, has leaked since May."
+    >>> body[behind_inserted(body, 5, len(body), ENGLISH.style) :]
+    'has leaked since May.'
+    """
+    commas = [comma.end() for comma in _COMMA.finditer(body, start, end)]
+    if not commas:
+        return None
+    return next((comma for comma in commas if style.inserted_words.match(body, comma, end) is None), commas[-1])
 
 
 def own_words_before(body: str, start: int, end: int, style: Style) -> int:
@@ -107,6 +122,12 @@ def holds_cue(body: str, marks: list[re.Match[str]], number: int, style: Style) 
 
 
 def ends_with_cue(body: str, marks: list[re.Match[str]], end: int, style: Style) -> bool:
-    """Whether the paragraph ends with a cue to which a closing mark is lacking: '"I heard it, Lind said.'"""
+    """Whether the paragraph ends with a cue to which a closing mark is lacking, or goes on in the paper's own words.
+
+    '"I heard it, Lind said.', '"I heard it, Lind said. She lives there with her son.'
+    """
     last = lost_closing(body, marks, len(marks) - 1, end, style)
-    return last is not None and body[last - 1] in ",?!" and _SENTENCE_END.search(body, last, end) is None
+    if last is None or body[last - 1] not in ",?!":
+        return False
+    sentence = _SENTENCE_END.search(body, last, end)
+    return sentence is None or style.in_own_words.search(body, sentence.end(), end) is None

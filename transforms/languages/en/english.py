@@ -154,6 +154,7 @@ ENGLISH = Language(
         leading_cue=quoting.LEADING_CUE,
         inserted_cue=quoting.INSERTED_CUE,
         resumed=quoting.RESUMED,
+        inserted_words=quoting.INSERTED_WORDS,
         in_own_words=quoting.IN_OWN_WORDS,
         shortened=quoting.SHORTENED,
         foreign_matter=quoting.FOREIGN_MATTER,

@@ -48,6 +48,10 @@ QUOTING = QuotingWords(
             "watch",
         }
     ),
+    performing_verbs=frozenset({"sing", "hum", "perform"}),
+    law_nouns=frozenset({"act", "bill", "law", "code", "convention", "treaty", "directive", "ordinance"}),
+    so_called="so-called",
+    agent_prepositions=frozenset({"by"}),
     inscriptions=frozenset(
         """
         sign banner placard poster plaque sticker t-shirt shirt sweatshirt hat cap tattoo graffiti inscription plate headstone
@@ -56,6 +60,7 @@ QUOTING = QuotingWords(
     ),
     work_nouns=frozenset(
         """
+        hit track tune ballet drama comedy sitcom cartoon sketch magazine
         book novel memoir autobiography biography essay poem poetry collection play musical opera film movie documentary short
         series show programme program podcast album single song anthem hymn ballad painting sculpture mural exhibition column
         pamphlet thesis paper blog game cookbook anthology
@@ -107,6 +112,9 @@ QUOTING = QuotingWords(
         unmoved unrepentant unsure upbeat wary wistful
         """.split()
     ),
+    receiving_verbs=frozenset(
+        {"get", "receive", "hear", "read", "see", "find", "notice", "discover", "spot", "quote", "cite", "recall", "remember"}
+    ),
     asking_verbs=frozenset({"ask", "question", "interview", "examine", "cross-examine"}),
     asker_prepositions=frozenset({"by", "from"}),
     second_person=frozenset({"you", "your", "yours"}),
@@ -136,9 +144,10 @@ CUE_BEHIND = re.compile(
     rf"|\s+(?:{_WITH_DESCRIPTION}\s+{_ADVERB}\w{{3,}}ed|\w{{3,}}ed\s+{_NAME})"
     r"(?=[.,]|\s*$|\s+(?:on|at|in|to|after|during|when|as|late|early|yesterday|today)\b)"
 )
-LEADING_CUE = re.compile(rf"\b(?:{_CUES})[,:]\s+(?=[{_CAPITAL}])")
+LEADING_CUE = re.compile(rf"\b(?:(?:{_CUES})[,:]|(?:{_CUES}|told|tells)\s[^.,:;?!\n\"“”]{{1,50}}:)\s+(?=[{_CAPITAL}])")
 INSERTED_CUE = re.compile(rf"(?<=[,?!])\s+(?:he|she|they|{_NAME})\s+{_ADVERB}(?:said|says|added)(?:(?=\.?$)|,\s+)")
 RESUMED = re.compile(r",\s+(?=(?:and|but|so|because|or|then|I|we|you|they|it|my|our)\b)")
+INSERTED_WORDS = re.compile(r"(?:\w+ing|who|whose|whom|which|where|an?|the|his|her|their|one|\d{1,3})\b")
 IN_OWN_WORDS = re.compile(r"\b(?:I|we|you|me|us|my|our|your)\b|\b(?:We|You|My|Our|Your)\b")
 
 SHORTENED = re.compile(r"(?:\d\ds?|n|em|til|tis|twas|cause|bout|round|cos|cuz|tween|neath)\b", re.IGNORECASE)

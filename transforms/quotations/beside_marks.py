@@ -1,0 +1,58 @@
+"""Who says a passage by the words right beside its marks, whatever stood in the paragraph before."""
+
+from transforms.languages.scheme import Form, Relation
+from transforms.quotations.attribution import CUE_AFTER, CUE_BEFORE
+from transforms.quotations.evidence import HE, PERSON, PERSON_NOUN, Evidence
+from transforms.quotations.sources import SHOWING_ENDS
+from transforms.text.paragraphs import last_before
+
+MAX_INVERTED_NOUN = 4
+"""Tokens from a cue to the noun behind it that speaks: 'muttered an angry young voice'."""
+
+
+def inverted_beside(evidence: Evidence, number: int) -> int | None:
+    """What speaks right behind the passage and its cue, person or not: '“Burn it,” muttered a voice from the gallery' → voice."""
+    article, parse = evidence.article, evidence.article.parse
+    told, passage, stop = evidence.answers[number][CUE_AFTER], article.passages[number], article.outer[number].stop
+    if told is None or told.cue is None or parse.body[passage.start : passage.end].rstrip()[-1:] not in SHOWING_ENDS:
+        return None
+    is_first = all(parse.forms[token] in (Form.ADVERB, Form.COMMA) for token in range(stop, told.cue))
+    is_inverted = told.cue < told.source <= told.cue + MAX_INVERTED_NOUN and parse.is_tensed(told.cue)
+    return told.source if is_first and is_inverted and evidence.is_nominal(told.source) else None
+
+
+def subject_of_colon(evidence: Evidence, number: int) -> int | None:
+    """Whose sentence leads to the passage with a colon and no cue, whoever spoke before it.
+
+    '“There are no gloves,” Lind complained. Matron Ada Holm blamed the county: “We ordered in March.”' → Holm. What somebody
+    reads or gets is another's: 'Lind got a letter: “Go.”'
+    """
+    article, parse = evidence.article, evidence.article.parse
+    begins, first = article.outer[number].start, article.left_limit(number)
+    if last_before(parse.body, article.passages[number].outer_start) != ":" or begins <= first:
+        return None
+    first = max(first, article.sentence_first(begins - 1))
+    if evidence.answers[number][CUE_BEFORE] is not None:
+        return None
+    subject = next((token for token in article.subjects if first <= token < begins), None)
+    if subject is None:
+        return None
+    verb = parse.heads[subject]
+    # 'Signs of a shift - Ada Lind and Karl Dey: “…”'
+    is_last = not any(article.named.is_person_at(token) for token in range(verb + 1, begins))
+    is_told = parse.relations[verb] is Relation.CONTENT_CLAUSE and parse.heads[verb] not in article.outer[number]
+    if parse.lemmas[verb].lower() in parse.language.quoting.receiving_verbs:
+        return giver(evidence, range(verb + 1, begins))
+    if is_told or not is_last:
+        return None
+    source = article.sources.get(verb, subject)
+    return source if evidence.form(source) in (HE, PERSON, PERSON_NOUN) else None
+
+
+def giver(evidence: Evidence, tokens: range) -> int | None:
+    """From whom something comes: 'a letter from the landlord' → landlord."""
+    parse, issuing = evidence.article.parse, evidence.article.parse.language.words.issuing
+    for token in tokens:
+        if parse.words[token].lower() in issuing:
+            return next((near for near in range(token + 1, tokens.stop) if evidence.is_nominal(near)), None)
+    return None
