@@ -31,8 +31,12 @@ FORBIDDEN: dict[str, tuple[str, ...]] = {
 """By kind, the columns that must have none."""
 
 
-def faults_of_corrections(corrections: pd.DataFrame, articles: Mapping[str, Article]) -> list[str]:
-    """What is wrong with the corrections, in a sentence for each that fails an expectation; empty where all may be committed.
+FAULTS = ("span_fault", "spans_fault", "kind_fault", "name_fault")
+"""Columns of the evidence that say in words what is wrong."""
+
+
+def faults_of_corrections(corrections: pd.DataFrame, articles: Mapping[str, Article]) -> dict[int, str]:
+    """What is wrong with each correction that fails an expectation, by its place; empty where all may be committed.
 
     Args:
         corrections: A frame of the declared columns.
@@ -43,9 +47,15 @@ def faults_of_corrections(corrections: pd.DataFrame, articles: Mapping[str, Arti
     """
     misshapen = [one for one in audit(CORRECTIONS, corrections, structure_suite(CORRECTIONS)) if not one.success]
     if misshapen:
-        return [f"corrections.{one.expectation.name}: {one.examples}" for one in misshapen]
+        return {place: f"{one.expectation.name}: {one.examples}" for one in misshapen for place in one.unexpected or (0,)}
     evident = _evidence(corrections, articles)
-    return list(failing_rows(corrections, evident, audit(CORRECTIONS, evident, corrections_suite()))["detail"])
+    failing = failing_rows(corrections, evident, audit(CORRECTIONS, evident, corrections_suite()))
+    return {place: _in_words(str(failing.at[place, "detail"]), evident.loc[place]) for place in failing.index}
+
+
+def _in_words(detail: str, row: "pd.Series[Any]") -> str:
+    """What a column says in words is wrong, where the detail is of one that does."""
+    return next((str(row[column]) for column in FAULTS if f"{column} is " in detail), detail)
 
 
 def _evidence(corrections: pd.DataFrame, articles: Mapping[str, Article]) -> pd.DataFrame:

@@ -1,9 +1,10 @@
 """Corrections: from what a person says is otherwise to audited rows of `corrections`, one by one or from a CSV."""
 
+import contextlib
 import csv
 import getpass
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -64,6 +65,7 @@ class Wish:
         outside: Whether the speaker or name does not stand in the article.
         withdraws: The correction to take back.
         by, why: Who says so, and for what reason.
+        line: Where it is read from, for messages: 'corrections.csv, line 3'.
     """
 
     kind: str
@@ -80,6 +82,7 @@ class Wish:
     withdraws: str = ""
     by: str = ""
     why: str = ""
+    line: str = ""
 
 
 def correct(data: Path, wishes: Sequence[Wish], at: datetime | None = None) -> list[Row]:
@@ -106,9 +109,18 @@ def correct(data: Path, wishes: Sequence[Wish], at: datetime | None = None) -> l
         return []
     frame = to_frame(CORRECTIONS, rows)
     if faults := faults_of_corrections(frame, {name: _for_audit(one, rows) for name, one in known.items()}):
-        raise BadCorrection("; ".join(faults))
+        raise BadCorrection("\n".join(f"{wishes[place].line or wishes[place].kind}: {fault}" for place, fault in faults.items()))
     commit_corrections(data, to_arrow(CORRECTIONS, frame))
     return rows
+
+
+@contextlib.contextmanager
+def _telling_line(wish: Wish) -> Iterator[None]:
+    """What is wrong with a wish is told with the line that it was read from."""
+    try:
+        yield
+    except BadCorrection as error:
+        raise BadCorrection(f"{wish.line}: {error}" if wish.line else str(error)) from None
 
 
 def listed_corrections(data: Path, *, stale: bool = False) -> "pa.Table":
@@ -144,7 +156,7 @@ def read_wishes(path: Path, by: str = "") -> list[Wish]:
     Raises:
         BadCorrection: the file cannot be read, or has a column or a value that cannot be meant; the message names the line.
     """
-    columns = {field.name for field in fields(Wish)} - {"spans"}
+    columns = {field.name for field in fields(Wish)} - {"spans", "line"}
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
@@ -168,7 +180,7 @@ def _read_wish(path: Path, line: int, row: Mapping[str | None, Any], by: str) ->
         raise BadCorrection(f"{path}, line {line}: outside is {outside!r}; write yes or no")
     words = tuple(piece.strip() for piece in cells.pop("words", "").split(PIECES) if piece.strip())
     told: dict[str, Any] = dict(cells)
-    wish = Wish(**told, words=words, outside=outside in ("1", "yes", "true"))
+    wish = Wish(**told, words=words, outside=outside in ("1", "yes", "true"), line=f"{path}, line {line}")
     return wish if wish.by else replace(wish, by=by)
 
 
@@ -179,13 +191,18 @@ def _with_article(wish: Wish, named: Mapping[str, str], standing: Sequence[Row])
         raise BadCorrection(f"{wish.kind}: {', '.join(too_long)}: longer than {LONGEST_SAID:,} characters")
     wish = replace(wish, **(said | {"by": said["by"] or getpass.getuser()}))
     if wish.kind == WITHDRAWN:
-        found = [row for row in standing if row["correction_id"] == wish.withdraws]
-        if not found:
-            raise BadCorrection(f"there is no correction {wish.withdraws!r}; `onrecord corrections` lists them")
-        if found[0]["source_uri"] is None:
-            raise BadCorrection(f"the article of the correction {wish.withdraws} does not stand any more: it has no effect")
-        return replace(wish, article=found[0]["article_id"])
+        with _telling_line(wish):
+            return replace(wish, article=_article_of(wish.withdraws, standing))
     return replace(wish, article=named[wish.article])
+
+
+def _article_of(correction: str, standing: Sequence[Row]) -> str:
+    found = [row for row in standing if row["correction_id"] == correction]
+    if not found:
+        raise BadCorrection(f"there is no correction {correction!r}; `onrecord corrections` lists them")
+    if found[0]["source_uri"] is None:
+        raise BadCorrection(f"the article of the correction {correction} does not stand any more: it has no effect")
+    return str(found[0]["article_id"])
 
 
 def _for_audit(article: OpenArticle, rows: Sequence[Row]) -> Row:
@@ -213,7 +230,8 @@ def _row(wish: Wish, article: OpenArticle, moment: datetime) -> Row:
     }
     if wish.kind == WITHDRAWN:
         return row | _anchor(article, (0, min(1, len(article.row["body"]))))
-    return row | (_of_name(wish, article) if wish.kind in CORRECTIONS_OF_NAMES else _of_quotation(wish, article))
+    with _telling_line(wish):
+        return row | (_of_name(wish, article) if wish.kind in CORRECTIONS_OF_NAMES else _of_quotation(wish, article))
 
 
 def _of_quotation(wish: Wish, article: OpenArticle) -> Row:

@@ -39,9 +39,12 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
     """The annotated articles of a JSON-lines file (.gz too), as tests/gold/README.md describes them.
 
     Raises:
-        BadGold: the file cannot be read, or a line is not of the format; the message names line, field and value.
+        BadGold: the file cannot be read, holds nothing, or a line is not of the format; the message names line, field and value.
     """
-    return [_article(path, number, row) for number, row in _lines(path)]
+    articles = [_article(path, number, row) for number, row in _lines(path)]
+    if not articles:
+        raise BadGold(f"{path} holds no annotated article")
+    return articles
 
 
 def read_names(path: Path, articles: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:

@@ -108,6 +108,8 @@ IN_ITS_PLACE = {
 """The one tree that stands in for a model that is taken away."""
 INNER_FOLDS = 4
 """Parts of the lessons by which an inner model is learned out of fold."""
+MIN_ARTICLES_OF_FOLD = 20
+"""Of fewer articles a fold holds too few passages, reports and rows of each kind to learn from. Chosen by hand."""
 MIN_RATE_COUNT = 3
 """A rarer word has no rate of its own."""
 RATE_PRIOR = 2
@@ -561,6 +563,8 @@ def main() -> None:
     if arguments.marked:
         passages, texts = arguments.marked
         lessons += read_marked_lessons(passages, texts, arguments.model, arguments.marked_cache)
+    if len(lessons) < arguments.folds * MIN_ARTICLES_OF_FOLD:
+        parser.error(f"{len(lessons)} articles are too few for {arguments.folds} folds of at least {MIN_ARTICLES_OF_FOLD}")
     print(f"{len(lessons)} articles read, {time.monotonic() - started:.0f} s", flush=True)
     learned = learn(lessons, arguments.folds, Teacher(arguments.seed, frozenset(arguments.without)))
     print(f"learned, {time.monotonic() - started:.0f} s", flush=True)

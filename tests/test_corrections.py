@@ -288,13 +288,13 @@ ARTICLE = {"body": BODY, "content_sha256": "s", "duplicate_of": None, "names": {
     [
         ({}, None),
         ({"article_id": "gone"}, "orphan"),
-        ({"start_char": 5000, "end_char": 5004}, "span_fault"),
+        ({"start_char": 5000, "end_char": 5004}, "5000 to 5004 in a body"),
         ({"text": "We had"}, "text_in_body"),
         ({"words": "We had"}, "words_in_body"),
-        ({"spans": [{"start_char": 9, "end_char": 2}]}, "spans_fault"),
-        ({"speaker_name": None}, "kind_fault"),
-        ({"kind": "nobody_named"}, "kind_fault"),
-        ({"speaker_entity_id": "PERSON:eva lind"}, "name_fault"),
+        ({"spans": [{"start_char": 9, "end_char": 2}]}, "9 to 2 is no span"),
+        ({"speaker_name": None}, "speaker_name is missing"),
+        ({"kind": "nobody_named"}, "is given"),
+        ({"speaker_entity_id": "PERSON:eva lind"}, "does not stand in the article"),
         ({"content_sha256": "other"}, "article_content_sha256"),
         ({"kind": "guess"}, "kind is 'guess'"),
         ({"corrected_by": None}, "corrected_by"),
@@ -304,9 +304,9 @@ def test_the_audit_finds_what_is_wrong_with_a_correction(changes: dict[str, Any]
     names = ("article_id", "article_duplicate_of")
     faults = faults_of_corrections(to_frame(CORRECTIONS, [GOOD | changes]), {"tolm": ARTICLE})
     if expectation is None:
-        assert faults == []
+        assert faults == {}
     else:
-        assert len(faults) == 1
+        assert list(faults) == [0]
         assert expectation in faults[0] or (expectation == "orphan" and names[0] in faults[0])
 
 
@@ -339,6 +339,21 @@ def test_many_corrections_come_from_a_csv(tmp_path: Path, data: Path) -> None:
     file.write_text("kind,outside\nwrong_name,perhaps\n", encoding="utf-8")
     with pytest.raises(BadCorrection, match="line 2: outside is 'perhaps'"):
         read_wishes(file)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("tolm,wrong_speaker,Nobody asked us,Eva Lind", "line 3: Eva Lind does not stand in the article; --outside says"),
+        ("tolm,wrong_speaker,nowhere to be read,Ada Holm", "line 3: wrong_speaker: no quotation of tolm.txt"),
+    ],
+)
+def test_what_is_wrong_in_a_csv_is_told_with_its_line(tmp_path: Path, uncorrected: Path, line: str, told: str) -> None:
+    file = tmp_path / "many.csv"
+    file.write_text(f"article,kind,text,speaker\ntolm,no_quotation,Nobody asked us,\n{line}\n", encoding="utf-8")
+    with pytest.raises(BadCorrection, match=told):
+        correct(uncorrected, read_wishes(file))
+    assert not open_warehouse(uncorrected).live("corrections")
 
 
 def test_corrected_articles_are_written_in_the_gold_format(tmp_path: Path, data: Path) -> None:

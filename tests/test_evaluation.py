@@ -219,3 +219,9 @@ def test_a_line_that_is_not_of_the_format_is_named(tmp_path: Path, called: Comma
     assert ended.returncode == 2
     assert message in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_file_of_no_article_is_told(tmp_path: Path, called: Command) -> None:
+    (tmp_path / "gold.jsonl").write_text("", encoding="utf-8")
+    ended = called("evaluate", "gold.jsonl")
+    assert (ended.returncode, ended.stderr.strip()) == (2, "onrecord: gold.jsonl holds no annotated article")
