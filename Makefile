@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test torture golden setup format lock docs clean
+.PHONY: run test types tests torture golden setup format lock docs clean
 
 run: setup
 	$(BIN)/onrecord run samples/ --report
@@ -11,8 +11,14 @@ run: setup
 test: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
+	$(MAKE) --no-print-directory --jobs 2 types tests
+
+# Types and imports are checked beside the tests, which do not always have work for two processors.
+types: setup
 	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+tests: setup
 	$(BIN)/python -m pytest -q --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 # Two hundred kills, a hundred thousand records: the tests that take minutes: more than an hour on two cores. `make torture OPTIONS="--seed 2"` tries others.

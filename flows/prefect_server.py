@@ -44,8 +44,9 @@ SCHEMA_FILE = Path(__file__).with_name("prefect_database.sql")
 DEFAULT_PORT = 4200
 """Prefect's own."""
 
-START_SECONDS = 60.0
-"""A server that does not answer by then will not. Chosen by hand: it takes under 10 s on an idle machine."""
+START_SECONDS = 180.0
+"""A server that does not answer by then will not. Chosen by hand: it takes under 10 s on an idle machine, and ten times that on
+a busy one."""
 
 HEALTH_SECONDS = 2.0
 """A server that takes longer to say that it is well is taken to be away. Chosen by hand."""

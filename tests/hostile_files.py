@@ -7,7 +7,7 @@ import resource
 import time
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import pyarrow as pa
@@ -146,12 +146,13 @@ ROOM = 300_000_000
 """Bytes that reading may take in a process that other tests have made large: a child begins with what its parent holds."""
 
 
-def read_kinds(folder: Path, size: int) -> list[str]:
-    """What is wrong with how files of every kind, of the size, are read: each beside a page, which must be read."""
+def read_kinds(folder: Path, size: int, kinds: Collection[str] = tuple(KINDS)) -> list[str]:
+    """What is wrong with how files of these kinds, of the size, are read: each beside a page, which must be read."""
     wrong: list[str] = []
     before = _most_memory()
     with Guard() as guard:
-        for number, (kind, (name, make)) in enumerate(KINDS.items()):
+        for number, kind in enumerate(kinds):
+            name, make = KINDS[kind]
             place = folder / f"{number}-{size}"
             place.mkdir(parents=True)
             (place / name).write_bytes(make(size))

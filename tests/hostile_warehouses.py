@@ -5,7 +5,7 @@ leave is a file named `PLANTED` there.
 """
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -237,11 +237,17 @@ def make_honest(home: Path) -> None:
     (home / "secret.txt").write_text(SECRET)
 
 
-def what_it_did(attack: str, data: Path) -> list[str]:
-    """What the attack came to, whatever was done with the warehouse: nothing, if all is well."""
+def some_commands(attack: str) -> tuple[str, ...]:
+    """Three of what a user does with a warehouse; over all attacks, each of them as often as the others."""
+    names, first = [*READERS, *WRITERS], [*ATTACKS].index(attack)
+    return tuple(names[(first + step) % len(names)] for step in (0, 3, 7))
+
+
+def what_it_did(attack: str, data: Path, commands: Collection[str] = (*READERS, *WRITERS)) -> list[str]:
+    """What the attack came to, whatever of the commands was done with the warehouse: nothing, if all is well."""
     ATTACKS[attack](data)
     before = outside(data)
-    told = {name: refusal(command, data) for name, command in {**READERS, **WRITERS}.items()}
+    told = {name: refusal(command, data) for name, command in {**READERS, **WRITERS}.items() if name in commands}
     after = {path: content for path, content in outside(data).items() if path in before}
     made = [path for path in data.parent.rglob("*") if path.is_file() and path.suffix != ".duckdb" and path.name != "secret.txt"]
     wrong = {

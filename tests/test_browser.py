@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from flows.report import write_report
 from tests.browsers import chromium
 from warehouse.site.site import write_quality_page
 
-PHONE = {"width": 390, "height": 800}
-DESK = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 800}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+Theme = Literal["light", "dark"]
 KINDS = ("overview", "articles", "people", "search", "quality", "article", "person", "data docs", "suite", "audit")
 
 
@@ -41,8 +43,8 @@ def pages(sample_warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> d
     }
 
 
-def opened(browser: Browser, address: str, *, width: dict[str, int] = DESK, theme: str = "light") -> Iterator[Page]:
-    context = browser.new_context(viewport=width, color_scheme=theme)  # type: ignore[arg-type]
+def opened(browser: Browser, address: str, *, theme: Theme = "light") -> Iterator[Page]:
+    context = browser.new_context(viewport=DESK, color_scheme=theme)
     page = context.new_page()
     page.goto(address)
     page.wait_for_load_state("networkidle")
@@ -50,9 +52,19 @@ def opened(browser: Browser, address: str, *, width: dict[str, int] = DESK, them
     context.close()
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_asked_of_any_network_and_nothing_goes_wrong(browser: Browser, pages: dict[str, str], kind: str) -> None:
-    context = browser.new_context()
+def looks() -> Iterator[Any]:
+    """Each kind of page in one of the two themes, and both of them often; in its other one it is looked at by `make torture`."""
+    for number, kind in enumerate(KINDS):
+        for theme in ("light", "dark"):
+            is_other = ("light", "dark")[number % 2] != theme
+            yield pytest.param(kind, theme, marks=[pytest.mark.long] if is_other else [])
+
+
+@pytest.mark.parametrize(("kind", "theme"), looks())
+def test_a_page_asks_nothing_of_any_network_is_accessible_and_fits_a_phone(
+    browser: Browser, pages: dict[str, str], kind: str, theme: Theme
+) -> None:
+    context = browser.new_context(viewport=DESK, color_scheme=theme)
     page = context.new_page()
     asked: list[str] = []
     wrong: list[str] = []
@@ -61,10 +73,16 @@ def test_nothing_is_asked_of_any_network_and_nothing_goes_wrong(browser: Browser
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(pages[kind])
     page.wait_for_load_state("networkidle")
-    context.close()
     assert asked
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
     assert wrong == []
+    found = Axe().run(page).response["violations"]
+    serious = [(one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in ("serious", "critical")]
+    assert serious == []
+    page.set_viewport_size(PHONE)
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, "a phone need not scroll sideways"
+    context.close()
 
 
 def test_the_page_on_data_quality_stands_alone(browser: Browser, sample_warehouse: Path, tmp_path: Path) -> None:
@@ -84,25 +102,10 @@ def test_the_page_on_data_quality_stands_alone(browser: Browser, sample_warehous
     context.close()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_serious(browser: Browser, pages: dict[str, str], kind: str, theme: str) -> None:
-    for page in opened(browser, pages[kind], theme=theme):
-        found = Axe().run(page).response["violations"]
-        serious = [(one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in ("serious", "critical")]
-        assert serious == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_phone_need_not_scroll_sideways(browser: Browser, pages: dict[str, str], kind: str) -> None:
-    for page in opened(browser, pages[kind], width=PHONE):
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0
-
-
 def test_the_two_themes_differ(browser: Browser, pages: dict[str, str]) -> None:
     grounds = set()
-    for theme in ("light", "dark"):
+    themes: tuple[Theme, ...] = ("light", "dark")
+    for theme in themes:
         for page in opened(browser, pages["overview"], theme=theme):
             grounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
     assert len(grounds) == 2

@@ -172,7 +172,7 @@ class TestConnect:
 
     def test_a_catalog_that_is_replaced_while_it_is_opened_is_opened_anew(self, data: Path) -> None:
         first = catalog_path(data).read_bytes()
-        for number in range(10):
+        for number in range(5):
             commit(data, batch([f"{number}", "a"], version=str(number)), run_id=f"run-{number}")
         last = catalog_path(data).read_bytes()
         over = threading.Event()
@@ -186,11 +186,11 @@ class TestConnect:
         thread = threading.Thread(target=replace_all_the_time)
         thread.start()
         try:
-            found = {counts(data)["articles"] for _ in range(20)}
+            found = {counts(data)["articles"] for _ in range(10)}
         finally:
             over.set()
             thread.join()
-        assert found <= {2, 12}
+        assert found <= {2, 7}
 
     def test_what_it_changes_is_its_own(self, data: Path) -> None:
         before = catalog_path(data).read_bytes()

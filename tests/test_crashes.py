@@ -2,12 +2,14 @@
 
 import pytest
 
+from flows.runners import WorkerPool
+from tests.conftest import run_flow
 from tests.crashes import RUN_KINDS, Crashes
 
 
 @pytest.fixture(scope="module")
-def crashes(api: str, tmp_path_factory: pytest.TempPathFactory) -> Crashes:
-    return Crashes(tmp_path_factory.mktemp("crashes") / "all", count=12, seed=20, api=api)
+def crashes(api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPathFactory) -> Crashes:
+    return Crashes(tmp_path_factory.mktemp("crashes") / "all", count=8, seed=20, api=api, run_here=run_flow)
 
 
 @pytest.mark.parametrize(("edition", "kills"), [(1, 1), pytest.param(2, 1, marks=pytest.mark.long)])

@@ -1,4 +1,4 @@
-"""The language work on a Dask cluster: a real scheduler and two workers on loopback, started and stopped by the test."""
+"""The language work on a Dask cluster: a real scheduler and workers on loopback, started and stopped by the test."""
 
 import json
 import os
@@ -24,7 +24,7 @@ from tests.conftest import DYKES, FERRY, MODEL, PATIENCE, Ingest, command_line, 
 from tests.crashes import rows_of, whole, write_corpus
 from transforms.reading.articles import Article, read_article
 
-COUNT = 40
+COUNT = 20
 
 
 class Cluster:
@@ -38,7 +38,7 @@ class Cluster:
             "dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", file
         )
         self.file = file
-        self.workers = [self.add_worker() for _ in range(2)]
+        self.workers = [self.add_worker()]
         assert wait_until(lambda: file.exists() and file.read_text().rstrip().endswith("}")), "no scheduler"
         self.address = json.loads(file.read_text())["address"]
 
@@ -89,7 +89,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def clean(corpus: Path, api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The warehouse that local processes make of the corpus."""
     data = tmp_path_factory.mktemp("clean") / "data"
-    run_flow(corpus, data, batch_size=16)
+    run_flow(corpus, data, batch_size=5)
     return data
 
 
@@ -125,14 +125,15 @@ def test_texts_do_not_travel_back() -> None:
 def test_the_rows_are_those_of_local_processes(
     cluster: Cluster, corpus: Path, clean: Path, ingest: Ingest, tmp_path: Path
 ) -> None:
-    summary = ingest(corpus, tmp_path / "data", batch_size=16, dask=cluster.address)
+    summary = ingest(corpus, tmp_path / "data", batch_size=5, dask=cluster.address)
     assert (summary.counts.published, summary.counts.duplicates) == (COUNT, 1)
     assert rows_of(tmp_path / "data") == rows_of(clean)
 
 
 @pytest.mark.long
 def test_a_killed_worker_costs_only_time(cluster: Cluster, corpus: Path, clean: Path, tmp_path: Path) -> None:
-    command = command_line("run", corpus, "--to", tmp_path / "data", "--batch-size", "16", "--dask", cluster.address)
+    cluster.workers.append(cluster.add_worker())
+    command = command_line("run", corpus, "--to", tmp_path / "data", "--batch-size", "5", "--dask", cluster.address)
     process = subprocess.Popen(command, env=environment(HOME=str(tmp_path)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     worker = cluster.workers.pop()
     assert wait_until(lambda: holds_the_model(worker.pid)), "the worker got nothing to do"
@@ -161,7 +162,7 @@ def test_a_scheduler_that_goes_away_ends_the_run_and_the_next_goes_on(
     assert whole(tmp_path / "data", [rows_of(clean)]) == []
     standing = len(rows_of(tmp_path / "data")["articles"])
     assert 0 < standing < COUNT
-    summary = ingest(corpus, tmp_path / "data", batch_size=16)
+    summary = ingest(corpus, tmp_path / "data", batch_size=5)
     assert summary.counts.unchanged >= standing - 1
     assert rows_of(tmp_path / "data") == rows_of(clean)
 

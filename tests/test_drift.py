@@ -108,10 +108,10 @@ def test_ranges_widen_with_what_is_uneven_and_with_few_rows() -> None:
 def test_a_paper_that_changes_its_pages_is_noticed_the_same_day(ingest: Ingest, tmp_path: Path) -> None:
     """Six runs found four quotations an article; then the pages change, and the texts that are read of them have none."""
     source, data = tmp_path / "in", tmp_path / "data"
-    for number in range(6):
-        rows = [{**row, "run_id": f"run-{number}"} for row in figures({"Courier": 12})]
-        ran = run(f"run-{number}", source=str(source), flow="ingest")
-        commit(data, {"figures": table("figures", rows), "runs": table("runs", [ran])}, run_id=f"run-{number}")
+    ids = [f"run-{number}" for number in range(6)]
+    rows = [{**row, "run_id": run_id} for run_id in ids for row in figures({"Courier": 12})]
+    before = [run(run_id, source=str(source), flow="ingest") for run_id in ids]
+    commit(data, {"figures": table("figures", rows), "runs": table("runs", before)}, run_id=ids[-1])
     texts = {f"{day}.txt": f"date 2026-05-{day:02}\n\nSubscribe to read page {day} of the Courier.\n" for day in range(1, 13)}
     summary = run_flow(write_files(source, texts), data, publisher="Courier")
 

@@ -7,7 +7,7 @@ import pytest
 
 from flows.forget import take_down
 from flows.report import write_report
-from tests.conftest import ARTICLES, DYKES, Command, Ingest, ask, run_flow, write_files
+from tests.conftest import ARTICLES, DYKES, Command, Ingest, ask, put_back, run_flow, write_files
 from tests.warehouse_rows import article, batch, check, reject, run, table
 from transforms.tables.schema import TABLES
 from warehouse.catalog import commit, connect
@@ -38,10 +38,10 @@ def rows_that_name(data: Path, article_id: str, source_uri: str) -> dict[str, in
     return found
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three articles, one of them in a second version, with a reject and a check that hold what it says; views kept ready."""
-    folder = tmp_path / "data"
+    folder = tmp_path_factory.mktemp("forget") / "data"
     told = {
         "runs": table("runs", [run("run-1"), run("run-2")]),
         "rejects": table("rejects", [reject("a.txt", "failed_expectation:x", table="quotes", row=f'{{"text": "{SECRET}"}}')]),
@@ -50,7 +50,14 @@ def data(tmp_path: Path) -> Path:
     commit(folder, batch(["a", "b", "c"]) | told, run_id="run-1")
     commit(folder, batch(["a"], version="second", run_id="run-2"), run_id="run-2")
     maintain(folder, limits=Limits(enough_rows=1, small_file_bytes=1))
-    return folder
+    return put_back(folder, folder.with_name("kept"))
+
+
+@pytest.fixture
+def data(kept: Path) -> Path:
+    """That warehouse, for one test."""
+    shutil.rmtree(kept.with_name("other"), ignore_errors=True)
+    return put_back(kept, kept.with_name("data"))
 
 
 def test_nothing_of_the_article_is_left_in_any_file(data: Path) -> None:
@@ -156,7 +163,7 @@ def test_the_other_articles_stay_as_they_are(data: Path) -> None:
         assert connection.execute("SELECT count(*) FROM entities").fetchall() == [(1,)]
 
 
-def test_a_later_run_rejects_it_and_says_how_it_may_come_back(ingest: Ingest, tmp_path: Path, onrecord: Command) -> None:
+def test_a_later_run_rejects_it_and_says_how_it_may_come_back(ingest: Ingest, tmp_path: Path, called: Command) -> None:
     """Of a text file, of a record of a file of many, and of a copy; and the report is without it."""
     ferry = ARTICLES["ferry.txt"]
     files = {"dykes.txt": DYKES, "ferry.txt": ferry, "wire.csv": "title,text\nSchool,The school opens on Monday. It is new.\n"}
@@ -164,7 +171,7 @@ def test_a_later_run_rejects_it_and_says_how_it_may_come_back(ingest: Ingest, tm
     run_flow(source, to)
     write_report(to)
     assert any("Lindqvist" in path.read_text(encoding="utf-8") for path in (to / "report").rglob("*.html"))
-    ended = onrecord("forget", "--where", "source_uri LIKE 'ferry%' OR format = 'csv'", "--to", to, "--yes", "--why", "asked to")
+    ended = called("forget", "--where", "source_uri LIKE 'ferry%' OR format = 'csv'", "--to", to, "--yes", "--why", "asked to")
     assert ended.returncode == 0, ended.stderr
     assert "Taken down: 2 articles" in ended.stdout
     assert not any("Lindqvist" in path.read_text(encoding="utf-8") for path in (to / "report").rglob("*.html"))
@@ -178,8 +185,8 @@ def test_a_later_run_rejects_it_and_says_how_it_may_come_back(ingest: Ingest, tm
     assert run_flow(source, to).counts.reasons["taken_down"] == 3
     ((article_id,),) = ask(to, "SELECT article_id FROM takedowns WHERE mentions > 0")
     assert any(f"onrecord forget {article_id} --lift" in detail for (detail,) in ask(to, "SELECT detail FROM rejects"))
-    assert onrecord("forget", article_id, "--lift", "--to", to).returncode == 0
+    assert called("forget", article_id, "--lift", "--to", to).returncode == 0
     assert run_flow(source, to).counts.published == 1
-    assert onrecord("forget", article_id, "--to", to).returncode == 2, "it asks, or wants --yes"
-    assert onrecord("forget", "--to", to).returncode == 2
+    assert called("forget", article_id, "--to", to).returncode == 2, "it asks, or wants --yes"
+    assert called("forget", "--to", to).returncode == 2
     assert check_warehouse(to).faults == ()

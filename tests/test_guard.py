@@ -142,9 +142,10 @@ def test_a_process_that_does_not_start_is_told(tmp_path: Path, monkeypatch: pyte
         list(read_file(list_files([tmp_path])[0], {}, guard=guard))
 
 
-def test_no_kind_of_file_ends_a_run(tmp_path: Path) -> None:
-    assert read_kinds(tmp_path, size=5_000) == []
-    assert len(list(tmp_path.iterdir())) == len(KINDS)
+@pytest.mark.parametrize("kinds", [[*KINDS][::3], pytest.param([*KINDS], marks=pytest.mark.long)], ids=["some", "all"])
+def test_no_kind_of_file_ends_a_run(tmp_path: Path, kinds: list[str]) -> None:
+    assert read_kinds(tmp_path, 5_000, kinds) == []
+    assert len(list(tmp_path.iterdir())) == len(kinds)
 
 
 def test_a_file_holds_so_many_records_and_no_more(tmp_path: Path) -> None:

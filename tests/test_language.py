@@ -36,6 +36,12 @@ def nlp(request: pytest.FixtureRequest) -> Language:
     return spacy.load(MODEL) if request.param == "its own recognizer" else with_our_recognizer()
 
 
+OURS_IN_CI = pytest.mark.parametrize(
+    "nlp", [pytest.param("its own recognizer", marks=pytest.mark.long), "ours"], indirect=True, scope="module"
+)
+"""The recognizer reads names alone, and the samples are read with both."""
+
+
 @pytest.fixture(scope="module")
 def fast(nlp: Language) -> LanguagePass:
     found = LanguagePass(nlp, ENGLISH)
@@ -67,6 +73,7 @@ def test_the_samples_are_read_alike(nlp: Language, fast: LanguagePass) -> None:
         assert differences(found, read_doc(doc, ENGLISH)) == []
 
 
+@OURS_IN_CI
 def test_the_projects_annotated_articles_are_read_alike(nlp: Language, fast: LanguagePass) -> None:
     lines = (ROOT / "tests/gold/articles.jsonl").read_text(encoding="utf-8").splitlines()
     texts = [text.partition('"text": "')[2] for text in lines]
@@ -74,6 +81,7 @@ def test_the_projects_annotated_articles_are_read_alike(nlp: Language, fast: Lan
         assert differences(found, read_doc(doc, ENGLISH)) == []
 
 
+@OURS_IN_CI
 def test_articles_are_read_alike_paragraph_by_paragraph(nlp: Language, fast: LanguagePass) -> None:
     texts = [*bodies(ROOT / "samples"), "", "\n\n", "\n One.  \r\n\n\n\tTwo “words”.\u2028Three.\n", "«One», said Ann.\n\n'Two.'"]
     for text, found in zip(texts, fast.read_articles(texts), strict=True):
@@ -122,11 +130,13 @@ def shared_pass() -> LanguagePass:
     return LanguagePass(with_our_recognizer(), ENGLISH)
 
 
+@OURS_IN_CI
 def test_a_text_is_read_alike_whatever_stands_beside_it(fast: LanguagePass) -> None:
     texts = list(bodies(ROOT / "samples"))
     assert fast.read(texts) == [fast.read([text])[0] for text in texts]
 
 
+@OURS_IN_CI
 def test_more_words_than_are_kept_are_read_alike(nlp: Language, fast: LanguagePass) -> None:
     """Some ten thousand words that nobody has met, in texts that make several batches; then what was read before them."""
     syllables = [consonant + vowel for consonant in "bdfgklmnprst" for vowel in "au"][:22]

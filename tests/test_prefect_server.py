@@ -22,9 +22,9 @@ from websockets.typing import Subprotocol
 
 from flows.working_directory import PREFIX, sweep, temporary_home
 from tests.browsers import chromium
-from tests.conftest import DYKES, command_line, environment, wait_until, write_files
+from tests.conftest import DYKES, PATIENCE, command_line, environment, wait_until, write_files
 
-SECONDS = 120
+SECONDS = PATIENCE
 
 
 @dataclass(frozen=True)
@@ -259,7 +259,7 @@ def test_the_user_sees_the_pages_with_the_password(served: Served) -> None:
 def test_a_killed_run_leaves_a_folder_that_the_next_run_sweeps_away(tmp_path: Path) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()
-    folder = write_files(tmp_path / "in", {"dykes.txt": DYKES})
+    folder = write_files(tmp_path / "in", {"empty.txt": ""})
     variables = environment(HOME=str(tmp_path), TMPDIR=str(shared))
     command = command_line("run", folder, "--to", tmp_path / "data", "--workers", "1")
     with subprocess.Popen(command, env=variables, stderr=subprocess.DEVNULL, start_new_session=True) as process:

@@ -12,7 +12,7 @@ from flows.changes import Changes
 from flows.language_model import find_models
 from flows.progress import Lines
 from flows.runners import WorkerPool
-from tests.conftest import ARTICLES, DYKES, MODEL, Command, ask, of_server, run_flow, write_files
+from tests.conftest import ARTICLES, DYKES, MODEL, Command, ask, of_server, put_back, run_flow, write_files
 from tests.warehouse_rows import article, batch, mention, quote, table
 from warehouse.catalog import commit, connect
 from warehouse.forgetting import forget
@@ -28,13 +28,13 @@ def made_long_ago(api: str, worker: WorkerPool, tmp_path_factory: pytest.TempPat
     run_flow(source, folder / "data")
     shutil.rmtree(source)
     make_older(folder / "data")
-    return folder / "data"
+    return put_back(folder / "data", folder / "kept")
 
 
 @pytest.fixture
-def old(made_long_ago: Path, tmp_path: Path) -> Path:
-    """A copy of that warehouse."""
-    return shutil.copytree(made_long_ago, tmp_path / "data")
+def old(made_long_ago: Path) -> Path:
+    """That warehouse, for one test."""
+    return put_back(made_long_ago, made_long_ago.with_name("data"))
 
 
 def make_older(data: Path) -> None:

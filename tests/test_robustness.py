@@ -53,7 +53,9 @@ def touched(text: str, place: int, opening: re.Pattern[str] = MARK) -> set[int]:
     return found
 
 
-@pytest.mark.parametrize("number", range(len(TEXTS)))
+@pytest.mark.parametrize(
+    "number", [pytest.param(number, marks=[pytest.mark.long] if number % 4 else []) for number in range(len(TEXTS))]
+)
 def test_removing_a_mark_changes_nothing_in_other_paragraphs(pipeline: Pipeline, number: int) -> None:
     text = TEXTS[number]
     marks = list(MARK.finditer(text))

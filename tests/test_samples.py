@@ -1,6 +1,7 @@
 """The articles of samples/ against what was annotated for them by reading (tests/gold/samples.json)."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +26,24 @@ KNOWN_GAPS: dict[tuple[str, str], str] = {
 """What the extraction does not get right yet, by file and first words of the quotation, with the reason."""
 
 
+@cache
 def rows(data: Path, query: str) -> list[dict[str, Any]]:
     return [row for (row,) in ask(data, f"SELECT t FROM ({query}) AS t")]
 
 
+def rows_of(data: Path, table: str, file: str) -> list[dict[str, Any]]:
+    """The rows of the file's article, in their order; the table is read once for all files."""
+    (article,) = [row for row in rows(data, "FROM articles") if row["source_uri"] == file]
+    return [row for row in rows(data, f"FROM {table} ORDER BY ALL") if row["article_id"] == article["article_id"]]
+
+
 def quotes_of(data: Path, file: str) -> list[dict[str, Any]]:
-    where = f"article_id = (SELECT article_id FROM articles WHERE source_uri = '{file}')"
-    return rows(data, f"SELECT * FROM quotes WHERE {where} ORDER BY quote_index")
+    return sorted(rows_of(data, "quotes", file), key=lambda row: int(row["quote_index"]))
 
 
 @pytest.mark.parametrize("article", ANNOTATED, ids=IDS)
 def test_date_credits_and_development(sample_warehouse: Path, article: dict[str, Any]) -> None:
-    (row,) = rows(sample_warehouse, f"SELECT * FROM articles WHERE source_uri = '{article['file']}'")
+    (row,) = rows_of(sample_warehouse, "articles", article["file"])
     assert str(row["published_date"]) == article["published_date"]
     assert row["credits"] == article["credits"]
     assert row["is_developing"] == article["is_developing"]
@@ -103,9 +110,9 @@ def test_an_indirect_quotation_has_its_speaker(sample_warehouse: Path, file: str
 
 @pytest.mark.parametrize("article", ANNOTATED, ids=IDS)
 def test_persons_have_their_names_and_roles(sample_warehouse: Path, article: dict[str, Any]) -> None:
-    where = f"label = 'PERSON' AND article_id = (SELECT article_id FROM articles WHERE source_uri = '{article['file']}')"
+    persons = [row for row in rows_of(sample_warehouse, "mentions", article["file"]) if row["label"] == "PERSON"]
     found: dict[str, set[str]] = {}
-    for row in rows(sample_warehouse, f"SELECT name, role FROM mentions WHERE {where}"):
+    for row in persons:
         found.setdefault(row["name"], set()).add(row["role"])
     expected = article["persons"]
     missing = {

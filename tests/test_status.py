@@ -17,7 +17,7 @@ from flows.metrics import write_metrics
 from flows.progress import JsonLines
 from flows.run import Summary
 from flows.standing import status_as_json
-from tests.conftest import DYKES, Command, of_server, write_files
+from tests.conftest import Command, put_back
 from tests.warehouse_rows import MOMENT, article, check, mention, quote, reject, run, table
 from warehouse.catalog import commit
 from warehouse.errors import DamagedWarehouse
@@ -29,10 +29,10 @@ from warehouse.watching.standing import Growth, watch
 WEEK = timedelta(days=7)
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Five weeks of an article a week; in the last one more is rejected, no speaker is printed, and a surname stands alone."""
-    folder = tmp_path / "data"
+    folder = tmp_path_factory.mktemp("status") / "data"
     for week in range(5):
         at, run_id = MOMENT - week * WEEK, f"run-{week}"
         name = "Obrien" if week == 0 else f"Ann Obrien {week}"
@@ -48,7 +48,13 @@ def data(tmp_path: Path) -> Path:
             ),
         }
         commit(folder, rows, run_id=run_id)
-    return folder
+    return put_back(folder, folder.with_name("kept"))
+
+
+@pytest.fixture
+def data(kept: Path) -> Path:
+    """That warehouse, for one test."""
+    return put_back(kept, kept.with_name("data"))
 
 
 def test_what_grows_is_held_against_the_weeks_before(data: Path) -> None:
@@ -127,8 +133,8 @@ def test_warnings_of_the_last_run_are_told_with_their_numbers(data: Path) -> Non
 
 
 @pytest.mark.parametrize(("limit", "code"), [("30d", 1), ("9000d", 0), ("2 weeks", 2)])
-def test_status_fails_when_the_last_good_run_is_too_old(data: Path, onrecord: Command, limit: str, code: int) -> None:
-    ended = onrecord("status", "--to", data, "--fail-if-older", limit, "--json")
+def test_status_fails_when_the_last_good_run_is_too_old(data: Path, called: Command, limit: str, code: int) -> None:
+    ended = called("status", "--to", data, "--fail-if-older", limit, "--json")
     assert ended.returncode == code, ended.stderr
     assert "Traceback" not in ended.stderr
     if code < 2:
@@ -149,16 +155,6 @@ def test_metrics_are_what_prometheus_reads(tmp_path: Path) -> None:
     assert f"onrecord_run_ended_timestamp_seconds {MOMENT.timestamp()}" in samples
     with pytest.raises(UnwritableTarget, match="--metrics"):
         write_metrics(tmp_path / "new" / "onrecord.prom" / "x", summary, MOMENT)
-
-
-def test_a_run_writes_metrics_and_tells_json_if_asked(tmp_path: Path, onrecord: Command, api: str) -> None:
-    write_files(tmp_path / "in", {"dykes.txt": DYKES, "empty.txt": ""})
-    options = ("--to", tmp_path / "data", "--workers", "1", "--metrics", tmp_path / "run.prom", "--log", "json")
-    ended = onrecord("run", tmp_path / "in", *options, **of_server(api))
-    assert ended.returncode == 0, ended.stderr
-    assert 'outcome="published"} 1' in (tmp_path / "run.prom").read_text(encoding="utf-8")
-    told = [json.loads(line) for line in ended.stderr.splitlines()]
-    assert any(line["message"].startswith("run ") for line in told)
 
 
 def test_a_line_of_the_log_stays_one_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -239,6 +239,12 @@ class TestAudit:
         assert rows["article_id"].to_pylist() == ["a", "b", "short"]
         assert self.failed(rows) == set()
 
+    @pytest.fixture(scope="class")
+    def rows(self, tmp_path_factory: pytest.TempPathFactory) -> pa.Table:
+        data = tmp_path_factory.mktemp("audited")
+        published(data, {"a": printed(REPORT), "b": VERSIONS["cut to half"]})
+        return stories_of_run(data, "run-1")
+
     @pytest.mark.parametrize(
         ("wrong", "expectation"),
         [
@@ -250,9 +256,7 @@ class TestAudit:
             ({"similarity": 0.1}, "similarity_in_bounds"),
         ],
     )
-    def test_each_expectation_catches_what_it_is_for(self, wrong: Mapping[str, Any], expectation: str, tmp_path: Path) -> None:
-        published(tmp_path, {"a": printed(REPORT), "b": VERSIONS["cut to half"]})
-        rows = stories_of_run(tmp_path, "run-1")
+    def test_each_expectation_catches_what_it_is_for(self, rows: pa.Table, wrong: Mapping[str, Any], expectation: str) -> None:
         (first, *others) = rows.to_pylist()
         assert self.failed(pa.Table.from_pylist([first | wrong, *others], schema=rows.schema)) == {expectation}
 

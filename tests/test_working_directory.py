@@ -13,10 +13,10 @@ from flows.errors import BadSetting
 from flows.language_model import find_model
 from flows.settings import load_settings
 from flows.working_directory import import_nothing_from_here
-from tests.conftest import DYKES, MODEL, Command, ask, environment, wait_until, write_files
+from tests.conftest import DYKES, MODEL, PATIENCE, Command, ask, environment, wait_until, write_files
 from warehouse.errors import WarehouseError
 
-SECONDS = 180
+SECONDS = PATIENCE
 
 SCRIPT = """import sys
 from flows.cli import app
