@@ -109,8 +109,9 @@ def run_flow(source: Path | Sequence[Path], to: Path, **parameters: Any) -> Summ
 
 
 LONGEST_FIRST = (
-    "crashes", "check", "faults", "dask", "ingest", "fuzz", "language", "hostile_warehouses", "command_line", "browser", "expectations",
-    "docs", "serve", "site", "runners", "maintenance", "catalog", "robustness",
+    "serve", "crashes", "docs", "reprocess", "command_line", "check", "faults", "ingest", "forget", "corrections", "browser",
+    "hostile_warehouses", "prefect_server", "dask", "catalog", "language", "guard", "status", "stories", "working_directory",
+    "views", "maintenance", "search", "site", "runners", "browsing", "snapshots", "mixed_folder", "expectations", "fuzz",
 )  # fmt: skip
 """The files of tests that take longest, of each two the longer first. Of two processes that share the files, neither is left alone
 with a long one at the end.
