@@ -62,6 +62,12 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Words printed with a capital, or in capitals, that the model takes for organizations or persons and are no names."""
     kin: frozenset[str]
     """Nouns for what a person is to another."""
+    same_ranks: Mapping[str, str]
+    """Of the words for ranks those that mean the same as another: 'ex' as 'former'."""
+    rank_titles: frozenset[str]
+    """Ranks that stand behind an office: 'Chairman Commodore Ada Lind'."""
+    companions: frozenset[str]
+    """Of these the nouns that tell of no kinship: 'rival', 'friend'."""
     not_people: frozenset[str]
     """Nouns that end like those for persons, and are things."""
     offices: frozenset[str]
@@ -184,6 +190,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """'Former' and 'latter', each with its place among two."""
     body_nouns: Mapping[str, frozenset[str]]
     """Nouns for organizations, each with the words that head such names: 'the newspaper' may be a Post or a Times."""
+    wider_bodies: Mapping[str, frozenset[str]]
+    """Nouns that may mean others, too, where none of these is named: 'the group', a company."""
     calling: frozenset[str]
     """Words between a long name and its short one: 'the Directorate of Harbours, known as DoH'."""
     legal_forms: frozenset[str]

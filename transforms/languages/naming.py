@@ -87,6 +87,14 @@ class Naming:
     """What is said of a place before its name: 'Poor Mexico'."""
     nickname_marks: Mapping[str, str]
     """The marks around a nickname, the closing one by the opening one."""
+    small_names: Mapping[str, bool]
+    """Small words that begin names, lower case: 'To Lam'; true of those that stand inside names too: 'Khin Than Nwe'."""
+    links: frozenset[str]
+    """Words that tie two names into one with hyphens: 'ur', 'e'."""
+    links_of_persons: frozenset[str]
+    """Of these those that are in persons' names alone, or nearly."""
+    linked_things: frozenset[str]
+    """First words of what else is linked so: 'Eid-ul-Fitr'."""
     first_syllables: frozenset[str]
     """What begins compounds, and given names in two syllables too: 'So-ra'."""
     behind_hyphens: frozenset[str]
@@ -111,6 +119,8 @@ class Naming:
     """What ties an ambassador to a country: 'Ambassador to Peru Ann Lind'."""
     surname_beginnings: tuple[str, ...]
     """What surnames begin with that have a capital inside: 'McBride', 'DeVos'. As printed."""
+    leading_members: frozenset[str]
+    """Who belongs to a body, as a title has it, as printed: 'Member of Parliament Ada Holm'."""
     members: frozenset[str]
     """Nouns for who sits in a body, whose name is then part of the office: 'Member of Parliament'."""
     closing_marks: frozenset[str]
@@ -175,6 +185,12 @@ class Naming:
     """Words before a capital that make a body of a common noun: 'his Cabinet', 'Secretary to Cabinet'."""
     owners: frozenset[str]
     """Who owns something inside an organization's name: 'Corran Children's Hospital'."""
+    offices_of: frozenset[str]
+    """What an office's holder has that is a body: 'Ombudsman's Office'."""
+    body_leads: frozenset[str]
+    """Words that lead the name proper of a body: 'New Brookside Creameries', lower case."""
+    alls: frozenset[str]
+    """What stands before a land in the name of a body of all of it, as printed: 'All India Radio'."""
     reflexives: frozenset[str]
     """Pronouns that only stress the noun before them: 'the coach himself'."""
     fields_of_lands: frozenset[str]

@@ -15,6 +15,7 @@ from transforms.names.namewords import (
     is_title,
     joined,
     surname_start,
+    word_before,
 )
 from transforms.names.organizations import is_known_organization
 from transforms.names.personnouns import is_person_noun
@@ -81,6 +82,9 @@ def _is_epithet(parse: Parse, token: int, words_behind: int) -> bool:
         return False
     is_noun = lower in parse.language.words.persons
     is_led = parse.words[token + 1].lower() in names.given_names
+    if not is_noun and not is_led and word_before(parse, token) == ",":
+        # 'The range’s chief, Khandaker Mohid Uddin,'.
+        return False
     return is_noun or ((is_led or len(lower) >= MIN_EPITHET_LETTERS) and lower.endswith(names.people_endings))
 
 

@@ -34,6 +34,9 @@ def explains_body(parse: Parse, first: int) -> bool:
     nouns = (words.org_heads, words.companies, words.body_nouns)
     for token in _phrase(parse, first):
         lower = parse.words[token].lower()
+        # 'Lesley Holm, a vice president in the Corran office, said'.
+        if lower in words.complement_openers:
+            return False
         goes_on = token + 1 < len(parse) and parse.poses[token + 1] in ("NOUN", "PROPN", "ADJ")
         if any(lower in own for own in nouns) and not parse.is_plural(token) and not goes_on:
             return _closes(parse, token + 1)

@@ -55,9 +55,13 @@ def role_gender(role: str, language: Language) -> str | None:
 
 
 def person_gender(parse: Parse, names: Iterable[Name], roles: Iterable[str], full_name: str) -> str | None:
-    """'male', 'female' or None: by honorific, by a role's noun ('spokeswoman'), by descent ('binti'), by given name."""
+    """'male', 'female' or None: by honorific, by a role's noun ('spokeswoman'), by descent ('binti'), by given name.
+
+    Honorifics of both sexes tell nothing: 'Mr. and Mrs. Lind … Mr. Lind'.
+    """
+    honorifics = {honorific_gender(parse, name) for name in names} - {None}
     told = (
-        *(honorific_gender(parse, name) for name in names),
+        *(honorifics if len(honorifics) == 1 else ()),
         *(role_gender(role, parse.language) for role in roles),
         gender_of_descent(full_name, parse.language),
         gender_of_given(full_name.split()[0], parse.language),

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from transforms.names.abbreviated import is_bracketed
 from transforms.names.canonical import canonical_name
 from transforms.names.entities import Entity, NamedEntities
 from transforms.names.folding import folded
@@ -11,7 +12,6 @@ from transforms.names.full_names import FullNames, generation, name_words, sound
 from transforms.names.genders import person_gender
 from transforms.names.namesakes import ESTABLISHED, SURE, Question, choose_namesake
 from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_hyphen, is_name_word, is_particle
-from transforms.names.organizations import is_bracketed
 from transforms.names.short_forms import same_forms
 from transforms.parsing.parse import Parse
 from transforms.tables.entity_ids import normalize_name

@@ -13,7 +13,8 @@ from transforms.languages.scheme import Relation
 from transforms.names.folding import folded
 from transforms.names.full_names import generation, may_be_same, name_words, sounded
 from transforms.names.genders import gender_of_given, honorific_gender
-from transforms.names.namewords import Name, is_title
+from transforms.names.namewords import Name
+from transforms.names.relatives import is_of_other_sex, is_relative, stands_beside_kin
 from transforms.parsing.parse import Parse
 
 SURE = 1.0
@@ -33,9 +34,6 @@ UNDECIDED = 0.5
 
 MIN_EARLIER = 2
 """So many namings by the bare name before a relative of that name comes up show that it is another's."""
-
-RELATIVE_DISTANCE = 5
-"""Tokens before a name among which 'his daughter' stands: the longest apposition's."""
 
 
 @dataclass(frozen=True)
@@ -159,8 +157,13 @@ def another_by_order(question: Question) -> Answer | None:
 
 
 def another_by_kin(question: Question) -> Answer | None:
-    """'Their father, Chief Obi,' is not Ann Obi, who never came in as a relative."""
+    """'Their father, Chief Obi,' is not Ann Obi, who never came in as a relative.
+
+    'His wife, Ann,' may be her, and 'his rival, Obi,' is whoever has that name.
+    """
     if len(question.candidates) > 1 or not stands_beside_kin(question.parse, question.name):
+        return None
+    if question.text == question.bearers[question.candidates[0]][0] and is_of_other_sex(question.parse, question.name):
         return None
     own = (place for place, owner in enumerate(question.owners) if owner in question.candidates)
     return None if any(map(question.is_relative, own)) else Answer(None, BY_ORDER)
@@ -369,18 +372,6 @@ def pronoun_gender_behind(parse: Parse, names: Sequence[Name], number: int) -> s
         if word in words.person_pronouns and word not in words.object_pronouns:
             return words.person_pronouns[word]
     return None
-
-
-def is_relative(parse: Parse, name: Name) -> bool:
-    """Whether the person comes in as somebody's relative: 'his daughter Ann Lee', 'Lee’s husband, former mayor Karl Lee'."""
-    kin = parse.language.words.kin
-    return any(parse.words[token].lower() in kin for token in range(max(name.first - RELATIVE_DISTANCE, 0), name.first))
-
-
-def stands_beside_kin(parse: Parse, name: Name) -> bool:
-    """Whether a noun for a relative, a comma and at most a title stand right before the name: 'Their father, Chief Lee'."""
-    first = name.first - (name.first > 0 and is_title(parse, name.first - 1))
-    return first > 1 and parse.words[first - 1] == "," and parse.words[first - 2].lower() in parse.language.words.kin
 
 
 def is_only_doer(question: Question, place: int) -> bool:

@@ -198,6 +198,8 @@ def _goes_on(parse: Parse, first: int, token: int, limit: int) -> bool:
         return False
     if is_hyphenated_given(parse, token) and _close(parse, token - 1, token):
         return True
+    if any(links_names(parse, place) for place in (token - 1, token, token + 1)):
+        return True
     if word.isspace() and "\n" not in word:
         # A no-break space is a token of its own.
         return token + 1 < limit and is_name_word(parse, token + 1)
@@ -253,6 +255,14 @@ def word_count(parse: Parse, first: int, stop: int) -> int:
     return (
         stop - first - 2 * sum(is_hyphen(parse, token) and parse.words[token] in HYPHENS for token in range(first + 1, stop - 1))
     )
+
+
+def links_names(parse: Parse, token: int) -> bool:
+    """Whether the token ties two words with hyphens into one name: 'ur' of 'Fazl-ur-Rehman', 'e' of 'Tawfiq-e-Elahi'."""
+    if token < 2 or token + 2 >= len(parse) or parse.words[token] not in parse.language.naming.links:
+        return False
+    are_hyphens = all(parse.words[place] in HYPHENS and is_hyphen(parse, place) for place in (token - 1, token + 1))
+    return are_hyphens and is_name_word(parse, token - 2) and is_name_word(parse, token + 2)
 
 
 def is_syllable(parse: Parse, token: int) -> bool:

@@ -6,17 +6,12 @@ from collections.abc import Sequence
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import headline_tokens
 from transforms.names.namewords import Name, ends_well, is_hyphen, is_name_word, is_titled_pair, joined, word_before
-from transforms.names.short_forms import MIN_UNTOLD, is_of_capitals, shortens
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 from transforms.text.visible import visible
 
 MAX_ORGANIZATION_TOKENS = 12
 """Chosen by hand: a department with three fields, and to spare."""
-MAX_CALLING_TOKENS = 4
-"""Words between a person and the letters for it: ', also popularly known as'."""
-MIN_TOLD_LETTERS = 4
-"""Letters of a word in brackets that is short for a body: 'Capac'."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){3,6}")
 _LONGER = frozenset({"ORG", "EVENT", "LAW"})
 """Kinds of names that hold an organization's, or begin with it."""
@@ -73,7 +68,7 @@ def find_organizations(parse: Parse, names: list[Name]) -> list[Name]:
             stop = token + 1
         stop = _before_person(parse, token, stop, persons)
         if stop > token and not _is_of_member(parse, token, stop) and not _is_part_of_longer(parse, token, stop, covers):
-            found.append(Name(token, stop, "ORG", Method.ORGANIZATION))
+            found.append(Name(token - _is_of_all(parse, token, stop), stop, "ORG", Method.ORGANIZATION))
         free_from = stop
     return found
 
@@ -102,6 +97,14 @@ def _is_part_of_longer(parse: Parse, first: int, stop: int, covers: dict[int, Na
         return True
     is_known = is_known_organization(parse, parse.text(first, stop))
     return cover.stop == stop and cover.first < first and not is_known and parse.words[cover.first][0].isupper()
+
+
+def _is_of_all(parse: Parse, first: int, stop: int) -> bool:
+    """Whether an 'All' before a land or its people begins the body's name: 'All Pakistan Goods Carriers Association'."""
+    if stop - first < 2 or not first or parse.words[first - 1] not in parse.language.naming.alls:
+        return False
+    is_of_land = parse.words[first] in parse.language.names.places or parse.words[first] in parse.language.names.known_groups
+    return is_of_land and joined(parse, first - 1, first)
 
 
 def _is_of_member(parse: Parse, first: int, stop: int) -> bool:
@@ -171,7 +174,36 @@ def headed_run(parse: Parse, token: int) -> int:
         is_person = is_titled_pair(parse, stop - 2, stop)
         if (head in words.org_heads or _is_local_party(parse, stop - 1)) and not is_hyphen(parse, stop - 1) and not is_person:
             return stop
-    return end if _is_body_of_land(parse, token, end) else token
+    joint_stop = _joint_body_end(parse, token, joint, end)
+    return joint_stop or (end if _is_body_of_land(parse, token, end) else token)
+
+
+def _joint_body_end(parse: Parse, first: int, joint: int, end: int) -> int | None:
+    """One past the head noun of a body whose name has an 'and' before it: 'the Ports and Harbours Authority'.
+
+    'The' leads it, and what stands before the 'and' names nothing and nobody by itself: not 'the Senate and Harbour Board'.
+    """
+    words, naming = parse.language.words, parse.language.naming
+    if joint >= end or parse.words[joint].lower() not in naming.conjunctions or word_before(parse, first) not in naming.definite:
+        return None
+    last, own = parse.words[joint - 1].lower(), {word.lower() for word in parse.words[first:joint]}
+    is_one = last in words.org_heads or parse.words[joint - 1] in parse.language.names.institutions
+    is_one |= not own.isdisjoint(words.titles | words.persons)
+    is_one |= any(word in parse.language.names.given_names for word in own)
+    text = parse.text(first, joint)
+    is_land = text in parse.language.names.places or text in parse.language.names.known_groups
+    if (
+        is_one
+        or is_land
+        or is_known_organization(parse, text)
+        or any(begin == first and stop == joint for begin, stop, _ in parse.entities)
+    ):
+        return None
+    more = (place for place in range(joint + 1, end) if parse.words[place].lower() in naming.organization_joints)
+    for stop in range(next(more, end), joint + 2, -1):
+        if parse.words[stop - 1].lower() in words.org_heads and not is_hyphen(parse, stop - 1):
+            return stop
+    return None
 
 
 def _is_body_of_land(parse: Parse, first: int, stop: int) -> bool:
@@ -209,7 +241,22 @@ def is_owner_mark(parse: Parse, first: int, token: int) -> bool:
         return False
     is_saint = token - 2 >= first and parse.words[token - 2] in naming.saints
     is_saint_of_more = first < token and parse.words[first] in naming.saints
-    return parse.words[token - 1].lower() in naming.owners or is_saint or is_saint_of_more
+    return is_saint or is_saint_of_more or _is_owner(parse, token)
+
+
+def _is_owner(parse: Parse, mark: int) -> bool:
+    """Whether the word before a possessive is one inside bodies' names: 'Growers' Alliance', 'Ombudsman's Office'.
+
+    Nobody's name: of 'the Walkers' Association' nobody knows.
+    """
+    words, names, naming = parse.language.words, parse.language.names, parse.language.naming
+    lower = parse.words[mark - 1].lower()
+    if lower in naming.owners:
+        return True
+    if parse.words[mark] in naming.possessive_endings:
+        return lower in words.titles and parse.words[mark + 1].lower() in naming.offices_of
+    is_people = lower.endswith("s") and lower[:-1].endswith(names.people_endings) and lower[:-1] not in words.not_people
+    return is_people and lower not in names.family_names
 
 
 def _is_local_party(parse: Parse, token: int) -> bool:
@@ -279,77 +326,6 @@ def lower_headed_run(parse: Parse, token: int) -> int:
         if parse.poses[head] not in ("NOUN", "PROPN", "ADJ"):
             return token
     return token
-
-
-def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
-    """Every naming by an acronym of one long name of the article: 'the DoH', of the Directorate of Harbours.
-
-    Two letters stand for too many, and a person is seldom called by initials: both are taken where the long name has them behind
-    it in brackets, as in 'Aldo Marín López (AML)'.
-    """
-    longs = [
-        (name, [word for word in parse.words[name.first : name.stop] if word[:1].isalnum()])
-        for name in names
-        if name.label in ("ORG", "GPE", "LAW", "PERSON") and name.stop - name.first > 1
-    ]
-    # 'DNC' of 'DNC Rules Committee' names no more than a part; a place stays one.
-    settled = {
-        token for name in names if name.stop - name.first > 1 or name.label == "GPE" for token in range(name.first, name.stop)
-    }
-    label_of: dict[str, str] = {}
-    # 'U.N.' ends with its stop.
-    ends = {word for word in parse.words if word[-1].isupper() or (word[-1] == "." and word[0].isupper())}
-    for word in filter(is_of_capitals, ends) if longs and not parse.body.isupper() else ():
-        labels = {
-            (name.label, parse.text(name.first, name.stop).casefold()): is_bracketed(parse, name, word)
-            for name, words in longs
-            if shortens(word, words, parse) and (name.label != "PERSON" or is_bracketed(parse, name, word))
-        }
-        if len(labels) == 1 and (len(word.replace(".", "")) >= MIN_UNTOLD or any(labels.values())):
-            label_of[word] = next(iter(labels))[0]
-    label_of |= dict.fromkeys(_told_in_brackets(parse, names), "ORG")
-    return [
-        Name(token, token + 1, label_of[word], Method.ABBREVIATION)
-        for token, word in enumerate(parse.words)
-        if word in label_of and token not in settled
-    ]
-
-
-def _told_in_brackets(parse: Parse, names: list[Name]) -> set[str]:
-    """The words in brackets behind a body's name that are short for it and stand alone later: 'Corran Power Co (Corpower)'.
-
-    Nobody's name has the word: of 'Harbour FC (Lind)' Karl Lind plays for the club.
-    """
-    persons = {parse.words[token] for name in names if name.label == "PERSON" for token in range(name.first, name.stop)}
-    alone = {parse.words[name.first] for name in names if name.label == "PERSON" and name.method == Method.MODEL}
-    longer = (name for name in names if name.label == "PERSON" and name.stop - name.first > 1)
-    alone -= {parse.words[token] for name in longer for token in range(name.first, name.stop)}
-    told = set()
-    for name in names:
-        bracket = parse.words[name.stop : name.stop + 3]
-        if name.label != "ORG" or name.stop - name.first < 2 or len(bracket) < 3 or (bracket[0], bracket[2]) != ("(", ")"):
-            continue
-        word = bracket[1]
-        is_other = word in persons - alone or word in parse.language.names.known_groups
-        is_name = is_name_word(parse, name.stop + 1) and len(word) >= MIN_TOLD_LETTERS and word.isalpha()
-        is_known = is_known_organization(parse, word) or word in parse.language.names.places
-        if is_name and not is_other and not is_known and parse.words.count(word) > 1:
-            told.add(word)
-    return told
-
-
-def is_bracketed(parse: Parse, name: Name, word: str) -> bool:
-    """Whether the word stands behind the name in brackets, or the person is 'known as' it."""
-    if parse.words[name.stop : name.stop + 3] == ["(", word, ")"]:
-        return True
-    stop = name.stop + (name.stop < len(parse) and parse.words[name.stop] == ",")
-    calling = parse.language.words.calling
-    first = stop
-    while stop < min(first + MAX_CALLING_TOKENS, len(parse)) and (
-        parse.words[stop].lower() in calling or (stop + 1 < len(parse) and parse.poses[stop] == "ADV")
-    ):
-        stop += 1
-    return name.label == "PERSON" and stop - first > 1 and stop < len(parse) and parse.words[stop] == word
 
 
 def initials(words: Sequence[str]) -> str:

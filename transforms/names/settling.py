@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from transforms.languages.scheme import Relation
+from transforms.names.headlines import plain_words
 from transforms.names.labels import is_known
 from transforms.names.lands import MISTAKEN, stands_as_land
 from transforms.names.namewords import Name, is_name_word, is_particle, surname_start, word_before
@@ -12,6 +13,9 @@ from transforms.names.organizations import initials, is_acronym, is_known_organi
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
+
+MIN_INNER_LETTERS = 5
+"""Letters that a word inside a body's name has more than which stands for it alone."""
 
 _MISTAKEN_FULL = frozenset({"ORG", "GPE", "WORK_OF_ART", "PRODUCT"})
 _MISTAKABLE = frozenset({"ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART", "LOC", "FAC", "PERSON", "EVENT", "LAW"})
@@ -65,7 +69,8 @@ class Namings:
 
     `votes` are the labels that a text has, `in_places` how many of its namings stand where places stand. `surnames` are texts
     that somebody's full name ends with, or that a title shows to be a person; `alone` those that stand alone for a person;
-    `short_forms` what organizations are called for short; `lands` texts that a noun for land says to be places.
+    `short_forms` what organizations are called for short, `inner_forms` by a
+    word inside their names, `without_form` by their names without 'Ltd'; `lands` texts that a noun for land says to be places.
     """
 
     votes: dict[str, Counter[str]]
@@ -73,6 +78,8 @@ class Namings:
     surnames: set[str]
     alone: set[str]
     short_forms: set[str]
+    inner_forms: set[str]
+    without_form: set[str]
     lands: set[str]
 
 
@@ -96,6 +103,8 @@ def read_namings(parse: Parse, names: list[Name]) -> Namings:
         },
         alone={text for text, labels in votes.items() if " " not in text and labels.most_common(1)[0][0] == "PERSON"},
         short_forms=_short_forms(parse, names),
+        without_form={form for name in names if name.label == "ORG" and (form := _without_legal_form(parse, name)) is not None},
+        inner_forms={form for name in names if name.label == "ORG" and (form := _behind_lead(parse, name)) is not None},
         lands={parse.text(name.first, name.stop) for name in names if stands_as_land(parse, name)},
     )
 
@@ -161,9 +170,11 @@ def full_name_of_somebody(parse: Parse, name: Name, common: str, namings: Naming
 def short_for_organization(parse: Parse, name: Name, common: str, namings: Namings) -> str | None:
     """'Kantar' is an organization where 'Kantar Media' is one; not the person or the day that it is named after."""
     text = parse.text(name.first, name.stop)
-    if text not in namings.short_forms or is_known_place(parse, text):
+    is_inner = common == "PERSON" and text in namings.inner_forms
+    if not (is_inner or text in namings.short_forms) or is_known_place(parse, text):
         return None
     is_open = common not in ("PERSON", "NORP", "LAW", "EVENT")
+    is_open |= common == "PERSON" and text in namings.without_form
     is_word = name.stop - name.first == 1 and text.lower() not in parse.language.names.given_names
     return "ORG" if is_open or is_word else None
 
@@ -206,6 +217,29 @@ def _is_headed(parse: Parse, name: Name) -> bool:
     """Whether the name is an organization by its last word, or generally known for one."""
     is_org = parse.words[name.stop - 1].lower() in parse.language.words.org_heads
     return is_org or is_known_organization(parse, parse.text(name.first, name.stop))
+
+
+def _without_legal_form(parse: Parse, name: Name) -> str | None:
+    """'Erdenet Khuder', of 'Erdenet Khuder LLC'."""
+    stop = name.stop
+    while stop > name.first and parse.words[stop - 1].lower().rstrip(".") in parse.language.words.legal_forms:
+        stop -= 1
+    return parse.text(name.first, stop) if name.first < stop < name.stop else None
+
+
+def _behind_lead(parse: Parse, name: Name) -> str | None:
+    """The word behind a land's name or a plain word that leads a body's: 'Brookside', of 'New Brookside Creameries'."""
+    words = parse.words[name.first : name.stop]
+    lists, plain = parse.language.names, plain_words(parse)
+    if words[-1].lower() in parse.language.naming.named_after_persons:
+        return None
+    for word in words[:-1]:
+        is_lead = word in lists.places or word in lists.known_groups or word.lower() in parse.language.naming.body_leads
+        if not is_lead:
+            heads = parse.language.words.org_heads | parse.language.words.titles
+            is_name = word.istitle() and len(word) > MIN_INNER_LETTERS and word.lower() not in plain | heads
+            return word if is_name and word != words[0] and word not in parse.language.words.common_capitals else None
+    return None
 
 
 def _short_forms(parse: Parse, names: list[Name]) -> set[str]:

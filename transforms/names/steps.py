@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from transforms.names.abbreviated import find_abbreviated, find_lettered
 from transforms.names.doubts import doubt_person
 from transforms.names.edges import (
     extend_left,
@@ -31,13 +32,14 @@ from transforms.names.nobody import (
     without_things,
     without_titles,
 )
-from transforms.names.organizations import find_abbreviated, find_organizations
+from transforms.names.organizations import find_organizations
 from transforms.names.places import find_datelines, find_groups, find_places, find_towns
 from transforms.names.roles import shared_roles, with_roles
 from transforms.names.settling import join_listed_persons, settle_labels
+from transforms.names.small_words import find_small_worded
 from transforms.names.support import without_unsupported
 from transforms.names.titled import find_titled
-from transforms.names.whole import find_syllabled, whole_names, without_honours
+from transforms.names.whole import find_linked, find_syllabled, whole_names, without_honours
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 
@@ -100,6 +102,7 @@ STEPS: tuple[Step, ...] = (
     Step("party_tags", Reach.MEND, without_party_tags, "'Ann Lind (D-Quill)': 'Quill' names nothing"),
     Step("whole_names", Reach.MEND, whole_names, "'Yoon Suk' → 'Yoon Suk-yeol'"),
     Step("syllabled", Reach.REPLACE, find_syllabled, "'Ji-won Bae', whatever the model takes 'Bae' for"),
+    Step("linked", Reach.REPLACE, find_linked, "'Zia-ud-Din Mengal', of which the model may see the end"),
     Step(Method.ORGANIZATION, Reach.REPLACE, find_organizations, "'Department of Public Works and Housing'"),
     Step(Method.TOWN, Reach.REPLACE, outside_tags(from_text(find_towns)), "'in Mill Creek, Ohio'"),
     Step(
@@ -113,7 +116,9 @@ STEPS: tuple[Step, ...] = (
     Step(Method.DATELINE, Reach.REPLACE, from_text(find_datelines), "'CORRAN, N.H. — The dyke'"),
     Step(Method.EVIDENT, Reach.REPLACE, find_evident, "'Lennox Abara, 63, wept'"),
     Step("evident_bodies", Reach.REPLACE, from_text(find_evident_bodies), "'Rights Monitor, an NGO, said'"),
+    Step("lettered", Reach.REPLACE, find_lettered, "'Oil and Gas Pricing Authority (OGPA)', not 'Gas Pricing Authority'"),
     Step(Method.TITLE, Reach.REPLACE, find_titled, "'Justice Minister Arif Virani'"),
+    Step("small_words", Reach.REPLACE, find_small_worded, "'Party chief To Lam'"),
     Step("titles", Reach.MEND, without_titles, "'Khun Suda Wattana': 'Khun' is no place"),
     Step(Method.KIN, Reach.REPLACE, from_text(find_kin), "'his wife, Melle,'"),
     Step(Method.SHOUTED, Reach.REPLACE, from_text(find_shouted), "'TEO DEY struck twice. … Dey said'"),

@@ -134,7 +134,9 @@ def long_title_start(parse: Parse, first: int) -> int | None:
     if parse.words[first - 1].lower() in naming.title_joints:
         return None
     for token in range(start, first - 2):
-        if parse.words[token].lower() in titles and parse.words[token + 1].lower() in naming.office_prepositions:
+        # 'Member of Parliament Ada Holm'.
+        is_title = parse.words[token].lower() in titles or parse.words[token] in naming.leading_members
+        if is_title and parse.words[token + 1].lower() in naming.office_prepositions:
             if not _is_one_title(parse, token, first):
                 return None
             while token > start and (is_name_word(parse, token - 1) or _joins_titles(parse, token - 1)):

@@ -15,10 +15,14 @@ from transforms.names.namewords import (
     is_title,
     joined,
     joins_persons,
+    links_names,
 )
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 from transforms.text.visible import visible
+
+LINKED_TOKENS = 4
+"""Tokens of a linked name behind its first word: '-', 'ur', '-', 'Rehman'."""
 
 
 def whole_names(parse: Parse, names: list[Name]) -> list[Name]:
@@ -59,6 +63,28 @@ def find_syllabled(parse: Parse, names: list[Name]) -> list[Name]:
     return found
 
 
+def find_linked(parse: Parse, names: list[Name]) -> list[Name]:
+    """Persons with a linked name, whatever the model says: 'Zia-ud-Din Mengal'; where it sees a body or a feast, that stays."""
+    covers = {token: name for name in names for token in range(name.first, name.stop)}
+    found: list[Name] = []
+    for link in parse.places_of(parse.language.naming.links_of_persons):
+        first, stop = link - 2, link + 3
+        if not links_names(parse, link) or parse.words[first].lower() in parse.language.naming.linked_things:
+            continue
+        while (
+            stop < len(parse) and is_name_word(parse, stop) and joined(parse, stop - 1, stop) and stop - first < MAX_NAME_TOKENS
+        ):
+            stop += 1
+        while first and is_name_word(parse, first - 1) and joined(parse, first - 1, first) and not is_title(parse, first - 1):
+            first -= 1
+        others = {covers[token].label for token in range(first, stop) if token in covers}
+        if not others - {"PERSON", "GPE", "NORP"} and not any(
+            covers[token].first <= first and stop <= covers[token].stop for token in range(first, stop) if token in covers
+        ):
+            found.append(Name(first, stop, "PERSON", Method.GIVEN_NAME))
+    return found
+
+
 def extended(parse: Parse, name: Name) -> Name:
     """The person's name from the start of its first hyphenated word, or the family name before it, to the end of its last."""
     first, stop = _start(parse, name.first, name.stop), name.stop
@@ -70,9 +96,12 @@ def extended(parse: Parse, name: Name) -> Name:
 def _start(parse: Parse, first: int, stop: int) -> int:
     """The start of the name: before 'al-' and 'El-', and before a family name that looks like another word ('So Kam-wai')."""
     while first > 1 and parse.words[first - 1] in HYPHENS and is_hyphen(parse, first - 1):
-        if not is_particle(parse, parse.words[first - 2]):
+        if links_names(parse, first - 2):
+            first -= LINKED_TOKENS
+        elif is_particle(parse, parse.words[first - 2]) or _ends_double_given(parse, first, stop):
+            first -= 2
+        else:
             break
-        first -= 2
     if parse.words[first].lower() in parse.language.names.suffixes and first and is_name_word(parse, first - 1):
         # The model took 'Jr.' of 'Quist Jr.' alone.
         return first - 1
@@ -80,6 +109,12 @@ def _start(parse: Parse, first: int, stop: int) -> int:
     if is_given and first and _is_family_name(parse, first - 1) and joined(parse, first - 1, first):
         return first - 1
     return first - 3 if stop - first == 1 and _follows_given(parse, first) else first
+
+
+def _ends_double_given(parse: Parse, first: int, stop: int) -> bool:
+    """Whether a given name before the hyphen goes with the one behind it: 'Dieter Brugger', of 'Hans-Dieter Brugger'."""
+    givens = parse.language.names.given_names
+    return stop - first > 1 and parse.words[first - 2].lower() in givens
 
 
 def _follows_given(parse: Parse, surname: int) -> bool:
@@ -105,6 +140,8 @@ def _is_family_name(parse: Parse, token: int) -> bool:
 def _tied_right(parse: Parse, first: int, stop: int) -> int:
     """How many tokens from `stop` on belong to the name: behind a hyphen, of a given name in two syllables, with odd signs."""
     word = parse.words[stop]
+    if word in HYPHENS and links_names(parse, stop + 1):
+        return LINKED_TOKENS
     if word in HYPHENS and stop + 1 < len(parse) and is_hyphen(parse, stop):
         if is_particle(parse, parse.words[stop - 1]) and is_name_word(parse, stop + 1):
             return 2
@@ -145,6 +182,9 @@ def _is_one_person(parse: Parse, before: Name, name: Name) -> bool:
         return False
     if not all(joined(parse, token, token + 1) for token in range(before.stop - 1, name.first)):
         return False
+    if is_particle(parse, parse.words[name.first]) and parse.words[name.first].islower():
+        # 'Abdul-Ghani al-Sawad'.
+        return True
     return is_half or bool(between) or (_is_family_name(parse, before.stop - 1) and _is_family_name(parse, name.first))
 
 

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from transforms.languages.scheme import Relation
 from transforms.names.entities import NamedEntities
-from transforms.names.namewords import Name
+from transforms.names.namewords import Name, is_particle
+from transforms.names.personnouns import is_person_noun
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import BroughtIn, Meant, is_being, is_told
@@ -78,9 +79,13 @@ class Bodies:
         """The nouns that tell what the organization is, at one of its names."""
         parse = self.parse
         yield from heads_of(parse, name)
-        # 'The carmaker Renn', 'rights group Tern'.
-        if name.first and parse.poses[name.first - 1] == "NOUN" and not parse.is_plural(name.first - 1):
-            yield parse.lemmas[name.first - 1].lower()
+        # 'The carmaker Renn', 'rights group Tern', 'Newspaper La Hora', which begins its sentence.
+        before = name.first - 1
+        is_noun = before >= 0 and (
+            parse.poses[before] == "NOUN" or parse.words[before].lower() in parse.language.words.body_nouns
+        )
+        if is_noun and not parse.is_plural(before):
+            yield parse.lemmas[before].lower()
         # 'The company, Corran Electric,', 'the owners’ association, the CTA,'.
         first = name.first - (name.first > 0 and parse.words[name.first - 1].lower() in parse.language.words.definite_articles)
         if first > 1 and parse.words[first - 1] == "," and parse.poses[first - 2] == "NOUN":
@@ -106,7 +111,8 @@ class Bodies:
             # 'An NGO' is read as a name.
             is_noun = parse.poses[token] == "NOUN" or parse.words[token].lower() in words.body_nouns
             noun = token if is_noun else noun
-        if noun is not None:
+        # 'At the Prosecutor's Office, the prosecutor laughed.'
+        if noun is not None and (parse.lemmas[noun].lower() in words.body_nouns or not is_person_noun(parse, noun)):
             yield parse.lemmas[noun].lower()
 
     def last_named(self, entity: int, token: int) -> int | None:
@@ -122,10 +128,19 @@ class Bodies:
 
 
 def heads_of(parse: Parse, name: Name) -> Iterator[str]:
-    """The nouns that head an organization's name: 'Harbour Committee' → 'committee', 'Bank of Corran' → 'bank'."""
+    """The nouns that head an organization's name: 'Harbour Committee' → 'committee', 'Bank of Corran' → 'bank'.
+
+    'Himal Airways Ltd' → 'ltd', 'airways'.
+    """
+    for token in range(name.stop - 1, name.first, -1):
+        yield parse.words[token].lower().rstrip(".")
+        if parse.words[token].lower().rstrip(".") not in parse.language.words.legal_forms:
+            break
     yield parse.words[name.stop - 1].lower().rstrip(".")
     for token in range(name.first + 1, name.stop - 1):
-        if parse.words[token].lower() in parse.language.words.complement_openers:
+        # 'Observatorio de Conflictos'.
+        is_opener = parse.words[token].lower() in parse.language.words.complement_openers
+        if is_opener or (parse.words[token].islower() and is_particle(parse, parse.words[token])):
             yield parse.words[token - 1].lower()
             return
 
@@ -137,9 +152,15 @@ def body_of(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
         return named_in
     if phrase.is_plural or not phrase.is_definite:
         return None
-    heads = phrase.language.words.body_nouns.get(phrase.noun, frozenset()) | {phrase.noun}
-    known = [number for number in bodies.numbers if bodies.kinds[number] & heads and may_be(bodies, phrase, number)]
+    words = phrase.language.words
+    heads = words.body_nouns.get(phrase.noun, frozenset()) | {phrase.noun}
+    known = bodies_of(bodies, phrase, heads) or bodies_of(bodies, phrase, words.wider_bodies.get(phrase.noun, frozenset()))
     return only_body(bodies, phrase, known, "body") if known else body_nearby(bodies, phrase)
+
+
+def bodies_of(bodies: Bodies, phrase: NounPhrase, heads: frozenset[str]) -> list[int]:
+    """The organizations that are one of the kinds, and that nothing of what the phrase says is against."""
+    return [number for number in bodies.numbers if bodies.kinds[number] & heads and may_be(bodies, phrase, number)]
 
 
 def name_in(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
@@ -215,7 +236,7 @@ def it_of(bodies: Bodies, token: int) -> Meant | None:
         return None
     if is_speaking(bodies, token):
         meant = last_speaker(bodies, token)
-        if meant is not None:
+        if meant is not None or is_behind_unknown(bodies, token):
             return meant
     for sentence in range(parse.sentences[token], max(parse.sentences[token] - IT_SENTENCES, 0) - 1, -1):
         first, stop = parse.sentence_spans[sentence]
@@ -253,7 +274,29 @@ def last_speaker(bodies: Bodies, token: int) -> Meant | None:
         number = bodies.named.at.get(place)
         if number is not None and bodies.named.names[number].label == "ORG" and parse.is_subject(place):
             return None
+        # 'The think tank stood by its figures. “We have the letters,” it said.'
+        is_body = number is None and parse.lemmas[place].lower() in parse.language.words.body_nouns
+        if is_body and parse.is_subject(place) and is_thing(bodies, place) and not bodies.quoted[place]:
+            return doer(bodies, place, "it")
     return None
+
+
+def is_behind_unknown(bodies: Bodies, token: int) -> bool:
+    """Whether the subject of the sentence before has one word and a capital, and is nobody known: 'Zambeza denied that.'
+
+    A recognizer may take it for anybody; 'it' may well be that.
+    """
+    parse = bodies.parse
+    sentence = parse.stopped_sentences[token]
+    for place in range(token - 1, -1, -1):
+        if sentence - parse.stopped_sentences[place] > 1:
+            return False
+        if parse.is_subject(place) and not bodies.quoted[place] and parse.stopped_sentences[place] < sentence:
+            number = bodies.named.at.get(place)
+            is_one = number is not None and bodies.named.names[number].label == "PERSON"
+            entity = None if number is None else bodies.named.entities[bodies.named.entity_of[number]]
+            return is_one and entity is not None and " " not in entity.name
+    return False
 
 
 def is_thing(bodies: Bodies, token: int) -> bool:

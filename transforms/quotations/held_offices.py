@@ -275,11 +275,37 @@ def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[s
             yield head, said
             head = None
         if opens_complement:
+            yield from second_office(parse, range(token, tokens.stop))
             return
+        if head is not None and lower in words.rank_titles and is_whole_office(parse, head):
+            yield head, said
         if parse.words[token][:1].isalnum() and lower not in words.joiners:
             head = token
     if head is not None:
         yield head, said
+
+
+def is_whole_office(parse: Parse, head: int) -> bool:
+    """Whether the title before a rank is an office of its own: 'Chairman', of 'Chairman Commodore Ada Lind'; not 'Lieutenant'."""
+    plain, words = plain_title(parse.words[head], parse.language), parse.language.words
+    return plain in words.titles and plain not in words.rank_titles
+
+
+def second_office(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[str]]]:
+    """The office that an 'and' brings in behind what the first one is of: 'MP for Asuna and Ranking Member on Health'.
+
+    Not of 'minister for ports and mayor of Corran': only what has a capital, as a title.
+    """
+    words = parse.language.words
+    for joint in tokens:
+        if parse.words[joint].lower() not in words.joiners:
+            continue
+        behind = range(joint + 1, tokens.stop)
+        stop = next((place for place in behind if parse.words[place].lower() in words.complement_openers), tokens.stop)
+        is_title = stop > joint + 1 and all(parse.words[place][:1].isupper() for place in range(joint + 1, stop))
+        if is_title and parse.words[stop - 1].lower() in words.titles | words.persons:
+            yield from office_heads(parse, range(joint + 1, tokens.stop))
+            return
 
 
 def initials_of(parse: Parse, tokens: range) -> frozenset[str]:
@@ -344,4 +370,16 @@ def by_letters(offices: Offices) -> Iterator[Office]:
             yield Office(named.entity_of[number], token, noun, ranks, offices.places_beside(token))
 
 
-READERS: tuple[Callable[[Offices], Iterator[Office]], ...] = (by_role, by_more, by_copula, by_capacity, by_letters)
+def by_courtesy(offices: Offices) -> Iterator[Office]:
+    """'The hospital's director, Dr. Ada Lind, said': 'the doctor' near by is she, by the noun that is wider than 'dr'."""
+    parse, named = offices.parse, offices.named
+    for number, name in enumerate(named.names):
+        token = name.first - 1
+        if name.label != "PERSON" or token < 0 or parse.paragraphs[token] != parse.paragraphs[name.first]:
+            continue
+        plain = parse.words[token].lower().rstrip(".")
+        if plain in parse.language.words.courtesies and parse.words[token][:1].isupper():
+            yield Office(named.entity_of[number], token, plain, frozenset(), offices.places_beside(token))
+
+
+READERS: tuple[Callable[[Offices], Iterator[Office]], ...] = (by_role, by_more, by_copula, by_capacity, by_letters, by_courtesy)

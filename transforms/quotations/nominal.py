@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from transforms.languages.scheme import Relation
 from transforms.names.canonical import MAX_INITIALS
+from transforms.names.namewords import Name, joined
 from transforms.names.roles import is_person_noun
+from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.bodies import body_of
 from transforms.quotations.held_offices import Meant, is_told
@@ -38,6 +40,39 @@ def by_initials(referents: Referents, head: int) -> Meant | None:
     is_label = head + 1 < len(parse) and parse.words[head + 1] == ":"
     persons = named.by_initials.get(label, [])
     return Meant(persons[0], "initials") if len(persons) == 1 and (is_label or len(label) > MIN_INITIALS) else None
+
+
+def by_office_letters(referents: Referents, head: int) -> Meant | None:
+    """'The CPO said', of CPO Ada Lind, or of Ada Lind, Chief Personnel Officer; None for several of the same letters.
+
+    Not what the article says the letters stand for: 'the Crop Protection Office (CPO)'.
+    """
+    parse, named = referents.article.parse, referents.article.named
+    letters, entity = parse.words[head], named.entities[named.entity_of[named.at[head]]]
+    is_letters = letters.isupper() and MIN_INITIALS < len(letters) <= MAX_INITIALS and entity.name == letters
+    if not is_letters or not head or parse.words[head - 1].lower() not in parse.language.words.definite_articles:
+        return None
+    holders = {
+        named.entity_of[number]
+        for number, name in enumerate(named.names)
+        if name.label == "PERSON"
+        and (stands_before(parse, letters, name) or letters in capitals_in(parse, name.role_start, name.role_end))
+    }
+    return Meant(next(iter(holders)), "office") if len(holders) == 1 else None
+
+
+def stands_before(parse: Parse, letters: str, name: Name) -> bool:
+    """Whether the letters stand right before a name of several words: 'CPO Ada Lind'."""
+    first = name.first - 1
+    return first >= 0 and parse.words[first] == letters and name.stop - name.first > 1 and joined(parse, first, name.first)
+
+
+def capitals_in(parse: Parse, start: int | None, end: int | None) -> frozenset[str]:
+    """The capitals that begin the words of a role, as one word: 'CAG' of 'Controller and Auditor-General'."""
+    if start is None or end is None:
+        return frozenset()
+    words = [parse.words[token] for token in parse.tokens_in(start, end)]
+    return frozenset({"".join(word[0] for word in words if word[:1].isupper())})
 
 
 def by_label(referents: Referents, quotation: Quotation) -> Meant | None:
@@ -163,6 +198,8 @@ def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
         return None
     phrase, words = NounPhrase(parse, source), parse.language.words
     is_another = phrase.noun in referents.offices.by_noun or phrase.noun in words.untold_offices | words.kin
+    # 'The Manila-based lender' is a bank.
+    is_another |= phrase.noun in words.body_nouns or phrase.noun in words.companies | words.company_nouns
     is_one = bool(phrase.determiners) and phrase.is_definite and not phrase.is_plural and parse.words[source].islower()
     if is_another or not is_one or not is_person_noun(parse, source):
         return None

@@ -214,7 +214,7 @@ def fits(offices: Offices, phrase: NounPhrase, office: Office, is_wider: bool = 
     """
     words = phrase.language.words
     said = parts(phrase.modifiers)
-    ranks, own_ranks = said & words.rank_words, office.words & words.rank_words
+    ranks, own_ranks = same_ranks(phrase, said), same_ranks(phrase, office.words)
     if office.noun in words.speaking_nouns and not ranks:
         # 'The spokesman', of an opposition spokesman.
         own_ranks -= words.sides
@@ -235,6 +235,12 @@ def fits(offices: Offices, phrase: NounPhrase, office: Office, is_wider: bool = 
     if not all(offices.is_told(word, known) for word in phrase.named_complement):
         return False
     return not complement or any(offices.is_told(word, known) for word in complement)
+
+
+def same_ranks(phrase: NounPhrase, said: frozenset[str]) -> frozenset[str]:
+    """The ranks among the words, those that mean the same as one: 'ex-president' and 'former president'."""
+    words = phrase.language.words
+    return frozenset(words.same_ranks.get(word, word) for word in said & words.rank_words)
 
 
 def is_of_own_body(phrase: NounPhrase) -> bool:

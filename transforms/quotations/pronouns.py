@@ -24,6 +24,8 @@ _PARTICIPLES = frozenset({Form.PARTICIPLE, Form.GERUND})
 _TOGETHER = frozenset({Relation.APPOSITION, Relation.CONJUNCT})
 _CONTENTS = frozenset({Relation.CONTENT_CLAUSE, Relation.PARATAXIS})
 
+_DIVIDING = frozenset({":", ";"})
+
 _ALONE = "pronoun_alone"
 """What the kinds of evidence begin with where nobody else fits near by."""
 
@@ -247,6 +249,12 @@ def find_antecedent(parse: Parse, namings: Namings, token: int, gender: str, nea
             return UNNAMED[gender], False
         if fitting:
             best = likeliest(parse, fitting, sure, token)[1]
+            # 'Dey scoffed at Lind. Holm was for Brand, he said': Holm, or whoever spoke before, and hardly Lind.
+            acts = any(does or parse.relations[place] is Relation.POSSESSOR for place, _, does in fitting)
+            is_open = earlier < sentence and not acts
+            own = namings.fitting(sentence, token, gender) if is_open else ()
+            if any(does and place in content and entity != best for place, entity, does in own):
+                return None, False
             # 'Haya Dey spoke. The 29-year-old waved. “I sleep,” she said', where she is the only woman.
             only = namings.only_one(gender) if best in namings.aged else None
             return best if only is None else only, len({entity for _, entity, _ in fitting}) == 1
@@ -256,14 +264,22 @@ def find_antecedent(parse: Parse, namings: Namings, token: int, gender: str, nea
 
 
 def content_before(parse: Parse, token: int) -> range:
-    """The tokens of what the pronoun says that stand before it: 'Lind is “a fool,” he said' is seldom said by Lind."""
+    """The tokens of what the pronoun says that stand before it: 'Lind is “a fool,” he said' is seldom said by Lind.
+
+    Nor 'Lind, he said, is a fool'. What a colon or a semicolon divides from it is none of it: 'Lind sighed: “So it is,” he said'.
+    """
     verb = parse.heads[token]
     if not parse.is_subject(token) or parse.lemmas[verb].lower() not in parse.language.words.speech_verbs:
         return range(0)
-    for child in parse.children[verb]:
-        if child < token and parse.relations[child] in _CONTENTS:
-            return range(parse.edges[child][0], min(parse.edges[child][1], token))
-    return range(0)
+    said = [child for child in parse.children[verb] if child < token and parse.relations[child] in _CONTENTS]
+    if said:
+        first, stop = parse.edges[said[0]][0], min(parse.edges[said[0]][1], token)
+        dividing = (place for place in range(stop - 1, first, -1) if parse.words[place] in _DIVIDING)
+        return range(next(dividing, first - 1) + 1, stop)
+    clause = parse.heads[verb]
+    is_inserted = parse.relations[verb] is Relation.PARATAXIS and clause > token
+    subjects = [child for child in parse.children[clause] if child < token and parse.is_subject(child)] if is_inserted else []
+    return range(parse.edges[subjects[0]][0], token) if subjects else range(0)
 
 
 def likeliest(parse: Parse, fitting: list[Naming], sure: list[Naming], token: int) -> Naming:

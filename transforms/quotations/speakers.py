@@ -14,7 +14,7 @@ from transforms.quotations.beside import antecedent, named_beside, speaker_token
 from transforms.quotations.bodies import body_of, it_of
 from transforms.quotations.documents import is_document, issuer_of
 from transforms.quotations.held_offices import Meant
-from transforms.quotations.nominal import NOMINAL_RULES, by_initials
+from transforms.quotations.nominal import NOMINAL_RULES, by_initials, by_office_letters
 from transforms.quotations.noun_phrases import NounPhrase
 from transforms.quotations.phrases import begin_of
 from transforms.quotations.quotes import Quotation
@@ -111,7 +111,7 @@ def by_name(referents: Referents, head: int, quotation: Quotation) -> Meant | No
     number = article.named.at[head]
     name, entity = article.named.names[number], article.named.entity_of[number]
     if name.label != "PERSON":
-        return by_initials(referents, head) or Meant(entity, "name_of_body")
+        return by_initials(referents, head) or by_office_letters(referents, head) or Meant(entity, "name_of_body")
     full = article.named.entities[entity].name
     if len(name_words(article.parse, name)) > 1:
         return Meant(entity, f"full_name_{known_or_new(article, full)}")

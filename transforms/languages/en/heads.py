@@ -13,6 +13,8 @@ ORG_HEADS = frozenset(
     laboratories observer globe examiner inquirer standard telegraph dispatch capital ventures advisors advisers
     pharmaceuticals networks communications analytics consulting solutions airline railway railways brewery
     entertainment records books project initiative program programme forum summit chamber exchange reserve observatory
+    guild confederation superintendency superintendence embassy consulate battalion regiment constabulary syndicate
+    polytechnic enterprise enterprises bhd gmbh pjsc saoc saog qsc qpsc jsc ojsc kscp pte
     museum library orchestra fc afc rfc united rovers wanderers
     """.split()
 )
@@ -55,7 +57,8 @@ ORG_HEADS_WITH_OF = frozenset(
     department ministry university bank board bureau office college institute league association house chamber federation
     court council school society union church commission committee center centre museum city-state order foundation
     agency academy coalition campaign alliance institution fund forum conference party faculty citizens americans
-    families mothers veterans doctors students authority corporation directorate government
+    families mothers veterans doctors students authority corporation directorate government superintendency confederation embassy
+    consulate
     """.split()
 )
 """First words of organizations' names that go on with 'of', lower case."""

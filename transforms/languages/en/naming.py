@@ -66,6 +66,10 @@ NAMING = Naming(
     team_words=_words("team anti pro"),
     said_of_places=_words("poor dear old greater little rural urban downtown central modern"),
     nickname_marks={'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "``": "''", "''": "''"},
+    small_names=dict.fromkeys("to do or in an on how my no he she you so may".split(), False) | {"than": True, "thant": True},
+    links=_words("e i o ul ur ud uz us un ush ut"),
+    links_of_persons=_words("ul ur ud uz us un ush"),
+    linked_things=_words("eid jamiat jamaat rabi bait dar darul hizb majlis tehreek tehrik shaukat qaumi shab nishan hilal"),
     first_syllables=_words("so"),
     behind_hyphens=_words(
         """
@@ -184,6 +188,7 @@ NAMING = Naming(
         "Ap",
         "Ní",
     ),
+    leading_members=_words("Member"),
     members=_words("member members"),
     closing_marks=_words("\" ” ''"),
     saints=_words("St. St Saint Ste Ste. Sta Sta."),
@@ -243,6 +248,9 @@ NAMING = Naming(
         officers governors citizens fishermen lawyers players taxpayers voters
         """
     ),
+    offices_of=_words("office department chamber bureau council committee commission secretariat"),
+    body_leads=_words("new old royal grand first united national super state-owned"),
+    alls=_words("All"),
     reflexives=_words("himself herself themselves themself itself"),
     fields_of_lands=_words(
         """

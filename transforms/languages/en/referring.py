@@ -36,16 +36,20 @@ _DOCTORS = frozenset("doctor physician surgeon specialist oncologist cardiologis
 _POLITICIANS = _LAWMAKERS | frozenset("politician leader mayor governor minister councillor candidate".split())
 _POLICE = frozenset("officer constable inspector superintendent sergeant detective commissioner commander sheriff".split())
 _OFFICERS = frozenset("general admiral marshal brigadier colonel major captain lieutenant commander commodore".split())
-_CLERICS = frozenset("bishop archbishop cardinal priest pastor imam rabbi father reverend vicar".split())
+_CLERICS = frozenset(
+    "bishop archbishop cardinal priest pastor imam rabbi father reverend vicar sheikh mufti ayatollah khatib primate rev".split()
+)
+_TEACHERS = frozenset("teacher professor lecturer principal headmaster headmistress headteacher educator dean rector".split())
+_RULERS = frozenset("king queen emir sultan oba chief sarki igwe nawab".split())
 
 WIDER_TITLES = {
     "leader": _LEADERS, "lawmaker": _LAWMAKERS, "legislator": _LAWMAKERS, "parliamentarian": _LAWMAKERS, "official": _OFFICIALS,
     "executive": _EXECUTIVES, "businessman": _EXECUTIVES, "businesswoman": _EXECUTIVES, "boss": _EXECUTIVES | {"coach"},
     "academic": _SCHOLARS, "scholar": _SCHOLARS, "scientist": _SCHOLARS, "researcher": _SCHOLARS, "expert": _EXPERTS,
     "player": _PLAYERS, "athlete": _PLAYERS, "footballer": _PLAYERS, "artist": _ARTISTS, "lawyer": _LAWYERS,
-    "attorney": _LAWYERS, "counsel": _LAWYERS, "writer": _WRITERS, "author": _WRITERS, "doctor": _DOCTORS,
-    "physician": _DOCTORS, "politician": _POLITICIANS, "officer": _POLICE, "policeman": _POLICE, "cleric": _CLERICS,
-    "pontiff": frozenset({"pope"}), "monarch": frozenset({"king", "queen"}), "jurist": frozenset({"judge", "justice", "lawyer"}),
+    "attorney": _LAWYERS, "counsel": _LAWYERS, "writer": _WRITERS, "author": _WRITERS,
+    "physician": _DOCTORS, "politician": _POLITICIANS, "officer": _POLICE, "cleric": _CLERICS,
+    "pontiff": frozenset({"pope"}), "jurist": frozenset({"judge", "justice", "lawyer"}),
     "magistrate": frozenset({"judge", "justice", "court president", "tribunal president", "council president"}),
     "diplomat": frozenset({"ambassador", "envoy", "consul"}),
     "coach": frozenset({"manager", "trainer"}), "manager": frozenset({"coach"}), "premier": frozenset({"prime minister"}),
@@ -53,12 +57,25 @@ WIDER_TITLES = {
     "head": frozenset({"director", "chief", "president", "chairman", "chairwoman", "superintendent", "commissioner"}),
     "director": frozenset({"head", "chief"}), "chief": frozenset({"director", "head", "commissioner", "superintendent"}),
     "teacher": frozenset({"professor", "lecturer"}), "analyst": frozenset({"economist", "strategist"}),
-    "economist": frozenset({"analyst"}), "professor": frozenset({"lecturer"}),
+    "economist": frozenset({"analyst"}), "professor": frozenset({"lecturer", "prof"}),
     "judge": frozenset({"justice", "magistrate"}), "justice": frozenset({"judge"}), "mp": frozenset({"member"}),
     "chair": frozenset({"speaker", "chairman", "chairwoman", "chairperson"}),
     "captain": frozenset({"skipper"}), "skipper": frozenset({"captain"}), "priest": _CLERICS, "bishop": frozenset({"archbishop"}),
     "cop": _POLICE, "envoy": frozenset({"ambassador"}),
     "commander": _OFFICERS, "general": _OFFICERS, "soldier": _OFFICERS,
+    "administrator": frozenset("commissioner governor prefect superintendent executive secretary director".split()),
+    "bureaucrat": frozenset("secretary commissioner director undersecretary".split()),
+    "reverend": frozenset({"rev"}),
+    "clergyman": _CLERICS, "preacher": _CLERICS, "prelate": frozenset("bishop archbishop cardinal primate".split()),
+    "educator": _TEACHERS, "educationist": _TEACHERS, "academician": _SCHOLARS, "ruler": _RULERS, "monarch": _RULERS,
+    "tactician": frozenset({"coach", "manager"}), "gaffer": frozenset({"coach", "manager"}),
+    "industrialist": _EXECUTIVES, "vocalist": frozenset({"singer"}), "songstress": frozenset({"singer"}),
+    "crooner": frozenset({"singer", "musician"}),
+    "musician": frozenset("singer rapper composer guitarist drummer pianist".split()),
+    "medic": _DOCTORS, "unionist": frozenset("secretary president chairman chairwoman chairperson organiser organizer".split()),
+    "shot-stopper": frozenset({"goalkeeper"}), "attacker": frozenset({"striker", "forward", "winger"}),
+    "pugilist": frozenset({"boxer"}), "policeman": _POLICE, "policewoman": _POLICE, "ombudswoman": frozenset({"ombudsman"}),
+    "doctor": _DOCTORS | {"dr"}, "don": frozenset({"professor", "lecturer", "prof"}),
     "star": _PLAYERS | _ARTISTS | {"actor", "actress"}, "pilot": frozenset({"driver"}), "driver": frozenset({"pilot"}),
 }  # fmt: skip
 """Nouns for holders of several offices, each with these offices, with the ranks that they need: 'premier'."""
@@ -77,13 +94,13 @@ BODY_TITLES = {
 }  # fmt: skip
 """Nouns for whoever stands for a body, if it is named before: 'the representative of the company', its president."""
 
-VAGUE_MODIFIERS = frozenset("sector line subject area".split())
+VAGUE_MODIFIERS = frozenset("sector line subject area think".split())
 TITLE_TAILS = frozenset({"officer"})
 
 RANK_WORDS = frozenset(
     """
     vice deputy former ex prime assistant associate co elect shadow under sub junior chief first second third late acting
-    interim honorary opposition
+    interim honorary opposition erstwhile onetime
     """.split()
 )
 """Words that make another office of the same noun."""
@@ -114,6 +131,10 @@ STYLES = frozenset(
 )
 """Titles of birth, rank or courtesy that stand between an office and a name: 'Prime Minister Sheikh Khalid'."""
 
+SAME_RANKS = {"ex": "former", "erstwhile": "former", "onetime": "former", "one-time": "former"}
+RANK_TITLES = frozenset(
+    "admiral marshal brigadier colonel major captain lieutenant commander commodore senator professor justice engineer".split()
+)
 INDEFINITES = frozenset({"a", "an", "another", "one", "some"})
 JOINERS = frozenset({"and", "or", "&"})
 BEING_VERBS = frozenset({"be", "become", "remain", "elect", "appoint", "name"})
@@ -137,12 +158,16 @@ PROFILE_NOUNS = frozenset(
 """Nouns that describe a person and are no office."""
 
 _GOVERNING = frozenset(
-    "agency authority service bureau office administration directorate department commission board inspectorate".split()
+    """
+    agency authority service bureau office administration directorate department commission board inspectorate superintendency
+    superintendence secretariat
+    """.split()
 )
 _COMPANIES = frozenset(
     """
     inc ltd llc plc corp corporation company co group holdings limited bhd gmbh industries systems technologies airlines airways
-    motors energy studios partners associates ventures pharmaceuticals solutions bank retailer mines foods
+    motors energy studios partners associates ventures pharmaceuticals solutions bank retailer mines foods holding saoc saog pjsc
+    qsc qpsc jsc ojsc kscp pte industry mills breweries cement enterprise enterprises llc
     """.split()
 )
 _PAPERS = frozenset(
@@ -155,9 +180,10 @@ _SOCIETIES = frozenset(
     """
     organisation organization association group coalition network foundation union federation alliance movement institute society
     council league front consortium collective trust fund forum campaign club center centre ngo nonprofit non-profit charity
-    initiative cooperative co-operative
+    initiative cooperative co-operative guild confederation chamber syndicate
     """.split()
 )
+_CARRIERS = frozenset({"airlines", "airways", "airline", "air", "carrier"})
 BODY_NOUNS = {
     "agency": _GOVERNING, "authority": _GOVERNING, "regulator": _GOVERNING, "watchdog": _GOVERNING | _SOCIETIES,
     "department": frozenset({"department"}), "ministry": frozenset({"ministry"}), "office": frozenset({"office"}),
@@ -165,18 +191,28 @@ BODY_NOUNS = {
     "committee": frozenset({"committee", "subcommittee"}), "council": frozenset({"council"}), "board": frozenset({"board"}),
     "court": frozenset({"court", "tribunal"}), "tribunal": frozenset({"tribunal", "court"}),
     "company": _COMPANIES, "firm": _COMPANIES, "corporation": _COMPANIES, "manufacturer": _COMPANIES, "retailer": _COMPANIES,
-    "carmaker": frozenset({"motors"}), "airline": frozenset({"airlines", "airways", "airline", "air"}),
-    "carrier": frozenset({"airlines", "airways"}), "bank": frozenset({"bank"}), "lender": frozenset({"bank"}),
+    "carmaker": frozenset({"motors"}) | _COMPANIES, "airline": _CARRIERS, "carrier": _CARRIERS, "bank": frozenset({"bank"}),
+    "lender": frozenset({"bank"}), "shipbuilder": _COMPANIES, "automaker": _COMPANIES, "chipmaker": _COMPANIES,
+    "steelmaker": _COMPANIES, "drugmaker": _COMPANIES, "planemaker": _COMPANIES, "insurer": _COMPANIES | {"insurance"},
+    "utility": _COMPANIES, "conglomerate": _COMPANIES, "startup": _COMPANIES, "start-up": _COMPANIES, "miner": _COMPANIES,
+    "refiner": _COMPANIES, "telco": _COMPANIES | {"telecom"}, "multinational": _COMPANIES,
     "brewery": frozenset({"brewery"}), "mine": frozenset({"mines"}), "developer": _COMPANIES, "publisher": _PAPERS | _COMPANIES,
-    "newspaper": _PAPERS, "paper": _PAPERS, "daily": _PAPERS, "tabloid": _PAPERS, "magazine": frozenset({"magazine"}),
+    "newspaper": _PAPERS, "paper": _PAPERS | {"newspaper", "daily", "tabloid"}, "daily": _PAPERS | {"newspaper"},
+    "tabloid": _PAPERS | {"newspaper"}, "weekly": frozenset({"newspaper", "magazine"}),
+    "magazine": frozenset({"magazine"}),
     "broadcaster": frozenset({"television", "radio", "tv", "broadcasting"}), "channel": frozenset({"television", "tv"}),
     "station": frozenset({"radio", "television", "tv"}), "network": frozenset({"network", "networks"}),
     "party": frozenset({"party", "congress", "alliance", "front", "movement"}), "union": frozenset({"union", "federation"}),
     "organisation": _SOCIETIES, "organization": _SOCIETIES, "group": _SOCIETIES, "body": _SOCIETIES | _GOVERNING,
+    "tank": _SOCIETIES | {"observatory"}, "observatory": frozenset({"observatory", "observatorio"}),
+    "brokerage": _COMPANIES | {"securities", "brokerage"}, "dairy": _COMPANIES | {"dairy", "dairies", "creameries"},
+    "enterprise": _COMPANIES,
+    "lobby": _SOCIETIES, "outfit": _SOCIETIES, "alliance": frozenset({"alliance"}), "guild": frozenset({"guild"}),
+    "forum": frozenset({"forum"}), "confederation": frozenset({"confederation"}), "embassy": frozenset({"embassy"}),
     "ngo": _SOCIETIES, "nonprofit": _SOCIETIES, "non-profit": _SOCIETIES,
     "cooperative": frozenset({"cooperative", "co-operative"}),
     "association": frozenset({"association"}), "federation": frozenset({"federation"}), "charity": _SOCIETIES,
-    "foundation": frozenset({"foundation"}), "institute": frozenset({"institute"}), "institution": frozenset({"institution"}),
+    "foundation": frozenset({"foundation"}), "institute": frozenset({"institute"}),
     "movement": frozenset({"movement"}), "coalition": frozenset({"coalition", "alliance"}), "club": frozenset({"club", "fc"}),
     "team": frozenset({"team"}), "university": frozenset({"university"}), "college": frozenset({"college"}),
     "school": frozenset({"school", "academy", "university", "college"}),
@@ -189,6 +225,8 @@ BODY_NOUNS = {
     "municipality": frozenset({"municipality"}), "think-tank": _SOCIETIES, "website": frozenset({"website"}),
 }  # fmt: skip
 """Nouns for organizations, each with the words that head such organizations' names."""
+BODY_NOUNS |= dict.fromkeys(("entity", "institution"), frozenset(head for heads in BODY_NOUNS.values() for head in heads))
+WIDER_BODIES = {"group": _COMPANIES}
 
 THING_PRONOUNS = frozenset({"it"})
 DOCUMENTS = frozenset(
@@ -213,7 +251,7 @@ CALLING = frozenset({"or", "known", "as", "called", "abbreviated", "acronym", "t
 LEGAL_FORMS = frozenset(
     """
     inc incorporated corp corporation ltd limited llc llp plc co company group holdings holding bhd sdn gmbh ag sa nv pty pvt oyj
-    ab     asa spa srl kk party
+    ab asa spa srl kk party holding pvt pte saoc saog pjsc qsc qpsc jsc ojsc kscp berhad
     """.split()
 )
 PAPER_HEADS = _PAPERS - {"news", "press", "mail", "star", "sun", "reporter", "independent"}
@@ -233,7 +271,10 @@ TITLE_LETTERS = {
     "ppro": ("police", "public", "relations", "officer"), "pro": ("public", "relations", "officer"),
     "dpo": ("divisional", "police", "officer"), "sho": ("station", "house", "officer"), "cmd": ("chief", "medical", "director"),
     "dgp": ("director", "general", "police"), "cto": ("chief", "technology", "officer"), "hod": ("head", "department"),
-    "cio": ("chief", "information", "officer"), "ocs": ("officer", "commanding", "station"),
+    "cio": ("chief", "information", "officer"), "ocs": ("officer", "commanding", "station"), "sp": ("superintendent",),
+    "asp": ("assistant", "superintendent"), "csp": ("chief", "superintendent"), "ssp": ("senior", "superintendent"),
+    "dig": ("deputy", "inspector", "general"), "aig": ("assistant", "inspector", "general"), "cp": ("commissioner",),
+    "mce": ("municipal", "chief", "executive"), "dce": ("district", "chief", "executive"),
 }  # fmt: skip
 
 PERSON_PRONOUNS = {

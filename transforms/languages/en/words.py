@@ -38,6 +38,8 @@ TITLES = frozenset(
     """
     president premier chancellor minister secretary senator governor mayor councillor councilor councilman
     councilwoman cllr coun taoiseach tánaiste td msp mallam
+    brigadier undersecretary under-secretary ombudswoman prefect rapporteur convener convenor coordinator co-ordinator
+    headteacher headmaster headmistress secretary-general director-general vice-chancellor commissioner-general
     congressman congresswoman representative delegate assemblyman assemblywoman lawmaker legislator mp mpp mla mep mna
     ambassador envoy consul commissioner chief chair chairman chairwoman chairperson director manager head leader
     speaker whip spokesman spokeswoman spokesperson judge justice magistrate prosecutor attorney lawyer counsel
@@ -212,6 +214,13 @@ KIN = frozenset(
     """.split()
 )
 """Nouns for what a person is to another."""
+
+COMPANIONS = frozenset(
+    """
+    teammate flatmate housemate friend colleague neighbour neighbor rival predecessor successor protege mentor classmate roommate
+    """.split()
+)
+"""Of these the nouns that tell of no kinship."""
 
 PEOPLE_ENDINGS = (
     "er", "or", "ist", "man", "woman", "person", "ian", "eer", "ant", "ent", "ess", "master", "wright", "smith", "cook",
