@@ -62,6 +62,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Words printed with a capital, or in capitals, that the model takes for organizations or persons and are no names."""
     kin: frozenset[str]
     """Nouns for what a person is to another."""
+    office_nouns: frozenset[str]
+    """Nouns for who holds an office, rather than for what somebody does: 'governor', not 'bowler'."""
     same_ranks: Mapping[str, str]
     """Of the words for ranks those that mean the same as another: 'ex' as 'former'."""
     rank_titles: frozenset[str]
@@ -248,6 +250,10 @@ class NameLists:
     """Common nouns that are a body's name behind 'the', with a capital: 'the Cabinet'. As printed."""
     particles: frozenset[str]
     """Words in lower case inside a name: 'van', 'de la'."""
+    mothers: frozenset[str]
+    """What begins the name of a woman called after her child, lower case: 'Um Khaled'."""
+    fathers: frozenset[str]
+    """Likewise a man's: 'Abu Omar'."""
     male_particles: frozenset[str]
     """Words inside a name that tell a man's descent, lower case: 'bin'."""
     female_particles: frozenset[str]

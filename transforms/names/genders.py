@@ -33,10 +33,15 @@ def gender_of_given(given: str, language: Language) -> str | None:
 
 
 def gender_of_descent(full_name: str, language: Language) -> str | None:
-    """'male' or 'female' by whose child the name says somebody is: 'Ali bin Omar', 'Siti binti Osman', 'Anna Petrovna Orlova'."""
+    """'male' or 'female' by whose child or mother the name says somebody is: 'Ali bin Omar', 'Siti binti Osman', 'Um Khaled'.
+
+    Also of 'Anna Petrovna Orlova'.
+    """
     names, words = language.names, full_name.lower().split()
-    if names.male_particles.intersection(words[1:]):
+    if names.male_particles.intersection(words[1:]) or words[0] in names.fathers:
         return MALE
+    if words[0] in names.mothers:
+        return FEMALE
     is_female = names.female_particles.intersection(words[1:]) or any(
         folded(word).endswith(names.female_endings) for word in words[1:]
     )

@@ -215,6 +215,41 @@ def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
     return Meant(entity, "description") if agrees(referents.offices, phrase, entity) else None
 
 
+def by_paragraph(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'The fast bowler said', of the one person whom the paragraph names, who does something before.
+
+    Only a noun for what somebody does, that stands nowhere before: an office's holder ('the governor') may well be another.
+    """
+    article, parse, source = referents.article, referents.article.parse, quotation.source
+    if source is None or not is_person_noun(parse, source) or not parse.words[source].islower():
+        return None
+    phrase, words = NounPhrase(parse, source), parse.language.words
+    is_office = phrase.noun in words.office_nouns or phrase.noun in words.untold_offices | words.kin | words.sexes
+    is_body = phrase.noun in words.body_nouns or phrase.noun in words.companies | words.company_nouns
+    is_one = bool(phrase.determiners & words.definite_articles) and not phrase.is_plural and not phrase.complement
+    if is_office or is_body or not is_one or parts(phrase.modifiers) & (words.other_ones | words.rank_words):
+        return None
+    if phrase.noun in referents.offices.by_noun or stood_before(article, phrase):
+        return None
+    named = article.named
+    own = [
+        (name.stop - 1, named.entity_of[number])
+        for number, name in enumerate(named.names)
+        if name.label == "PERSON" and parse.paragraphs[name.first] == parse.paragraphs[source] and not article.quoted[name.first]
+    ]
+    entities = {entity for _, entity in own}
+    if len(entities) != 1 or not any(token < source and parse.is_subject(token) for token, _ in own):
+        return None
+    [entity] = entities
+    return Meant(entity, "description") if agrees(referents.offices, phrase, entity) else None
+
+
+def stood_before(article: AnnotatedArticle, phrase: NounPhrase) -> bool:
+    """Whether the noun stands before the phrase outside marks, for whomever: 'a bowler', 'the bowlers'."""
+    parse, noun = article.parse, article.parse.lemmas[phrase.head].lower()
+    return any(parse.lemmas[token].lower() == noun and not article.quoted[token] for token in range(phrase.head))
+
+
 def by_people(referents: Referents, quotation: Quotation) -> Meant | None:
     """'The German said', 'the Argentine added': the one person named just before, in this paragraph or the last that names any.
 
@@ -251,5 +286,6 @@ NOMINAL_RULES: tuple[Callable[[Referents, Quotation], Meant | None], ...] = (
     by_prominence,
     by_family,
     by_description,
+    by_paragraph,
     by_people,
 )

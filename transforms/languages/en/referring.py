@@ -131,6 +131,9 @@ STYLES = frozenset(
 )
 """Titles of birth, rank or courtesy that stand between an office and a name: 'Prime Minister Sheikh Khalid'."""
 
+OFFICE_NOUNS = (
+    _LEADERS | _LAWMAKERS | _OFFICIALS | _EXECUTIVES | _LAWYERS | _POLITICIANS | _POLICE | _OFFICERS | _CLERICS | _RULERS
+)
 SAME_RANKS = {"ex": "former", "erstwhile": "former", "onetime": "former", "one-time": "former"}
 RANK_TITLES = frozenset(
     "admiral marshal brigadier colonel major captain lieutenant commander commodore senator professor justice engineer".split()
