@@ -216,9 +216,9 @@ def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
 
 
 def by_paragraph(referents: Referents, quotation: Quotation) -> Meant | None:
-    """'The fast bowler said', of the one person whom the paragraph names, who does something before.
+    """'The cook said', of the one person whom the paragraph names, who does something before and of whom nothing else is told.
 
-    Only a noun for what somebody does, that stands nowhere before: an office's holder ('the governor') may well be another.
+    Only a noun for what somebody does, that stands nowhere before: an office's holder may well be another.
     """
     article, parse, source = referents.article, referents.article.parse, quotation.source
     if source is None or not is_person_noun(parse, source) or not parse.words[source].islower():
@@ -238,10 +238,13 @@ def by_paragraph(referents: Referents, quotation: Quotation) -> Meant | None:
         if name.label == "PERSON" and parse.paragraphs[name.first] == parse.paragraphs[source] and not article.quoted[name.first]
     ]
     entities = {entity for _, entity in own}
-    if len(entities) != 1 or not any(token < source and parse.is_subject(token) for token, _ in own):
+    verbs = [parse.lemmas[parse.heads[token]].lower() for token, _ in own if token < source and parse.is_subject(token)]
+    # 'Lind said. “No,” the cook said': another answers.
+    if len(entities) != 1 or not verbs or not words.speech_verbs.isdisjoint(verbs):
         return None
     [entity] = entities
-    return Meant(entity, "description") if agrees(referents.offices, phrase, entity) else None
+    may_be = may_have_position(referents, entity, phrase.noun) and agrees(referents.offices, phrase, entity)
+    return Meant(entity, "description") if may_be else None
 
 
 def stood_before(article: AnnotatedArticle, phrase: NounPhrase) -> bool:

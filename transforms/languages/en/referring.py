@@ -34,7 +34,9 @@ _LAWYERS = frozenset("lawyer attorney counsel solicitor barrister advocate".spli
 _WRITERS = frozenset("author writer novelist poet playwright journalist columnist".split())
 _DOCTORS = frozenset("doctor physician surgeon specialist oncologist cardiologist neurologist".split())
 _POLITICIANS = _LAWMAKERS | frozenset("politician leader mayor governor minister councillor candidate".split())
-_POLICE = frozenset("officer constable inspector superintendent sergeant detective commissioner commander sheriff".split())
+_POLICE = frozenset("officer constable inspector superintendent sergeant detective commissioner commander sheriff".split()) | {
+    "police chief"
+}
 _OFFICERS = frozenset("general admiral marshal brigadier colonel major captain lieutenant commander commodore".split())
 _CLERICS = frozenset(
     "bishop archbishop cardinal priest pastor imam rabbi father reverend vicar sheikh mufti ayatollah khatib primate rev".split()

@@ -270,7 +270,7 @@ MORE_PERSONS = frozenset(
     oceanographer climatologist virologist immunologist oncologist cardiologist neurologist therapist counsellor counselor
     caseworker carer caregiver bookseller shopkeeper bartender waiter waitress barista florist jeweller jeweler undertaker
     rancher grower shepherd beekeeper brewer winemaker vintner fisher sailor seaman soldier airman marine guardsman sniper
-    scout spy whistleblower leaker hacker programmer coder developer designer stylist webmaster gamer streamer influencer
+    fellow scout spy whistleblower leaker hacker programmer coder developer designer stylist webmaster gamer streamer influencer
     """.split()
 )
 """More nouns for one person, lower case, that a title or an apposition may have for its head."""
