@@ -72,6 +72,7 @@ def test_writer_and_day_are_read_however_they_stand(front: str) -> None:
         ("News | 12 March 2026 | Ada Holm", "Ada Holm"),
         ("*By Ada Holm, 12 March 2026*", "Ada Holm"),
         ("Posted by Ada Holm on March 12, 2026", "Ada Holm"),
+        ("Submitted by Ada Holm on Thu, 12 March 2026 - 09:15", "Ada Holm"),
         ("By Ada Holm on March 12, 2026 at 9:15 am", "Ada Holm"),
         ("By Ada Holm - @holmreports\nTarnholm Daily Inquirer / 05:40 AM March 12, 2026", "Ada Holm"),
         ("Ada Holm, Reporter\n@HolmAda ada.holm@stuff.example\n9:15am, Mar 12 2026", "Ada Holm, Reporter"),

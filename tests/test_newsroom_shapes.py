@@ -372,3 +372,23 @@ def test_a_page_in_two_pages_warc_is_still_numbered_by_responses() -> None:
     pages = warc((URL, 200, "text/html", PAGE.encode()), (f"{URL}-2", 404, "text/html", b"gone"))
     first, second = outcomes("a.warc", pages)
     assert (first.source_uri, second.source_uri) == ("a.warc#1", "a.warc#2")
+
+
+HEAD = f"<html><head><title>{TITLE}</title></head><body>"
+FROM_PAGES = {
+    "a standfirst, a stamp and a byline in paragraphs of the text": f"{HEAD}<main><h1>{TITLE}</h1><p>Work is to begin in May.</p>"
+    f"<p>Published: Thursday 12 March 2026, 09:15</p><p>By <b>Ada Holm</b></p><p>{'</p><p>'.join(PARAGRAPHS)}</p></main>",
+    "line ends and no paragraphs": f"{HEAD}<div><h1>{TITLE}</h1><div class=date>12 March 2026 | Ada Holm</div>"
+    f"<div>{'<br><br>'.join(PARAGRAPHS)}</div></div>",
+    "a list of terms": f"{HEAD}<div><h2>{TITLE}</h2><dl><dd>Written by <span>Ada Holm</span></dd><dd>Published: 12 March 2026</dd>"
+    f"<dd>Hits: 1204</dd></dl><div><p>{'</p><p>'.join(PARAGRAPHS)}</p></div></div>",
+    "who submitted it, and when": f"{HEAD}<div><h2>{TITLE}</h2><div>Submitted by Ada Holm on Thu, 12 March 2026 - 09:15</div>"
+    f"<div><p>{'</p><p>'.join(PARAGRAPHS)}</p></div></div>",
+}
+
+
+@pytest.mark.parametrize("page", FROM_PAGES.values(), ids=FROM_PAGES)
+def test_a_page_tells_writer_and_day_where_it_prints_them(page: str) -> None:
+    [article] = articles("page.html", f"{page}</body></html>")
+    assert (article.title, article.byline, article.published_date) == (TITLE, "Ada Holm", DAY)
+    assert article.body == "\n\n".join(PARAGRAPHS)

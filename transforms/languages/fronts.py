@@ -58,6 +58,8 @@ class Fronts:
     """What stands in capitals before a colon, as a place does in some papers, and is none: 'EXCLUSIVE: The mayor resigns'."""
     months: Mapping[str, int]
     """What the months' names begin with, small letters, each with its number."""
+    weekdays: tuple[str, ...]
+    """What the weekdays' names begin with, small letters."""
     day_starts: tuple[str, ...]
     """What may stand before a day: 'Posted by Ada Holm on March 3'."""
     day_endings: tuple[str, ...]

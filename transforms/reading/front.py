@@ -114,7 +114,8 @@ def told_above(blocks: list[str]) -> tuple[str | None, Moment | None]:
     front = Front()
     for block in blocks:
         line = Line(_BLANK.sub(" ", block.strip()), 0, 0, True)
-        told = read_byline_and_stamp(line, front) or read_stamp(line, front)
+        # With a day beside it, a name needs no 'By'.
+        told = read_byline_and_stamp(line, replace(front, title="")) or read_stamp(line, front)
         if told:
             front = told
         elif front.byline is None and (byline := read_byline(line.text, below_headline=False)):
@@ -175,7 +176,12 @@ def _read_headline(lines: list[Line], place: int, front: Front, title: str | Non
             return front, place
         line = lines[place]
     if title is not None:
-        return (replace(front, stop=line.stop, title=title), place + 1) if _is_same(line.text, title) else (front, place)
+        if _is_same(line.text, title):
+            return replace(front, stop=line.stop, title=title), place + 1
+        if _is_standfirst_of_page(lines, place):
+            return replace(front, stop=line.stop, title=title, standfirst=line.text), place + 1
+        told = read_byline_and_stamp(line, replace(front, title=title))
+        return (told, place + 1) if told else (front, place)
     # A page's buttons may stand between the headline and what tells that it is one.
     printed, lines = lines, lines[: place + 1] + [one for one in lines[place + 1 :] if not _is_button(one)]
     below = lines[place + 1] if place + 1 < len(lines) else None
@@ -261,6 +267,15 @@ def _is_standfirst(lines: list[Line], place: int) -> bool:
     if place + 1 >= len(lines) or len(line.text) > MAX_TITLE_CHARS or read_byline(line.text, below_headline=True):
         return False
     return _BY.match(lines[place + 1].text) is not None and read_byline(lines[place + 1].text, below_headline=False) is not None
+
+
+def _is_standfirst_of_page(lines: list[Line], place: int) -> bool:
+    """Whether a line whose headline is told elsewhere is a standfirst: alone in its paragraph above a writer or a day."""
+    if place + 1 >= len(lines) or not lines[place].is_last_of_paragraph or len(lines[place].text) > 2 * MAX_TITLE_CHARS:
+        return False
+    below = lines[place + 1]
+    told = read_byline_and_stamp(below, Front(title="")) or read_stamp(below, Front())
+    return bool(told and told.published_date) or (_BY.match(below.text) is not None and _is_byline_or_stamp(below))
 
 
 def _is_above_stamp(lines: list[Line], place: int) -> bool:

@@ -12,7 +12,8 @@ from transforms.reading.stamps import DIVISION, Front, is_of_stamp_words, read_k
 _MONTH = rf"(?:{'|'.join(FRONTS.months)})[a-z]*"
 _STARTS, _ENDINGS = ("|".join(some) for some in (FRONTS.day_starts, FRONTS.day_endings))
 _DAY = rf"(?:{_MONTH}\.? \d|\d{{1,2}}(?:{_ENDINGS})? {_MONTH}\b|\d{{4}}-\d\d?-\d|\d\d?[/.]\d\d?[/.]\d)"
-_BEFORE_DAY = re.compile(rf"\s+(?=(?:(?:{_STARTS}) )?{_DAY})", re.IGNORECASE)
+_WEEKDAY = rf"(?:{'|'.join(FRONTS.weekdays)})[a-z]*,? "
+_BEFORE_DAY = re.compile(rf"\s+(?=(?:(?:{_STARTS}) )?(?:{_WEEKDAY})?{_DAY})", re.IGNORECASE)
 """Between a name and the day behind it no mark need stand: 'Ada Holm March 12, 2026'."""
 _BEFORE_MORE = re.compile(
     rf"\s+(?=(?:{'|'.join(FRONTS.byline_places)}) [A-Z])"
@@ -36,18 +37,17 @@ def read_byline_and_stamp(line: Line, front: Front) -> Front | None:
     text = line.text.strip("*_ ")
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
-    read, byline = front, None
+    read, byline, is_dated = front, None, False
     for part in _parts(text):
         stamped = read_stamp(replace(line, text=part), read) if is_of_stamp_words(part) else None
         # 'Northmere Courier' is nobody's name.
         named = None if is_outlet(part) else read_byline(part, below_headline=front.title is not None)
         if stamped:
-            read = stamped
+            read, is_dated = stamped, is_dated or any(map(str.isdigit, part))
         elif named and byline is None:
             byline = named
         elif not _is_aside(part):
             return None
-    is_dated = (read.published_date, read.stop) != (front.published_date, front.stop)
     return replace(read, byline=byline) if byline and is_dated else None
 
 

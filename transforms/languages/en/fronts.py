@@ -39,7 +39,7 @@ FRONTS = Fronts(
               "for (?:more|further) information(?:,? (?:please )?contact)?", "contact information"),
     points=("key points?", "(?:the )?highlights", "summary", "in brief", "at a glance", "in short", "key takeaways",
             "main points", "what we know"),
-    byline_starts=(r"(?:written |story |text |report(?:ed|ing)? |words |posted |published |filed )?by:?",
+    byline_starts=(r"(?:written |story |text |report(?:ed|ing)? |words |posted |published |submitted |filed )?by:?",
                    r"(?:words|story|report):"),
     byline_labels=("report:", "story:", "words:"),
     byline_others=("pictures?", "photos?", "photographs?", "photography", "videos?", "edited", "editing", "additional reporting"),
@@ -103,6 +103,7 @@ FRONTS = Fronts(
     "update updated video warning watch".split()
 ),
     months={month: number for number, month in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)},
+    weekdays=("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     day_starts=("on",),
     day_endings=("st", "nd", "rd", "th"),
     site_starts=("en",),

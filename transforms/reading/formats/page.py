@@ -16,7 +16,8 @@ from transforms.reading.records import Record, Reject, sha256
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,30})", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:!doctype|html|body|head)\b", re.IGNORECASE)
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li blockquote br tr section article ul ol table figure figcaption header footer".split()
+    "p div h1 h2 h3 h4 h5 h6 li dl dt dd blockquote br tr td th section article main nav aside ul ol table figure figcaption "
+    "header footer address".split()
 )
 _BLOCK = re.compile(r"<(?:p|div|br|li|td|section|article|blockquote|h[1-6])\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
@@ -45,6 +46,9 @@ _SAVED = re.compile(
     r"Mirrored from ([\w.-]+/[^\s<>]*) by HTTrack)"
 )
 """What browsers and crawlers write at the head of a page that they keep."""
+
+MAX_ABOVE_TEXT = 200
+"""What stands between headline and text (writer, day) has at most so many characters. Chosen by hand."""
 
 MAX_BLOCKS_ABOVE = 6
 """So many lines above the text may name the writer and the day; above them stand the menus."""
@@ -157,8 +161,13 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
 def _headline_and_text(tree: Any, text: str) -> tuple[str | None, str]:
     """The page's own headline where its text begins with it, and the text behind it: its data may call the article otherwise."""
     first, _, rest = text.partition("\n\n")
-    headlines = (" ".join(element.text_content().split()) for element in tree.xpath("//h1")[:3])
-    return (first, rest) if rest and " ".join(first.split()) in headlines else (None, text)
+    headlines = [" ".join(element.text_content().split()) for element in tree.xpath("//h1")[:3]]
+    headline = None
+    if rest and " ".join(first.split()) in headlines:
+        headline, text = first, rest
+    # Where a page has no paragraphs but line ends, trafilatura finds the text first and then what stands above it.
+    before, found, behind = text.rpartition(f"\n\n{headlines[0]}\n\n") if headlines and headlines[0] else ("", "", "")
+    return headline, before if before and found and len(behind) <= MAX_ABOVE_TEXT and before.count("\n") > 2 else text
 
 
 def _with_what_is_printed(record: Record, page: str, text: str) -> Record:
