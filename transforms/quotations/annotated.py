@@ -83,6 +83,8 @@ class AnnotatedArticle:
         Nothing that cannot speak is a person besides, so that the noun before the comma is what is spoken of.
         """
         parse, last = self.parse, verb - 1
+        if self.is_body_before_person(source, verb):
+            return last
         if self.can_speak(source) or parse.words[source].lower() in parse.language.words.speaker_pronouns:
             return source
         # 'The lifeboats, survivor Ada Finch told a radio station, had no oars.'
@@ -103,6 +105,14 @@ class AnnotatedArticle:
         is_person = self.named.is_person_at(noun) or (not is_closed and self.can_speak(noun))
         is_beside = parse.relations[noun] is Relation.APPOSITION and "," in parse.words[source + 1 : noun]
         return noun if is_person and is_beside else source
+
+    def is_body_before_person(self, source: int, verb: int) -> bool:
+        """Whether a person whom the body sends stands behind it: 'Harbour Office spokeswoman Ada Lind said'."""
+        body, person = self.named.name_at(source), self.named.name_at(verb - 1)
+        if body is None or person is None or body.label != "ORG" or person.label != "PERSON" or person.first <= source:
+            return False
+        between = range(body.stop, person.first)
+        return 0 < len(between) <= MAX_ROLE and all(self.parse.poses[token] in ("NOUN", "PROPN", "ADJ") for token in between)
 
     @cached_property
     def shown(self) -> dict[int, int]:

@@ -18,7 +18,8 @@ def inverted_beside(evidence: Evidence, number: int) -> int | None:
         return None
     is_first = all(parse.forms[token] in (Form.ADVERB, Form.COMMA) for token in range(stop, told.cue))
     is_inverted = told.cue < told.source <= told.cue + MAX_INVERTED_NOUN and parse.is_tensed(told.cue)
-    return told.source if is_first and is_inverted and evidence.is_nominal(told.source) else None
+    is_one = parse.words[told.source].lower() in parse.language.words.one_of_several
+    return told.source if is_first and is_inverted and (is_one or evidence.is_nominal(told.source)) else None
 
 
 def subject_of_colon(evidence: Evidence, number: int) -> int | None:

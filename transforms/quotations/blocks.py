@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from transforms.languages.scheme import Relation
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.documents import is_document
 from transforms.quotations.exchanges import is_apart, signing
@@ -68,7 +69,10 @@ def posts(article: AnnotatedArticle) -> Iterator[OwnWords]:
             if signer is not None and is_sentence(body[start : signed.start()]):
                 yield OwnWords("block", ((start, start + len(body[start : signed.start()].rstrip())),), None, signer, "post")
             continue
-        yield from block_of(article, below_head(article, paragraph), None, writer, "post")
+        told = below_head(article, paragraph)
+        # 'Ada Lind (@ada) May 3, 2026 / “The postman less so,” she added.': the paper goes on.
+        if told and not article.quoted[article.paragraph_tokens[told.start][0]]:
+            yield from block_of(article, told, None, writer, "post")
 
 
 def handle_in(article: AnnotatedArticle, paragraph: int) -> int | None:
@@ -248,6 +252,11 @@ def announced(article: AnnotatedArticle, paragraph: int) -> tuple[int | None, in
             return token, article.sources[token]
     if document is None:
         return None
+    # 'The company issued the following statement:'
+    issuer = article.sources.get(parse.heads[document]) if parse.relations[document] is Relation.OBJECT else None
+    is_received = parse.lemmas[parse.heads[document]].lower() in quoting.receiving_verbs
+    if issuer is not None and not is_received:
+        return parse.heads[document], issuer
     # 'The email read:'
     if document >= stop - MAX_TO_COLON and article.sentence_first(document) >= document - 1:
         return None, document

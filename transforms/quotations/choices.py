@@ -117,8 +117,9 @@ def is_labelled(evidence: Evidence, number: int) -> bool:
     """Whether the passage is all that stands behind a label: 'Magistrate: “Which goat?”'"""
     article, passage = evidence.article, evidence.article.passages[number]
     is_last = passage.outer_end == article.parse.paragraph_spans[passage.paragraph][1]
-    is_label = evidence.answers[number][LABELLED] is not None or named_in_label(evidence, number) is not None
-    return is_last and is_label and is_sentence(article, passage)
+    if not is_last or not is_sentence(article, passage):
+        return False
+    return evidence.answers[number][LABELLED] is not None or named_in_label(evidence, number) is not None
 
 
 def is_told_behind(evidence: Evidence, number: int) -> bool:

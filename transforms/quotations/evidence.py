@@ -8,7 +8,7 @@ from transforms.parsing.parse import counts_before
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, Attribution, attribute_all, trailing_dash
 from transforms.quotations.exchanges import answers_in_turn, signed_below
-from transforms.quotations.lead_ins import handled, introduced, led_from_above, on_topics, wrote_by_handle
+from transforms.quotations.lead_ins import handled, introduced, led_from_above, on_topics, told_by_unnamed
 from transforms.quotations.sources import VERB_POSES
 from transforms.quotations.transcripts import marked_answers
 
@@ -88,7 +88,7 @@ class Evidence:
             **led_from_above(self.article),
             **handled(self.article),
             **on_topics(self.article),
-            **wrote_by_handle(self.article),
+            **told_by_unnamed(self.article),
         }
         for number, answers in enumerate(self.answers):
             answer = answers[signed]

@@ -90,9 +90,15 @@ def goes_on_behind(article: AnnotatedArticle, earlier: int, number: int, choices
         return False
     if ends[1] in dashes:
         return any(parse.words[token] in dashes for token in range(cue, closing))
-    relatives = (token for token in range(cue + 1, closing) if parse.words[token].lower() in parse.language.naming.relatives)
-    clause = next(relatives, closing)
+    clause = next((token for token in range(cue + 1, closing) if begins_clause(article, token)), closing)
     return not any(is_another_clause(article, token, cue) for token in outside_brackets(article, range(cue + 1, clause)))
+
+
+def begins_clause(article: AnnotatedArticle, token: int) -> bool:
+    """Whether a clause that tells of the speaker, or of how it was, begins at the token: 'who teaches', ', as it rained'."""
+    parse = article.parse
+    is_conjunction = parse.poses[token] == "SCONJ" and parse.words[token - 1] == ","
+    return is_conjunction or parse.words[token].lower() in parse.language.naming.relatives
 
 
 def is_another_clause(article: AnnotatedArticle, verb: int, cue: int) -> bool:

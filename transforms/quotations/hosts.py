@@ -3,7 +3,7 @@
 from transforms.languages.scheme import Form, Relation
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import MAX_CUE_GAP
-from transforms.quotations.choices import MAX_TO_COLON, Choice, is_led
+from transforms.quotations.choices import MAX_TO_COLON, Choice, is_led, is_sentence
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, share_in_marks
 from transforms.quotations.reported_clause import ReportedClause
@@ -125,11 +125,24 @@ def is_announced(article: AnnotatedArticle, report: ReportedClause, number: int)
     them: “No.”' the passage is the man's.
     """
     parse, outer = article.parse, article.outer[number]
+    if ends_before_sentence(article, report, number):
+        return True
     before = range(parse.token_at(report.start), outer.start)
     if parse.ends[outer.stop - 1] < report.end or not before or parse.words[before[-1]] != ":":
         return False
     has_voice = any(article.is_cue(token) and article.sources.get(token, token) in before for token in before)
     return has_voice or not any(map(parse.is_finite, before))
+
+
+def ends_before_sentence(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:
+    """Whether the passage is all that stands behind a colon but for another sentence: 'Lind said: “All is well.” He left.'"""
+    passage, parse = article.passages[number], article.parse
+    is_first = report.shape == "label" and report.start in range(passage.outer_start, passage.start + 1)
+    behind = parse.body[passage.outer_end : report.end].lstrip()[:1]
+    # A label alone, 'A: “Go!” I tell them.', has no verb.
+    first = article.paragraph_tokens[passage.paragraph][0]
+    has_verb = any(map(article.is_cue, range(first, article.outer[number].start)))
+    return is_first and has_verb and is_sentence(article, passage) and behind.isupper()
 
 
 def is_whole_before_place(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:

@@ -78,6 +78,15 @@ def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[
     is_all = span[0] == article.passages[held[0]].outer_start and len(held) == 1
     if report.shape in _WITHOUT_CLAUSE and is_all and is_apposition(article, tokens):
         return span[0], stop
+    # 'Calling him “a wasp” during a debate'
+    is_called = parse.lemmas[report.cue].lower() in parse.language.quoting.naming_verbs and report.shape in _WITHOUT_CLAUSE
+    if (
+        is_called
+        and tokens
+        and parse.poses[tokens[0]] == "ADP"
+        and parse.words[tokens[0]].lower() not in parse.language.naming.of
+    ):
+        return span[0], stop
     # '… would be “late”, according to her office'.
     if any(names_source(article, token) for token in tokens[:MIN_DEED]):
         return span[0], stop

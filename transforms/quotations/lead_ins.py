@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from transforms.languages.scheme import Relation
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.sources import VERB_POSES, is_cue
+from transforms.quotations.sources import SHOWING_ENDS, VERB_POSES, is_cue
 
 HANDLE = "@"
 
@@ -82,11 +82,12 @@ def on_topics(article: AnnotatedArticle) -> dict[int, int]:
     for number, passage in enumerate(article.passages):
         first = article.paragraph_tokens[passage.paragraph][0]
         topic = range(first, article.outer[number].start)
-        asks = len(topic) > 1 and parse.words[topic[-1]] == "?"
-        is_topic = 1 < len(topic) <= MAX_TOPIC and parse.words[first].lower() in prepositions and parse.words[topic[-1]] == ":"
+        is_last = passage.outer_end == parse.paragraph_spans[passage.paragraph][1]
+        if not is_last or not 1 < len(topic) <= MAX_TOPIC:
+            continue
         has_verb = any(parse.poses[token] in VERB_POSES for token in topic)
-        is_topic = asks or (is_topic and not has_verb)
-        if is_topic and passage.outer_end == parse.paragraph_spans[passage.paragraph][1]:
+        is_topic = parse.words[first].lower() in prepositions and parse.words[topic[-1]] == ":" and not has_verb
+        if is_topic or parse.words[topic[-1]] == "?":
             numbers.append(number)
     if len(numbers) < MIN_TOPICS:
         return {}
@@ -96,13 +97,20 @@ def on_topics(article: AnnotatedArticle) -> dict[int, int]:
     return dict.fromkeys(numbers, before[-1].stop - 1) if len(entities) == 1 else {}
 
 
-def wrote_by_handle(article: AnnotatedArticle) -> dict[int, int]:
-    """For each passage with a cue and a handle right behind it the handle: '“Day three,” wrote @slowlane.'"""
-    parse = article.parse
+def told_by_unnamed(article: AnnotatedArticle) -> dict[int, int]:
+    """For each passage with a cue and a handle, or somebody without a name, right behind it that token.
+
+    '“Day three,” wrote @slowlane.' '“It is leaving you,” answered one of them.'
+    """
+    parse, some = article.parse, article.parse.language.words.one_of_several
     found: dict[int, int] = {}
     for number, outer in enumerate(article.outer):
         behind = range(outer.stop, min(outer.stop + 2, article.right_limit(number)))
-        if len(behind) > 1 and parse.words[behind[1]].startswith(HANDLE) and is_cue(parse, behind[0]):
+        passage = article.passages[number]
+        if len(behind) < 2 or not is_cue(parse, behind[0]) or not parse.is_tensed(behind[0]):
+            continue
+        is_said = parse.body[passage.start : passage.end].rstrip()[-1:] in SHOWING_ENDS
+        if is_said and (parse.words[behind[1]].startswith(HANDLE) or parse.words[behind[1]].lower() in some):
             found[number] = behind[1]
     return found
 

@@ -14,12 +14,16 @@ from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import Offices
 from transforms.quotations.noun_phrases import NounPhrase
 from transforms.quotations.offices import holder_of, one_of_two, stated_age
+from transforms.text.paragraphs import last_before
 
 Naming = tuple[int, int, bool]
 """The head token of a name, a noun or a resolved pronoun, its entity, and whether it is a subject."""
 
 UNNAMED = {FEMALE: -1, MALE: -2}
 """Entities that stand for whoever of that sex a noun last meant without a name: 'his daughter'."""
+
+CREDIT_SIGNS = frozenset(":/(©")
+"""What stands before the name of who took a picture."""
 
 MAX_CREDIT_LINE = 300
 """Characters of a line that may be a picture's or an advertisement's."""
@@ -141,8 +145,13 @@ def read_namings(parse: Parse, named: NamedEntities, quoted: Sequence[bool], off
 
 
 def credited_only(parse: Parse, named: NamedEntities) -> frozenset[int]:
-    """The persons named in lines alone that are no part of the text: 'Gulls at rest in Corran. (Photo: A. Lind)'."""
+    """The persons named alone as who took a picture: 'Gulls at rest in Corran. (Photo: A. Lind)'; not who is in it."""
     foreign: dict[int, bool] = {}
+
+    def is_credited(token: int) -> bool:
+        before = last_before(parse.body, parse.starts[token])
+        is_by = token > 0 and parse.words[token - 1].lower() in parse.language.quoting.agent_prepositions
+        return (before in CREDIT_SIGNS or is_by) and is_foreign(token)
 
     def is_foreign(token: int) -> bool:
         paragraph = parse.paragraphs[token]
@@ -155,7 +164,7 @@ def credited_only(parse: Parse, named: NamedEntities) -> frozenset[int]:
     return frozenset(
         number
         for number, entity in enumerate(named.entities)
-        if entity.label == "PERSON" and all(is_foreign(named.names[name].first) for name in entity.names)
+        if entity.label == "PERSON" and all(is_credited(named.names[name].first) for name in entity.names)
     )
 
 

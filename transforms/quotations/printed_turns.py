@@ -69,11 +69,23 @@ def lettered_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause |
     if last - first < MIN_LETTERED or not (letter in quoting.question_labels or letter in quoting.answer_labels):
         return None
     is_marked = is_one or parse.words[first + 1] == "." or parse.words[first + 1] in parse.language.style.dashes
+    is_marked = is_marked or is_bare_letter(article, paragraph)
     if not is_marked or article.quoted[first]:
         return None
     end = parse.paragraph_spans[paragraph][1]
-    start, _ = trim(parse.body, parse.ends[first if is_one else first + 1], end)
+    is_alone = is_one or is_bare_letter(article, paragraph)
+    start, _ = trim(parse.body, parse.ends[first if is_alone else first + 1], end)
     return ReportedClause(start, end, first, first, "label", "letter") if end > start else None
+
+
+def is_bare_letter(article: AnnotatedArticle, paragraph: int) -> bool:
+    """Whether the paragraph begins with a question's letter, or with an answer's right below one: 'Q Where?' / 'A There.'"""
+    parse, quoting = article.parse, article.parse.language.quoting
+    first, above = (parse.words[article.paragraph_tokens[max(place, 0)][0]] for place in (paragraph, paragraph - 1))
+    is_letter = len(first) == 1 and any(map(str.isalnum, parse.words[article.paragraph_tokens[paragraph][0] + 1]))
+    return is_letter and (
+        first in quoting.question_labels or (first in quoting.answer_labels and above in quoting.question_labels)
+    )
 
 
 def official_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause | None:

@@ -287,6 +287,10 @@ def begins_person(parse: Parse, named: NamedEntities, token: int) -> bool:
             return True
         if parse.poses[place] in NOUN_POSES and (is_person_noun(parse, place) or parse.lemmas[place].lower() in kin):
             return True
+        # 'The accused'.
+        is_thing_done = parse.poses[place] == "VERB" and parse.relations[place] in SUBJECTS_OF_VERBS
+        if is_thing_done and place == token + 1 and parse.poses[token] == "DET":
+            return True
         # 'Retired teacher Ada Lind'.
         is_describing = parse.poses[place] == "VERB" and parse.relations[place] is Relation.ADJECTIVE
         is_of_phrase = parse.poses[place] in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT") or is_describing

@@ -223,6 +223,10 @@ def joint_speakers(article: AnnotatedArticle, head: int) -> tuple[tuple[int, int
         for child in parse.children[token]:
             number = named.at.get(child)
             is_joined = parse.relations[child] is Relation.CONJUNCT and child > token
+            if is_joined and number is None:
+                # 'Teacher Ada Lind and her pupil, Karl Dey, agreed'.
+                beside = (near for near in parse.children[child] if parse.relations[near] is Relation.APPOSITION)
+                number = next((named.at[near] for near in beside if named.is_person_at(near)), None)
             if is_joined and number is not None and named.names[number].label in ("PERSON", "ORG"):
                 found.append((named.names[number].stop - 1, named.entity_of[number]))
                 waiting.append(child)

@@ -71,6 +71,9 @@ def askers_before(article: AnnotatedArticle, token: int) -> set[int]:
     for place in text_before(article, token):
         word = parse.words[place].lower()
         asking = place if word in quoting.asking else asking
+        # 'BY MS. HARTOG:'
+        if word in quoting.asker_prepositions and place == article.paragraph_tokens[parse.paragraphs[place]][0]:
+            asking = place
         if word in quoting.asker_prepositions and asking is not None and place - asking <= MAX_FROM_ASKING:
             behind = (named.at.get(near) for near in range(place + 1, min(place + 1 + MAX_TO_ASKER, len(parse))))
             found |= persons_of(article, [number for number in behind if number is not None][:1])

@@ -94,7 +94,8 @@ def pairs_of_headline(body: str, spans: list[tuple[int, int]], pairs: list[MarkP
         and pair.closing is not None
         and pair.closing < end
         and len(body[pair.opening : pair.closing].split()) >= MIN_HEADLINE_QUOTED
-        and body[pair.closing - 1] != "s"
+        # 'No more tears', vows coach
+        and (body[pair.closing - 1] != "s" or (pair.opening == start and body.startswith((",", ":"), pair.closing + 1)))
     ]
 
 

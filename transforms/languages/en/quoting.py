@@ -119,7 +119,21 @@ QUOTING = QuotingWords(
     asker_prepositions=frozenset({"by", "from"}),
     second_person=frozenset({"you", "your", "yours"}),
     own_documents=frozenset(
-        {"statement", "letter", "post", "tweet", "email", "e-mail", "message", "note", "memo", "caption", "thread", "apology"}
+        {
+            "statement",
+            "letter",
+            "post",
+            "tweet",
+            "email",
+            "e-mail",
+            "message",
+            "note",
+            "memo",
+            "caption",
+            "thread",
+            "apology",
+            "tribute",
+        }
     ),
     posting_verbs=frozenset({"write", "post", "tweet"}),
     posted_on=frozenset({"on", "via", "to"}),
@@ -141,10 +155,13 @@ CUE_BEHIND = re.compile(
     rf"\s+(?:(?:he|she|they|{_WITH_DESCRIPTION}|(?:the|a|an|one|my|his|her|our|their)(?:\s+[\w'’-]+){{1,4}})\s+)?"
     rf"{_ADVERB}(?:{_CUES}|told|tells)\b"
     # Any verb in the past, where it ends the clause: 'Lind lamented.', 'lamented Lind.'
-    rf"|\s+(?:{_WITH_DESCRIPTION}\s+{_ADVERB}\w{{3,}}ed|\w{{3,}}ed\s+{_NAME})"
+    rf"|\s+(?:{_WITH_DESCRIPTION}\s+{_ADVERB}\w{{3,}}ed|\w{{3,}}ed\s+(?:(?!(?:at|in|on|to|for|with|of|by|from|and|into|over)\b)[a-z-]+\s+){{0,3}}{_NAME})"
     r"(?=[.,]|\s*$|\s+(?:on|at|in|to|after|during|when|as|late|early|yesterday|today)\b)"
 )
-LEADING_CUE = re.compile(rf"\b(?:(?:{_CUES})[,:]|(?:{_CUES}|told|tells)\s[^.,:;?!\n\"“”]{{1,50}}:)\s+(?=[{_CAPITAL}])")
+_BEGINNING = "I|we|you|they|it|there|my|our|the|this|that|if|but|and|no|not|do|let|when"
+LEADING_CUE = re.compile(
+    rf"\b(?:(?:{_CUES})[,:]|(?:{_CUES}|told|tells)\s[^.,:;?!\n\"“”]{{1,50}}:)\s+(?=[{_CAPITAL}]|(?:{_BEGINNING})\b)"
+)
 INSERTED_CUE = re.compile(rf"(?<=[,?!])\s+(?:he|she|they|{_NAME})\s+{_ADVERB}(?:said|says|added)(?:(?=\.?$)|,\s+)")
 RESUMED = re.compile(r",\s+(?=(?:and|but|so|because|or|then|I|we|you|they|it|my|our)\b)")
 INSERTED_WORDS = re.compile(r"(?:\w+ing|who|whose|whom|which|where|an?|the|his|her|their|one|\d{1,3})\b")
