@@ -79,6 +79,12 @@ class QuotingWords:
     """Words before whoever asks the questions: 'examined by', 'interview by', 'questions from'."""
     receiving_verbs: frozenset[str]
     """Lemmas of verbs by which one gets the words of somebody else: 'got a letter: “Go.”'"""
+    talking_verbs: frozenset[str]
+    """Lemmas of what somebody does who interviews another: 'Ada Holm spoke to her', 'sat down with him'."""
+    talked_to: frozenset[str]
+    """Between these and the pronoun of whoever answers: 'to', 'with'."""
+    object_pronouns: frozenset[str]
+    """Pronouns of somebody who is spoken to: 'her'."""
     asking_verbs: frozenset[str]
     """Lemmas of what one does who asks the questions: 'ask', 'interview'."""
     reactions: frozenset[str]

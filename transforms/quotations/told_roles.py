@@ -1,7 +1,9 @@
 """Who asks and who answers, as the text before an interview or an examination tells it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from transforms.languages.scheme import Relation
 from transforms.quotations.annotated import AnnotatedArticle
 
 MAX_TO_ASKER = 3
@@ -64,7 +66,7 @@ def persons_before(article: AnnotatedArticle, token: int) -> set[int]:
 
 
 def askers_before(article: AnnotatedArticle, token: int) -> set[int]:
-    """Of these the ones who ask: 'examined by Lena Hartog', 'Counsel Lena Hartog asked the questions'."""
+    """Those who ask: 'examined by Lena Hartog', 'Counsel Lena Hartog asked the questions', 'Ada Holm spoke to her'."""
     parse, named, quoting = article.parse, article.named, article.parse.language.quoting
     found: set[int] = set()
     asking: int | None = None
@@ -82,7 +84,26 @@ def askers_before(article: AnnotatedArticle, token: int) -> set[int]:
             # The parser tears 'cross-examined' apart.
             near = range(max(place - MAX_TO_ASKER, 0), place) if subject is None else (subject,)
             found |= persons_of(article, [named.at[token] for token in near if token in named.at])
+        if parse.lemmas[place].lower() in quoting.talking_verbs and (subject := article.sources.get(place)) in named.at:
+            speaks_to_her = talks_to_pronoun(article, place)
+            found |= persons_of(article, [named.at[subject]] if speaks_to_her or is_of_outlet(article, named.at[subject]) else [])
     return found
+
+
+def talks_to_pronoun(article: AnnotatedArticle, verb: int) -> bool:
+    """Whether somebody who was brought in before is spoken to: 'Ada Holm sat down with her'."""
+    parse, quoting = article.parse, article.parse.language.quoting
+    behind = [word.lower() for word in parse.words[verb + 1 : verb + 1 + MAX_TO_ASKER]]
+    pairs = pairwise(behind)
+    return any(first in quoting.talked_to and second in quoting.object_pronouns for first, second in pairs)
+
+
+def is_of_outlet(article: AnnotatedArticle, number: int) -> bool:
+    """Whether an outlet's name stands as a possessor right before somebody's: 'The Herald's Ada Holm talked to Ruth Lind'."""
+    before = article.named.names[number].first - 1
+    owner = article.named.at.get(before - 1)
+    is_owned = before > 0 and article.parse.relations[before] is Relation.CASE
+    return is_owned and owner is not None and article.named.names[owner].label == "ORG"
 
 
 def persons_of(article: AnnotatedArticle, numbers: list[int]) -> set[int]:

@@ -9,7 +9,7 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.line_labels import turns_below_lines
 from transforms.quotations.printed_turns import OFFICE_ENDS, label_pairs
 from transforms.quotations.reported_clause import EDGE, OwnWords, ReportedClause
-from transforms.quotations.told_roles import who_answers
+from transforms.quotations.told_roles import who_answers, who_asks
 
 SURE_LABELS = ("capitals", "name")
 """Labels of turns, as `label_kind` has them."""
@@ -235,7 +235,10 @@ def unmarked_answers(article: AnnotatedArticle) -> Iterator[OwnWords]:
         return
     asked = {word.lower() for group in groups for word in words_of(article, range(group.start - 1, group.start))}
     answered = {word.lower() for group in groups for word in words_of(article, group)}
-    is_own = bool(answered & quoting.first_person) and not asked & quoting.first_person
+    # 'We' answers what readers ask, too: somebody must be told to have asked.
+    first = article.paragraph_tokens[groups[0].start - 1][0]
+    is_ours = bool(answered & quoting.first_plural) and who_asks(article, first) is not None
+    is_own = (bool(answered & quoting.first_person) or is_ours) and not asked & quoting.first_person
     is_spoken = is_own and asked & quoting.second_person
     is_shown = is_own and (is_set_off(article, groups) or is_all(article, groups))
     if not (is_spoken or is_shown or is_dashed(article, groups)):

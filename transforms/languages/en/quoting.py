@@ -115,6 +115,9 @@ QUOTING = QuotingWords(
     receiving_verbs=frozenset(
         {"get", "receive", "hear", "read", "see", "find", "notice", "discover", "spot", "quote", "cite", "recall", "remember"}
     ),
+    talking_verbs=frozenset({"speak", "talk", "sit", "chat", "catch", "meet"}),
+    talked_to=frozenset({"to", "with"}),
+    object_pronouns=frozenset({"him", "her", "them"}),
     asking_verbs=frozenset({"ask", "question", "interview", "examine", "cross-examine"}),
     asker_prepositions=frozenset({"by", "from"}),
     second_person=frozenset({"you", "your", "yours"}),
