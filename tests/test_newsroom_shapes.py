@@ -392,3 +392,48 @@ def test_a_page_tells_writer_and_day_where_it_prints_them(page: str) -> None:
     [article] = articles("page.html", f"{page}</body></html>")
     assert (article.title, article.byline, article.published_date) == (TITLE, "Ada Holm", DAY)
     assert article.body == "\n\n".join(PARAGRAPHS)
+
+
+MOMENT = "2026-03-12T09:15:00Z"
+ANSWERS: dict[str, Any] = {
+    "a list by a name of its own": {
+        "posts": [{"url": URL, "author": "Ada Holm", "published": MOMENT, "title": TITLE, "text": TEXT}]
+    },
+    "a list deep within": {
+        "db": [{"data": {"posts": [{"title": TITLE, "html": TEXT, "published_at": MOMENT, "author": "Ada Holm"}]}}]
+    },
+    "what was asked beside it": {
+        "request": {"pageUrl": URL},
+        "objects": [
+            {"type": "article", "title": TITLE, "text": TEXT, "date": "Thu, 12 Mar 2026 09:15:00 GMT", "author": "Ada Holm"}
+        ],
+    },
+    "elements of a content": {
+        "headlines": {"basic": TITLE},
+        "credits": {"by": [{"type": "author", "name": "Ada Holm"}]},
+        "publish_date": MOMENT,
+        "content_elements": [{"type": "text", "content": paragraph} for paragraph in PARAGRAPHS],
+        "related": [{"title": "Old lock to be closed", "text": "The old lock is to be closed in autumn."}],
+    },
+    "an agency's item": {"type": "text", "headline": TITLE, "byline": "Ada Holm", "versioncreated": MOMENT, "body_text": TEXT},
+    "who wrote it embedded": {
+        "date": "2026-03-12T09:15:00",
+        "title": {"rendered": TITLE},
+        "content": {"rendered": f"<p>{'</p><p>'.join(PARAGRAPHS)}</p>"},
+        "_embedded": {"author": [{"name": "Ada Holm"}]},
+    },
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_articles_are_found_in_what_interfaces_answer(answer: dict[str, Any]) -> None:
+    [article] = articles("answer.json", json.dumps(answer))
+    assert (article.title, article.byline, article.published_date) == (TITLE, "Ada Holm", DAY)
+    assert article.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_comments_are_no_articles() -> None:
+    comments = [{"author": "Sam", "text": "About time.", "date": MOMENT}, {"author": "Mo", "text": "At last.", "date": MOMENT}]
+    [outcome] = outcomes("answer.json", json.dumps({"title": TITLE, "summary": "Work begins in May.", "comments": comments}))
+    assert isinstance(outcome, Reject)
+    assert outcome.reason == "malformed_record"

@@ -13,12 +13,15 @@ NAMES: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "body", "content", "maintext", "article_text", "full_text", "plain_text", "article_body", "body_text",
         "story_text", "story_content",  "cleaned_text", "content_text", "raw_text", "paragraphs", "article", "story",
-        "article_content", "news_content", "news_text", "post_content", "document_text",
+        "article_content", "news_content", "news_text", "post_content", "document_text", "content_elements",
     ),
     "html": ("html", "content_html", "body_html", "raw_html", "article_html"),
-    "title": ("title", "headline", "heading", "head_line", "title_text", "web_title", "article_title", "news_title"),
-    "standfirst": ("standfirst", "subtitle", "subheadline", "sub_headline", "dek", "deck"),
-    "byline": ("byline", "author", "authors", "writer", "journalist", "creator", "by", "original_form", "contributor"),
+    "title": ("title", "headline", "heading", "head_line", "title_text", "web_title", "article_title", "news_title", "headlines"),
+    "standfirst": ("standfirst", "subtitle", "subheadline", "sub_headline", "dek", "deck", "subheadlines"),
+    "byline": (
+        "byline", "author", "authors", "writer", "journalist", "creator", "by", "original_form", "contributor", "authors_byline",
+        "credits", "_embedded",
+    ),
     "publisher": (
         "publisher", "outlet", "publication", "newspaper", "media_name", "sitename", "site_name", "meta_site_name",
         "source_name", "source_hostname", "source", "source_common_name", "source_domain", "domain", "hostname", "site",
@@ -26,13 +29,14 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "url": (
         "url", "link", "permalink", "canonical_url", "source_url", "article_url", "web_url", "document_identifier", "href",
-        "canonical_link", "main_entity_of_page", "document_url",
+        "canonical_link", "main_entity_of_page", "document_url", "website_url",
     ),
     "date": (
         "published_at", "date_published", "publish_date", "published_date", "publication_date", "date_publish", "publishing_date",
         "pub_date", "published", "web_publication_date", "first_published", "first_published_at", "date_posted", "posted_at",
         "article_date", "news_date", "date", "datetime", "issue_date", "seen_date", "timestamp", "created_at",
         "numeric_date", "numeric_pub_date", "sort_date", "alpha_pub_date", "date_gmt", "post_date_gmt", "post_date",
+        "first_created", "version_created",
     ),
     "id": ("id", "guid", "_id", "article_id", "stories_id", "uuid", "doc_id", "document_id", "accession_number", "goid"),
 }  # fmt: skip
@@ -41,7 +45,7 @@ hyphens and underscores make no difference: `Publication Date` is `publication_d
 
 INNER = (
     "name", "#text", "main", "value", "text", "title", "url", "@id", "rendered", "original", "display_name", "full_name",
-    "$date", "$numberLong", "$oid",
+    "$date", "$numberLong", "$oid", "basic", "by", "author",
 )  # fmt: skip
 """Where a field is an object, what of it is meant: `{"author": {"name": "Ada Holm"}}`, `{"$date": "2026-03-12T09:15:00Z"}`."""
 
@@ -152,6 +156,11 @@ def unwrapped(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None) 
     return row
 
 
+def is_article(row: Mapping[str, Any]) -> bool:
+    """Whether a row is an article itself, or wraps one, so that what it lists beside are others: related ones, comments."""
+    return has_article(unwrapped(row)) or _has_own_text(row)
+
+
 def has_article(value: Any) -> bool:
     """Whether a value is an object with a text and something else of an article's."""
     if not isinstance(value, Mapping):
@@ -238,7 +247,7 @@ def _text(value: Any) -> str | None:
         parts = [_text(value[name]) for name in ("summary", "headline", "sections", "paragraphs") if value.get(name)]
         if parts:
             return "\n\n".join(part for part in parts if part)
-        return next((_text(value[name]) for name in (*NAMES["text"], *INNER_TEXT) if name in value), None)
+        return next((_text(value[name]) for name in (*NAMES["text"], *INNER_TEXT) if value.get(name)), None)
     return None
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from transforms.reading.fields import find_fields, has_article, record_of
+from transforms.reading.fields import find_fields, has_article, is_article, record_of
 from transforms.reading.formats.json_lines import DEEPEST
 from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, read_whole
 from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
@@ -24,6 +24,9 @@ LISTS = (
     "value",
 )
 """Where an object holds its articles."""
+
+DEEPEST_LIST, MOST_LOOKED_AT = 5, 1_000
+"""So deep within an object, and among so many values of a level, a list of articles is looked for."""
 
 
 def read_json(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
@@ -67,9 +70,22 @@ def _listed(found: Any) -> tuple[list[Any] | None, str | None]:
             return rows, publisher
         name = next((name for name in LISTS if isinstance(found.get(name), list | dict)), None)
         if name is None or (isinstance(found[name], dict) and not any(key in found[name] for key in LISTS)):
-            return None, None
+            return None if is_article(found) else _inner_rows(found), publisher
         found = found[name]
     return None, None
+
+
+def _inner_rows(found: dict[str, Any]) -> list[Any] | None:
+    """The nearest list of articles within an object, whatever it is called there: `{"posts": [{"title": …, "text": …}]}`."""
+    level: list[Any] = [found]
+    for _ in range(DEEPEST_LIST):
+        values = [value for one in level for value in (one.values() if isinstance(one, dict) else one)]
+        for value in values:
+            # What readers comment has a text, a writer and a day, but no headline.
+            if isinstance(value, list) and value and all(has_article(one) and "title" in find_fields(list(one)) for one in value):
+                return value
+        level = [value for value in values if isinstance(value, dict | list)][:MOST_LOOKED_AT]
+    return None
 
 
 def _rows_of_columns(found: dict[str, Any]) -> list[Any] | None:
