@@ -103,6 +103,9 @@ def test_a_role_is_kept_as_printed(pipeline: Pipeline, text: str, name: str, rol
         ("Donna Wilkes, 34, of Albert Road, said no.", "Albert Road", "FAC"),
         ("Senator Halima Danjuma (APC, Quill North) said no.", "Quill North", None),
         ("THALAVADY, Oct 3: The mayor said no.", "THALAVADY", "GPE"),
+        ("Rain fell in the Upper Akim Region and in the Central Region.", "Central Region", "GPE"),
+        ("The bus left the Iceme village at noon.", "Iceme", "GPE"),
+        ("They sailed from the coastal city La Ceiba to the islands.", "La Ceiba", "GPE"),
     ],
 )
 def test_a_label_is_what_the_words_around_say(pipeline: Pipeline, text: str, printed: str, label: str | None) -> None:

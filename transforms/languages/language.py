@@ -192,6 +192,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """'Former' and 'latter', each with its place among two."""
     body_nouns: Mapping[str, frozenset[str]]
     """Nouns for organizations, each with the words that head such names: 'the newspaper' may be a Post or a Times."""
+    any_bodies: frozenset[str]
+    """Nouns that may mean any organization: 'the organisation', 'the group'."""
     wider_bodies: Mapping[str, frozenset[str]]
     """Nouns that may mean others, too, where none of these is named: 'the group', a company."""
     calling: frozenset[str]

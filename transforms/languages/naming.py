@@ -161,6 +161,12 @@ class Naming:
     """Nouns that begin a country's full name: 'Republic of Corran'."""
     place_nouns: frozenset[str]
     """Nouns for what a place is: 'town', 'suburb'."""
+    people_word_endings: tuple[str, ...]
+    """What words for peoples and languages end in: 'Hindi', 'Chilean'."""
+    lands: frozenset[str]
+    """Nouns for one piece of land that end or follow its name: 'Central Region', 'Iceme village'."""
+    not_of_lands: frozenset[str]
+    """Words before such a noun that name no land: 'the School District', 'the Olympic village'."""
     land_nouns: frozenset[str]
     """Nouns behind the name of a place: 'the Senneck district'."""
     nouns_of_lands: frozenset[str]

@@ -114,4 +114,5 @@ def _begins_as_person(parse: Parse, name: Name) -> bool:
     word = parse.words[name.first]
     if name.stop - name.first == 1:
         return False
-    return folded(word) in parse.language.names.given_names or re.fullmatch(r"(?:[A-Z]\.?)+", word) is not None
+    names = parse.language.names
+    return folded(word) in names.given_names or word in names.short_givens or re.fullmatch(r"(?:[A-Z]\.?)+", word) is not None

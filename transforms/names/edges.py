@@ -54,6 +54,13 @@ def with_initials(parse: Parse, name: Name) -> Name:
     return name if first == name.first else replace(name, first=first)
 
 
+def with_short_given(parse: Parse, name: Name) -> Name:
+    """The person with the shortened given name before it: 'Md Mahbub Dey', of 'Mahbub Dey'."""
+    before = name.first - 1
+    is_given = before >= 0 and parse.words[before] in parse.language.names.short_givens
+    return replace(name, first=before) if is_given and parse.ends[before] + 1 == parse.starts[name.first] else name
+
+
 def with_family_name(parse: Parse, name: Name) -> Name:
     """The person with the family name before the name that the parser takes for no name: 'Nguyễn Thị Hoa'."""
     first, names = name.first - 1, parse.language.names

@@ -11,6 +11,7 @@ from transforms.names.edges import (
     trim_to_full_names,
     with_family_name,
     with_initials,
+    with_short_given,
     without_coined,
     without_epithet,
     without_false_givens,
@@ -18,6 +19,7 @@ from transforms.names.edges import (
 from transforms.names.evident import find_evident, find_given, find_kin, find_reporting, find_shouted
 from transforms.names.evident_bodies import find_evident_bodies
 from transforms.names.labels import label_known
+from transforms.names.land_names import find_land_names
 from transforms.names.lands import join_listed_places
 from transforms.names.later import find_later_namings
 from transforms.names.modelnames import model_names
@@ -128,7 +130,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         "epithets",
         Reach.MEND,
-        one_by_one(without_epithet, with_initials, with_family_name, without_honours, label="PERSON"),
+        one_by_one(without_epithet, with_initials, with_short_given, with_family_name, without_honours, label="PERSON"),
         "'Swimmer Priya Holm, who won,' → 'Priya Holm'",
     ),
     Step("full_names", Reach.MEND, trim_to_full_names, "'Ann Lee Tells' → 'Ann Lee'"),
@@ -136,6 +138,7 @@ STEPS: tuple[Step, ...] = (
     Step("headlines", Reach.MEND, named_in_headlines, "'Lind Announces Bill Revoking' names nobody"),
     Step("false_givens", Reach.MEND, without_false_givens, "'Entrusting Ann Lee' → 'Ann Lee'"),
     Step(Method.PLACE, Reach.REPLACE, outside_tags(find_places), "'the Benghazi attacks'"),
+    Step("land_names", Reach.ADD, find_land_names, "'in the Central Region', 'at Iceme village'"),
     Step(Method.GROUP, Reach.ADD, find_groups, "'a Kashmiri poet' when the model has missed them"),
     Step("listed_persons", Reach.MEND, join_listed_persons, "'Alicia Lund and Patrisse Quill': both are persons"),
     Step("listed_places", Reach.MEND, join_listed_places, "'in Lima, Khor Senn and Quito': all are places"),

@@ -205,7 +205,7 @@ def only_body(bodies: Bodies, phrase: NounPhrase, entities: Sequence[int], how: 
 def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
     """'The company', where one organization alone was named just before, of which the article does not say what it is."""
     words, parse = phrase.language.words, bodies.parse
-    if phrase.noun not in words.companies or telling_words(phrase) or phrase.complement:
+    if phrase.noun not in words.companies | words.any_bodies or telling_words(phrase) or phrase.complement:
         return None
     sentence = parse.sentences[phrase.head]
     near = [

@@ -97,6 +97,7 @@ ENGLISH = Language(
         positions=referring.POSITIONS,
         order_words=referring.ORDER_WORDS,
         body_nouns=referring.BODY_NOUNS,
+        any_bodies=referring.ANY_BODIES,
         wider_bodies=referring.WIDER_BODIES,
         calling=referring.CALLING,
         legal_forms=referring.LEGAL_FORMS,

@@ -231,6 +231,7 @@ BODY_NOUNS = {
 }  # fmt: skip
 """Nouns for organizations, each with the words that head such organizations' names."""
 BODY_NOUNS |= dict.fromkeys(("entity", "institution"), frozenset(head for heads in BODY_NOUNS.values() for head in heads))
+ANY_BODIES = frozenset({"organisation", "organization", "group", "entity", "institution", "outfit", "ngo"})
 WIDER_BODIES = {"group": _COMPANIES}
 
 THING_PRONOUNS = frozenset({"it"})

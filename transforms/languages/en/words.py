@@ -354,7 +354,8 @@ SAME_TITLES = {
 """Abbreviated titles, and others for the same office."""
 
 REGNAL_TITLES = frozenset(
-    {"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Sultan", "Tsar", "Czar", "Mother"}
+    {"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Sultan", "Tsar", "Czar", "Mother", "Sister", "Sheikh"}
+    | {"Sheikha", "Mullah", "Maulana", "Ratu", "Nana", "Togbe", "Oba"}
 )
 """Titles that stand with a name alone: 'Pope Francis'."""
 
