@@ -161,10 +161,10 @@ class Naming:
     """Nouns that begin a country's full name: 'Republic of Corran'."""
     place_nouns: frozenset[str]
     """Nouns for what a place is: 'town', 'suburb'."""
-    people_word_endings: tuple[str, ...]
-    """What words for peoples and languages end in: 'Hindi', 'Chilean'."""
     lands: frozenset[str]
     """Nouns for one piece of land that end or follow its name: 'Central Region', 'Iceme village'."""
+    natural_lands: frozenset[str]
+    """Of these what no government has: 'river'."""
     not_of_lands: frozenset[str]
     """Words before such a noun that name no land: 'the School District', 'the Olympic village'."""
     land_nouns: frozenset[str]

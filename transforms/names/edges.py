@@ -156,8 +156,12 @@ def trim_to_full_names(parse: Parse, names: list[Name]) -> list[Name]:
     surnames = {
         parse.text(surname_start(parse, name.first, name.stop), name.stop) for name in names if _is_known(parse, name, known)
     }
+    # 'Md Mahbub Dey', later 'Mahbub Dey'.
+    short = parse.language.names.short_givens
     return [
-        _trimmed(parse, _without_office(parse, name, surnames), known, printed) if name.label == "PERSON" else name
+        _trimmed(parse, _without_office(parse, name, surnames), known, printed)
+        if name.label == "PERSON" and parse.words[name.first] not in short
+        else name
         for name in names
     ]
 

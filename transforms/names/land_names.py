@@ -32,7 +32,8 @@ def find_land_names(parse: Parse, names: list[Name]) -> list[Name]:
         )
         is_led = word_before(parse, first) in parse.language.words.place_prepositions | naming.definite | naming.town_prepositions
         if not is_begun and not goes_on and is_led:
-            found.append(Name(first, stop, "GPE", Method.PLACE))
+            is_natural = parse.words[noun].lower() in naming.natural_lands
+            found.append(Name(first, stop, "LOC" if is_natural else "GPE", Method.PLACE))
     return found
 
 

@@ -197,9 +197,8 @@ def place_by_use(parse: Parse, name: Name, common: str, namings: Namings) -> str
     if common == "PERSON":
         is_place = share == 1 and len(words) <= 2 and words[0].lower() not in parse.language.names.given_names
         return "GPE" if is_place else None
-    # 'In New Fadama' is no building, 'in Iquique' no people.
+    # 'In New Fadama' is no building.
     is_open = common == "ORG" or (common == "FAC" and words[-1].lower() not in parse.language.words.fac_heads)
-    is_open |= common == "NORP" and not words[-1].endswith(parse.language.naming.people_word_endings)
     return "GPE" if is_open and share >= 0.5 else None
 
 

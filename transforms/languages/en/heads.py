@@ -48,7 +48,7 @@ WORK_HEADS = frozenset({"prize", "award", "medal", "podcast", "show", "report", 
 PLACE_HEADS = frozenset(
     """
     falls bay creek springs heights flats beach county township valley city island islands cove ferry junction peninsula
-    region province governorate prefecture river
+    region province governorate prefecture
     """.split()
 )
 """Last words of places' names, lower case: 'Kestrel Falls'."""

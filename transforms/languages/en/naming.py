@@ -226,13 +226,13 @@ NAMING = Naming(
     of=_words("of"),
     realms=_words("republic state kingdom sultanate emirate commonwealth principality grand-duchy"),
     place_nouns=_words("city town village suburb hamlet municipality township capital"),
-    people_word_endings=("i", "an", "ans", "ese", "ish", "ic", "ch", "is", "ites", "ite"),
     lands=_words(
         """
         region district province county governorate prefecture village town hamlet river constituency sub-county subcounty valley
         upazila island
         """
     ),
+    natural_lands=_words("river valley island"),
     not_of_lands=_words(
         """
         school police health education water court business judicial fire park olympic athletes media global home christmas family
