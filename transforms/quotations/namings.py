@@ -280,7 +280,8 @@ def unread_names(parse: Parse, named: NamedEntities, quoted: Sequence[bool]) -> 
 
     def may_be_name(token: int) -> bool:
         word = parse.words[token]
-        is_capital = word[:1].isupper() and word[1:].islower()
+        # 'Sh300m' is money.
+        is_capital = word[:1].isupper() and word[1:].islower() and word.isalpha()
         is_common = any(word.lower() in some for some in common)
         return is_capital and token not in named.at and not is_common and not is_person_noun(parse, token)
 

@@ -197,7 +197,7 @@ BODY_NOUNS = {
     "court": frozenset({"court", "tribunal"}), "tribunal": frozenset({"tribunal", "court"}),
     "company": _COMPANIES, "firm": _COMPANIES, "corporation": _COMPANIES, "manufacturer": _COMPANIES, "retailer": _COMPANIES,
     "carmaker": frozenset({"motors"}) | _COMPANIES, "airline": _CARRIERS, "carrier": _CARRIERS, "bank": frozenset({"bank"}),
-    "lender": frozenset({"bank"}), "shipbuilder": _COMPANIES, "automaker": _COMPANIES, "chipmaker": _COMPANIES,
+    "lender": frozenset({"bank", "fund"}), "shipbuilder": _COMPANIES, "automaker": _COMPANIES, "chipmaker": _COMPANIES,
     "steelmaker": _COMPANIES, "drugmaker": _COMPANIES, "planemaker": _COMPANIES, "insurer": _COMPANIES | {"insurance"},
     "utility": _COMPANIES, "conglomerate": _COMPANIES, "startup": _COMPANIES, "start-up": _COMPANIES, "miner": _COMPANIES,
     "refiner": _COMPANIES, "telco": _COMPANIES | {"telecom"}, "multinational": _COMPANIES,
