@@ -194,9 +194,11 @@ def reacting(evidence: Evidence, number: int) -> int | None:
 
 
 def named_in_label(evidence: Evidence, number: int) -> int | None:
-    """Whom the line before the passage's colon begins with: 'Ada Lind, teacher: “The toll is high.”'; None of a sentence."""
+    """Whom the label before the passage's colon begins with: 'Ada Lind, teacher: “The toll is high.”'; None of a sentence."""
     article, parse = evidence.article, evidence.article.parse
-    first, begins = article.paragraph_tokens[article.passages[number].paragraph][0], article.outer[number].start
+    begins = article.outer[number].start
+    # 'Ada Lind, critic: “Fine.” Karl Dey, usher: “Long.”'
+    first = max(article.left_limit(number), article.sentence_first(begins - 1)) if begins else 0
     # '• Ada Lind, teacher: “The toll is high.”'
     first += parse.words[first] in BULLETS
     name = article.named_from.get(first)

@@ -83,7 +83,13 @@ def turns_with_marks(
         held = taken.touching(report.start, report.end)
         sources = [choices[number].source for number in held if choices[number].cue is not None]
         is_own = all(source is not None and parse.words[source].lower() in own for source in sources)
-        if held and is_own and MIXED_SHARE < share_in_marks(article, (report.start, report.end), held) < DIRECT_SHARE:
+        is_lead = any(ends_before_sentence(article, report, number) for number in held)
+        if (
+            held
+            and is_own
+            and not is_lead
+            and MIXED_SHARE < share_in_marks(article, (report.start, report.end), held) < DIRECT_SHARE
+        ):
             hosts.update(dict.fromkeys(held, report))
     return hosts
 
@@ -135,14 +141,14 @@ def is_announced(article: AnnotatedArticle, report: ReportedClause, number: int)
 
 
 def ends_before_sentence(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:
-    """Whether the passage is all that stands behind a colon but for another sentence: 'Lind said: “All is well.” He left.'"""
+    """Whether the passage is all that stands behind a colon but for another sentence: 'Lind said: “All is well.” He left.'
+
+    Turns, 'A: “Go!” I tell them.', have been chosen before.
+    """
     passage, parse = article.passages[number], article.parse
     is_first = report.shape == "label" and report.start in range(passage.outer_start, passage.start + 1)
     behind = parse.body[passage.outer_end : report.end].lstrip()[:1]
-    # A label alone, 'A: “Go!” I tell them.', has no verb.
-    first = article.paragraph_tokens[passage.paragraph][0]
-    has_verb = any(map(article.is_cue, range(first, article.outer[number].start)))
-    return is_first and has_verb and is_sentence(article, passage) and behind.isupper()
+    return is_first and is_sentence(article, passage) and behind.isupper()
 
 
 def is_whole_before_place(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from transforms.languages.language import Style
 
 # No word of a name is longer: without that, each stop of a run without blanks would be looked at to the run's end.
-_SIGNATURE_BEHIND = re.compile(r"\s*[—–―‒-]{1,2}\s*[A-Z][\w.'’-]{0,60}(?:\s+[A-Z][\w.'’-]{0,60}){0,4}\s*$")
+_SIGNATURE_BEHIND = re.compile(r"\s*[—–―‒-]{1,2}\s*[A-Z][\w.'’-]{0,60}(?:\s+[A-Z][\w.'’-]{0,60}){0,4}(?:,[^.\n\"“”]{1,40})?\s*$")
 MAX_BLANKS = 4
 """Blanks and line ends between a mark and what stands before it."""
 
@@ -127,6 +127,8 @@ def ends_with_cue(body: str, marks: list[re.Match[str]], end: int, style: Style)
     '"I heard it, Lind said.', '"I heard it, Lind said. She lives there with her son.'
     """
     last = lost_closing(body, marks, len(marks) - 1, end, style)
+    if last is not None and _SIGNATURE_BEHIND.match(body, last, end):
+        return True
     if last is None or body[last - 1] not in ",?!":
         return False
     sentence = _SENTENCE_END.search(body, last, end)
