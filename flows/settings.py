@@ -2,8 +2,8 @@
 else gets them as arguments.
 
 The file is the one that the user names (`--config FILE`), else `onrecord.toml` in the working directory. That one may have come
-with a folder of articles from anywhere: what it sets is said, and nothing of it that loads code or connects somewhere is used,
-unless the user, asked at a terminal, says so.
+with a folder of articles from anywhere: what it sets is said, and nothing of it that loads code, connects somewhere or leads to
+another folder is used, unless the user, asked at a terminal, says so.
 """
 
 import os
@@ -21,6 +21,7 @@ from flows.errors import BadSetting
 from flows.notify import Notify
 from transforms.languages.own_words import OwnWords
 from transforms.reading.fields import NAMES
+from transforms.reading.yaml_front import has_long_key
 
 SETTINGS_FILE = Path("onrecord.toml")
 ENVIRONMENT_PREFIX = "ONRECORD_"
@@ -145,6 +146,8 @@ def load_settings(config: Path | None = None, *, ask: Callable[[str], bool] = as
         if not asked or not ask(_question(asked)):
             in_file = {name: value for name, value in in_file.items() if name not in dangerous}
         _tell(told, in_file)
+        if "to" in flags and not {"to"} & {*above, *in_file} and _leads_out(default := str(Settings.model_fields["to"].default)):
+            print(f"onrecord: {default} in this folder is a link to {os.path.realpath(default)!r}", file=sys.stderr)
     try:
         return Settings(**{**in_file, **above})
     except ValidationError as error:
@@ -168,7 +171,10 @@ def _read(file: Path, *, named: bool) -> dict[str, Any]:
         # A pipe of that name would be waited for, and a device read for ever.
         if not named and (not file.is_file() or file.stat().st_size > MAX_SETTINGS_BYTES):
             raise BadSetting(f"{file}: not a file of settings")
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+        if not named and has_long_key(text):
+            raise BadSetting(f"{file}: not a file of settings")
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise BadSetting(f"{file}: not TOML: {error}") from None
     except OSError as error:
@@ -177,14 +183,31 @@ def _read(file: Path, *, named: bool) -> dict[str, Any]:
 
 def _is_dangerous(name: str, value: object) -> bool:
     """Whether the setting loads code (the folder of a pipeline, which is no installed one), connects somewhere, runs a
-    command, or reads or writes wherever it says.
+    command, or reads or writes wherever it says: in another warehouse than one below this folder.
     """
+    if name == "to":
+        return _leads_out(str(value))
     return name in ("dask", "metrics", "notify", "schedule") or (name == "model" and not str(value).isidentifier())
+
+
+def _leads_out(path: str) -> bool:
+    """Whether a path leads out of the working directory, by its name or by a link.
+
+    >>> _leads_out("warehouse"), _leads_out("../warehouse"), _leads_out("/srv/warehouse")
+    (False, True, True)
+    """
+    here = os.path.realpath(".")
+    try:
+        return os.path.commonpath([here, os.path.realpath(path)]) != here
+    except ValueError:
+        # No path has a NUL in it.
+        return True
 
 
 def _question(dangerous: Mapping[str, object]) -> str:
     sets = ", ".join(f"{name} = {value!r}" for name, value in dangerous.items())
-    return f"onrecord: {SETTINGS_FILE} in this folder sets {sets}, which loads code or connects somewhere. Is that meant?"
+    does = "loads code, connects, or reads or writes elsewhere"
+    return f"onrecord: {SETTINGS_FILE} in this folder sets {sets}, which {does}. Is that meant?"
 
 
 def _tell(found: Mapping[str, object], trusted: Mapping[str, object]) -> None:

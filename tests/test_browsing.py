@@ -23,6 +23,7 @@ from playwright.sync_api import Browser
 from flows.browsing.guard import COOKIE, Guard
 from flows.browsing.peer import is_own_user
 from flows.browsing.reading import Warehouse
+from flows.browsing.requests import MOST_WAITING
 from flows.browsing.server import keep_ready, page_that_leads_to, server
 from tests.browsers import chromium
 from tests.conftest import ask, wait_until
@@ -114,6 +115,47 @@ def test_a_page_is_there_with_a_policy_that_lets_nothing_out(client: httpx.Clien
 )
 def test_another_hosts_name_is_refused(client: httpx.Client, headers: dict[str, str], status: int) -> None:
     assert client.get("/", headers=headers).status_code == status
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_page_is_told_nothing_not_even_by_the_time_it_takes(client: httpx.Client, site: str) -> None:
+    """The other ports of this machine are the same site to a browser, and are sent our cookie."""
+    link = {"sec-fetch-site": site, "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
+    asked = [link | {"sec-fetch-mode": "no-cors", "sec-fetch-dest": "image"}, link | {"sec-fetch-dest": "iframe"}, link]
+    answers = [client.get("/search/index.html?q=choice", headers=headers).status_code for headers in asked]
+    assert answers == [403, 403, 200]
+
+
+def connected(served: Served, count: int) -> list[socket.socket]:
+    """Connections on which a request begins that never ends."""
+    host, _, port = served.host.rpartition(":")
+    begun = [socket.create_connection((host, int(port))) for _ in range(count)]
+    for one in begun:
+        one.sendall(b"GET / HTTP/1.1\r\nHost: ")
+    return begun
+
+
+def is_ended(connection: socket.socket) -> bool:
+    """Whether the server ends the connection, which is waited for."""
+    try:
+        return connection.recv(1) == b""
+    except ConnectionResetError:
+        return True
+
+
+def test_who_opens_connections_without_end_shuts_nobody_out(served: Served, client: httpx.Client) -> None:
+    begun = connected(served, MOST_WAITING + 20)
+    assert is_ended(begun[0])
+    assert client.get("/assets/site.css").status_code == 200
+    for one in begun:
+        one.close()
+
+
+def test_a_request_that_never_ends_is_not_waited_for(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.browsing.requests.PATIENCE", 0.1)
+    (begun,) = connected(served, 1)
+    assert is_ended(begun)
+    begun.close()
 
 
 def form_token(client: httpx.Client) -> str:

@@ -207,6 +207,14 @@ def test_aliases_in_a_pipe_are_not_waited_for(data: Path) -> None:
         query(data, "SELECT 1")
 
 
+def test_aliases_in_a_link_are_not_followed(data: Path) -> None:
+    (data / "aliases.csv").symlink_to(data.parent / "secret.txt")
+
+    with pytest.raises(WarehouseError, match="it is a link") as raised:
+        query(data, "SELECT 1")
+    assert SECRET not in str(raised.value)
+
+
 def test_what_a_commit_removes_may_have_been_damaged_by_hand(data: Path) -> None:
     with opened(catalog_path(data)) as connection:
         connection.execute("UPDATE manifest.files SET row_count = 0")

@@ -16,6 +16,7 @@ from transforms.names.namewords import Name
 from transforms.quotations.held_offices import Office, Offices, by_capacity, by_copula
 from transforms.reading.articles import Article, read_article
 from transforms.tables.entity_ids import normalize_name
+from transforms.text.credits import MAX_NOTES, take_off_notes
 from transforms.text.marks import find_passages
 from transforms.text.visible import name_span
 
@@ -69,6 +70,11 @@ def test_the_ends_of_a_long_name() -> None:
         pytest.param(
             "Lind a" + "\u0301" * 800_000 + "\u0323" * 800_000 + " and the dykes.", id="marks heaped on a letter, in order"
         ),
+        pytest.param("By Ada Holm\n\nX" + " " * 800_000 + "and the dykes.", id="blanks in a line below a byline"),
+        pytest.param("PRESS RELEASE" + " " * 800_000 + "and the dykes.", id="blanks behind what a press office prints"),
+        pytest.param("Rain fell.\n\n" + "and the dykes.\n" + "|\n" * 200_000 + "and the dykes.", id="lines of a mark"),
+        pytest.param("It fell." + "\n* * *" * 100_000 + "\nand the dykes.", id="lines of marks within"),
+        pytest.param("+++\n" + "a." * 9_000 + "a = 1\n+++\nand the dykes.", id="a key of many parts in TOML"),
     ],
 )
 def test_a_long_text_is_read(text: str) -> None:
@@ -77,6 +83,12 @@ def test_a_long_text_is_read(text: str) -> None:
 
     assert isinstance(read, Article)
     assert read.body.endswith("and the dykes.")
+
+
+def test_notes_without_end_below_an_article_are_taken_off_up_to_a_number() -> None:
+    body, credits, _ = take_off_notes("Rain fell." + "\n(PTI)" * 400_000)
+
+    assert (len(credits), body.count("(PTI)")) == (MAX_NOTES, 400_000 - MAX_NOTES)
 
 
 def test_heaps_of_marks_on_a_letter_become_as_high_as_any_script_has_them() -> None:

@@ -171,6 +171,18 @@ class TestSweep:
         assert note.exists()
         assert len(contents(tmp_path)["articles"]) == 1
 
+    def test_keeps_what_is_the_users_own(self, tmp_path: Path) -> None:
+        """A file of settings from elsewhere, or a slip, may have made a warehouse in the midst of a project."""
+        names = ("parquet/sales/2026.parquet", "parquet/quotes/mine.parquet", "notes.unfinished", "snapshots/a.unfinished")
+        for name in names:
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_bytes(b"mine")
+        (tmp_path / ".sorting-of-the-mail").mkdir()
+        commit(tmp_path, batch(["a"]), run_id="run-1")
+
+        assert maintain(tmp_path, grace=NOW).deleted_files == 0
+        assert all((tmp_path / name).exists() for name in (*names, ".sorting-of-the-mail"))
+
     def test_keeps_what_a_snapshot_names(self, tmp_path: Path) -> None:
         commit(tmp_path, batch(["a", "b"]), run_id="run-1")
         commit(tmp_path, batch(["b"], version="second"), run_id="run-2")

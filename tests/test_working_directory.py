@@ -231,7 +231,7 @@ def test_who_sits_at_a_terminal_is_asked(here: Path, answer: str, used: str) -> 
         shown = ""
         while "[y/N]" not in shown:
             shown += os.read(ours, 1_000).decode()
-        assert "sets dask = 'tcp://127.0.0.1:9', which loads code or connects somewhere" in shown
+        assert "sets dask = 'tcp://127.0.0.1:9', which loads code, connects, or reads or writes elsewhere" in shown
         os.write(ours, answer.encode())
         assert process.stdout is not None
         assert process.stdout.read().decode().strip() == (f"used: {used}" if used else "")
@@ -266,6 +266,30 @@ def test_nobody_is_asked_about_what_the_command_does_not_use(here: Path) -> None
     assert "model = './evil'" in asked[0]
 
 
+@pytest.mark.parametrize("place", ["{own}", "{relative}", "link", "link/below", "\\u0000"])
+def test_no_warehouse_elsewhere_is_written_because_a_folder_of_articles_says_so(
+    here: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    own = tmp_path_factory.mktemp("own")
+    (here / "link").symlink_to(own)
+    place = place.format(own=own, relative=os.path.relpath(own))
+    write_files(here, {"onrecord.toml": f'to = "{place}"'})
+    assert load_settings(to=None, ask=lambda question: "sets to = " not in question).to == Path("onrecord-data")
+    assert "sets to too, which is not used" in capsys.readouterr().err
+    if "u0000" not in place:
+        assert load_settings(to=None, ask=lambda _: True).to == Path(place)
+
+
+def test_a_link_in_the_place_of_the_usual_warehouse_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "onrecord-data").symlink_to("../own")
+
+    assert load_settings(to=None).to == Path("onrecord-data")
+    assert capsys.readouterr().err == f"onrecord: onrecord-data in this folder is a link to {str(here.parent / 'own')!r}\n"
+    load_settings(to=Path("mine"))
+    load_settings()
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize(("name", "value"), [("dask", "tcp://127.0.0.1:9"), ("model", "./evil")])
 def test_a_file_of_settings_that_is_named_is_used_whole_and_alone(
     here: Path, capsys: pytest.CaptureFixture[str], name: str, value: str
@@ -292,6 +316,7 @@ def test_a_file_of_settings_that_is_named_and_is_not_there_is_told(onrecord: Com
         "to = 1",
         "x = " + "9" * 6_000,
         "a." * 5_000 + "b = 1",
+        "a." * 49_000 + "b = 1",
     ],
 )
 def test_a_file_of_settings_made_to_harm_is_refused_in_a_plain_line(here: Path, toml: str) -> None:

@@ -9,15 +9,22 @@ The last line keeps 'Clinton' apart from everybody of that surname. What was pri
 """
 
 import csv
+import io
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from transforms.tables.entity_ids import entity_id
 from transforms.tables.schema import LABELS
+from warehouse.database import wrong_with_file
 from warehouse.errors import BadAliases
+from warehouse.layout import read_own_text
 
 HEADER = ("label", "name", "means")
+
+MAX_FILE_BYTES = 50_000_000
+"""A larger file was kept by no hand."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +48,12 @@ def read_aliases(data: Path) -> tuple[Alias, ...]:
         BadAliases: the file cannot be read, or a line is wrong; the message names file, line and value.
     """
     path = aliases_path(data)
-    if path.exists() and not path.is_file():
-        raise BadAliases(f"{path} cannot be read: it is no regular file")
+    if os.path.lexists(path) and (problem := wrong_with_file(path)):
+        # Of a link's goal the message would show a line, and the next commit keep what fits.
+        raise BadAliases(f"{path} cannot be read: {problem}")
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return tuple(_checked(path, csv.reader(file, strict=True)))
+        text = read_own_text(path, MAX_FILE_BYTES).removeprefix("\ufeff")
+        return tuple(_checked(path, csv.reader(io.StringIO(text, newline=""), strict=True)))
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError, csv.Error) as error:

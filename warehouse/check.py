@@ -18,7 +18,7 @@ from warehouse.aliases import read_aliases
 from warehouse.catalog import current_manifest_unchecked, naming_damage
 from warehouse.database import confine, connect_to_memory, first_line, wrong_with_file
 from warehouse.errors import WarehouseError
-from warehouse.layout import snapshot_numbers, snapshot_path
+from warehouse.layout import own_parquet, snapshot_numbers, snapshot_path
 from warehouse.manifest import OF_ARTICLES, ParquetFile, read_manifest, write_manifest
 from warehouse.views import create_views, stored_name
 
@@ -222,7 +222,7 @@ def _read_snapshots(data: Path) -> tuple[list[Fault], set[str]]:
 
 
 def _unneeded(data: Path, needed: Collection[str]) -> Iterator[str]:
-    for path in sorted((data / "parquet").rglob("*.parquet")):
+    for path in own_parquet(data):
         name = path.relative_to(data).as_posix()
         if name not in needed:
             yield name

@@ -14,6 +14,12 @@ UNFINISHED = ".unfinished"
 SORTING = ".sorting-"
 """How the name begins of a folder in which a compaction sorts what memory cannot hold."""
 
+_OWN_PARQUET = re.compile(r"\d{8,}-\w{1,12}\.parquet", re.ASCII)
+_OWN_UNFINISHED = re.compile(rf"(?:\..+\.[0-9a-f]{{16}}|(?:warehouse|\d+)\.duckdb){re.escape(UNFINISHED)}.*", re.ASCII)
+_OWN_SORTING = re.compile(rf"{re.escape(SORTING)}\w{{4,8}}", re.ASCII)
+"""What files and folders are called that OnRecord makes: only these it deletes. A warehouse may stand in a folder of the user's
+that has files of theirs, a `parquet/` too, by mistake or since a file of settings from elsewhere has led there."""
+
 
 def catalog_path(data: Path) -> Path:
     """The catalog: the one DuckDB file that clients open."""
@@ -38,6 +44,21 @@ def snapshot_path(data: Path, number: int) -> Path:
 def snapshot_numbers(data: Path) -> list[int]:
     """The commits whose catalogs are kept, oldest first."""
     return sorted(int(path.stem) for path in (data / "snapshots").glob("*.duckdb") if re.fullmatch(r"[0-9]{1,15}", path.stem))
+
+
+def own_parquet(data: Path) -> list[Path]:
+    """The Parquet files below `parquet/` that OnRecord has made, by their names; named in a catalog or not."""
+    return sorted(path for path in (data / "parquet").rglob("*.parquet") if _OWN_PARQUET.fullmatch(path.name))
+
+
+def leftovers(data: Path) -> list[Path]:
+    """What killed processes have left of files and folders that they were making, the folders last."""
+    files = [path for folder in (data, data / "snapshots") for path in folder.glob(f"*{UNFINISHED}*")]
+    folders = data.glob(f"{SORTING}*")
+    return [
+        *(path for path in files if _OWN_UNFINISHED.fullmatch(path.name)),
+        *(path for path in folders if _OWN_SORTING.fullmatch(path.name)),
+    ]
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from warehouse.aliases import read_aliases
 from warehouse.catalog import current_manifest, naming_damage, next_number, publish
 from warehouse.database import identifier, sorting
 from warehouse.errors import DamagedWarehouse, NoWarehouse
-from warehouse.layout import SORTING, UNFINISHED, catalog_path, snapshot_numbers, snapshot_path
+from warehouse.layout import catalog_path, leftovers, own_parquet, snapshot_numbers, snapshot_path
 from warehouse.lock import writing
 from warehouse.manifest import COMPACTION, Commit, Manifest, ParquetFile, read_manifest, write_manifest
 from warehouse.materialized import ENOUGH_ROWS, materialize, wanted
@@ -223,15 +223,13 @@ def _sweep(data: Path, manifest: Manifest, retired_before: datetime) -> list[int
         with contextlib.suppress(DamagedWarehouse):
             needed |= read_manifest(snapshot_path(data, number)).live_sizes.keys()
     deleted = []
-    for path in sorted((data / "parquet").rglob("*.parquet")):
+    for path in own_parquet(data):
         if path.relative_to(data).as_posix() not in needed:
             deleted.append(path.stat().st_size)
             path.unlink()
-    for path in (*data.glob(f"*{UNFINISHED}*"), *(data / "snapshots").glob(f"*{UNFINISHED}*")):
-        path.unlink()
-    for folder in data.glob(f"{SORTING}*"):
-        if folder.is_symlink():
-            folder.unlink()
+    for path in leftovers(data):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
         else:
-            shutil.rmtree(folder)
+            path.unlink()
     return deleted

@@ -101,6 +101,8 @@ class GuardedApp:
         if not self._guard.is_own_host(headers.get("host", "")):
             told = "This is not the name of this server. Open the address that `onrecord browse` printed.\n"
             return PlainTextResponse(told, 421)
+        if _is_another_pages(headers):
+            return PlainTextResponse("This is asked by a page of another site.\n", 403)
         token = self._guard.token
         cookie = cookie_parser(headers.get("cookie", "")).get(self._guard.cookie, "")
         if hmac.compare_digest(cookie.encode(), token.encode()):
@@ -113,3 +115,13 @@ class GuardedApp:
         if self._guard.lets_own_user_in and is_own_user(scope.get("client"), scope.get("server")):
             return None
         return PlainTextResponse("Open the address that `onrecord browse` printed, with its token.\n", 401)
+
+
+def _is_another_pages(headers: Headers) -> bool:
+    """Whether a page of another site, or of another port, asks, and not the user who follows a link there.
+
+    It could not read the answer; but by the time that one takes it could find out what the warehouse holds, and it could keep
+    the machine busy.
+    """
+    is_link = headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
+    return headers.get("sec-fetch-site") in ("cross-site", "same-site") and not is_link

@@ -1,5 +1,6 @@
 """The pages of `onrecord browse`: those of the report, and search and articles with what can be done there."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -194,7 +195,7 @@ def search_page(warehouse: Warehouse, given: Mapping[str, str]) -> str:
 
     def narrowed(name: str, value: object) -> str:
         kept = {key: one for key, one in asked.items() if one and one != ASKED[key] and key != "skip"}
-        changed = {"since": f"{value}-01", "until": _last_day(str(value))} if name == "month" else {name: str(value)}
+        changed = _days_of(str(value)) if name == "month" else {name: str(value)}
         return urlencode(kept | changed)
 
     return page(
@@ -215,12 +216,14 @@ def search_page(warehouse: Warehouse, given: Mapping[str, str]) -> str:
     )
 
 
-def _last_day(month: str) -> str:
-    """The last day of a month, as addresses write it.
+def _days_of(month: str) -> dict[str, str]:
+    """The first and the last day of a month, as addresses write them; none of what is no month, as an index may have it.
 
-    >>> _last_day("2024-02"), _last_day("2025-12")
-    ('2024-02-29', '2025-12-31')
+    >>> _days_of("2024-02"), _days_of("9999-12"), _days_of("0000-00")
+    ({'since': '2024-02-01', 'until': '2024-02-29'}, {'since': '9999-12-01', 'until': '9999-12-31'}, {})
     """
-    year, number = (int(part) for part in month.split("-"))
-    after = date(year + number // 12, number % 12 + 1, 1)
-    return date.fromordinal(after.toordinal() - 1).isoformat()
+    try:
+        first = date.fromisoformat(f"{month}-01")
+    except ValueError:
+        return {}
+    return {"since": first.isoformat(), "until": first.replace(day=monthrange(first.year, first.month)[1]).isoformat()}

@@ -14,6 +14,7 @@ from flows.browsing.app import application
 from flows.browsing.guard import Guard
 from flows.browsing.pages import first_page
 from flows.browsing.reading import Warehouse
+from flows.browsing.requests import Requests
 from flows.errors import Misuse
 from warehouse.catalog import open_warehouse
 from warehouse.errors import WarehouseError
@@ -43,7 +44,12 @@ def server(data: Path, host: str, port: int, *, read_only: bool) -> Iterator[tup
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{port}/?token={guard.token}"
     config = uvicorn.Config(
-        application(warehouse, guard, read_only=read_only), log_level="warning", server_header=False, lifespan="off"
+        application(warehouse, guard, read_only=read_only),
+        http=Requests,
+        ws="none",
+        log_level="warning",
+        server_header=False,
+        lifespan="off",
     )
     ended = threading.Event()
     ahead = threading.Thread(target=keep_ready, args=(warehouse, ended), name="first page", daemon=True)

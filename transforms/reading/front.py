@@ -48,6 +48,10 @@ from transforms.reading.stamps import (
 MAX_LINES = 16
 """A front has at most so many lines that are not blank."""
 
+LONGEST_LINE, LAST_OF_LONGEST = 1_000, 100
+"""Of a longer line, which is a paragraph of the text, the rules see its beginning and its last characters: what they look for is
+short, and some of them look for it from each blank of a line."""
+
 MAX_ASIDES = 2
 """Between the writer and the time stamp stand at most so many lines: the agency, and the place."""
 
@@ -135,9 +139,16 @@ def _first_lines(text: str) -> list[Line]:
             start = place + len(line) - len(line.lstrip())
             after = text.find("\n", stop)
             is_last = not text[stop : len(text) if after < 0 else after].strip()
-            lines.append(Line(_BLANK.sub(" ", line.strip()), start, stop, is_last))
+            lines.append(Line(_without_middle(_BLANK.sub(" ", line.strip())), start, stop, is_last))
         place = stop
     return lines
+
+
+def _without_middle(line: str) -> str:
+    """The line; of one that is longer than any line of a front, but for an address, its beginning and its end."""
+    if len(line) <= LONGEST_LINE or address_of(line):
+        return line
+    return line[: LONGEST_LINE - LAST_OF_LONGEST] + line[-LAST_OF_LONGEST:]
 
 
 def _read_line(line: Line, front: Front, *, is_first: bool) -> Front | None:

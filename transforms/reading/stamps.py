@@ -24,7 +24,7 @@ _STAMPS = "|".join(FRONTS.stamps)
 _STAMP = re.compile(rf"(?:{_STAMPS})\b[:\s]", re.IGNORECASE)
 _SECOND_VERSION = re.compile(rf"\W\s*(?=(?:{'|'.join(FRONTS.of_version)})\b)", re.IGNORECASE)
 _KICKER = re.compile(
-    rf"[*\[(\s]*(?:{'|'.join(FRONTS.kickers)})[*\])\s]*(?:\s*[:|–—-]\s*(\S.*)?|\s+(?=\S*\d)(\S.*))?", re.IGNORECASE
+    rf"[*\[(\s]*(?:{'|'.join(FRONTS.kickers)})[*\])\s]*(?:[:|–—-]\s*(\S.*)?|(?<=\s)(?=\S*\d)(\S.*))?", re.IGNORECASE
 )
 _CONTACT = re.compile(rf"(?:{'|'.join(FRONTS.contacts)})(?:\s?:.*)?", re.IGNORECASE)
 _REACHED = re.compile(r"@|\d{3}|^www\.|://")

@@ -19,6 +19,9 @@ _OPENING = re.compile(r"[\[{]|[-?:](?=[ \t]+[-?:][ \t])")
 MAX_OPENINGS = 500
 """PyYAML's time grows with the square of the depth. Front matter has a few lists."""
 
+MAX_DOTS = 50
+"""Of a key, as in `a.b.c = 1`: tomllib's time grows with the cube of their number."""
+
 _NULLS = ("~", "null", "Null", "NULL")
 
 
@@ -65,9 +68,18 @@ def _fields(block: str) -> dict[str, Any] | None:
     return {name: value for name, value in fields.items() if value not in _NULLS}
 
 
+def has_long_key(toml: str) -> bool:
+    """Whether there may be a key of more parts than anybody writes.
+
+    >>> has_long_key("schedule.every = '15m'"), has_long_key(".".join("a" * 100) + " = 1")
+    (False, True)
+    """
+    return any(part.count(".") > MAX_DOTS for part in re.split(r"[=,{\n]", toml))
+
+
 def _toml_fields(block: str) -> dict[str, Any] | None:
     """The fields of a block in TOML; None when it is none."""
-    if len(_OPENING.findall(block)) > MAX_OPENINGS:
+    if len(_OPENING.findall(block)) > MAX_OPENINGS or has_long_key(block):
         return None
     try:
         return tomllib.loads(block) or None

@@ -15,6 +15,10 @@ MAX_LINKS = 12
 MAX_LINK_CHARS = 160
 """Below 'Related Articles' stand at most so many headlines, of so many characters."""
 
+MAX_NOTES = 100
+"""Below an article stand at most so many notes. Each is looked for from the end of what is left, so that of a page of nothing but
+marks, megabytes of them, the time would grow with the square."""
+
 MAX_SHARE_BEHIND_END = 0.5
 """What stands below a press release's '###' is no more of the file than this."""
 
@@ -47,7 +51,7 @@ def take_off_notes(text: str) -> tuple[str, tuple[str, ...], bool]:
     is_developing = any(notes.developing.search(body) for notes in NOTES)
     end, credits = _take_off_behind_end(body)
     breaks = list(BLOCK_BREAK.finditer(body, 0, end))
-    while True:
+    for _ in range(MAX_NOTES):
         while breaks and breaks[-1].end() > end:
             breaks.pop()
         start = breaks[-1].end() if breaks else 0
@@ -60,8 +64,9 @@ def take_off_notes(text: str) -> tuple[str, tuple[str, ...], bool]:
             start = place
             credits.append(body[start:end])
         else:
-            return body[:end], tuple(reversed(credits)), is_developing
+            break
         end = _without_blanks(body, start)
+    return body[:end], tuple(reversed(credits)), is_developing
 
 
 def _take_off_behind_end(body: str) -> tuple[int, list[str]]:
