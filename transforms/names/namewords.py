@@ -198,7 +198,8 @@ def _goes_on(parse: Parse, first: int, token: int, limit: int) -> bool:
         return False
     if is_hyphenated_given(parse, token) and _close(parse, token - 1, token):
         return True
-    if any(links_names(parse, place) for place in (token - 1, token, token + 1)):
+    is_linked = word in HYPHENS or word in parse.language.naming.links
+    if is_linked and any(links_names(parse, place) for place in (token - 1, token, token + 1)):
         return True
     if word.isspace() and "\n" not in word:
         # A no-break space is a token of its own.

@@ -6,6 +6,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from transforms.languages.scheme import Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.genders import role_gender
 from transforms.names.namewords import HYPHENS
@@ -75,7 +76,9 @@ def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
         office
         for title in sorted(wider)
         for office in offices.by_noun.get(title.split()[-1], ())
-        if (office.words | office.places).issuperset(title.split()[:-1]) and fits(offices, phrase, office, is_wider=True)
+        if (office.words | office.places).issuperset(title.split()[:-1])
+        and fits(offices, phrase, office, is_wider=True)
+        and not (office.noun in words.courtesies and is_somebody_else(offices, phrase))
     ]
     meant = holder_told(offices, phrase, fitting, "wider_office")
     since = None if meant is None else offices.last_named(meant.entity, phrase.head)
@@ -85,6 +88,20 @@ def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
     # Farther back where nobody else has been named since.
     others = (token for token, entity in offices.person_heads.items() if entity != meant.entity)
     return meant if is_near or not any(since < token < phrase.head for token in others) else None
+
+
+def is_somebody_else(offices: Offices, phrase: NounPhrase) -> bool:
+    """Whether somebody of the noun comes up in the article without a name: 'a doctor', 'the doctor who treated her'.
+
+    A title of courtesy tells little: a Dr. Lind may be an economist.
+    """
+    parse = offices.parse
+    return phrase.noun in offices.brought_in.by_noun or any(
+        parse.lemmas[token].lower() == phrase.noun
+        and not offices.quoted[token]
+        and Relation.RELATIVE_CLAUSE in parse.relations_below[token]
+        for token in parse.places_of({phrase.noun})
+    )
 
 
 def by_age(offices: Offices, phrase: NounPhrase) -> Meant | None:
