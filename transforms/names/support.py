@@ -4,7 +4,7 @@ A recognizer that has met few names of a region takes its towns, companies and d
 name has, that say nothing and have no role, one in seven was a person in papers held out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from transforms.languages.scheme import Relation
@@ -47,7 +47,11 @@ def without_unsupported(parse: Parse, names: list[Name]) -> list[Name]:
         if name.label == "PERSON":
             groups.setdefault(tuple(parse.words[name.first : name.stop]), []).append(name)
     support = {words: read_support(parse, group) for words, group in groups.items() if _is_open(parse, words, group)}
-    wrong = {words for words, own in support.items() if len(words) > 1 and own.is_weak and not own.is_shown}
+    wrong = {
+        words
+        for words, own in support.items()
+        if len(words) > 1 and own.is_weak and not own.is_shown and not _acts_alone(parse, words[-1:], groups, support)
+    }
     parts = {word.casefold() for words in groups if len(words) > 1 and words not in wrong for word in words}
     parts |= {words[0].casefold() for words in support if len(words) == 1} & parse.language.names.given_names
     wrong |= {
@@ -56,6 +60,17 @@ def without_unsupported(parse: Parse, names: list[Name]) -> list[Name]:
     if not wrong:
         return names
     return list(_sorted_out(parse, names, {words: support[words] for words in wrong}))
+
+
+def _acts_alone(parse: Parse, surname: Words, groups: Mapping[Words, list[Name]], support: Mapping[Words, Support]) -> bool:
+    """Whether the surname alone is a person who does something: 'the fall of Ilko Blochar', then 'Blochar left'.
+
+    Not a given name: 'The Truth About Hillary'.
+    """
+    if surname[0].lower() in parse.language.names.given_names:
+        return False
+    own = support.get(surname)
+    return surname in groups and (own is None or (not own.is_weak and (own.speaks or own.acts)))
 
 
 def _is_open(parse: Parse, words: Words, group: Iterable[Name]) -> bool:
