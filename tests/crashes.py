@@ -85,7 +85,7 @@ class Crashes:
         count: Articles of the corpus.
         seed: Of all that is random.
         api: A Prefect API for the runs; without it each has its own.
-        run_here: Runs the flow in this process, for the warehouse of a clean run of the second edition.
+        run_here: Runs the flow in this process, for the runs that nothing is done to; without it they too are processes.
     """
 
     def __init__(
@@ -107,16 +107,20 @@ class Crashes:
         clean = {edition: self.folder / f"clean-{edition}" for edition in EDITIONS}
         self._go_through(clean[1], self._run(1, clean[1]), RUN_KINDS[1])
         shutil.copytree(clean[1], clean[2])
-        if self._run_here is None:
-            self._go_through(clean[2], self._run(2, clean[2]), RUN_KINDS[2])
-        else:
-            self._run_here(self._put(2), clean[2], batch_size=BATCH_SIZE)
+        self._complete(clean[2], 2)
         return clean
 
     @cached_property
     def expected(self) -> dict[int, Rows]:
         """What stands in them."""
         return {edition: rows_of(data) for edition, data in self.clean.items()}
+
+    def _complete(self, data: Path, edition: int) -> None:
+        """Runs over the edition once more, or for the first time, with nothing to disturb it."""
+        if self._run_here is None:
+            self._go_through(data, self._run(edition, data), RUN_KINDS[edition])
+        else:
+            self._run_here(self._put(edition), data, batch_size=BATCH_SIZE)
 
     def _put(self, edition: int) -> Path:
         """The folder that runs read, with the files of the edition in it: another folder would be another source."""
@@ -144,11 +148,11 @@ class Crashes:
                 self._note(kind, whole(data, [self.expected[each] for each in EDITIONS if each <= edition]))
                 if self.dice.random() < 0.7:
                     continue
-                self._go_through(data, self._run(edition, data), kind)
+                self._complete(data, edition)
             self._compare(data, edition, kind)
             data = self._fresh(edition)
         if data.exists():
-            self._go_through(data, self._run(edition, data), kind)
+            self._complete(data, edition)
             self._compare(data, edition, kind)
 
     def kill_maintenance(self, kills: int, kind: str) -> None:

@@ -122,8 +122,8 @@ def test_two_schedules_publish_side_by_side_one_run_at_a_time_and_a_failure_is_t
     config.write_text(
         f"to = {json.dumps(str(data))}\n"
         f"[notify]\ncommand = {json.dumps([sys.executable, '-c', script])}\n"
-        f"[[schedule]]\nsource = {json.dumps(str(one))}\nevery = '10s'\npublisher = 'One'\n"
-        f"[[schedule]]\nsource = {json.dumps(str(two))}\nevery = '10s'\npublisher = 'Two'\n",
+        f"[[schedule]]\nsource = {json.dumps(str(one))}\nevery = '30s'\npublisher = 'One'\n"
+        f"[[schedule]]\nsource = {json.dumps(str(two))}\nevery = '30s'\npublisher = 'Two'\n",
         encoding="utf-8",
     )
     with serving(home, "--config", config) as process:
