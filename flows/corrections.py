@@ -1,15 +1,14 @@
 """Corrections: from what a person says is otherwise to audited rows of `corrections`, one by one or from a CSV."""
 
-import contextlib
 import csv
 import getpass
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from flows.errors import BadCorrection
@@ -33,6 +32,7 @@ from warehouse.corrections import OpenArticle, commit_corrections, corrections_a
 if TYPE_CHECKING:
     import pyarrow as pa
 
+T = TypeVar("T")
 Span = tuple[int, int]
 Row = dict[str, Any]
 
@@ -101,10 +101,10 @@ def correct(data: Path, wishes: Sequence[Wish], at: datetime | None = None) -> l
             raise BadCorrection(f"the kind {wish.kind!r} is none of {', '.join(CORRECTION_KINDS)}")
     named = article_ids_of(data, sorted({wish.article for wish in wishes if wish.kind != WITHDRAWN}))
     standing = corrections_applied(data) if any(wish.kind == WITHDRAWN for wish in wishes) else []
-    wishes = [_with_article(wish, named, standing) for wish in wishes]
+    wishes = list(_each(wishes, lambda wish: _with_article(wish, named, standing)))
     known = open_articles(data, sorted({wish.article for wish in wishes}))
     moment = at or datetime.now(UTC)
-    rows = [_row(wish, known[wish.article], moment) for wish in wishes]
+    rows = list(_each(wishes, lambda wish: _row(wish, known[wish.article], moment)))
     if not rows:
         return []
     frame = to_frame(CORRECTIONS, rows)
@@ -114,13 +114,13 @@ def correct(data: Path, wishes: Sequence[Wish], at: datetime | None = None) -> l
     return rows
 
 
-@contextlib.contextmanager
-def _telling_line(wish: Wish) -> Iterator[None]:
-    """What is wrong with a wish is told with the line that it was read from."""
-    try:
-        yield
-    except BadCorrection as error:
-        raise BadCorrection(f"{wish.line}: {error}" if wish.line else str(error)) from None
+def _each(wishes: Sequence[Wish], made: Callable[[Wish], T]) -> Iterator[T]:
+    """What is made of each wish; what is wrong with one is told with the line that it was read from."""
+    for wish in wishes:
+        try:
+            yield made(wish)
+        except BadCorrection as error:
+            raise BadCorrection(f"{wish.line}: {error}" if wish.line else str(error)) from None
 
 
 def listed_corrections(data: Path, *, stale: bool = False) -> "pa.Table":
@@ -190,10 +190,7 @@ def _with_article(wish: Wish, named: Mapping[str, str], standing: Sequence[Row])
     if too_long := [name for name, text in said.items() if len(text) > LONGEST_SAID]:
         raise BadCorrection(f"{wish.kind}: {', '.join(too_long)}: longer than {LONGEST_SAID:,} characters")
     wish = replace(wish, **(said | {"by": said["by"] or getpass.getuser()}))
-    if wish.kind == WITHDRAWN:
-        with _telling_line(wish):
-            return replace(wish, article=_article_of(wish.withdraws, standing))
-    return replace(wish, article=named[wish.article])
+    return replace(wish, article=_article_of(wish.withdraws, standing) if wish.kind == WITHDRAWN else named[wish.article])
 
 
 def _article_of(correction: str, standing: Sequence[Row]) -> str:
@@ -230,8 +227,7 @@ def _row(wish: Wish, article: OpenArticle, moment: datetime) -> Row:
     }
     if wish.kind == WITHDRAWN:
         return row | _anchor(article, (0, min(1, len(article.row["body"]))))
-    with _telling_line(wish):
-        return row | (_of_name(wish, article) if wish.kind in CORRECTIONS_OF_NAMES else _of_quotation(wish, article))
+    return row | (_of_name(wish, article) if wish.kind in CORRECTIONS_OF_NAMES else _of_quotation(wish, article))
 
 
 def _of_quotation(wish: Wish, article: OpenArticle) -> Row:
