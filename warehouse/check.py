@@ -6,7 +6,7 @@ that somebody deleted or edited.
 
 import contextlib
 import hashlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from warehouse.aliases import read_aliases
 from warehouse.catalog import current_manifest_unchecked, naming_damage
 from warehouse.database import confine, connect_to_memory, first_line, wrong_with_file
 from warehouse.errors import WarehouseError
-from warehouse.layout import own_parquet, snapshot_numbers, snapshot_path
+from warehouse.layout import snapshot_numbers, snapshot_path, unnamed_parquet
 from warehouse.manifest import OF_ARTICLES, ParquetFile, read_manifest, write_manifest
 from warehouse.views import create_views, stored_name
 
@@ -149,6 +149,7 @@ def check(data: Path) -> Checkup:
         known = connection.execute("SELECT article_id, source_uri FROM touched LEFT JOIN articles USING (article_id)").fetchall()
     faults_of_snapshots, named = _read_snapshots(data)
     faults += faults_of_snapshots
+    needed = {file.path for file in manifest.files} | named
     articles = dict(known)
     in_lost_files = sum(file.article_count or 0 for file in damaged if file.table == "articles")
     nameless = sum(source is None for source in articles.values())
@@ -157,7 +158,7 @@ def check(data: Path) -> Checkup:
         damaged=tuple(damaged),
         articles=articles,
         lost_articles=max(0, in_lost_files - nameless),
-        unneeded=tuple(_unneeded(data, {file.path for file in manifest.files} | named)),
+        unneeded=tuple(path.relative_to(data).as_posix() for path in unnamed_parquet(data, needed)),
         file_count=len(manifest.live_files),
     )
 
@@ -219,10 +220,3 @@ def _read_snapshots(data: Path) -> tuple[list[Fault], set[str]]:
         except WarehouseError as error:
             faults.append(Fault(path.relative_to(data).as_posix(), f"a snapshot that cannot be read: {error}"))
     return faults, named
-
-
-def _unneeded(data: Path, needed: Collection[str]) -> Iterator[str]:
-    for path in own_parquet(data):
-        name = path.relative_to(data).as_posix()
-        if name not in needed:
-            yield name

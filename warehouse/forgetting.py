@@ -24,7 +24,7 @@ from warehouse.aliases import Alias, read_aliases
 from warehouse.catalog import connect, current_manifest, naming_damage, next_number, publish, rewrite_snapshot
 from warehouse.database import connect_to_memory
 from warehouse.errors import DamagedWarehouse
-from warehouse.layout import own_parquet, read_own_text, replacing, snapshot_numbers, snapshot_path, sync
+from warehouse.layout import read_own_text, replacing, snapshot_numbers, snapshot_path, sync, unnamed_parquet
 from warehouse.lock import writing
 from warehouse.manifest import TAKEDOWN, Commit, Manifest, ParquetFile, read_manifest, write_manifest
 from warehouse.parquet import rows_per_group, write_file, write_rows
@@ -378,10 +378,9 @@ def _delete_unnamed(data: Path, manifest: Manifest) -> None:
     named = {file.path for file in manifest.files}
     for number in snapshot_numbers(data):
         named |= {file.path for file in read_manifest(snapshot_path(data, number)).live_files}
-    for path in own_parquet(data):
-        if path.relative_to(data).as_posix() not in named:
-            path.unlink()
-            sync(path.parent)
+    for path in unnamed_parquet(data, named):
+        path.unlink()
+        sync(path.parent)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
@@ -46,9 +46,10 @@ def snapshot_numbers(data: Path) -> list[int]:
     return sorted(int(path.stem) for path in (data / "snapshots").glob("*.duckdb") if re.fullmatch(r"[0-9]{1,15}", path.stem))
 
 
-def own_parquet(data: Path) -> list[Path]:
-    """The Parquet files below `parquet/` that OnRecord has made, by their names; named in a catalog or not."""
-    return sorted(path for path in (data / "parquet").rglob("*.parquet") if _OWN_PARQUET.fullmatch(path.name))
+def unnamed_parquet(data: Path, named: Collection[str]) -> list[Path]:
+    """The Parquet files below `parquet/` that OnRecord has made, by what they are called, and that are none of the named."""
+    found = sorted(path for path in (data / "parquet").rglob("*.parquet") if _OWN_PARQUET.fullmatch(path.name))
+    return [path for path in found if path.relative_to(data).as_posix() not in named]
 
 
 def leftovers(data: Path) -> list[Path]:

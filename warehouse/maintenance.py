@@ -19,7 +19,7 @@ from warehouse.aliases import read_aliases
 from warehouse.catalog import current_manifest, naming_damage, next_number, publish
 from warehouse.database import identifier, sorting
 from warehouse.errors import DamagedWarehouse, NoWarehouse
-from warehouse.layout import catalog_path, leftovers, own_parquet, snapshot_numbers, snapshot_path
+from warehouse.layout import catalog_path, leftovers, snapshot_numbers, snapshot_path, unnamed_parquet
 from warehouse.lock import writing
 from warehouse.manifest import COMPACTION, Commit, Manifest, ParquetFile, read_manifest, write_manifest
 from warehouse.materialized import ENOUGH_ROWS, materialize, wanted
@@ -223,10 +223,9 @@ def _sweep(data: Path, manifest: Manifest, retired_before: datetime) -> list[int
         with contextlib.suppress(DamagedWarehouse):
             needed |= read_manifest(snapshot_path(data, number)).live_sizes.keys()
     deleted = []
-    for path in own_parquet(data):
-        if path.relative_to(data).as_posix() not in needed:
-            deleted.append(path.stat().st_size)
-            path.unlink()
+    for path in unnamed_parquet(data, needed):
+        deleted.append(path.stat().st_size)
+        path.unlink()
     for path in leftovers(data):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
