@@ -229,11 +229,9 @@ def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
         return taken
     if front.byline and (is_role(line.text) or _is_aside_of_byline(lines, place)):
         return taken
-    if both := read_byline_and_stamp(line, front):
-        return both
-    if front.title and front.byline and (further := read_byline_and_stamp(line, replace(front, byline=None))):
+    if (front.title or front.byline is None) and (both := read_byline_and_stamp(line, replace(front, byline=None))):
         # What stands below the writer beside the day is an outlet, a place.
-        return replace(further, byline=front.byline)
+        return replace(both, byline=front.byline or both.byline)
     above_stamp = _is_above_stamp(lines, place)
     if byline := read_byline(line.text, below_headline=front.title is not None, above_stamp=above_stamp):
         if front.byline is None:
@@ -254,8 +252,7 @@ def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
 
 def _is_short_title(line: Line, below: Line, url: str | None) -> bool:
     """Whether a line of a word or two is a headline: right above 'By Ada Holm', and of the address, if there is one."""
-    is_above_byline = _BY.match(below.text) is not None and read_byline(below.text, below_headline=True) is not None
-    return is_above_byline and may_be_title(line.text, least=1) and (url is None or is_of_address(line.text, url))
+    return _is_by_somebody(below) and may_be_title(line.text, least=1) and (url is None or is_of_address(line.text, url))
 
 
 def _is_above_dateline(line: Line, below: Line) -> bool:
@@ -277,7 +274,12 @@ def _is_standfirst(lines: list[Line], place: int) -> bool:
     line = lines[place]
     if place + 1 >= len(lines) or len(line.text) > MAX_TITLE_CHARS or read_byline(line.text, below_headline=True):
         return False
-    return _BY.match(lines[place + 1].text) is not None and read_byline(lines[place + 1].text, below_headline=False) is not None
+    return _is_by_somebody(lines[place + 1])
+
+
+def _is_by_somebody(line: Line) -> bool:
+    """Whether a line is 'By Ada Holm': a byline wherever it stands."""
+    return _BY.match(line.text) is not None and read_byline(line.text, below_headline=False) is not None
 
 
 def _is_standfirst_of_page(lines: list[Line], place: int) -> bool:

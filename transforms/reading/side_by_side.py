@@ -20,6 +20,7 @@ _BEFORE_MORE = re.compile(
     rf"|\s+(?=(?i:\d{{1,4}} \w+|{'|'.join(button for button in FRONTS.buttons if ' ' in button)})$)"
 )
 """Nor before the place, the section, or a button: 'Ada Holm in News Leave a comment'."""
+_MARKS = " ,|•·/-–—"
 _NAME_OR_TWO = re.compile(rf"(?:(?:{'|'.join(FRONTS.byline_places)}) )?{NAME}(?: {NAME}){{0,2}}")
 _COUNT = re.compile(r"^\d{1,4} ")
 
@@ -65,11 +66,11 @@ def _parts(text: str) -> Iterator[str]:
         before, part = text[first:last], text[last:start]
         is_one = before and is_of_stamp_words(before) and is_of_stamp_words(part)
         if not is_one:
-            if before.strip(" ,|•·/-–—"):
-                yield before.rstrip(" ,|•·/-–—")
+            if before.strip(_MARKS):
+                yield before.rstrip(_MARKS)
             first = last
         last = stop
-    if rest := text[first:].strip(" ,|•·/-–—"):
+    if rest := text[first:].strip(_MARKS):
         yield rest
 
 
