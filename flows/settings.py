@@ -173,7 +173,9 @@ def _read(file: Path, *, named: bool) -> dict[str, Any]:
             raise BadSetting(f"{file}: not a file of settings")
         text = file.read_text(encoding="utf-8")
         if not named and has_long_key(text):
-            raise BadSetting(f"{file}: not a file of settings")
+            raise BadSetting(
+                f"{file}: not a file of settings: no key of ours has so many dots; --config {file} reads it all the same"
+            )
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise BadSetting(f"{file}: not TOML: {error}") from None

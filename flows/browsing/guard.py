@@ -102,7 +102,9 @@ class GuardedApp:
             told = "This is not the name of this server. Open the address that `onrecord browse` printed.\n"
             return PlainTextResponse(told, 421)
         if _is_another_pages(headers):
-            return PlainTextResponse("This is asked by a page of another site.\n", 403)
+            return PlainTextResponse(
+                "This is asked by a page of another site. Follow a link to it, or open its address in a window.\n", 403
+            )
         token = self._guard.token
         cookie = cookie_parser(headers.get("cookie", "")).get(self._guard.cookie, "")
         if hmac.compare_digest(cookie.encode(), token.encode()):
