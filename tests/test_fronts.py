@@ -83,6 +83,9 @@ def test_writer_and_day_are_read_however_they_stand(front: str) -> None:
         ("Listen to this article\n\nShare\n\nBy Ada Holm\n\nMarch 12, 2026", "Ada Holm"),
         ("Date: 12 March 2026\nLocation: Tarnholm\nReporter: Ada Holm", "Ada Holm"),
         ("By Ada Holm (Tarnholm)\n12 March 2026", "Ada Holm"),
+        ("ADA HOLM | Tarnholm Herald | Mar 12th, 2026", "ADA HOLM"),
+        ("Ada Holm, Tarnholm\n12 March 2026 18:20 CAT", "Ada Holm, Tarnholm"),
+        ("Facebook  WhatsApp  Email  Copy link\nBy Ada Holm\n12 March 2026\nGift this article | Bookmark", "Ada Holm"),
     ],
 )
 def test_writer_and_day_are_read_beside_outlets_places_and_buttons(front: str, byline: str) -> None:
@@ -310,6 +313,11 @@ def test_a_headline_of_a_word_or_two_above_a_writer_is_told(slug: str, headline:
     address = f"https://herald.example/{slug}\n\n" if slug else ""
     article = read(f"{address}{headline}\n\nBy Ada Holm\n\n{BODY}")
     assert (article.title, article.byline, article.body) == (headline, "Ada Holm", BODY)
+
+
+def test_a_headline_of_a_word_above_a_day_and_a_writer_is_told() -> None:
+    article = read(f"Deadlock\n\nMarch 12, 2026 | Ada Holm | Labour\n\n{BODY}")
+    assert (article.title, article.byline, article.published_date) == ("Deadlock", "Ada Holm", date(2026, 3, 12))
 
 
 @pytest.mark.parametrize("line", ["Opinion", "Tarnholm News"])

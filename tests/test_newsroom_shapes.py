@@ -376,6 +376,10 @@ def test_a_page_in_two_pages_warc_is_still_numbered_by_responses() -> None:
 
 HEAD = f"<html><head><title>{TITLE}</title></head><body>"
 FROM_PAGES = {
+    "a byline and a day in paragraphs of the text": f"{HEAD}<main><h1>{TITLE}</h1><p>By Ada Holm</p><p>12 March 2026</p>"
+    f"<p>{'</p><p>'.join(PARAGRAPHS)}</p></main>",
+    "a writer and a day in paragraphs of the text": f"{HEAD}<main><h1>{TITLE}</h1><p>Ada Holm</p><p>12 March 2026</p>"
+    f"<p>{'</p><p>'.join(PARAGRAPHS)}</p></main>",
     "a standfirst, a stamp and a byline in paragraphs of the text": f"{HEAD}<main><h1>{TITLE}</h1><p>Work is to begin in May.</p>"
     f"<p>Published: Thursday 12 March 2026, 09:15</p><p>By <b>Ada Holm</b></p><p>{'</p><p>'.join(PARAGRAPHS)}</p></main>",
     "line ends and no paragraphs": f"{HEAD}<div><h1>{TITLE}</h1><div class=date>12 March 2026 | Ada Holm</div>"

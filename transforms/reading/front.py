@@ -60,6 +60,8 @@ _BLANK = re.compile(r"[^\S\n ]")
 _BY = re.compile(rf"(?:{'|'.join(FRONTS.byline_starts)})\s", re.IGNORECASE)
 _TRAIL = re.compile(r"[^>»›\n]{2,40}(?:[>»›][^>»›\n]{2,60}){1,5}")
 """Where a page stands on its site: 'Home > News > Local'."""
+_ONE_BUTTON = "|".join(map(re.escape, sorted(FRONTS.buttons, key=len, reverse=True)))
+_BUTTONS = re.compile(rf"(?:{_ONE_BUTTON}):?(?:[ |•·/]{{1,5}}(?:{_ONE_BUTTON}))*", re.IGNORECASE)
 _SLASHED_TRAIL = re.compile(r"[^/\s]{2,20}(?: [^/\s]{1,20})?(?: / [^/\n]{2,60}){2,5}")
 
 
@@ -163,7 +165,8 @@ def _read_line(line: Line, front: Front, *, is_first: bool) -> Front | None:
 
 
 def _is_button(line: Line) -> bool:
-    return line.text.lower().rstrip(":") in FRONTS.buttons
+    """Whether a line is of buttons alone: 'Share on Facebook', 'Facebook  WhatsApp  Copy link'."""
+    return _BUTTONS.fullmatch(line.text) is not None
 
 
 def _is_trail(text: str) -> bool:
@@ -187,11 +190,7 @@ def _read_headline(lines: list[Line], place: int, front: Front, title: str | Non
             return front, place
         line = lines[place]
     if title is not None:
-        if _is_same(line.text, title):
-            return replace(front, stop=line.stop, title=title), place + 1
-        if _is_standfirst_of_page(lines, place):
-            return replace(front, stop=line.stop, title=title, standfirst=line.text), place + 1
-        told = read_byline_and_stamp(line, replace(front, title=title))
+        told = _read_below_known_title(lines, place, front, title)
         return (told, place + 1) if told else (front, place)
     # A page's buttons may stand between the headline and what tells that it is one.
     printed, lines = lines, lines[: place + 1] + [one for one in lines[place + 1 :] if not _is_button(one)]
@@ -217,6 +216,20 @@ def _read_headline(lines: list[Line], place: int, front: Front, title: str | Non
     ):
         return replace(front, stop=line.stop, title=line.text), place + 1
     return front, place
+
+
+def _read_below_known_title(lines: list[Line], place: int, front: Front, title: str) -> Front | None:
+    """The front with the first line of a text whose headline its container tells: the same, a standfirst, a writer."""
+    line = lines[place]
+    taken = replace(front, stop=line.stop, title=title)
+    if _is_same(line.text, title):
+        return taken
+    if _is_standfirst_of_page(lines, place):
+        return replace(taken, standfirst=line.text)
+    if told := read_byline_and_stamp(line, replace(front, title=title)):
+        return told
+    byline = read_byline(line.text, below_headline=True, above_stamp=True) if _is_above_stamp(lines, place) else None
+    return replace(taken, byline=byline) if byline and front.byline is None else None
 
 
 def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
@@ -251,8 +264,9 @@ def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
 
 
 def _is_short_title(line: Line, below: Line, url: str | None) -> bool:
-    """Whether a line of a word or two is a headline: right above 'By Ada Holm', and of the address, if there is one."""
-    return _is_by_somebody(below) and may_be_title(line.text, least=1) and (url is None or is_of_address(line.text, url))
+    """Whether a line of a word or two is a headline: right above its writer, and of the address, if there is one."""
+    is_above_writer = _is_by_somebody(below) or read_byline_and_stamp(below, Front(title="")) is not None
+    return is_above_writer and may_be_title(line.text, least=1) and (url is None or is_of_address(line.text, url))
 
 
 def _is_above_dateline(line: Line, below: Line) -> bool:
@@ -284,7 +298,11 @@ def _is_by_somebody(line: Line) -> bool:
 
 def _is_standfirst_of_page(lines: list[Line], place: int) -> bool:
     """Whether a line whose headline is told elsewhere is a standfirst: alone in its paragraph above a writer or a day."""
-    if place + 1 >= len(lines) or not lines[place].is_last_of_paragraph or len(lines[place].text) > 2 * MAX_TITLE_CHARS:
+    line = lines[place]
+    if place + 1 >= len(lines) or not line.is_last_of_paragraph or len(line.text) > 2 * MAX_TITLE_CHARS:
+        return False
+    # A writer above a day is no standfirst.
+    if _is_byline_or_stamp(line):
         return False
     below = lines[place + 1]
     told = read_byline_and_stamp(below, Front(title="")) or read_stamp(below, Front())

@@ -41,8 +41,9 @@ def read_byline_and_stamp(line: Line, front: Front) -> Front | None:
     read, byline, is_dated = front, None, False
     for part in _parts(text):
         stamped = read_stamp(replace(line, text=part), read) if is_of_stamp_words(part) else None
-        # 'Northmere Courier' is nobody's name.
-        named = None if is_outlet(part) else read_byline(part, below_headline=front.title is not None)
+        # 'Northmere Courier' is nobody's name; 'ADA HOLM' beside a day is a writer's.
+        below = front.title is not None
+        named = None if is_outlet(part) else read_byline(part, below_headline=below, above_stamp=below)
         if stamped:
             read, is_dated = stamped, is_dated or any(map(str.isdigit, part))
         elif named and byline is None:

@@ -25,7 +25,8 @@ FRONTS = Fronts(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february "
     "march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "st nd rd th of at on the and am pm a p m first published posted updated last modified issued created date time utc gmt "
-    "est edt cst cdt mst mdt pst pdt bst cet cest ist pkt sgt hkt jst kst wib sast eat wat aest aedt nzst nzdt z t hrs "
+    "est edt cst cdt mst mdt pst pdt akst hst ast bst cet cest msk trt gst ist pkt npt ict wib wita sgt myt pht hkt jst kst "
+    "sast cat eat wat aest aedt nzst nzdt brt clt cot z t hrs "
     "hours hour days day minutes minute ago min mins read timer dated".split()
 ),
     no_stamp=("read", "ago"),
