@@ -419,23 +419,19 @@ def learn(lessons: Sequence[Lesson], folds: int, teacher: Teacher) -> Learned:
         for number in held:
             passage_rows[number] = passage_rows_of(lessons[number], *first_stage[-1])
 
-    def learn_passage(numbers: Iterable[int]) -> str:
-        pairs = [
-            (row, label)
-            for number in numbers
-            for row, label in zip(passage_rows[number], lessons[number].passage_labels, strict=True)
-            if label is not None
-        ]
-        return teacher.fit("passage", [row for row, _ in pairs], [label for _, label in pairs])
+    labels_of = {
+        "passage": [lesson.passage_labels for lesson in lessons],
+        "host": [lesson.host_labels for lesson in lessons],
+    }
 
-    def learn_host(numbers: Iterable[int]) -> str:
+    def learn_of_passages(model: str, numbers: Iterable[int]) -> str:
         pairs = [
             (row, label)
             for number in numbers
-            for row, label in zip(passage_rows[number], lessons[number].host_labels, strict=True)
+            for row, label in zip(passage_rows[number], labels_of[model][number], strict=True)
             if label is not None
         ]
-        return teacher.fit("host", [row for row, _ in pairs], [label for _, label in pairs])
+        return teacher.fit(model, [row for row, _ in pairs], [label for _, label in pairs])
 
     rows_by_fold: list[list[list[float]]] = []
     labels_by_fold: list[list[int]] = []
@@ -443,8 +439,8 @@ def learn(lessons: Sequence[Lesson], folds: int, teacher: Teacher) -> Learned:
     for fold, held in enumerate(held_out):
         source, report, rates = first_stage[fold]
         others = sorted(set(range(len(lessons))) - set(held))
-        passage = parse_trees(learn_passage(others), PASSAGE_FEATURES)
-        host = parse_trees(learn_host(others), PASSAGE_FEATURES)
+        passage = parse_trees(learn_of_passages("passage", others), PASSAGE_FEATURES)
+        host = parse_trees(learn_of_passages("host", others), PASSAGE_FEATURES)
         models = Models(source, passage, host, report, unsure(), rates)
         second_stage.append(models)
         rows, labels = confidence_lessons([lessons[number] for number in held], models)
@@ -465,8 +461,8 @@ def learn(lessons: Sequence[Lesson], folds: int, teacher: Teacher) -> Learned:
     source_text, report_text, rates = learn_stage_one(lessons, teacher)
     texts = {
         "source": source_text,
-        "passage": learn_passage(range(len(lessons))),
-        "host": learn_host(range(len(lessons))),
+        "passage": learn_of_passages("passage", range(len(lessons))),
+        "host": learn_of_passages("host", range(len(lessons))),
         "report": report_text,
         "confidence": learn_confidence(range(folds)),
     }
