@@ -25,7 +25,7 @@ import lightgbm
 import numpy as np
 
 from flows.language_model import load_model
-from learning.marked import MarkedArticle, read_marked
+from learning.marked import MarkedArticle, overlaps, read_marked
 from transforms.batch import in_pieces
 from transforms.extraction import annotated_article
 from transforms.languages.en.english import ENGLISH
@@ -217,11 +217,6 @@ def source_span(evidence: Evidence, quotation: Quotation) -> tuple[int, int]:
     return parse.starts[first], parse.ends[last - 1]
 
 
-def overlaps(span: tuple[int, int], others: Iterable[Sequence[int]]) -> bool:
-    """Whether the span shares a character with one of the others."""
-    return any(span[0] < end and start < span[1] for start, end in others)
-
-
 def label_pairs(gold: dict[str, Any], evidence: Evidence, pairs: list[ReportedClause]) -> tuple[list[int], list[bool]]:
     """1 for each pair whose word is part of an annotated cue and whose content is, of that word's, most like the one annotated.
 
@@ -338,7 +333,8 @@ def learn_stage_one(lessons: Sequence[Lesson], teacher: Teacher) -> tuple[str, s
     pair_rows: list[list[list[float]]] = [[] for _ in lessons]
     rates_of: list[dict[str, float]] = [{} for _ in lessons]
     for held in held_out:
-        rates = learn_rates([lesson for number, lesson in enumerate(lessons) if number not in set(held)])
+        seen = set(held)
+        rates = learn_rates([lesson for number, lesson in enumerate(lessons) if number not in seen])
         for number in held:
             pair_rows[number] = pair_rows_of(lessons[number], rates)
             rates_of[number] = rates

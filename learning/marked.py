@@ -5,12 +5,14 @@ known: about the others, and about what people say outside of marks, nothing is 
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from transforms.reading.articles import Article, read_article
+
+T = TypeVar("T")
 
 WHAT = frozenset({"quotation", "title", "scare", "other"})
 """What a passage in marks may be: somebody's words, a title, a word held at arm's length, anything else."""
@@ -43,7 +45,12 @@ class MarkedArticle:
 
     def was_read(self, spans: Sequence[Sequence[int]]) -> bool:
         """Whether one of the spans lies over a passage that was read."""
-        return any(start < last and first < end for start, end in spans for first, last in (*self.quotations, *self.others))
+        return any(overlaps(span, (*self.quotations, *self.others)) for span in spans)
+
+
+def overlaps(span: Sequence[int], others: Iterable[Sequence[int]]) -> bool:
+    """Whether the span shares a character with one of the others."""
+    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 def read_marked(passages: Path, texts: Path) -> list[MarkedArticle]:
@@ -55,22 +62,19 @@ def read_marked(passages: Path, texts: Path) -> list[MarkedArticle]:
     Raises:
         ValueError: a line is not of that format, or its text is not there; the message names file, line and what is wrong.
     """
-    bodies = {}
-    for number, line in enumerate(texts.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            row = json.loads(line)
-            bodies[str(row["id"])] = str(row["text"])
-        except (ValueError, KeyError, TypeError) as error:
-            raise ValueError(f"{texts}, line {number}: no text: {type(error).__name__} {error}") from None
+    bodies = dict(_read_lines(texts, "no text", lambda row: (str(row["id"]), str(row["text"]))))
+    articles = _read_lines(passages, "no passages", lambda row: _marked(str(row["id"]), bodies[str(row["id"])], row["passages"]))
+    return [article for article in articles if article is not None]
+
+
+def _read_lines(path: Path, wrong: str, read: Callable[[Any], T]) -> list[T]:
+    """What is read in each line of a JSON-lines file; `wrong` says what a line has not that is of another format."""
     found = []
-    for number, line in enumerate(passages.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         try:
-            row = json.loads(line)
-            article = _marked(str(row["id"]), bodies[str(row["id"])], row["passages"])
+            found.append(read(json.loads(line)))
         except (ValueError, KeyError, TypeError) as error:
-            raise ValueError(f"{passages}, line {number}: no passages: {type(error).__name__} {error}") from None
-        if article is not None:
-            found.append(article)
+            raise ValueError(f"{path}, line {number}: {wrong}: {type(error).__name__} {error}") from None
     return found
 
 
