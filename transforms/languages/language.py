@@ -104,8 +104,6 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """First words of organizations' names that go on with 'of', lower case."""
     person_nouns: frozenset[str]
     """Lemmas of nouns that can speak: people, bodies of people, and what people write."""
-    plural_sources: frozenset[str]
-    """Lemmas of nouns for people who are quoted in the plural, without names."""
     same_titles: Mapping[str, str]
     """Abbreviated titles, and others for the same office, lower case, each with the title that stands for them all."""
     regnal_titles: frozenset[str]
@@ -126,8 +124,6 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Words that open what is told of a noun behind it: 'ambassador for women'."""
     affiliating: frozenset[str]
     """Of those the ones between a person and whom he belongs to: 'a spokesman for the port'."""
-    speaking_for: frozenset[str]
-    """Of those the ones before whoever somebody speaks for: 'the spokesman for the port'."""
     owning_pronouns: frozenset[str]
     """Pronouns for what a body has: 'its president'."""
     definite_articles: frozenset[str]

@@ -23,8 +23,6 @@ class Naming:
     """Tokens behind an owner, and the apostrophe alone: "'s", "'"."""
     possessive_endings: frozenset[str]
     """Of these those with a letter: "'s"."""
-    possessive_pronouns: frozenset[str]
-    """'His', 'her', 'their': whose account, wife or plan it is."""
     own_pronoun: frozenset[str]
     """What leads the noun for a company's company: 'its owner, Corvid Pulp,'."""
     conjunctions: frozenset[str]

@@ -28,7 +28,6 @@ NAMING = Naming(
     thing_determiners=_words("the a an this that its"),
     possessives=_words("'s ’s ' ’"),
     possessive_endings=_words("'s ’s"),
-    possessive_pronouns=_words("his her their"),
     own_pronoun=_words("its"),
     conjunctions=_words("and &"),
     listing=_words("and"),

@@ -136,7 +136,7 @@ STYLES = frozenset(
 OFFICE_NOUNS = (
     _LEADERS | _LAWMAKERS | _OFFICIALS | _EXECUTIVES | _LAWYERS | _POLITICIANS | _POLICE | _OFFICERS | _CLERICS | _RULERS
 )
-SAME_RANKS = {"ex": "former", "erstwhile": "former", "onetime": "former", "one-time": "former"}
+SAME_RANKS = {"ex": "former", "erstwhile": "former", "onetime": "former"}
 RANK_TITLES = frozenset(
     "admiral marshal brigadier colonel major captain lieutenant commander commodore senator professor justice engineer".split()
 )
@@ -293,7 +293,6 @@ SPEAKER_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 COMPLEMENT_OPENERS = frozenset({"for", "of", "by", "to", "at", "in", "with", "from", "on", "against", "whose"})
 AFFILIATING = frozenset({"for", "of", "with", "at", "from"})
-SPEAKING_FOR = frozenset({"for", "with", "from"})
 OWNING_PRONOUNS = frozenset({"its", "their"})
 DEFINITE_ARTICLES = frozenset({"the"})
 DEMONSTRATIVES = frozenset({"the", "this", "that"})

@@ -342,8 +342,6 @@ PERSON_NOUNS = (
 )
 """Lemmas of nouns that can speak: people, bodies of people, and what people write."""
 
-PLURAL_SOURCES = frozenset({"source", "official", "people", "expert", "analyst", "critic", "supporter", "aide", "witness"})
-
 SAME_TITLES = {
     "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative", "gov": "governor", "govs": "governor",
     "pres": "president", "gen": "general", "atty": "attorney", "prof": "professor", "dr": "doctor", "amb": "ambassador",
