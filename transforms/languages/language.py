@@ -62,14 +62,14 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Words printed with a capital, or in capitals, that the model takes for organizations or persons and are no names."""
     kin: frozenset[str]
     """Nouns for what a person is to another."""
+    companions: frozenset[str]
+    """Of these the nouns that tell of no kinship: 'rival', 'friend'."""
     office_nouns: frozenset[str]
     """Nouns for who holds an office, rather than for what somebody does: 'governor', not 'bowler'."""
     same_ranks: Mapping[str, str]
     """Of the words for ranks those that mean the same as another: 'ex' as 'former'."""
     rank_titles: frozenset[str]
     """Ranks that stand behind an office: 'Chairman Commodore Ada Lind'."""
-    companions: frozenset[str]
-    """Of these the nouns that tell of no kinship: 'rival', 'friend'."""
     not_people: frozenset[str]
     """Nouns that end like those for persons, and are things."""
     offices: frozenset[str]

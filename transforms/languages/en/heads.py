@@ -1,10 +1,13 @@
 """The nouns that names of bodies, places, buildings, events, laws and works end with or begin with."""
 
-ORG_HEADS = frozenset(
+COMPANY_FORMS = frozenset("inc corp corporation ltd llc plc bhd gmbh pte jsc ojsc pjsc saoc saog qsc qpsc kscp".split())
+"""Companies' legal forms behind their names, lower case."""
+
+ORG_HEADS = COMPANY_FORMS | frozenset(
     """
     party committee council commission agency department ministry office bureau board court senate house congress
     parliament assembly university college school institute institution foundation association union league federation
-    society club team company corporation corp inc ltd llc plc group holdings bank fund trust partners associates network
+    society club team company group holdings bank fund trust partners associates network
     news times post tribune journal herald gazette chronicle press magazine radio television tv channel media service
     services authority administration center centre hospital clinic church ministries coalition alliance campaign
     caucus pac police guard force army navy corps brigade industries systems technologies airlines airways motors
@@ -14,7 +17,7 @@ ORG_HEADS = frozenset(
     pharmaceuticals networks communications analytics consulting solutions airline railway railways brewery
     entertainment records books project initiative program programme forum summit chamber exchange reserve observatory
     guild confederation superintendency superintendence embassy consulate battalion regiment constabulary syndicate
-    polytechnic enterprise enterprises bhd gmbh pjsc saoc saog qsc qpsc jsc ojsc kscp pte
+    polytechnic enterprise enterprises
     museum library orchestra fc afc rfc united rovers wanderers
     """.split()
 )

@@ -18,7 +18,8 @@ _LAND_NOUNS = _words(
     tehsil mandal oblast canton hamlet hamlets island islands archipelago riverbank riverside shores area coast
     """
 )
-
+_LINKS_OF_PERSONS = _words("ul ur ud uz us un ush")
+_NATURAL_LANDS = _words("river valley island")
 
 NAMING = Naming(
     articles=_words("the a an"),
@@ -66,8 +67,8 @@ NAMING = Naming(
     said_of_places=_words("poor dear old greater little rural urban downtown central modern"),
     nickname_marks={'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "``": "''", "''": "''"},
     small_names=dict.fromkeys("to do or in an on how my no he she you so may".split(), False) | {"than": True, "thant": True},
-    links=_words("e i o ul ur ud uz us un ush ut"),
-    links_of_persons=_words("ul ur ud uz us un ush"),
+    links=_LINKS_OF_PERSONS | _words("e i o ut"),
+    links_of_persons=_LINKS_OF_PERSONS,
     linked_things=_words("eid jamiat jamaat rabi bait dar darul hizb majlis tehreek tehrik shaukat qaumi shab nishan hilal"),
     first_syllables=_words("so"),
     behind_hyphens=_words(
@@ -225,13 +226,11 @@ NAMING = Naming(
     of=_words("of"),
     realms=_words("republic state kingdom sultanate emirate commonwealth principality grand-duchy"),
     place_nouns=_words("city town village suburb hamlet municipality township capital"),
-    lands=_words(
-        """
-        region district province county governorate prefecture village town hamlet river constituency sub-county subcounty valley
-        upazila island
-        """
+    lands=_NATURAL_LANDS
+    | _words(
+        "region district province county governorate prefecture village town hamlet constituency sub-county subcounty upazila"
     ),
-    natural_lands=_words("river valley island"),
+    natural_lands=_NATURAL_LANDS,
     not_of_lands=_words(
         """
         school police health education water court business judicial fire park olympic athletes media global home christmas family

@@ -1,5 +1,7 @@
 """Words by which English articles go on about whom and what they have named: 'the official', 'the agency', 'it'."""
 
+from transforms.languages.en.heads import COMPANY_FORMS
+
 _LEADERS = frozenset(
     "president premier chancellor minister king queen emir sultan chairman chairwoman chair chief head leader".split()
 )
@@ -133,13 +135,9 @@ STYLES = frozenset(
 )
 """Titles of birth, rank or courtesy that stand between an office and a name: 'Prime Minister Sheikh Khalid'."""
 
-OFFICE_NOUNS = (
-    _LEADERS | _LAWMAKERS | _OFFICIALS | _EXECUTIVES | _LAWYERS | _POLITICIANS | _POLICE | _OFFICERS | _CLERICS | _RULERS
-)
+OFFICE_NOUNS = _LEADERS | _OFFICIALS | _EXECUTIVES | _LAWYERS | _POLITICIANS | _POLICE | _OFFICERS | _CLERICS | _RULERS
 SAME_RANKS = {"ex": "former", "erstwhile": "former", "onetime": "former"}
-RANK_TITLES = frozenset(
-    "admiral marshal brigadier colonel major captain lieutenant commander commodore senator professor justice engineer".split()
-)
+RANK_TITLES = (_OFFICERS - {"general"}) | {"senator", "professor", "justice", "engineer"}
 INDEFINITES = frozenset({"a", "an", "another", "one", "some"})
 JOINERS = frozenset({"and", "or", "&"})
 BEING_VERBS = frozenset({"be", "become", "remain", "elect", "appoint", "name"})
@@ -168,11 +166,10 @@ _GOVERNING = frozenset(
     superintendence secretariat
     """.split()
 )
-_COMPANIES = frozenset(
+_COMPANIES = COMPANY_FORMS | frozenset(
     """
-    inc ltd llc plc corp corporation company co group holdings limited bhd gmbh industries systems technologies airlines airways
-    motors energy studios partners associates ventures pharmaceuticals solutions bank retailer mines foods holding saoc saog pjsc
-    qsc qpsc jsc ojsc kscp pte industry mills breweries cement enterprise enterprises llc
+    company co group holdings holding limited industries systems technologies airlines airways motors energy studios partners
+    associates ventures pharmaceuticals solutions bank retailer mines foods industry mills breweries cement enterprise enterprises
     """.split()
 )
 _PAPERS = frozenset(
@@ -196,7 +193,7 @@ BODY_NOUNS = {
     "committee": frozenset({"committee", "subcommittee"}), "council": frozenset({"council"}), "board": frozenset({"board"}),
     "court": frozenset({"court", "tribunal"}), "tribunal": frozenset({"tribunal", "court"}),
     "company": _COMPANIES, "firm": _COMPANIES, "corporation": _COMPANIES, "manufacturer": _COMPANIES, "retailer": _COMPANIES,
-    "carmaker": frozenset({"motors"}) | _COMPANIES, "airline": _CARRIERS, "carrier": _CARRIERS, "bank": frozenset({"bank"}),
+    "carmaker": _COMPANIES, "airline": _CARRIERS, "carrier": _CARRIERS, "bank": frozenset({"bank"}),
     "lender": frozenset({"bank", "fund"}), "shipbuilder": _COMPANIES, "automaker": _COMPANIES, "chipmaker": _COMPANIES,
     "steelmaker": _COMPANIES, "drugmaker": _COMPANIES, "planemaker": _COMPANIES, "insurer": _COMPANIES | {"insurance"},
     "utility": _COMPANIES, "conglomerate": _COMPANIES, "startup": _COMPANIES, "start-up": _COMPANIES, "miner": _COMPANIES,
@@ -254,11 +251,8 @@ NEUTRAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themself", "th
 PRONOUN_VERBS = frozenset({"use", "pronoun", "pronouns", "go"})
 
 CALLING = frozenset({"or", "known", "as", "called", "abbreviated", "acronym", "the", "its"})
-LEGAL_FORMS = frozenset(
-    """
-    inc incorporated corp corporation ltd limited llc llp plc co company group holdings holding bhd sdn gmbh ag sa nv pty pvt oyj
-    ab asa spa srl kk party holding pvt pte saoc saog pjsc qsc qpsc jsc ojsc kscp berhad
-    """.split()
+LEGAL_FORMS = COMPANY_FORMS | frozenset(
+    "incorporated limited llp co company group holdings holding sdn berhad ag sa nv pty pvt oyj ab asa spa srl kk party".split()
 )
 PAPER_HEADS = _PAPERS - {"news", "press", "mail", "star", "sun", "reporter", "independent"}
 NEUTRAL_SUBJECTS = frozenset({"they"})

@@ -205,22 +205,21 @@ COMMON_CAPITALS = frozenset(
 )
 """Words printed with a capital, or in capitals, that the model takes for organizations or persons and are no names."""
 
-KIN = frozenset(
-    """
-    wife husband son daughter mother father brother sister aunt uncle niece nephew cousin grandmother grandfather
-    grandson granddaughter widow widower fiance fiancee fiancé fiancée partner stepson stepdaughter twin godfather
-    godmother spouse teammate flatmate housemate friend colleague neighbour neighbor rival predecessor successor
-    protege mentor classmate roommate boyfriend girlfriend
-    """.split()
-)
-"""Nouns for what a person is to another."""
-
 COMPANIONS = frozenset(
     """
     teammate flatmate housemate friend colleague neighbour neighbor rival predecessor successor protege mentor classmate roommate
     """.split()
 )
-"""Of these the nouns that tell of no kinship."""
+"""Nouns for what a person is to another that tell of no kinship."""
+
+KIN = COMPANIONS | frozenset(
+    """
+    wife husband son daughter mother father brother sister aunt uncle niece nephew cousin grandmother grandfather
+    grandson granddaughter widow widower fiance fiancee fiancé fiancée partner stepson stepdaughter twin godfather
+    godmother spouse boyfriend girlfriend
+    """.split()
+)
+"""Nouns for what a person is to another."""
 
 PEOPLE_ENDINGS = (
     "er", "or", "ist", "man", "woman", "person", "ian", "eer", "ant", "ent", "ess", "master", "wright", "smith", "cook",
@@ -263,7 +262,7 @@ MORE_PERSONS = frozenset(
     boss head surrogate ally backer donor aide staffer insider veteran vet student pupil graduate alumnus alumna scholar
     expert pundit firebrand stalwart maverick critic opponent supporter rival contender hopeful member native resident
     citizen villager neighbour neighbor entrepreneur magnate tycoon billionaire millionaire businessman businesswoman
-    financier philanthropist investor lobbyist operative consultant coordinator co-ordinator specialist technician officer
+    financier philanthropist investor lobbyist operative consultant specialist technician officer
     official chairman cook chef baker maid nanny coach mentor patient survivor victim suspect defendant plaintiff witness
     inmate prisoner hostage refugee immigrant migrant dissident exile hero heroine legend celebrity personality model
     dancer painter drummer guitarist bassist rapper dj comic humorist illustrator cartoonist naturalist ecologist
