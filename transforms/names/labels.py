@@ -217,7 +217,7 @@ def group_of_one(parse: Parse, name: Name) -> Verdict | None:
     if not is_one or printed(parse, name) in parse.language.names.known_groups:
         return None
     lists, lower = parse.language.words, parse.words[name.first].lower()
-    return NO_NAME if lower in lists.titles or lower in lists.persons or lower in all_words(parse) else None
+    return NO_NAME if lower in lists.persons or lower in all_words(parse) else None
 
 
 LABEL_RULES: tuple[Rule, ...] = (

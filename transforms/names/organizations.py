@@ -91,7 +91,7 @@ def _is_part_of_longer(parse: Parse, first: int, stop: int, covers: dict[int, Na
     A title ends no organization's name: 'FBI Director'.
     """
     cover, words = covers.get(stop - 1), parse.language.words
-    if cover is None or (last := parse.words[cover.stop - 1].lower()) in words.titles or last in words.persons:
+    if cover is None or parse.words[cover.stop - 1].lower() in words.persons:
         return False
     if cover.stop > stop:
         return True
@@ -188,7 +188,7 @@ def _joint_body_end(parse: Parse, first: int, joint: int, end: int) -> int | Non
         return None
     last, own = parse.words[joint - 1].lower(), {word.lower() for word in parse.words[first:joint]}
     is_one = last in words.org_heads or parse.words[joint - 1] in parse.language.names.institutions
-    is_one |= not own.isdisjoint(words.titles | words.persons)
+    is_one |= not own.isdisjoint(words.persons)
     is_one |= any(word in parse.language.names.given_names for word in own)
     text = parse.text(first, joint)
     is_land = text in parse.language.names.places or text in parse.language.names.known_groups

@@ -139,7 +139,7 @@ def _is_in_capitals(parse: Parse, first: int, stop: int) -> bool:
 def _is_label(parse: Parse, first: int, stop: int) -> bool:
     """Whether the name is a transcript's label with its courtesy: 'MS. COLE: Objection.'; not 'Hon. MEMBERS: Hear, hear!'"""
     words, last = parse.language.words, parse.words[stop - 1].lower()
-    if any(one in words.persons or one in words.titles for one in (last, last.removesuffix("s"))):
+    if last in words.persons or last.removesuffix("s") in words.persons:
         return False
     before = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
     opens = before >= 0 and parse.starts[before] == parse.paragraph_spans[parse.paragraphs[before]][0]

@@ -303,7 +303,7 @@ def second_office(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[
         behind = range(joint + 1, tokens.stop)
         stop = next((place for place in behind if parse.words[place].lower() in words.complement_openers), tokens.stop)
         is_title = stop > joint + 1 and all(parse.words[place][:1].isupper() for place in range(joint + 1, stop))
-        if is_title and parse.words[stop - 1].lower() in words.titles | words.persons:
+        if is_title and parse.words[stop - 1].lower() in words.persons:
             yield from office_heads(parse, range(joint + 1, tokens.stop))
             return
 
