@@ -20,7 +20,7 @@ def find_lettered(parse: Parse, names: list[Name]) -> list[Name]:
     """
     found = []
     for bracket in parse.places_by_word.get("(", ()):
-        letters = parse.words[bracket + 1] if 0 < bracket < len(parse) - 2 and parse.words[bracket + 2] == ")" else ""
+        letters = _in_brackets(parse, bracket)
         if not is_of_capitals(letters) or len(letters) < MIN_UNTOLD:
             continue
         first = _lettered_from(parse, bracket, [letter for letter in letters if letter.isupper()])
@@ -37,7 +37,7 @@ def find_lettered(parse: Parse, names: list[Name]) -> list[Name]:
 
 def _lettered_from(parse: Parse, stop: int, letters: list[str]) -> int | None:
     """The first of the words with capitals before `stop` that begin with the letters, each of them with one."""
-    naming = parse.language.naming
+    ties = parse.language.naming.organization_joints | parse.language.naming.possessives
     for token in range(stop - 1, max(stop - MAX_ORGANIZATION_TOKENS, 0) - 1, -1):
         word = parse.words[token]
         if parse.paragraphs[token] != parse.paragraphs[stop]:
@@ -47,7 +47,7 @@ def _lettered_from(parse: Parse, stop: int, letters: list[str]) -> int | None:
                 return None
             if not letters:
                 return token
-        elif word.lower() not in naming.organization_joints | naming.possessives and not is_hyphen(parse, token):
+        elif word.lower() not in ties and not is_hyphen(parse, token):
             return None
     return None
 
@@ -97,10 +97,9 @@ def _told_in_brackets(parse: Parse, names: list[Name]) -> set[str]:
     alone -= {parse.words[token] for name in longer for token in range(name.first, name.stop)}
     told = set()
     for name in names:
-        bracket = parse.words[name.stop : name.stop + 3]
-        if name.label != "ORG" or name.stop - name.first < 2 or len(bracket) < 3 or (bracket[0], bracket[2]) != ("(", ")"):
+        word = _in_brackets(parse, name.stop) if name.label == "ORG" and name.stop - name.first > 1 else ""
+        if not word:
             continue
-        word = bracket[1]
         is_other = word in persons - alone or word in parse.language.names.known_groups
         is_name = is_name_word(parse, name.stop + 1) and len(word) >= MIN_TOLD_LETTERS and word.isalpha()
         is_known = is_known_organization(parse, word) or word in parse.language.names.places
@@ -109,9 +108,15 @@ def _told_in_brackets(parse: Parse, names: list[Name]) -> set[str]:
     return told
 
 
+def _in_brackets(parse: Parse, bracket: int) -> str:
+    """The one word in the brackets that open at the token; nothing where none do, or more stands in them."""
+    words = parse.words[bracket : bracket + 3]
+    return words[1] if len(words) > 2 and (words[0], words[2]) == ("(", ")") else ""
+
+
 def is_bracketed(parse: Parse, name: Name, word: str) -> bool:
     """Whether the word stands behind the name in brackets, or the person is 'known as' it."""
-    if parse.words[name.stop : name.stop + 3] == ["(", word, ")"]:
+    if _in_brackets(parse, name.stop) == word:
         return True
     stop = name.stop + (name.stop < len(parse) and parse.words[name.stop] == ",")
     calling = parse.language.words.calling
