@@ -17,6 +17,7 @@ def find_land_names(parse: Parse, names: list[Name]) -> list[Name]:
     """
     taken = {token for name in names for token in range(name.first, name.stop)}
     naming, headline = parse.language.naming, headline_tokens(parse)
+    leads = parse.language.words.place_prepositions | naming.definite | naming.town_prepositions
     found = []
     for noun in parse.places_of(naming.lands):
         is_capital = parse.words[noun][:1].isupper()
@@ -27,11 +28,8 @@ def find_land_names(parse: Parse, names: list[Name]) -> list[Name]:
         if first == noun or headline[noun] or not taken.isdisjoint(range(first, noun + 1)):
             continue
         is_begun = begins_sentence(parse, first) or (first and is_title(parse, first - 1) and joined(parse, first - 1, first))
-        goes_on = (
-            is_capital and is_name_word(parse, noun + 1) and joined(parse, noun, noun + 1) if noun + 1 < len(parse) else False
-        )
-        is_led = word_before(parse, first) in parse.language.words.place_prepositions | naming.definite | naming.town_prepositions
-        if not is_begun and not goes_on and is_led:
+        goes_on = is_capital and stop < len(parse) and is_name_word(parse, stop) and joined(parse, noun, stop)
+        if not is_begun and not goes_on and word_before(parse, first) in leads:
             is_natural = parse.words[noun].lower() in naming.natural_lands
             found.append(Name(first, stop, "LOC" if is_natural else "GPE", Method.PLACE))
     return found

@@ -22,7 +22,7 @@ def find_small_worded(parse: Parse, names: list[Name]) -> list[Name]:
     places = [token for token in parse.places_of(small.keys()) if parse.words[token].istitle()]
     if not places:
         return []
-    headline, found = headline_tokens(parse), dict[tuple[int, int], None]()
+    headline, found = headline_tokens(parse), set[tuple[int, int]]()
     persons = {name.stop for name in names if name.label == "PERSON"}
     for token in places:
         first = None if headline[token] or begins_sentence(parse, token) else _begin(parse, token, persons)
@@ -31,14 +31,14 @@ def find_small_worded(parse: Parse, names: list[Name]) -> list[Name]:
         stop = name_run(parse, token + 1, min(token + 1 + MAX_NAME_TOKENS, len(parse)))
         last = parse.words[stop - 1].lower()
         if stop > token + 1 and last not in parse.language.words.org_heads:
-            found[first, extended(parse, Name(first, stop, "PERSON", Method.TITLE)).stop] = None
+            found.add((first, extended(parse, Name(first, stop, "PERSON", Method.TITLE)).stop))
     full = {tuple(parse.words[first:stop]) for first, stop in found}
     for words in full:
         for token in parse.places_by_word.get(words[0].lower(), ()):
             if tuple(parse.words[token : token + len(words)]) == words:
-                found[token, token + len(words)] = None
+                found.add((token, token + len(words)))
     wider = {span for span in found for name in names if name.first < span[0] and name.stop >= span[1]}
-    return [Name(*span, "PERSON", Method.TITLE) for span in sorted(found.keys() - wider)]
+    return [Name(*span, "PERSON", Method.TITLE) for span in sorted(found - wider)]
 
 
 def _begin(parse: Parse, token: int, persons: set[int]) -> int | None:

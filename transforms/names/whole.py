@@ -23,6 +23,8 @@ from transforms.text.visible import visible
 
 LINKED_TOKENS = 4
 """Tokens of a linked name behind its first word: '-', 'ur', '-', 'Rehman'."""
+_LINKABLE = frozenset({"PERSON", "GPE", "NORP"})
+"""What the model takes linked names for."""
 
 
 def whole_names(parse: Parse, names: list[Name]) -> list[Name]:
@@ -65,22 +67,23 @@ def find_syllabled(parse: Parse, names: list[Name]) -> list[Name]:
 
 def find_linked(parse: Parse, names: list[Name]) -> list[Name]:
     """Persons with a linked name, whatever the model says: 'Zia-ud-Din Mengal'; where it sees a body or a feast, that stays."""
+    links = [link for link in parse.places_of(parse.language.naming.links_of_persons) if links_names(parse, link)]
+    if not links:
+        return []
     covers = {token: name for name in names for token in range(name.first, name.stop)}
     found: list[Name] = []
-    for link in parse.places_of(parse.language.naming.links_of_persons):
+    for link in links:
         first, stop = link - 2, link + 3
-        if not links_names(parse, link) or parse.words[first].lower() in parse.language.naming.linked_things:
+        if parse.words[first].lower() in parse.language.naming.linked_things:
             continue
-        while (
-            stop < len(parse) and is_name_word(parse, stop) and joined(parse, stop - 1, stop) and stop - first < MAX_NAME_TOKENS
-        ):
+        limit = min(first + MAX_NAME_TOKENS, len(parse))
+        while stop < limit and is_name_word(parse, stop) and joined(parse, stop - 1, stop):
             stop += 1
         while first and is_name_word(parse, first - 1) and joined(parse, first - 1, first) and not is_title(parse, first - 1):
             first -= 1
-        others = {covers[token].label for token in range(first, stop) if token in covers}
-        if not others - {"PERSON", "GPE", "NORP"} and not any(
-            covers[token].first <= first and stop <= covers[token].stop for token in range(first, stop) if token in covers
-        ):
+        inner = [covers[token] for token in range(first, stop) if token in covers]
+        # A name that holds all of it stays.
+        if all(name.label in _LINKABLE and (name.first > first or name.stop < stop) for name in inner):
             found.append(Name(first, stop, "PERSON", Method.GIVEN_NAME))
     return found
 
