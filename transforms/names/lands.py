@@ -33,9 +33,8 @@ def stands_as_land(parse: Parse, name: Name) -> bool:
     is_owner = word_at(parse, name.stop) in naming.possessives
     # 'The coastal city La Ceiba'.
     is_behind = name.label != "PERSON" and word_before(parse, name.first) in naming.place_nouns
-    if is_behind and joined(parse, name.first - 1, name.first):
-        return True
-    return is_before or (is_of and not is_owner and parse.words[name.first - 2].lower() in naming.nouns_of_lands)
+    is_behind = is_behind and joined(parse, name.first - 1, name.first)
+    return is_before or is_behind or (is_of and not is_owner and parse.words[name.first - 2].lower() in naming.nouns_of_lands)
 
 
 def is_headed_body(parse: Parse, name: Name) -> bool:

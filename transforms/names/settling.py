@@ -69,8 +69,8 @@ class Namings:
 
     `votes` are the labels that a text has, `in_places` how many of its namings stand where places stand. `surnames` are texts
     that somebody's full name ends with, or that a title shows to be a person; `alone` those that stand alone for a person;
-    `short_forms` what organizations are called for short, `inner_forms` by a
-    word inside their names, `without_form` by their names without 'Ltd'; `lands` texts that a noun for land says to be places.
+    `short_forms` what organizations are called for short, `inner_forms` by a word inside their names, `without_form` by their
+    names without 'Ltd'; `lands` texts that a noun for land says to be places.
     """
 
     votes: dict[str, Counter[str]]
@@ -231,16 +231,17 @@ def _without_legal_form(parse: Parse, name: Name) -> str | None:
 
 def _behind_lead(parse: Parse, name: Name) -> str | None:
     """The word behind a land's name or a plain word that leads a body's: 'Brookside', of 'New Brookside Creameries'."""
+    names, lists, naming = parse.language.names, parse.language.words, parse.language.naming
     words = parse.words[name.first : name.stop]
-    lists, plain = parse.language.names, plain_words(parse)
-    if words[-1].lower() in parse.language.naming.named_after_persons:
+    if words[-1].lower() in naming.named_after_persons:
         return None
-    for word in words[:-1]:
-        is_lead = word in lists.places or word in lists.known_groups or word.lower() in parse.language.naming.body_leads
-        if not is_lead:
-            heads = parse.language.words.org_heads | parse.language.words.titles
-            is_name = word.istitle() and len(word) > MIN_INNER_LETTERS and word.lower() not in plain | heads
-            return word if is_name and word != words[0] and word not in parse.language.words.common_capitals else None
+    for place, word in enumerate(words[:-1]):
+        lower = word.lower()
+        if word in names.places or word in names.known_groups or lower in naming.body_leads:
+            continue
+        is_name = place > 0 and word.istitle() and len(word) > MIN_INNER_LETTERS and word not in lists.common_capitals
+        is_known = lower in lists.org_heads or lower in lists.titles or lower in plain_words(parse)
+        return word if is_name and not is_known else None
     return None
 
 

@@ -198,9 +198,10 @@ def first_words(forms: Forms, form: Key) -> Iterator[Key]:
     if own[0].capitalize() in lists.words.common_capitals:
         return
     for long in forms.long_forms:
-        parts = [word.lower() for word in forms.words(long)]
+        words = forms.words(long)
+        parts = [word.lower() for word in words]
         # 'Brookside', of New Brookside Creameries.
-        is_led = parts[0] in lists.naming.body_leads or forms.words(long)[0] in lists.names.places
+        is_led = parts[0] in lists.naming.body_leads or words[0] in lists.names.places
         parts = parts[1:] if is_led and parts[0] != own[0] else parts
         is_longer = parts[: len(own)] == own and len(parts) > len(own) and parts[len(own)] not in lists.words.complement_openers
         if long[0] == "ORG" and is_longer and forms.places[long][0] < forms.places[form][0]:
