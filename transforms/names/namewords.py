@@ -33,6 +33,11 @@ class Name:
 _NAME_WORD = re.compile(r"(?:[dDlL]['’])?([^\W\d_])[\w'’.\-–\u00a1-\u00bf]*")
 
 
+def is_land_or_people(parse: Parse, text: str) -> bool:
+    """Whether everybody knows a place, a people or a religion of this name: 'Kenya', 'Kenyan'."""
+    return text in parse.language.names.places or text in parse.language.names.known_groups
+
+
 def is_name_word(parse: Parse, token: int) -> bool:
     """Whether the token looks like part of a name: a capital first, no function word or weekday; but the May of Ada May."""
     flags: list[bool] | None = parse.memo.get("is_name_word")

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import headline_tokens
-from transforms.names.namewords import Name, ends_well, is_hyphen, is_name_word, is_titled_pair, joined, word_before
+from transforms.names.namewords import (
+    Name,
+    ends_well,
+    is_hyphen,
+    is_land_or_people,
+    is_name_word,
+    is_titled_pair,
+    joined,
+    word_before,
+)
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 from transforms.text.visible import visible
@@ -103,8 +112,7 @@ def _is_of_all(parse: Parse, first: int, stop: int) -> bool:
     """Whether an 'All' before a land or its people begins the body's name: 'All Pakistan Goods Carriers Association'."""
     if stop - first < 2 or not first or parse.words[first - 1] not in parse.language.naming.alls:
         return False
-    is_of_land = parse.words[first] in parse.language.names.places or parse.words[first] in parse.language.names.known_groups
-    return is_of_land and joined(parse, first - 1, first)
+    return is_land_or_people(parse, parse.words[first]) and joined(parse, first - 1, first)
 
 
 def _is_of_member(parse: Parse, first: int, stop: int) -> bool:
@@ -191,10 +199,9 @@ def _joint_body_end(parse: Parse, first: int, joint: int, end: int) -> int | Non
     is_one |= not own.isdisjoint(words.persons)
     is_one |= any(word in parse.language.names.given_names for word in own)
     text = parse.text(first, joint)
-    is_land = text in parse.language.names.places or text in parse.language.names.known_groups
     if (
         is_one
-        or is_land
+        or is_land_or_people(parse, text)
         or is_known_organization(parse, text)
         or any(begin == first and stop == joint for begin, stop, _ in parse.entities)
     ):

@@ -8,7 +8,7 @@ from transforms.languages.scheme import Relation
 from transforms.names.headlines import plain_words
 from transforms.names.labels import is_known
 from transforms.names.lands import MISTAKEN, stands_as_land
-from transforms.names.namewords import Name, is_name_word, is_particle, surname_start, word_before
+from transforms.names.namewords import Name, is_land_or_people, is_name_word, is_particle, surname_start, word_before
 from transforms.names.organizations import initials, is_acronym, is_known_organization, is_platform_use
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
@@ -231,13 +231,13 @@ def _without_legal_form(parse: Parse, name: Name) -> str | None:
 
 def _behind_lead(parse: Parse, name: Name) -> str | None:
     """The word behind a land's name or a plain word that leads a body's: 'Brookside', of 'New Brookside Creameries'."""
-    names, lists, naming = parse.language.names, parse.language.words, parse.language.naming
+    lists, naming = parse.language.words, parse.language.naming
     words = parse.words[name.first : name.stop]
     if words[-1].lower() in naming.named_after_persons:
         return None
     for place, word in enumerate(words[:-1]):
         lower = word.lower()
-        if word in names.places or word in names.known_groups or lower in naming.body_leads:
+        if is_land_or_people(parse, word) or lower in naming.body_leads:
             continue
         is_name = place > 0 and word.istitle() and len(word) > MIN_INNER_LETTERS and word not in lists.common_capitals
         is_known = lower in lists.org_heads or lower in lists.titles or lower in plain_words(parse)
