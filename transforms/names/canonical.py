@@ -7,7 +7,7 @@ from functools import cache
 
 from transforms.names.folding import folded
 from transforms.names.full_names import name_words
-from transforms.names.namewords import Name, begins_sentence, is_particle
+from transforms.names.namewords import INITIALS, Name, begins_sentence, is_particle
 from transforms.parsing.parse import Parse
 from transforms.text.visible import name_pattern, name_span, visible
 
@@ -115,4 +115,4 @@ def _begins_as_person(parse: Parse, name: Name) -> bool:
     if name.stop - name.first == 1:
         return False
     names = parse.language.names
-    return folded(word) in names.given_names or word in names.short_givens or re.fullmatch(r"(?:[A-Z]\.?)+", word) is not None
+    return folded(word) in names.given_names or word in names.short_givens or INITIALS.fullmatch(word) is not None

@@ -8,6 +8,7 @@ from transforms.languages.scheme import Form
 from transforms.names.folding import folded
 from transforms.names.headlines import all_words, headline_tokens, plain_words
 from transforms.names.namewords import (
+    INITIALS,
     Name,
     begins_sentence,
     is_name_word,
@@ -33,7 +34,6 @@ MIN_EPITHET_LETTERS = 8
 MAX_INITIALS_TOGETHER = 2
 """Capitals in a row that may be initials before a name of two words: 'AR Holm Dey'; not 'DPP'."""
 _INITIALS_WITH_STOPS = re.compile(r"(?:[A-Z]\.){1,3}")
-_INITIALS = re.compile(r"(?:[A-Z]\.?)+")
 
 
 def without_epithet(parse: Parse, name: Name) -> Name:
@@ -114,7 +114,7 @@ def extend_left(parse: Parse, name: Name) -> Name:
     while first > 0 and name.first - first < 2 and _is_left_out(parse, first - 1):
         word = parse.words[first - 1]
         is_known = word.lower() in lists.given_names or word in lists.short_givens or folded(word) in lists.family_names
-        if is_full and not is_known and not _INITIALS.fullmatch(word):
+        if is_full and not is_known and not INITIALS.fullmatch(word):
             break
         if has_given and word.isalpha() and word.isupper() and len(word) > 1 and not parse.body.isupper():
             break
@@ -277,7 +277,7 @@ def _is_false_given(parse: Parse, token: int) -> bool:
     word, lower = parse.words[token], parse.words[token].lower()
     # What the parser takes for a verb: 'Nguyễn Thị Hoa'.
     is_family = not word.isascii() and folded(word) in parse.language.names.family_names
-    if is_family or _INITIALS.fullmatch(word) or is_particle(parse, word):
+    if is_family or INITIALS.fullmatch(word) or is_particle(parse, word):
         return False
     begins = begins_sentence(parse, token)
     if lower in parse.language.names.given_names:

@@ -10,6 +10,8 @@ from transforms.text.visible import visible
 MAX_NAME_TOKENS = 8
 MAX_TITLE_TOKENS = 18
 HYPHENS = frozenset({"-", "–", "‐", "‑"})
+INITIALS = re.compile(r"(?:[A-Z]\.?)+")
+"""A word of initials: 'A', 'A.', 'M.K.'."""
 _SYLLABLE = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,3})[aeiouyw]{1,4}(?:ng|[nkptmlhru])?")
 """One syllable as names from China, Korea, Thailand or Taiwan have it behind a hyphen: 'yeol', 'wen', 'o', 'cha'."""
 
