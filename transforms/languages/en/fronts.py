@@ -2,6 +2,8 @@
 
 from transforms.languages.fronts import Fronts
 
+_BYLINE_LABELS = ("report:", "story:", "words:")
+
 FRONTS = Fronts(
     labels={
     "url": ("url", "link", "source url", "web address", "permalink", "canonical"),
@@ -41,8 +43,8 @@ FRONTS = Fronts(
     points=("key points?", "(?:the )?highlights", "summary", "in brief", "at a glance", "in short", "key takeaways",
             "main points", "what we know"),
     byline_starts=(r"(?:written |story |text |report(?:ed|ing)? |words |posted |published |submitted |filed )?by:?",
-                   r"(?:words|story|report):"),
-    byline_labels=("report:", "story:", "words:"),
+                   *_BYLINE_LABELS),
+    byline_labels=_BYLINE_LABELS,
     byline_others=("pictures?", "photos?", "photographs?", "photography", "videos?", "edited", "editing", "additional reporting"),
     byline_links=frozenset(
     "and & with in for at of the from de la le del da di du dos das van von der den al el bin binti ibn y e".split()
