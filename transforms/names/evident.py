@@ -7,6 +7,7 @@ from transforms.names.namewords import (
     MAX_NAME_TOKENS,
     Name,
     begins_sentence,
+    is_inside_name,
     is_name_word,
     is_particle,
     is_title,
@@ -45,7 +46,7 @@ def find_evident(parse: Parse, names: list[Name]) -> list[Name]:
     found = []
     behind = 0
     for token in name_word_places(parse):
-        if token < behind or is_title(parse, token) or (token and _is_inner(parse, token)) or _leads_title(parse, token):
+        if token < behind or is_title(parse, token) or is_inside_name(parse, token) or _leads_title(parse, token):
             continue
         stop = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
         behind = max(stop, token + 1)
@@ -73,11 +74,6 @@ def _is_known(parse: Parse, first: int, stop: int) -> bool:
     """Whether everybody knows the run for a place or an organization."""
     text = parse.text(first, stop)
     return is_known_place(parse, text) or is_known_organization(parse, text)
-
-
-def _is_inner(parse: Parse, token: int) -> bool:
-    """Whether the run of name words began before the token."""
-    return is_name_word(parse, token - 1) and joined(parse, token - 1, token) and not is_title(parse, token - 1)
 
 
 def is_evident_person(parse: Parse, first: int, stop: int) -> bool:
@@ -225,7 +221,7 @@ def find_given(parse: Parse, names: list[Name]) -> list[Name]:
 
 def _is_led_up_to(parse: Parse, token: int) -> bool:
     """Whether the run of name words began before the given name; a sentence's first verb and a show's 'With' begin none."""
-    if not token or parse.sentences[token - 1] != parse.sentences[token] or not _is_inner(parse, token):
+    if not token or parse.sentences[token - 1] != parse.sentences[token] or not is_inside_name(parse, token):
         return False
     is_host = parse.words[token - 1].lower() in parse.language.naming.host_prepositions
     return not is_host and not _is_verb_in_front(parse, token - 1)

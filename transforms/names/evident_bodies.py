@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from transforms.names.namewords import MAX_NAME_TOKENS, Name, is_name_word, joined, name_run, name_word_places, word_at
+from transforms.names.namewords import MAX_NAME_TOKENS, Name, name_leads_up, name_run, name_word_places, word_at
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
@@ -15,7 +15,7 @@ def find_evident_bodies(parse: Parse) -> list[Name]:
     """Organizations that a noun for bodies explains: 'Rights Monitor, an NGO, said'; 'The airline, Andes Sur, said'."""
     found, behind = [], 0
     for first in name_word_places(parse):
-        if first < behind or (first and is_name_word(parse, first - 1) and joined(parse, first - 1, first)):
+        if first < behind or name_leads_up(parse, first):
             continue
         stop = name_run(parse, first, min(first + MAX_NAME_TOKENS, len(parse)))
         behind = max(stop, first + 1)

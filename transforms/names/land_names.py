@@ -2,7 +2,7 @@
 
 from transforms.languages.scheme import Form
 from transforms.names.headlines import headline_tokens
-from transforms.names.namewords import Name, begins_sentence, is_name_word, is_title, joined, word_before
+from transforms.names.namewords import Name, begins_sentence, is_name_word, is_title, joined, name_goes_on, word_before
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 
@@ -28,7 +28,7 @@ def find_land_names(parse: Parse, names: list[Name]) -> list[Name]:
         if first == noun or headline[noun] or not taken.isdisjoint(range(first, noun + 1)):
             continue
         is_begun = begins_sentence(parse, first) or (first and is_title(parse, first - 1) and joined(parse, first - 1, first))
-        goes_on = is_capital and stop < len(parse) and is_name_word(parse, stop) and joined(parse, noun, stop)
+        goes_on = is_capital and name_goes_on(parse, stop)
         if not is_begun and not goes_on and word_before(parse, first) in leads:
             is_natural = parse.words[noun].lower() in naming.natural_lands
             found.append(Name(first, stop, "LOC" if is_natural else "GPE", Method.PLACE))

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import all_words, headline_tokens
-from transforms.names.namewords import HYPHENS, Name, begins_sentence, is_name_word, is_title, joined, surname_start
+from transforms.names.namewords import (
+    HYPHENS,
+    Name,
+    begins_sentence,
+    is_name_word,
+    is_title,
+    joined,
+    name_goes_on,
+    name_leads_up,
+    surname_start,
+)
 from transforms.names.nobody import is_family, is_led_as_thing
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
@@ -160,9 +170,7 @@ def _is_given_alone(parse: Parse, token: int, covered: dict[int, Name]) -> bool:
         return False
     if not is_name_word(parse, token) or (begins_sentence(parse, token) and word.lower() in all_words(parse)):
         return False
-    is_led = token > 0 and is_name_word(parse, token - 1) and joined(parse, token - 1, token)
-    goes_on = token + 1 < len(parse) and is_name_word(parse, token + 1) and joined(parse, token, token + 1)
-    return headline_tokens(parse)[token] or not (is_led or goes_on)
+    return headline_tokens(parse)[token] or not (name_leads_up(parse, token) or name_goes_on(parse, token + 1))
 
 
 def _first_of_naming(parse: Parse, token: int, stop: int, covered: dict[int, Name], givens: dict[str, set[str]]) -> int | None:
@@ -197,7 +205,7 @@ def _is_printed_as_name(parse: Parse, token: int) -> bool:
 
 def _heads_something(parse: Parse, token: int, stop: int) -> bool:
     """Whether an organization or a building is named after the person: 'Lind Foundation', 'Lind Hall'."""
-    if stop == len(parse) or not is_name_word(parse, stop) or not joined(parse, stop - 1, stop):
+    if not name_goes_on(parse, stop):
         return False
     lists, head = parse.language.words, parse.words[stop].lower()
     return (head in lists.org_heads or head in lists.fac_heads) and not headline_tokens(parse)[token]

@@ -11,8 +11,8 @@ from transforms.names.namewords import (
     is_particle,
     is_title,
     is_titled_pair,
-    joined,
     joins_persons,
+    name_goes_on,
 )
 from transforms.names.organizations import is_known_organization
 from transforms.names.places import is_known_place
@@ -117,9 +117,7 @@ def _divides_persons(parse: Parse, token: int) -> bool:
 
 def _is_second_syllable(parse: Parse, token: int) -> bool:
     """Whether the token ends a hyphenated given name that a surname follows: 'seo' of 'Min-seo Park'."""
-    if token < 2 or token + 1 >= len(parse) or not is_hyphenated_given(parse, token - 2):
-        return False
-    return is_name_word(parse, token + 1) and joined(parse, token, token + 1)
+    return token > 1 and is_hyphenated_given(parse, token - 2) and name_goes_on(parse, token + 1)
 
 
 def clean_piece(parse: Parse, first: int, stop: int, label: str) -> Name | None:

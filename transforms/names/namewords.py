@@ -179,6 +179,21 @@ def joined(parse: Parse, left: int, right: int) -> bool:
     return parse.words[left][-1:].isalnum() and parse.ends[left] + 1 == parse.starts[right]
 
 
+def name_leads_up(parse: Parse, first: int) -> bool:
+    """Whether a word of a name stands right before the token, a blank between them."""
+    return first > 0 and is_name_word(parse, first - 1) and joined(parse, first - 1, first)
+
+
+def is_inside_name(parse: Parse, token: int) -> bool:
+    """Whether a word of a name that is no title leads up to the word: 'Sikandar Sultan Raja'."""
+    return name_leads_up(parse, token) and not is_title(parse, token - 1)
+
+
+def name_goes_on(parse: Parse, stop: int) -> bool:
+    """Whether a word of a name stands right behind the token before `stop`, a blank between them."""
+    return stop < len(parse) and is_name_word(parse, stop) and joined(parse, stop - 1, stop)
+
+
 def name_run(parse: Parse, token: int, limit: int) -> int:
     """One past the last token of the run of name words that begins at `token`: particles, initials and suffixes included."""
     suffixes, endings = parse.language.names.suffixes, tuple(parse.language.naming.possessive_endings)

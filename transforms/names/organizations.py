@@ -13,6 +13,7 @@ from transforms.names.namewords import (
     is_name_word,
     is_titled_pair,
     joined,
+    name_goes_on,
     word_before,
 )
 from transforms.parsing.parse import Parse
@@ -131,7 +132,7 @@ def _is_institution(parse: Parse, token: int) -> bool:
     is_led |= token > 0 and (parse.poses[token - 1] == "ADJ" or parse.words[token - 1] in parse.language.names.known_groups)
     if not is_led or headline_tokens(parse)[token]:
         return False
-    return token + 1 == len(parse) or not (is_name_word(parse, token + 1) and joined(parse, token, token + 1))
+    return not name_goes_on(parse, token + 1)
 
 
 def known_run(parse: Parse, token: int) -> int:

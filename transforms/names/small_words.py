@@ -5,9 +5,10 @@ from transforms.names.namewords import (
     MAX_NAME_TOKENS,
     Name,
     begins_sentence,
-    is_name_word,
     is_title,
     joined,
+    name_goes_on,
+    name_leads_up,
     name_run,
 )
 from transforms.names.personnouns import is_person_noun
@@ -52,7 +53,7 @@ def _begin(parse: Parse, token: int, persons: set[int]) -> int | None:
         return token
     first = token
     is_inner = token in persons and parse.language.naming.small_names[parse.words[token].lower()]
-    while is_inner and first and is_name_word(parse, first - 1) and joined(parse, first - 1, first):
+    while is_inner and name_leads_up(parse, first):
         if is_title(parse, first - 1) or is_person_noun(parse, first - 1):
             break
         first -= 1
@@ -61,5 +62,4 @@ def _begin(parse: Parse, token: int, persons: set[int]) -> int | None:
 
 def _leads_on(parse: Parse, token: int) -> bool:
     """Whether a word of a name stands right behind, no day nor title."""
-    behind = token + 1
-    return behind < len(parse) and joined(parse, token, behind) and is_name_word(parse, behind) and not is_title(parse, behind)
+    return name_goes_on(parse, token + 1) and not is_title(parse, token + 1)

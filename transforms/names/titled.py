@@ -8,6 +8,7 @@ from transforms.names.namewords import (
     Name,
     hyphen_goes_on,
     is_hyphen,
+    is_inside_name,
     is_name_word,
     is_particle,
     is_title,
@@ -35,7 +36,7 @@ def find_titled(parse: Parse, names: list[Name]) -> list[Name]:
     for token in parse.capitals:
         if token < free_from or not is_title(parse, token) or _is_part_of_name(parse, token, inside):
             continue
-        if parse.words[token].lower() in parse.language.naming.names_too and _is_in_name(parse, token):
+        if parse.words[token].lower() in parse.language.naming.names_too and is_inside_name(parse, token):
             continue
         first, stop = _behind_title(parse, token, inside)
         person = titled_person(parse, first, stop, inside)
@@ -54,11 +55,6 @@ def _is_part_of_name(parse: Parse, token: int, inside: dict[int, Name]) -> bool:
     if name is None or name.label == "PERSON":
         return False
     return is_saint or is_known_organization(parse, parse.text(name.first, name.stop))
-
-
-def _is_in_name(parse: Parse, token: int) -> bool:
-    """Whether a name word that is no title leads up to the word: 'Sikandar Sultan Raja'."""
-    return token > 0 and is_name_word(parse, token - 1) and joined(parse, token - 1, token) and not is_title(parse, token - 1)
 
 
 def _behind_title(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens:

@@ -9,6 +9,7 @@ from transforms.names.namewords import (
     hyphen_goes_on,
     is_hyphen,
     is_hyphenated_given,
+    is_inside_name,
     is_name_word,
     is_particle,
     is_syllable,
@@ -16,6 +17,7 @@ from transforms.names.namewords import (
     joined,
     joins_persons,
     links_names,
+    name_goes_on,
 )
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
@@ -76,10 +78,10 @@ def find_linked(parse: Parse, names: list[Name]) -> list[Name]:
         first, stop = link - 2, link + 3
         if parse.words[first].lower() in parse.language.naming.linked_things:
             continue
-        limit = min(first + MAX_NAME_TOKENS, len(parse))
-        while stop < limit and is_name_word(parse, stop) and joined(parse, stop - 1, stop):
+        limit = first + MAX_NAME_TOKENS
+        while stop < limit and name_goes_on(parse, stop):
             stop += 1
-        while first and is_name_word(parse, first - 1) and joined(parse, first - 1, first) and not is_title(parse, first - 1):
+        while is_inside_name(parse, first):
             first -= 1
         inner = [covers[token] for token in range(first, stop) if token in covers]
         # A name that holds all of it stays.
