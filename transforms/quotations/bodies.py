@@ -132,11 +132,11 @@ def heads_of(parse: Parse, name: Name) -> Iterator[str]:
 
     'Himal Airways Ltd' → 'ltd', 'airways'.
     """
-    for token in range(name.stop - 1, name.first, -1):
-        yield parse.words[token].lower().rstrip(".")
-        if parse.words[token].lower().rstrip(".") not in parse.language.words.legal_forms:
+    for token in range(name.stop - 1, min(name.first, name.stop - 2), -1):
+        head = parse.words[token].lower().rstrip(".")
+        yield head
+        if head not in parse.language.words.legal_forms:
             break
-    yield parse.words[name.stop - 1].lower().rstrip(".")
     for token in range(name.first + 1, name.stop - 1):
         # 'Observatorio de Conflictos'.
         is_opener = parse.words[token].lower() in parse.language.words.complement_openers
@@ -292,10 +292,8 @@ def is_behind_unknown(bodies: Bodies, token: int) -> bool:
         if sentence - parse.stopped_sentences[place] > 1:
             return False
         if parse.is_subject(place) and not bodies.quoted[place] and parse.stopped_sentences[place] < sentence:
-            number = bodies.named.at.get(place)
-            is_one = number is not None and bodies.named.names[number].label == "PERSON"
-            entity = None if number is None else bodies.named.entities[bodies.named.entity_of[number]]
-            return is_one and entity is not None and " " not in entity.name
+            is_person = bodies.named.is_person_at(place)
+            return is_person and " " not in bodies.named.entities[bodies.named.entity_of[bodies.named.at[place]]].name
     return False
 
 
