@@ -5,6 +5,7 @@ from collections.abc import Callable
 from transforms.languages.scheme import Relation
 from transforms.names.canonical import MAX_INITIALS
 from transforms.names.namewords import Name, joined
+from transforms.names.organizations import initials
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
@@ -55,8 +56,7 @@ def by_office_letters(referents: Referents, head: int) -> Meant | None:
     holders = {
         named.entity_of[number]
         for number, name in enumerate(named.names)
-        if name.label == "PERSON"
-        and (stands_before(parse, letters, name) or letters in capitals_in(parse, name.role_start, name.role_end))
+        if name.label == "PERSON" and (stands_before(parse, letters, name) or letters == initials_of_role(parse, name))
     }
     return Meant(next(iter(holders)), "office") if len(holders) == 1 else None
 
@@ -67,12 +67,11 @@ def stands_before(parse: Parse, letters: str, name: Name) -> bool:
     return first >= 0 and parse.words[first] == letters and name.stop - name.first > 1 and joined(parse, first, name.first)
 
 
-def capitals_in(parse: Parse, start: int | None, end: int | None) -> frozenset[str]:
-    """The capitals that begin the words of a role, as one word: 'CAG' of 'Controller and Auditor-General'."""
-    if start is None or end is None:
-        return frozenset()
-    words = [parse.words[token] for token in parse.tokens_in(start, end)]
-    return frozenset({"".join(word[0] for word in words if word[:1].isupper())})
+def initials_of_role(parse: Parse, name: Name) -> str:
+    """The capitals that begin the words of the role beside the name: 'CAG' of 'Controller and Auditor-General'."""
+    if name.role_start is None or name.role_end is None:
+        return ""
+    return initials([parse.words[token] for token in parse.tokens_in(name.role_start, name.role_end)])
 
 
 def by_label(referents: Referents, quotation: Quotation) -> Meant | None:
@@ -198,10 +197,8 @@ def by_description(referents: Referents, quotation: Quotation) -> Meant | None:
         return None
     phrase, words = NounPhrase(parse, source), parse.language.words
     is_another = phrase.noun in referents.offices.by_noun or phrase.noun in words.untold_offices | words.kin
-    # 'The Manila-based lender' is a bank.
-    is_another |= phrase.noun in words.body_nouns or phrase.noun in words.companies | words.company_nouns
     is_one = bool(phrase.determiners) and phrase.is_definite and not phrase.is_plural and parse.words[source].islower()
-    if is_another or not is_one or not is_person_noun(parse, source):
+    if is_another or is_body_noun(phrase) or not is_one or not is_person_noun(parse, source):
         return None
     if parts(phrase.modifiers) & words.other_ones or not describes(phrase):
         return None
@@ -225,9 +222,8 @@ def by_paragraph(referents: Referents, quotation: Quotation) -> Meant | None:
         return None
     phrase, words = NounPhrase(parse, source), parse.language.words
     is_office = phrase.noun in words.office_nouns or phrase.noun in words.untold_offices | words.kin | words.sexes
-    is_body = phrase.noun in words.body_nouns or phrase.noun in words.companies | words.company_nouns
     is_one = bool(phrase.determiners & words.definite_articles) and not phrase.is_plural and not phrase.complement
-    if is_office or is_body or not is_one or parts(phrase.modifiers) & (words.other_ones | words.rank_words):
+    if is_office or is_body_noun(phrase) or not is_one or parts(phrase.modifiers) & (words.other_ones | words.rank_words):
         return None
     if phrase.noun in referents.offices.by_noun or stood_before(article, phrase):
         return None
@@ -245,6 +241,12 @@ def by_paragraph(referents: Referents, quotation: Quotation) -> Meant | None:
     [entity] = entities
     may_be = may_have_position(referents, entity, phrase.noun) and agrees(referents.offices, phrase, entity)
     return Meant(entity, "description") if may_be else None
+
+
+def is_body_noun(phrase: NounPhrase) -> bool:
+    """Whether the noun may mean an organization: 'the Manila-based lender' is a bank."""
+    words = phrase.language.words
+    return any(phrase.noun in nouns for nouns in (words.body_nouns, words.companies, words.company_nouns))
 
 
 def stood_before(article: AnnotatedArticle, phrase: NounPhrase) -> bool:
