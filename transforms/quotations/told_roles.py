@@ -1,6 +1,6 @@
 """Who asks and who answers, as the text before an interview or an examination tells it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from transforms.languages.scheme import Relation
@@ -60,9 +60,8 @@ def has_person(article: AnnotatedArticle, tokens: range) -> bool:
 
 def persons_before(article: AnnotatedArticle, token: int) -> set[int]:
     """The entities of the persons who are named in the nearest text before the token."""
-    named = article.named
-    numbers = {named.at[place] for place in text_before(article, token) if place in named.at}
-    return {named.entity_of[number] for number in numbers if named.names[number].label == "PERSON"}
+    at = article.named.at
+    return persons_of(article, {at[place] for place in text_before(article, token) if place in at})
 
 
 def askers_before(article: AnnotatedArticle, token: int) -> set[int]:
@@ -84,9 +83,12 @@ def askers_before(article: AnnotatedArticle, token: int) -> set[int]:
             # The parser tears 'cross-examined' apart.
             near = range(max(place - MAX_TO_ASKER, 0), place) if subject is None else (subject,)
             found |= persons_of(article, [named.at[token] for token in near if token in named.at])
-        if parse.lemmas[place].lower() in quoting.talking_verbs and (subject := article.sources.get(place)) in named.at:
-            speaks_to_her = talks_to_pronoun(article, place)
-            found |= persons_of(article, [named.at[subject]] if speaks_to_her or is_of_outlet(article, named.at[subject]) else [])
+        if (
+            parse.lemmas[place].lower() in quoting.talking_verbs
+            and (subject := article.sources.get(place)) in named.at
+            and (talks_to_pronoun(article, place) or is_of_outlet(article, named.at[subject]))
+        ):
+            found |= persons_of(article, [named.at[subject]])
     return found
 
 
@@ -106,7 +108,7 @@ def is_of_outlet(article: AnnotatedArticle, number: int) -> bool:
     return is_owned and owner is not None and article.named.names[owner].label == "ORG"
 
 
-def persons_of(article: AnnotatedArticle, numbers: list[int]) -> set[int]:
+def persons_of(article: AnnotatedArticle, numbers: Iterable[int]) -> set[int]:
     """The entities of those of the names that are a person's."""
     named = article.named
     return {named.entity_of[number] for number in numbers if named.names[number].label == "PERSON"}
