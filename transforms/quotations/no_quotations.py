@@ -1,6 +1,6 @@
 """What stands in marks and is no quotation: a title, a nickname, a term, what a sign says."""
 
-from transforms.languages.scheme import FINITE, Form, Relation
+from transforms.languages.scheme import Form, Relation
 from transforms.names.personnouns import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.evidence import Evidence
@@ -70,7 +70,7 @@ def is_name_given(evidence: Evidence, number: int) -> bool:
         return False
     is_passive = parse.relations[verb] is Relation.PARTICIPLE_CLAUSE or Relation.PASSIVE_AUXILIARY in parse.relations_below[verb]
     is_by = behind < len(parse) and parse.words[behind].lower() in quoting.agent_prepositions
-    has_verb = any(parse.forms[token] in FINITE for token in article.inside[number])
+    has_verb = any(map(parse.is_finite, article.inside[number]))
     subjects = [token for token in parse.children[verb] if parse.is_subject(token)]
     called = subjects[0] if subjects else parse.heads[verb]
     while parse.relations[called] in SUBJECTS_OF_VERBS and parse.relations[parse.heads[called]] is Relation.RELATIVE_CLAUSE:
