@@ -68,12 +68,11 @@ def lettered_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause |
     letter = label.rstrip(".")
     if last - first < MIN_LETTERED or not (letter in quoting.question_labels or letter in quoting.answer_labels):
         return None
-    is_marked = is_one or parse.words[first + 1] == "." or parse.words[first + 1] in parse.language.style.dashes
-    is_marked = is_marked or is_bare_letter(article, paragraph)
+    is_alone = is_one or is_bare_letter(article, paragraph)
+    is_marked = is_alone or parse.words[first + 1] == "." or parse.words[first + 1] in parse.language.style.dashes
     if not is_marked or article.quoted[first]:
         return None
     end = parse.paragraph_spans[paragraph][1]
-    is_alone = is_one or is_bare_letter(article, paragraph)
     start, _ = trim(parse.body, parse.ends[first if is_alone else first + 1], end)
     return ReportedClause(start, end, first, first, "label", "letter") if end > start else None
 
