@@ -35,7 +35,7 @@ def continues(article: AnnotatedArticle, number: int, choices: list[Choice]) -> 
         return True
     if passage.paragraph != before.paragraph:
         return False
-    if is_one_sentence(article, number, choices) or resumed(article, number, choices) == number - 1:
+    if is_one_sentence(article, number, choices) or goes_on_behind(article, number - 1, number, choices):
         return True
     if choices[number].source != choices[number - 1].source:
         return False
