@@ -9,6 +9,7 @@ from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, share_
 from transforms.quotations.reported_clause import ReportedClause
 from transforms.quotations.reports import TURN
 from transforms.quotations.sources import VERB_POSES, is_cue
+from transforms.text.marks import Passage
 
 MAX_TO_PASSAGE = 2
 """Tokens from a cue to a passage that it stands right before: 'mutter “', 'mutter: “'. Behind a colon more: 'told her: “'."""
@@ -146,7 +147,7 @@ def ends_before_sentence(article: AnnotatedArticle, report: ReportedClause, numb
     Turns, 'A: “Go!” I tell them.', have been chosen before.
     """
     passage, parse = article.passages[number], article.parse
-    is_first = report.shape == "label" and report.start in range(passage.outer_start, passage.start + 1)
+    is_first = report.shape == "label" and begins_with(report, passage)
     behind = parse.body[passage.outer_end : report.end].lstrip()[:1]
     return is_first and is_sentence(article, passage) and behind.isupper()
 
@@ -156,12 +157,15 @@ def is_whole_before_place(article: AnnotatedArticle, report: ReportedClause, num
 
     'Students chanted “The street is ours” outside the ministry.'
     """
-    parse, outer = article.parse, article.outer[number]
-    is_first = report.start in range(article.passages[number].outer_start, article.passages[number].start + 1)
-    begins = parse.body[article.passages[number].start]
-    if not is_first or report.cue != outer.start - 1 or not begins.isupper():
+    parse, outer, passage = article.parse, article.outer[number], article.passages[number]
+    if report.cue != outer.start - 1 or not begins_with(report, passage) or not parse.body[passage.start].isupper():
         return False
     has_verb = any(map(parse.is_finite, article.inside[number]))
     rest = range(outer.stop, parse.tokens_in(report.start, report.end).stop)
     is_place = bool(rest) and parse.poses[rest[0]] == "ADP" and not any(parse.poses[token] in VERB_POSES for token in rest)
     return has_verb and is_place
+
+
+def begins_with(report: ReportedClause, passage: Passage) -> bool:
+    """Whether the content begins with the passage, with its mark or behind it."""
+    return passage.outer_start <= report.start <= passage.start
