@@ -72,13 +72,13 @@ def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
         wider |= words.field_titles.get(phrase.noun, frozenset())
     if is_of_own_body(phrase):
         wider |= words.body_titles.get(phrase.noun, frozenset())
+    if not wider.isdisjoint(words.courtesies) and is_somebody_else(offices, phrase):
+        wider -= words.courtesies
     fitting = [
         office
         for title in sorted(wider)
         for office in offices.by_noun.get(title.split()[-1], ())
-        if (office.words | office.places).issuperset(title.split()[:-1])
-        and fits(offices, phrase, office, is_wider=True)
-        and not (office.noun in words.courtesies and is_somebody_else(offices, phrase))
+        if (office.words | office.places).issuperset(title.split()[:-1]) and fits(offices, phrase, office, is_wider=True)
     ]
     meant = holder_told(offices, phrase, fitting, "wider_office")
     since = None if meant is None else offices.last_named(meant.entity, phrase.head)
