@@ -62,9 +62,10 @@ def divided_reports(article: AnnotatedArticle, reporting: set[int]) -> Iterator[
 def _is_inserted(article: AnnotatedArticle, verb: int, source: int) -> bool:
     """Whether the parenthesis begins with a subject and its verb of speech: ', Lee told a crowd', no ', who said'."""
     parse, words = article.parse, article.parse.language.words
-    is_speech = parse.lemmas[verb].lower() in words.speech_verbs and parse.is_tensed(verb)
+    if parse.lemmas[verb].lower() not in words.speech_verbs or not parse.is_tensed(verb):
+        return False
     begins = parenthesis_begins(article, min(source, verb), max(source, verb), text_of_sentence(article, verb)[0])
-    if begins is None or not is_speech:
+    if begins is None:
         return False
     if begins == verb < source:
         # 'Nobody, said Lind, wanted to hear it.'
