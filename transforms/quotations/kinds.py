@@ -72,20 +72,8 @@ def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[
     parse, outer = article.parse, article.outer[held[-1]]
     stop = article.passages[held[-1]].outer_end
     tokens = range(outer.stop, parse.tokens_in(*span).stop)
-    if report.shape in _WITHOUT_CLAUSE and goes_on_with_clause(article, tokens):
-        return span[0], stop
-    # 'Promised “a clinic in every ward”, a pledge that cost nothing'
     is_all = span[0] == article.passages[held[0]].outer_start and len(held) == 1
-    if report.shape in _WITHOUT_CLAUSE and is_all and is_apposition(article, tokens):
-        return span[0], stop
-    # 'Calling him “a wasp” during a debate'
-    is_called = parse.lemmas[report.cue].lower() in parse.language.quoting.naming_verbs and report.shape in _WITHOUT_CLAUSE
-    if (
-        is_called
-        and tokens
-        and parse.poses[tokens[0]] == "ADP"
-        and parse.words[tokens[0]].lower() not in parse.language.naming.of
-    ):
+    if report.shape in _WITHOUT_CLAUSE and ends_with_passage(article, report.cue, tokens, is_all=is_all):
         return span[0], stop
     # '… would be “late”, according to her office'.
     if any(names_source(article, token) for token in tokens[:MIN_DEED]):
@@ -102,6 +90,20 @@ def without_deed(article: AnnotatedArticle, report: ReportedClause, span: tuple[
         return span[0], stop
     has_subject = any(parse.poses[token] in NOMINAL_POSES for token in range(tokens[1] + 1, verb))
     return span if has_subject else (span[0], stop)
+
+
+def ends_with_passage(article: AnnotatedArticle, cue: int, tokens: range, *, is_all: bool) -> bool:
+    """Whether a content that is no clause ends with its last passage, behind which the tokens stand: '… “a mess” and left'.
+
+    'Promised “a clinic in every ward”, a pledge that cost nothing', if the passage `is_all` that the content has before; 'calling
+    him “a wasp” during a debate'.
+    """
+    parse = article.parse
+    if goes_on_with_clause(article, tokens) or (is_all and is_apposition(article, tokens)):
+        return True
+    if not tokens or parse.lemmas[cue].lower() not in parse.language.quoting.naming_verbs:
+        return False
+    return parse.poses[tokens[0]] == "ADP" and parse.words[tokens[0]].lower() not in parse.language.naming.of
 
 
 def is_apposition(article: AnnotatedArticle, tokens: range) -> bool:
