@@ -19,6 +19,7 @@ from transforms.quotations.sources import (
     source_of,
 )
 from transforms.text.marks import Passage
+from transforms.text.paragraphs import last_before
 from transforms.text.single_marks import MAX_HEADLINE_WORDS
 
 MAX_TO_SEMICOLON = 60
@@ -226,6 +227,10 @@ class AnnotatedArticle:
         if self.parse.words[token].lower() in language.quoting.people_pronouns:
             return True
         return self.parse.lemmas[token].lower() in language.words.person_nouns
+
+    def is_led(self, number: int) -> bool:
+        """Whether a colon leads to the passage: 'Orr told her: “Go home.”'"""
+        return last_before(self.parse.body, self.passages[number].outer_start) == ":"
 
     def sentence_first(self, token: int) -> int:
         """The first token of the token's sentence."""

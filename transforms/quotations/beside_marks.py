@@ -4,7 +4,6 @@ from transforms.languages.scheme import Form, Relation
 from transforms.quotations.attribution import CUE_AFTER, CUE_BEFORE
 from transforms.quotations.evidence import HE, PERSON, PERSON_NOUN, Evidence
 from transforms.quotations.sources import SHOWING_ENDS
-from transforms.text.paragraphs import last_before
 
 MAX_INVERTED_NOUN = 4
 """Tokens from a cue to the noun behind it that speaks: 'muttered an angry young voice'."""
@@ -30,7 +29,7 @@ def subject_of_colon(evidence: Evidence, number: int) -> int | None:
     """
     article, parse = evidence.article, evidence.article.parse
     begins, first = article.outer[number].start, article.left_limit(number)
-    if last_before(parse.body, article.passages[number].outer_start) != ":" or begins <= first:
+    if not article.is_led(number) or begins <= first:
         return None
     first = max(first, article.sentence_first(begins - 1))
     if evidence.answers[number][CUE_BEFORE] is not None:

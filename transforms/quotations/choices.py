@@ -202,7 +202,7 @@ def named_in_label(evidence: Evidence, number: int) -> int | None:
     # '• Ada Lind, teacher: “The toll is high.”'
     first += parse.words[first] in BULLETS
     name = article.named_from.get(first)
-    if name is None or name.label != "PERSON" or not is_led(evidence, number) or begins - name.stop > MAX_LABEL:
+    if name is None or name.label != "PERSON" or not article.is_led(number) or begins - name.stop > MAX_LABEL:
         return None
     is_sentence_begun = any(parse.poses[token] in ("VERB", "AUX") for token in range(name.stop, begins))
     return None if is_sentence_begun or begins <= name.stop else name.stop - 1
@@ -222,18 +222,12 @@ def leading(evidence: Evidence, number: int) -> int | None:
         and parse.relations[cue] in _CLAUSES
         and all(parse.poses[place] in ("PRON", "ADP") for place in range(cue + 1, begins))
     )
-    return source if is_led(evidence, number) or ((opens or names) and parse.is_tensed(cue)) else None
+    return source if article.is_led(number) or ((opens or names) and parse.is_tensed(cue)) else None
 
 
 def may_speak(article: AnnotatedArticle, token: int) -> bool:
     """Whether somebody stands at the token: a name, 'he', or any noun for a person, 'the suspect told them: “Go.”'"""
     return article.can_speak(token) or is_person_noun(article.parse, token)
-
-
-def is_led(evidence: Evidence, number: int) -> bool:
-    """Whether a colon leads to the passage: 'Orr told her: “Go home.”'"""
-    body, passage = evidence.article.parse.body, evidence.article.passages[number]
-    return last_before(body, passage.outer_start) == ":"
 
 
 def cue_is_behind(evidence: Evidence, number: int, cue: int) -> bool:

@@ -41,8 +41,7 @@ def continues(article: AnnotatedArticle, number: int, choices: list[Choice]) -> 
         return False
     # '“We are happy,” said Lind. In May she wrote: “We left.”'
     gap = range(article.outer[number - 1].stop, article.outer[number].start)
-    is_led = last_before(article.parse.body, passage.outer_start) == ":"
-    if is_led and any(article.parse.words[token] in article.parse.language.style.sentence_ends for token in gap):
+    if article.is_led(number) and any(article.parse.words[token] in article.parse.language.style.sentence_ends for token in gap):
         return False
     # '“It hurts,” said Dorn. Where? “Everywhere.”': what the paper asks divides them.
     if any(article.parse.words[token] == "?" for token in gap):

@@ -3,7 +3,7 @@
 from transforms.languages.scheme import Form, Relation
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import MAX_CUE_GAP
-from transforms.quotations.choices import MAX_TO_COLON, Choice, is_led, is_sentence
+from transforms.quotations.choices import MAX_TO_COLON, Choice, is_sentence
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.kinds import DIRECT_SHARE, MIXED_SHARE, Taken, share_in_marks
 from transforms.quotations.reported_clause import ReportedClause
@@ -102,7 +102,7 @@ def holds_own_voice(evidence: Evidence, report: ReportedClause, choice: Choice, 
     dockers “pay is down”' is no docker's.
     """
     begins = evidence.article.outer[number].start
-    reach = MAX_TO_COLON if is_led(evidence, number) else MAX_TO_PASSAGE
+    reach = MAX_TO_COLON if evidence.article.is_led(number) else MAX_TO_PASSAGE
     if choice.cue is not None and is_within(evidence, report, choice.cue) and 0 < begins - choice.cue <= reach:
         return True
     is_reported = report.source is not None and evidence.verb_kind(report.cue) <= SPEECH_VERB
