@@ -83,7 +83,7 @@ def first_speaker_named(article: AnnotatedArticle, first: int, last: int) -> int
 def cue_after(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
     """“I support him,” Ien said. / “I support him,” said Justice Minister Arif Virani."""
     passage = article.passages[number]
-    ended = article.parse.body[passage.start : passage.end].rstrip().endswith(".")
+    ended = article.parse.body[passage.end - 1] == "."
     for cue in cues_behind(article, number):
         if ended and reports_clause(article, cue):
             return None

@@ -13,7 +13,7 @@ def inverted_beside(evidence: Evidence, number: int) -> int | None:
     """What speaks right behind the passage and its cue, person or not: '“Burn it,” muttered a voice from the gallery' → voice."""
     article, parse = evidence.article, evidence.article.parse
     told, passage, stop = evidence.answers[number][CUE_AFTER], article.passages[number], article.outer[number].stop
-    if told is None or told.cue is None or parse.body[passage.start : passage.end].rstrip()[-1:] not in SHOWING_ENDS:
+    if told is None or told.cue is None or parse.body[passage.end - 1] not in SHOWING_ENDS:
         return None
     is_first = all(parse.forms[token] in (Form.ADVERB, Form.COMMA) for token in range(stop, told.cue))
     is_inverted = told.cue < told.source <= told.cue + MAX_INVERTED_NOUN and parse.is_tensed(told.cue)

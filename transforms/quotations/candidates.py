@@ -281,7 +281,7 @@ def of_passage(evidence: Evidence, number: int, candidate_count: int) -> OfPassa
     """What is told of the passage whoever the candidate; `candidate_count` are those of its paragraph."""
     article, parse = evidence.article, evidence.article.parse
     passage, outer, inside = article.passages[number], article.outer[number], article.inside[number]
-    text = parse.body[passage.start : passage.end].strip()
+    text = parse.body[passage.start : passage.end]
     words = {word.lower() for word in parse.words[inside.start : inside.stop]}
     own, quoting = evidence.passages_of[passage.paragraph], parse.language.quoting
     starts, ends = starts_and_ends(evidence, number)

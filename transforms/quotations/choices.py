@@ -126,7 +126,7 @@ def is_told_behind(evidence: Evidence, number: int) -> bool:
     """Whether the passage begins a sentence, ends in a comma or a question, and has a cue behind it: '“Two,” CARVER SAID'."""
     parse, passage = evidence.article.parse, evidence.article.passages[number]
     told = evidence.answers[number][CUE_AFTER]
-    ends = parse.body[passage.start : passage.end].rstrip()[-1:]
+    ends = parse.body[passage.end - 1]
     # 'On “The Morning Tide,” Lind spoke of rain.'
     begins = not (before := last_before(parse.body, passage.outer_start)) or before in ".?!\n"
     if told is None or told.cue is None or ends not in (",", "?", "!") or not begins:
@@ -143,7 +143,7 @@ def is_paragraph(article: AnnotatedArticle, number: int) -> bool:
 
 def is_sentence(article: AnnotatedArticle, passage: Passage) -> bool:
     """Whether the passage begins with a capital and ends with a stop."""
-    text = article.parse.body[passage.start : passage.end].strip().rstrip("'’")
+    text = article.parse.body[passage.start : passage.end].rstrip("'’")
     return text[:1].isupper() and text[-1:] in (".", "?", "!", "…")
 
 

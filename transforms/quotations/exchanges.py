@@ -89,7 +89,7 @@ def remark_of(article: AnnotatedArticle, number: int, first: int) -> Remark | No
     passage, outer = article.passages[number], article.outer[number]
     limit = article.right_limit(number)
     is_last = limit == article.paragraph_tokens[passage.paragraph][1]
-    text = article.parse.body[passage.start : passage.end].rstrip()
+    text = article.parse.body[passage.start : passage.end]
     behind = [token for token in range(outer.stop, limit) if article.parse.words[token].strip()]
     if outer.start != first or passage.is_open or passage.continues or len(behind) > MAX_BESIDE:
         return None

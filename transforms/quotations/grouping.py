@@ -53,7 +53,7 @@ def is_one_sentence(article: AnnotatedArticle, number: int, choices: list[Choice
     """Whether the passage goes on in the midst of a sentence, with a second cue: “We ran,” said Lind, “and fell,” he said."""
     passage, before, parse = article.passages[number], article.passages[number - 1], article.parse
     first, second = choices[number - 1], choices[number]
-    begins, ends = parse.body[passage.start : passage.end].lstrip()[:1], parse.body[before.start : before.end].rstrip()[-1:]
+    begins, ends = parse.body[passage.start], parse.body[before.end - 1]
     if first.cue is None or second.source is None or not begins.islower() or ends != ",":
         return False
     is_behind = article.outer[number - 1].stop <= first.cue < article.outer[number].start <= (second.cue or -1)
@@ -79,15 +79,14 @@ def goes_on_behind(article: AnnotatedArticle, earlier: int, number: int, choices
     gap, cue = range(article.outer[earlier].stop, article.outer[number].start), choices[earlier].cue
     if passage.paragraph != before.paragraph or cue is None or cue not in gap or len(gap) > MAX_SPLIT_GAP:
         return False
-    text = parse.body[passage.start : passage.end].lstrip()
+    text = parse.body[passage.start : passage.end]
     is_resumed = text[:1].islower() or text.split(maxsplit=1)[0].lower() in parse.language.quoting.own_pronouns
-    ends = parse.body[before.start : before.end].rstrip()[-1:], last_before(parse.body, passage.outer_start)
-    closing, dashes = gap[-1], parse.language.style.dashes
-    if not is_resumed or ends[0] != "," or not (ends[1] == "," or ends[1] in dashes):
+    sign, closing, dashes = last_before(parse.body, passage.outer_start), gap[-1], parse.language.style.dashes
+    if not is_resumed or parse.body[before.end - 1] != "," or not (sign == "," or sign in dashes):
         return False
     if any(parse.words[token] in parse.language.style.sentence_ends and not article.quoted[token] for token in gap):
         return False
-    if ends[1] in dashes:
+    if sign in dashes:
         return any(parse.words[token] in dashes for token in range(cue, closing))
     clause = next((token for token in range(cue + 1, closing) if begins_clause(article, token)), closing)
     return not any(is_another_clause(article, token, cue) for token in outside_brackets(article, range(cue + 1, clause)))

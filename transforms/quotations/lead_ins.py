@@ -109,7 +109,7 @@ def told_by_unnamed(article: AnnotatedArticle) -> dict[int, int]:
         passage = article.passages[number]
         if len(behind) < 2 or not is_cue(parse, behind[0]) or not parse.is_tensed(behind[0]):
             continue
-        is_said = parse.body[passage.start : passage.end].rstrip()[-1:] in SHOWING_ENDS
+        is_said = parse.body[passage.end - 1] in SHOWING_ENDS
         if is_said and (parse.words[behind[1]].startswith(HANDLE) or parse.words[behind[1]].lower() in some):
             found[number] = behind[1]
     return found

@@ -84,7 +84,7 @@ def is_title(evidence: Evidence, number: int, cue: int | None, source: int | Non
     article, parse = evidence.article, evidence.article.parse
     quoting, passage = parse.language.quoting, article.passages[number]
     lemma = "" if cue is None else parse.lemmas[cue].lower()
-    text = parse.body[passage.start : passage.end].strip()
+    text = parse.body[passage.start : passage.end]
     is_led = parse.body[: passage.outer_start].rstrip().endswith((":", ","))
     if lemma in quoting.performing_verbs and text[:1].isupper() and text[-1:].isalnum() and not is_led:
         return True

@@ -184,7 +184,7 @@ def its_words(evidence: Evidence, number: int) -> ItsWords:
     """What stands in the passage."""
     article, parse = evidence.article, evidence.article.parse
     passage, inside = article.passages[number], article.inside[number]
-    text = parse.body[passage.start : passage.end].strip()
+    text = parse.body[passage.start : passage.end]
     words = [parse.words[token] for token in inside if any(map(str.isalnum, parse.words[token]))]
     lower, quoting = {word.lower() for word in words}, parse.language.quoting
     named = sum(token in article.named.at for token in inside)
@@ -245,7 +245,7 @@ def its_place(evidence: Evidence, number: int, covering: float) -> ItsPlace:
     passage, inside = article.passages[number], article.inside[number]
     starts, ends = starts_and_ends(evidence, number)
     sentence = article.parse.sentences[inside.start] if len(inside) else 0
-    text = body[passage.start : passage.end].strip()
+    text = body[passage.start : passage.end]
     before = body[max(passage.outer_start - TAG_REACH, 0) : passage.outer_start]
     return ItsPlace(
         starts_paragraph=float(starts),

@@ -29,7 +29,7 @@ def shown_cue(
 
     `first` is the token behind the passage, before `limit` its paragraph or the next passage begins.
     """
-    end = parse.body[passage.start : passage.end].rstrip()[-1:]
+    end = parse.body[passage.end - 1]
     if first < limit and parse.words[first] == ",":
         end, first = ",", first + 1
     if end in SHOWING_ENDS and (answering := remark_behind(parse, named, quoted, first, limit)) is not None:

@@ -51,6 +51,8 @@ LEFT_OPEN_AND_REOPENED = 0.2
 class Passage:
     """What stands between two marks: `start` and `end` without the marks, `outer_start` and `outer_end` with them (characters).
 
+    Of `find_passages` none begins or ends with a blank within its marks.
+
     `is_open` when its paragraph ends before a closing mark; `continues` when it reopens the passage of the paragraph before.
     """
 
