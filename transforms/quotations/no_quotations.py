@@ -9,6 +9,9 @@ from transforms.quotations.sources import NOUN_POSES, SUBJECTS_OF_VERBS
 MIN_TITLE_LETTERS = 4
 """Letters of the words that a title has with capitals; shorter ones may be 'the', 'of', 'and'."""
 
+MIN_TITLE_WORDS = 2
+"""Words of so many letters that show a title; one alone may be anything."""
+
 MAX_JOINING = 2
 """Tokens of ', and' between two passages."""
 
@@ -85,18 +88,26 @@ def is_title(evidence: Evidence, number: int, cue: int | None, source: int | Non
     quoting, passage = parse.language.quoting, article.passages[number]
     lemma = "" if cue is None else parse.lemmas[cue].lower()
     text = parse.body[passage.start : passage.end]
-    is_led = parse.body[: passage.outer_start].rstrip().endswith((":", ","))
-    if lemma in quoting.performing_verbs and text[:1].isupper() and text[-1:].isalnum() and not is_led:
+    if not (text[:1].isupper() and text[-1:].isalnum()):
+        return False
+    if lemma in quoting.performing_verbs and not is_behind_comma(article, number):
         return True
     words = [word.strip("([)]") for word in text.split() if len(word) >= MIN_TITLE_LETTERS]
-    is_titled = len(words) > 1 and text[:1].isupper() and text[-1:].isalnum() and all(word[:1].isupper() for word in words)
-    if not is_titled:
+    if len(words) < MIN_TITLE_WORDS or not all(word[:1].isupper() for word in words):
         return False
     # 'The song, called “Mama Africa”, was banned.'
     if lemma in quoting.naming_verbs and source is not None and parse.lemmas[source].lower() in quoting.work_nouns:
         return True
     is_law = text.split()[-1].lower() in quoting.law_nouns
-    return is_law or names_work(evidence, number) or (lemma in quoting.work_verbs and not is_led)
+    return is_law or names_work(evidence, number) or (lemma in quoting.work_verbs and not is_behind_comma(article, number))
+
+
+def is_behind_comma(article: AnnotatedArticle, number: int) -> bool:
+    """Whether a comma or a colon leads to the passage, also at the end of the line above: 'Lind sang: / “Leave the Lamp On”'"""
+    body, place = article.parse.body, article.passages[number].outer_start
+    while place and body[place - 1].isspace():
+        place -= 1
+    return body.endswith((":", ","), 0, place)
 
 
 def names_work(evidence: Evidence, number: int) -> bool:
