@@ -1,5 +1,7 @@
 """Who says a passage by the words right beside its marks, whatever stood in the paragraph before."""
 
+from bisect import bisect_left
+
 from transforms.languages.scheme import Form, Relation
 from transforms.quotations.attribution import CUE_AFTER, CUE_BEFORE
 from transforms.quotations.evidence import HE, PERSON, PERSON_NOUN, Evidence
@@ -29,14 +31,12 @@ def subject_of_colon(evidence: Evidence, number: int) -> int | None:
     """
     article, parse = evidence.article, evidence.article.parse
     begins, first = article.outer[number].start, article.left_limit(number)
-    if not article.is_led(number) or begins <= first:
+    if not article.is_led(number) or begins <= first or evidence.answers[number][CUE_BEFORE] is not None:
         return None
-    first = max(first, article.sentence_first(begins - 1))
-    if evidence.answers[number][CUE_BEFORE] is not None:
+    place = bisect_left(article.subjects, max(first, article.sentence_first(begins - 1)))
+    if place == len(article.subjects) or article.subjects[place] >= begins:
         return None
-    subject = next((token for token in article.subjects if first <= token < begins), None)
-    if subject is None:
-        return None
+    subject = article.subjects[place]
     verb = parse.heads[subject]
     # 'Signs of a shift - Ada Lind and Karl Dey: “…”'
     is_last = not any(article.named.is_person_at(token) for token in range(verb + 1, begins))
