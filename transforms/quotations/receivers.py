@@ -15,6 +15,8 @@ def is_receiver(evidence: Evidence, source: int | None, cue: int | None, span: t
     if source is None:
         return False
     receiving = [verb for verb in verbs_with(evidence, source) if Relation.PASSIVE_AUXILIARY in parse.relations_below[verb]]
+    if not receiving:
+        return False
     exempt = parse.language.quoting.quoting_verbs | parse.language.quoting.feeling_verbs
     above = evidence.verbs_above(parse.tokens_in(*span))
     return any(
