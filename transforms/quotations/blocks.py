@@ -1,10 +1,12 @@
 """What is set off in somebody's own words, without marks: a statement, a post, a letter, one of a panel's answers."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from transforms.languages.scheme import Relation
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.attribution import first_speaker_named
 from transforms.quotations.documents import is_document
 from transforms.quotations.exchanges import is_apart, signing
 from transforms.quotations.reported_clause import OwnWords
@@ -260,11 +262,8 @@ def announced(article: AnnotatedArticle, paragraph: int) -> tuple[int | None, in
     # 'The email read:'
     if document >= stop - MAX_TO_COLON and article.sentence_first(document) >= document - 1:
         return None, document
-    for token in range(document + 1, stop):
-        name = article.named.at.get(token)
-        if name is not None and article.named.names[name].label in ("PERSON", "ORG"):
-            return None, article.named.names[name].stop - 1
-    return None
+    named = first_speaker_named(article, document + 1, stop)
+    return None if named is None else (None, named)
 
 
 def is_document_noun(article: AnnotatedArticle, token: int) -> bool:
@@ -303,13 +302,8 @@ def ends_with_colon(article: AnnotatedArticle, paragraph: int) -> bool:
 
 def name_in(article: AnnotatedArticle, paragraph: int, start: int = 0) -> int | None:
     """The last token of the first name of a person or an organization in the paragraph, from the character `start` on."""
-    for token in range(*article.paragraph_tokens[paragraph]):
-        if article.parse.starts[token] < start:
-            continue
-        name = article.named.at.get(token)
-        if name is not None and article.named.names[name].label in ("PERSON", "ORG"):
-            return article.named.names[name].stop - 1
-    return None
+    first, last = article.paragraph_tokens[paragraph]
+    return first_speaker_named(article, max(first, bisect_left(article.parse.starts, start)), last)
 
 
 def block_of(
