@@ -1,6 +1,7 @@
 """Whom and what an article names: each entity with its names, and each name with its entity."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,6 +47,12 @@ class NamedEntities:
         """Whether the token stands in a person's name."""
         name = self.name_at(token)
         return name is not None and name.label == "PERSON"
+
+    def last_named(self, entity: int, token: int) -> int | None:
+        """The first token of the entity's last name before the token; None when it is not named before."""
+        own = self.entities[entity].names
+        place = bisect_left(own, token, key=lambda number: self.names[number].first)
+        return self.names[own[place - 1]].first if place else None
 
     @cached_property
     def first_person(self) -> Name | None:

@@ -1,6 +1,5 @@
 """Which organization is meant by 'the agency', 'the newspaper', 'it': the one candidate that the article names, or none."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -115,12 +114,6 @@ class Bodies:
         if noun is not None and (parse.lemmas[noun].lower() in words.body_nouns or not is_person_noun(parse, noun)):
             yield parse.lemmas[noun].lower()
 
-    def last_named(self, entity: int, token: int) -> int | None:
-        """The first token of the organization's last name before the token; None when it is not named before."""
-        names, own = self.named.names, self.named.entities[entity].names
-        place = bisect_left(own, token, key=lambda number: names[number].first)
-        return names[own[place - 1]].first if place else None
-
     @cached_property
     def brought_in(self) -> BroughtIn:
         """What comes up without a name."""
@@ -193,9 +186,10 @@ def may_be(bodies: Bodies, phrase: NounPhrase, entity: int) -> bool:
 def only_body(bodies: Bodies, phrase: NounPhrase, entities: Sequence[int], how: str) -> Meant | None:
     """The one organization of those; of several the one that alone was named in this paragraph or the one before."""
     paragraphs = bodies.parse.paragraphs
-    own = [entity for entity in entities if bodies.last_named(entity, phrase.head) is not None]
+    places = {entity: place for entity in entities if (place := bodies.named.last_named(entity, phrase.head)) is not None}
+    own = list(places)
     if len(own) > 1:
-        own = [entity for entity in own if paragraphs[phrase.head] - paragraphs[bodies.last_named(entity, phrase.head) or 0] <= 1]
+        own = [entity for entity, place in places.items() if paragraphs[phrase.head] - paragraphs[place] <= 1]
         how = f"{how}_near"
     if len(own) != 1 or another_came(bodies, phrase, own[0]):
         return None
@@ -211,7 +205,7 @@ def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
     near = [
         entity
         for entity in bodies.numbers
-        if (since := bodies.last_named(entity, phrase.head)) is not None
+        if (since := bodies.named.last_named(entity, phrase.head)) is not None
         and sentence - parse.sentences[since] <= NEAR_SENTENCES
         and not bodies.kinds[entity] & (words.org_heads | words.body_nouns.keys())
     ]
@@ -220,7 +214,7 @@ def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
 
 def another_came(bodies: Bodies, phrase: NounPhrase, entity: int) -> bool:
     """Whether another of that noun came up without a name since the organization was named: 'a company', 'another company'."""
-    since, sentences = bodies.last_named(entity, phrase.head), bodies.parse.sentences
+    since, sentences = bodies.named.last_named(entity, phrase.head), bodies.parse.sentences
     # 'Kestrel Mines, a mining company,' and 'Kestrel is a company' are the same one.
     return any(
         since is None or sentences[token] != sentences[since]

@@ -219,12 +219,6 @@ class Offices:
         """Who comes up without a name."""
         return BroughtIn(self.parse, self.named, self.quoted)
 
-    def last_named(self, entity: int, token: int) -> int | None:
-        """The first token of the entity's last name before the token; None when it is not named before."""
-        names, own = self.named.names, self.named.entities[entity].names
-        place = bisect_left(own, token, key=lambda number: names[number].first)
-        return names[own[place - 1]].first if place else None
-
 
 def is_told(word: str, known: frozenset[str]) -> bool:
     """Whether a word stands among those known, or begins like one of them: 'Chilean', of 'President of Chile'."""

@@ -81,7 +81,7 @@ def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
         if (office.words | office.places).issuperset(title.split()[:-1]) and fits(offices, phrase, office, is_wider=True)
     ]
     meant = holder_told(offices, phrase, fitting, "wider_office")
-    since = None if meant is None else offices.last_named(meant.entity, phrase.head)
+    since = None if meant is None else offices.named.last_named(meant.entity, phrase.head)
     if meant is None or since is None:
         return None
     is_near = offices.parse.sentences[phrase.head] - offices.parse.sentences[since] <= NEAR_SENTENCES
@@ -197,7 +197,7 @@ def only_holder(offices: Offices, phrase: NounPhrase, fitting: Sequence[Office],
         named_in = {
             entity: paragraphs[place]
             for entity in entities
-            if (place := offices.last_named(entity, phrase.head)) is not None
+            if (place := offices.named.last_named(entity, phrase.head)) is not None
             and paragraphs[phrase.head] - paragraphs[place] <= NEAR_PARAGRAPHS
         }
         latest = max(named_in.values(), default=0)
@@ -215,7 +215,7 @@ def agrees(offices: Offices, phrase: NounPhrase, entity: int) -> bool:
 
 def another_came(offices: Offices, phrase: NounPhrase, entity: int) -> bool:
     """Whether somebody of that noun without a name came up since the person was named: 'a judge', 'another judge'."""
-    since = offices.last_named(entity, phrase.head)
+    since = offices.named.last_named(entity, phrase.head)
     told = offices.tokens_of_noun.get(phrase.noun, frozenset())
     # 'Ada Lind, a judge in Corran,' is she.
     return any(token not in told for token in offices.brought_in.between(phrase.noun, since, phrase.head))
