@@ -1,7 +1,7 @@
 """From a parsed article to its mentions and quotations, and to the rows of their tables."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 
 from transforms.names.find_names import find_names
 from transforms.names.identity import bare_surnames, full_forms, identify
@@ -87,7 +87,7 @@ def annotated_article(parse: Parse, context: Parse | None = None) -> AnnotatedAr
 
 
 def without_letters(parse: Parse, names: list[Name]) -> list[Name]:
-    """The names without those that begin with the letter before a turn: 'Q. Where' of 'Q. Where was he?' / 'A. In court.'"""
+    """The names without the letter before a turn: 'Q. Where' of 'Q. Where was he?' / 'A. In court.' is none."""
     quoting = parse.language.quoting
     firsts = [parse.tokens_in(*span).start for span in parse.paragraph_spans]
     labels = {first: parse.words[first].rstrip(".") for first in firsts if first < len(parse)}
@@ -95,4 +95,11 @@ def without_letters(parse: Parse, names: list[Name]) -> list[Name]:
     said = {labels[first] for first in letters}
     if not (said & quoting.question_labels and said & quoting.answer_labels):
         return names
-    return [name for name in names if name.first not in letters]
+    return [_with_own_role(parse, name, letters) for name in names if name.first not in letters]
+
+
+def _with_own_role(parse: Parse, name: Name, letters: Container[int]) -> Name:
+    if name.role_start is None or name.role_end is None or (first := parse.token_at(name.role_start)) not in letters:
+        return name
+    start = parse.starts[first + 1]
+    return replace(name, role_start=start) if start < name.role_end else replace(name, role_start=None, role_end=None)

@@ -194,6 +194,12 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Nouns that may mean others, too, where none of these is named: 'the group', a company."""
     calling: frozenset[str]
     """Words between a long name and its short one: 'the Directorate of Harbours, known as DoH'."""
+    households: frozenset[str]
+    """Nouns for a family as a whole."""
+    supervised: frozenset[str]
+    """Nouns for bodies that others supervise: 'lender'."""
+    supervising: frozenset[str]
+    """Words in the names of those who supervise: 'Central Bank'."""
     legal_forms: frozenset[str]
     """Words at the end of a company's name that it goes without later, lower case."""
     paper_heads: frozenset[str]

@@ -1,6 +1,7 @@
 """Where the speaker is printed: the tokens of the phrase, and the name that it stands beside."""
 
 from transforms.languages.scheme import Relation
+from transforms.names.genders import role_gender
 from transforms.names.namewords import HYPHENS, Name, is_hyphen, joined
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
@@ -74,9 +75,26 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
         words = parse.language.words
         bodies = words.org_heads, words.companies, words.company_nouns, words.body_nouns
         is_body = any(parse.lemmas[source].lower() in nouns for nouns in bodies)
-        if behind.label == "PERSON" or (behind.label == "ORG" and is_body):
+        is_own = behind.label == "PERSON" and not is_of_another(article, source, behind)
+        if is_own or (behind.label == "ORG" and is_body):
             return behind.stop - 1
     return source
+
+
+def is_of_another(article: AnnotatedArticle, source: int, name: Name) -> bool:
+    """Whether the name is that of whom the noun is of: 'the family of the climber, Ada Lind', 'the widow of the poet, Karl Dey'.
+
+    Then several speak, and not she alone; or the noun is of the other sex.
+    """
+    parse, words = article.parse, article.parse.language.words
+    openers = (token for token in parse.children[source] if parse.words[token].lower() in words.complement_openers)
+    of = [noun for opener in openers for noun in parse.children[opener] if source < noun < name.first]
+    if not any(is_person_noun(parse, noun) for noun in of):
+        return False
+    gender = role_gender(parse.words[source], parse.language)
+    own = article.named.entities[article.named.entity_of[article.named.at[name.first]]].gender
+    is_several = parse.is_plural(source) or parse.lemmas[source].lower() in words.households
+    return is_several or (gender is not None and own is not None and gender != own)
 
 
 def named_at_end(article: AnnotatedArticle, source: int, last: int) -> int | None:

@@ -125,17 +125,23 @@ def heads_of(parse: Parse, name: Name) -> Iterator[str]:
 
     'Himal Airways Ltd' → 'ltd', 'airways'.
     """
+    opener = next((token for token in range(name.first + 1, name.stop - 1) if opens_complement(parse, token)), None)
     for token in range(name.stop - 1, min(name.first, name.stop - 2), -1):
         head = parse.words[token].lower().rstrip(".")
-        yield head
-        if head not in parse.language.words.legal_forms:
+        is_form = head in parse.language.words.legal_forms
+        # Of 'Superintendency of Insurance' the last word heads nothing.
+        if is_form or opener is None:
+            yield head
+        if not is_form:
             break
-    for token in range(name.first + 1, name.stop - 1):
-        # 'Observatorio de Conflictos'.
-        is_opener = parse.words[token].lower() in parse.language.words.complement_openers
-        if is_opener or (parse.words[token].islower() and is_particle(parse, parse.words[token])):
-            yield parse.words[token - 1].lower()
-            return
+    if opener is not None:
+        yield parse.words[opener - 1].lower()
+
+
+def opens_complement(parse: Parse, token: int) -> bool:
+    """Whether what a body is of begins behind the token: 'Bank of Corran', 'Observatorio de Conflictos'."""
+    word = parse.words[token]
+    return word.lower() in parse.language.words.complement_openers or (word.islower() and is_particle(parse, word))
 
 
 def body_of(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
@@ -176,7 +182,10 @@ def name_in(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
 
 def may_be(bodies: Bodies, phrase: NounPhrase, entity: int) -> bool:
     """Whether nothing that the phrase says is against the organization: 'the health ministry' is no Ministry of Transport."""
-    known = bodies.words[entity]
+    known, words = bodies.words[entity], phrase.language.words
+    # A central bank supervises lenders, and is none.
+    if phrase.noun in words.supervised and known & words.supervising:
+        return False
     complement = phrase.complement
     return all(is_told(word, known) for word in telling_words(phrase)) and (
         not complement or any(is_told(word, known) for word in complement)

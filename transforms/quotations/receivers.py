@@ -1,6 +1,6 @@
 """Of whom something is said, told or asked, and who therefore does not say it: 'Lind was accused of “theft”'."""
 
-from transforms.languages.scheme import Relation
+from transforms.languages.scheme import Form, Relation
 from transforms.quotations.evidence import Evidence
 
 
@@ -14,7 +14,8 @@ def is_receiver(evidence: Evidence, source: int | None, cue: int | None, span: t
     parse = evidence.article.parse
     if source is None:
         return False
-    receiving = [verb for verb in verbs_with(evidence, source) if Relation.PASSIVE_AUXILIARY in parse.relations_below[verb]]
+    passive = (verb for verb in verbs_with(evidence, source) if Relation.PASSIVE_AUXILIARY in parse.relations_below[verb])
+    receiving = [*passive, *names_given(evidence, source)]
     if not receiving:
         return False
     exempt = parse.language.quoting.quoting_verbs | parse.language.quoting.feeling_verbs
@@ -24,6 +25,19 @@ def is_receiver(evidence: Evidence, source: int | None, cue: int | None, span: t
         for verb in receiving
         if parse.starts[verb] < span[0] and parse.lemmas[verb].lower() not in exempt
     )
+
+
+def names_given(evidence: Evidence, source: int) -> list[int]:
+    """The participles that tell what others call the source: 'Lind, dubbed “the ferryman”'; not 'having called on “all”'."""
+    parse, quoting = evidence.article.parse, evidence.article.parse.language.quoting
+    return [
+        verb
+        for verb in parse.children[source]
+        if parse.relations[verb] is Relation.PARTICIPLE_CLAUSE
+        and parse.forms[verb] is Form.PARTICIPLE
+        and parse.lemmas[verb].lower() in quoting.naming_verbs
+        and (parse.poses[verb + 1] != "ADP" or parse.words[verb + 1].lower() in quoting.quoted_as)
+    ]
 
 
 def verbs_with(evidence: Evidence, source: int) -> list[int]:

@@ -35,7 +35,7 @@ def text_before(article: AnnotatedArticle, token: int) -> range:
 
 def texts_before(article: AnnotatedArticle) -> Iterator[range]:
     """For each paragraph the tokens of these paragraphs."""
-    letters = label_words(article)
+    letters, prepositions = label_words(article), article.parse.language.quoting.asker_prepositions
     best, begins, names_somebody = range(0), None, False
     for first, stop in article.paragraph_tokens:
         yield best
@@ -43,7 +43,9 @@ def texts_before(article: AnnotatedArticle) -> Iterator[range]:
             begins, names_somebody = None, False
             continue
         begins = first if begins is None else begins
-        names_somebody = names_somebody or has_person(article, range(first, stop))
+        # 'BY MS. PAPPAS:' brings in who asks, whether her name is known or not.
+        is_by_line = article.parse.words[first].lower() in prepositions and article.parse.words[stop - 1] == ":"
+        names_somebody = names_somebody or is_by_line or has_person(article, range(first, stop))
         best = range(begins, stop) if names_somebody else best
 
 

@@ -251,6 +251,9 @@ NEUTRAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themself", "th
 PRONOUN_VERBS = frozenset({"use", "pronoun", "pronouns", "go"})
 
 CALLING = frozenset({"or", "known", "as", "called", "abbreviated", "acronym", "the", "its"})
+HOUSEHOLDS = frozenset({"family", "household", "estate"})
+SUPERVISED = frozenset({"lender", "insurer", "brokerage"})
+SUPERVISING = frozenset({"central", "reserve", "monetary"})
 LEGAL_FORMS = COMPANY_FORMS | frozenset(
     "incorporated limited llp co company group holdings holding sdn berhad ag sa nv pty pvt oyj ab asa spa srl kk party".split()
 )
