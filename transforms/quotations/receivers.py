@@ -36,7 +36,11 @@ def names_given(evidence: Evidence, source: int) -> list[int]:
         if parse.relations[verb] is Relation.PARTICIPLE_CLAUSE
         and parse.forms[verb] is Form.PARTICIPLE
         and parse.lemmas[verb].lower() in quoting.naming_verbs
-        and (parse.poses[verb + 1] != "ADP" or parse.words[verb + 1].lower() in quoting.quoted_as)
+        and (
+            verb + 1 == len(parse.words)
+            or parse.forms[verb + 1] is not Form.PREPOSITION
+            or parse.words[verb + 1].lower() in quoting.quoted_as
+        )
     ]
 
 

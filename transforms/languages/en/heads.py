@@ -1,6 +1,8 @@
 """The nouns that names of bodies, places, buildings, events, laws and works end with or begin with."""
 
-COMPANY_FORMS = frozenset("inc corp corporation ltd llc plc bhd gmbh pte jsc ojsc pjsc saoc saog qsc qpsc kscp".split())
+COMPANY_FORMS = frozenset(
+    "inc corp corporation ltd llc plc bhd gmbh pte jsc ojsc pjsc saoc saog qsc qpsc kscp wll psc sae pcl tbk".split()
+)
 """Companies' legal forms behind their names, lower case."""
 
 ORG_HEADS = COMPANY_FORMS | frozenset(

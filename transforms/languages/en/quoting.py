@@ -48,8 +48,8 @@ QUOTING = QuotingWords(
             "watch",
         }
     ),
-    performing_verbs=frozenset({"sing", "hum", "perform"}),
-    law_nouns=frozenset({"act", "bill", "law", "code", "convention", "treaty", "directive", "ordinance"}),
+    performing_verbs=frozenset({"sing", "hum", "perform", "recite", "croon"}),
+    law_nouns=frozenset({"act", "bill", "law", "code", "convention", "treaty", "directive", "ordinance", "statute", "decree"}),
     so_called="so-called",
     agent_prepositions=frozenset({"by"}),
     inscriptions=frozenset(

@@ -352,7 +352,8 @@ SAME_TITLES = {
 
 REGNAL_TITLES = frozenset(
     {"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Sultan", "Tsar", "Czar", "Mother", "Sister", "Sheikh"}
-    | {"Sheikha", "Mullah", "Maulana", "Ratu", "Nana", "Togbe", "Oba"}
+    | {"Sheikha", "Mullah", "Maulana", "Ratu", "Nana", "Togbe", "Oba", "Emir", "Imam", "Raja", "Rani", "Maharaja", "Maharani"}
+    | {"Kabaka", "Ooni", "Igwe", "Asantehene", "Sarkin", "Alaafin"}
 )
 """Titles that stand with a name alone: 'Pope Francis'."""
 
