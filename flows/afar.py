@@ -3,11 +3,9 @@
 A network fails for a moment now and then, so what fails there is tried again. What is refused, or is not there, is not.
 """
 
-import ipaddress
 import os
 import re
 import shutil
-import socket
 import tempfile
 import threading
 import time
@@ -16,7 +14,9 @@ from concurrent.futures import Future
 from contextlib import closing
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, TypeVar
+from urllib.request import getproxies
 
+from flows.addresses import ADDRESSES, addresses_of, is_inside
 from flows.errors import MissingSource
 from transforms.reading.limits import BUFFER_BYTES
 
@@ -53,6 +53,10 @@ ON_THE_WEB = ("http", "https")
 """The kinds of addresses that name one file."""
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+]*://", re.IGNORECASE)
+
+
+_OUTSIDE: set[str] = set()
+"""Names that have led this process outside, as no name of the user's own network does: they must not lead inside later."""
 
 
 class Refused(OSError):
@@ -209,19 +213,18 @@ def _on_the_web(url: str, put: Put | None) -> int:
     """The size that the server says, 0 if none; the file itself is asked for no further than that where it is put nowhere."""
     import httpx
 
+    from flows.direct import Direct
+
     try:
         with (
-            httpx.Client(
-                follow_redirects=True,
-                max_redirects=MOST_REDIRECTS,
-                timeout=SECONDS,
-                event_hooks={"request": [partial(stay_outside, httpx.URL(url).host)]},
-            ) as client,
-            closing(_answered(client, client.build_request("GET", url, headers={"Accept-Encoding": "identity"}))) as answer,
+            # A proxy looks names up itself, and nothing of that can be held to here.
+            httpx.Client(transport=None if getproxies() else Direct(), timeout=SECONDS) as client,
+            closing(_followed(client, client.build_request("GET", url, headers={"Accept-Encoding": "identity"}))) as answer,
         ):
             answer.raise_for_status()
             if put is not None:
-                put(answer.iter_bytes())
+                # As they come: what is compressed all the same is unpacked with the limits of any file that is.
+                put(answer.iter_raw())
             size = answer.headers.get("Content-Length", "")
             return int(size) if size.isdecimal() else 0
     except httpx.HTTPStatusError as error:
@@ -232,6 +235,33 @@ def _on_the_web(url: str, put: Put | None) -> int:
         raise
     except httpx.InvalidURL as error:
         raise Refused(str(error)) from None
+
+
+def _followed(client: "httpx.Client", request: "httpx.Request") -> "httpx.Response":
+    """The answer of where the request leads in the end; of one that leads elsewhere nothing but its head is read, for what stands
+    behind that may have no end.
+
+    Raises:
+        Refused: it leads on and on, or from the web to this machine or its network, where programs answer whoever asks.
+    """
+    was_outside = False
+    for _ in range(MOST_REDIRECTS + 1):
+        host = request.url.raw_host.decode("ascii")
+        found = addresses_of(host)
+        if (was_outside or host in _OUTSIDE) and any(map(is_inside, found)):
+            raise Refused(
+                f"the server leads to {host}, which is inside this machine or its network; name that address if you mean it"
+            )
+        if found and not any(map(is_inside, found)):
+            was_outside = True
+            _OUTSIDE.add(host)
+        request.extensions[ADDRESSES] = found
+        answer = _answered(client, request)
+        if answer.next_request is None:
+            return answer
+        answer.close()
+        request = answer.next_request
+    raise Refused(f"the server leads from one address to the next, more than {MOST_REDIRECTS} times")
 
 
 def _answered(client: "httpx.Client", request: "httpx.Request") -> "httpx.Response":
@@ -253,30 +283,6 @@ def _answered(client: "httpx.Client", request: "httpx.Request") -> "httpx.Respon
         return answer.result(HEAD_SECONDS)
     except TimeoutError:
         raise TooSlow(f"the server did not answer within {HEAD_SECONDS:g} seconds; {FETCH_IT}") from None
-
-
-def stay_outside(named: str, request: "httpx.Request") -> None:
-    """Refuses to be led from the web to this machine or its network, where programs answer whoever asks.
-
-    Raises:
-        Refused: a server whose own address is anybody's has led to one that is not.
-    """
-    host = request.url.host
-    if host != named and _is_inside(host) and not _is_inside(named):
-        raise Refused(
-            f"the server leads to {host}, which is inside this machine or its network; name that address if you mean it"
-        )
-
-
-def _is_inside(host: str) -> bool:
-    """Whether the name leads to this machine, or to its network: what only somebody inside can ask."""
-    try:
-        found = {str(told[4][0]).partition("%")[0] for told in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
-    except (OSError, UnicodeError):
-        # A proxy may know it; without one nothing will come.
-        return False
-    addresses = [ipaddress.ip_address(one) for one in found]
-    return any(not (getattr(one, "ipv4_mapped", None) or one).is_global for one in addresses)
 
 
 def _in_a_bucket(root: str) -> Iterator[tuple[str, str, int]]:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import socket
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,11 +13,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import fsspec
-import httpx
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
-from flows.afar import Refused, TooLarge, TooSlow, open_remote, stay_outside
+from flows.addresses import is_inside
+from flows.afar import Refused, TooLarge, TooSlow, open_remote
 from flows.errors import MissingSource, Misuse
 from flows.intake import Intake, Known
 from flows.places import EXTRAS, places, stdin_spooled, told
@@ -204,7 +205,9 @@ class TestAddresses:
 
 
 @contextmanager
-def web(answers: Mapping[str, list[int]], content: bytes = BODY.encode()) -> Iterator[tuple[str, list[str]]]:
+def web(
+    answers: Mapping[str, list[int]], content: bytes = BODY.encode(), told: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, list[str]]]:
     """A server on this machine, and what it was asked for: by path, the codes of its first answers (0: cut off in the middle), then 200."""
     asked: list[str] = []
 
@@ -214,7 +217,8 @@ def web(answers: Mapping[str, list[int]], content: bytes = BODY.encode()) -> Ite
             codes = answers[self.path]
             code = codes.pop(0) if codes else 200
             self.send_response(code or 200)
-            self.send_header("Content-Length", str(len(content)))
+            for name, value in {"Content-Length": str(len(content)), **(told or {})}.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(content[: len(content) // 2] if code == 0 else content)
 
@@ -297,14 +301,126 @@ class TestTheWeb:
             over.set()
             server.shutdown()
 
-    def test_the_web_does_not_lead_inside(self) -> None:
-        """A page that names this machine, or its network, has it asked for what only somebody inside may see."""
-        for inside in ("127.0.0.1:8401", "localhost", "10.0.0.7", "169.254.169.254", "[::1]", "[::ffff:127.0.0.1]", "2130706433"):
-            with pytest.raises(Refused, match="inside this machine or its network"):
-                stay_outside("1.1.1.1", httpx.Request("GET", f"http://{inside}/"))
-        stay_outside("1.1.1.1", httpx.Request("GET", "http://9.9.9.9/"))
-        stay_outside("127.0.0.1", httpx.Request("GET", "http://localhost/"))
+    def test_what_is_compressed_all_the_same_is_a_compressed_file(self) -> None:
+        """Unpacked while it is fetched, a few kilobytes could become gigabytes at once."""
+        packed = gzip.compress(BODY.encode())
+        with web({"/vote.txt": []}, packed, {"Content-Encoding": "gzip"}) as (address, _):
+            with open_remote(f"{address}/vote.txt") as fetched:
+                assert fetched.read() == packed
+            (body,) = bodies([f"{address}/vote.txt"]).values()
+        assert str(body).split() == BODY.split()
 
+    def test_a_server_that_leads_elsewhere_without_end_is_left(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("flows.afar.HEAD_SECONDS", 5.0)
+        with endless({"Location": "/vote.txt"}) as (address, sent):
+            with open_remote(f"{address}/elsewhere.txt") as fetched:
+                assert fetched.read() == BODY.encode()
+            with pytest.raises(Refused, match="more than 5 times"):
+                open_remote(f"{address}/elsewhere.txt?loop")
+        assert sum(sent) < 100_000_000, "of an answer that leads elsewhere no more is read than comes with its head"
+
+
+@contextmanager
+def endless(told: Mapping[str, str]) -> Iterator[tuple[str, list[int]]]:
+    """A server on this machine that leads elsewhere with an answer that has no end, but for `/vote.txt`; and what it has sent."""
+    sent: list[int] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path == "/vote.txt":
+                self.send_response(200)
+                self.end_headers()
+                self.wfile.write(BODY.encode())
+                return
+            self.send_response(302)
+            for name, value in {**told, **({"Location": self.path} if "loop" in self.path else {})}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            with suppress(OSError):
+                while True:
+                    sent.append(self.wfile.write(bytes(100_000)))
+
+        def log_message(self, format: str, *args: Any) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}", sent
+        finally:
+            server.shutdown()
+
+
+class TestTheWebDoesNotLeadInside:
+    """Who gives away an address says where it leads, and what the servers inside are asked for."""
+
+    @pytest.fixture
+    def leads(self, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
+        """The addresses of names, the next at each look: the last one stays. 9.9.9.9 is this machine, and nobody knows."""
+        answers: dict[str, list[str]] = {}
+        look_up, connect = socket.getaddrinfo, socket.create_connection
+
+        def looked_up(host: Any, port: Any, *args: Any, **named: Any) -> Any:
+            name = host.decode() if isinstance(host, bytes) else host
+            if name not in answers:
+                return look_up(host, port, *args, **named)
+            listed = answers[name]
+            address = listed.pop(0) if len(listed) > 1 else listed[0]
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port or 0))]
+
+        def connected(address: tuple[str, int], *args: Any, **named: Any) -> socket.socket:
+            host = socket.getaddrinfo(address[0], address[1], type=socket.SOCK_STREAM)[0][4][0]
+            return connect(("127.0.0.1" if host == "9.9.9.9" else str(host), address[1]), *args, **named)
+
+        monkeypatch.setattr(socket, "getaddrinfo", looked_up)
+        monkeypatch.setattr(socket, "create_connection", connected)
+        return answers
+
+    def test_by_being_led_there(self, leads: dict[str, list[str]]) -> None:
+        leads["led.example"] = ["9.9.9.9"]
+        with web({"/vote.txt": []}) as (inside, asked):
+            port = inside.rpartition(":")[2]
+            with (
+                endless({"Location": f"http://localhost:{port}/vote.txt"}) as (address, _),
+                pytest.raises(Refused, match="inside"),
+            ):
+                open_remote(f"{address.replace('127.0.0.1', 'led.example')}/elsewhere.txt")
+        assert asked == []
+
+    def test_by_a_name_that_leads_elsewhere_the_next_time(self, leads: dict[str, list[str]]) -> None:
+        leads["swapped.example"] = ["9.9.9.9", "127.0.0.1"]
+        with web({"/vote.txt": []}) as (inside, asked):
+            port = inside.rpartition(":")[2]
+            told = {"Location": f"http://swapped.example:{port}/vote.txt"}
+            with endless(told) as (address, _), pytest.raises(Refused, match="inside"):
+                open_remote(f"{address.replace('127.0.0.1', 'swapped.example')}/elsewhere.txt")
+            assert asked == []
+            with pytest.raises(Refused, match="inside"):
+                open_remote(f"http://swapped.example:{port}/vote.txt")
+        assert asked == []
+
+    def test_by_a_name_that_leads_elsewhere_after_it_was_looked_at(self, leads: dict[str, list[str]]) -> None:
+        leads["turning.example"] = ["9.9.9.9", "192.0.2.1"]
+        with web({"/vote.txt": []}) as (outside, asked):
+            address = outside.replace("127.0.0.1", "turning.example")
+            with open_remote(f"{address}/vote.txt") as fetched:
+                assert fetched.read() == BODY.encode(), "what was looked at is what is asked"
+        assert asked == ["/vote.txt"]
+
+    def test_what_the_user_names_is_read_wherever_it_is(self, leads: dict[str, list[str]]) -> None:
+        leads["wiki.example"] = ["127.0.0.1"]
+        with web({"/vote.txt": []}) as (address, asked), open_remote(f"{address.replace('127.0.0.1', 'wiki.example')}/vote.txt"):
+            assert asked == ["/vote.txt"]
+
+    def test_addresses_that_are_inside_in_another_form(self) -> None:
+        inside = ("127.0.0.1", "10.0.0.7", "169.254.169.254", "0.0.0.0", "::1", "::", "fe80::1%eth0", "fd00:ec2::254")
+        translated = ("::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2002:a00:7::1")
+        assert [one for one in (*inside, *translated) if not is_inside(one)] == []
+        assert [one for one in ("1.1.1.1", "2606:4700:4700::1111", "64:ff9b::101:101") if is_inside(one)] == []
+
+
+class TestFilesThatNeverCome:
     @pytest.mark.long
     def test_a_file_that_never_comes_is_a_reject_that_says_why(self) -> None:
         with web({"/vote.txt": [200, *[500] * 9]}) as (address, asked):
