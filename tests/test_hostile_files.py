@@ -98,6 +98,8 @@ def test_front_matter_is_read_as_the_words_that_stand_there(tmp_path: Path) -> N
             {"text": TEXT, "title": HALF, "id": HALF, "url": f"https://courier.example/{HALF}"}, id="half of a character"
         ),
         pytest.param({"text": TEXT, "date": 10**400}, id="a date of many digits"),
+        pytest.param({"text": TEXT, "title": "Dykes to be raised | \u200b"}, id="a headline with nothing behind its bar"),
+        pytest.param({"text": TEXT, "date": "12 ſep 2026"}, id="a month with a letter that is another one in small letters"),
     ],
 )
 def test_a_row_costs_itself(tmp_path: Path, row: object) -> None:
@@ -232,9 +234,47 @@ def test_a_mail_s_headers_are_cut(tmp_path: Path) -> None:
     assert len(article.title) <= 4_000
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        pytest.param(b"Content-Type: text/plain " + b"(" * 4_000, id="a type of brackets"),
+        pytest.param(b"Content-Type: message/rfc822\n\n" * 5_000, id="mails in mails"),
+        pytest.param(
+            b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(300)) + b"\n" * 300_000,
+            id="parts in parts",
+        ),
+    ],
+)
+def test_a_mail_in_a_mailbox_costs_itself(tmp_path: Path, hostile: bytes) -> None:
+    begins = b"From ada@courier.example Thu Mar 12 09:15:00 2026\n"
+    box = begins + mail(hostile) + b"\n\n" + begins + mail(b"Subject: Dykes")
+    found = read(tmp_path, "a.mbox", box)
+    assert [type(one) for one in found] == [Reject, Article]
+    assert isinstance(found[1], Article)
+    assert found[1].title == "Dykes"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-32"])
+@pytest.mark.parametrize("kind", ["rss", "nitf"])
+def test_entities_are_declared_nowhere(tmp_path: Path, kind: str, encoding: str) -> None:
+    """Neither in an encoding of zeros nor behind a long comment."""
+    text = f"<!--{' ' * 200_000}--><!DOCTYPE {kind} [<!ENTITY x 'declared'>]>"
+    inner = f"<channel><item><title>&x;</title><description>{TEXT}</description></item></channel>"
+    inner = inner if kind == "rss" else f"<body><body.content><p>{TEXT} &x;</p></body.content></body>"
+    raw = f"<?xml version='1.0' encoding='{encoding}'?>{text}<{kind}>{inner}</{kind}>".encode(encoding)
+    (found,) = read(tmp_path, "a.rss" if kind == "rss" else "a.xml", raw)
+    assert isinstance(found, Reject)
+
+
 def test_of_records_in_records_each_text_is_read_once(tmp_path: Path) -> None:
     raw = "<?xml version='1.0'?>" + f"<record><text>{TEXT}</text>" * 200 + "</record>" * 200
     assert len(read(tmp_path, "a.xml", raw.encode())) == 1
+
+
+def test_a_month_with_a_letter_of_another_kind_is_read(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, "2026-ſep-12.txt", TEXT.encode())
+    assert isinstance(article, Article)
+    assert str(article.published_date) == "2026-09-12"
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def day_in_name(name: str) -> date | None:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    number = FRONTS.months[month.lower()] if month.isalpha() else int(month)
+    number = FRONTS.months[month.casefold()] if month.isalpha() else int(month)
     try:
         return date(int(year), number, int(day))
     except ValueError:

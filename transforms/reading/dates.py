@@ -75,7 +75,7 @@ def _read_day(text: str) -> date | None:
         return _day(text, int(found[1]), int(found[2]), int(found[3]))
     if found := _WORDY.search(text):
         day = found["day"] or found["day_behind"]
-        return _day(text, int(found["year"]), FRONTS.months[found["month"].lower()], int(day)) if day else None
+        return _day(text, int(found["year"]), FRONTS.months[found["month"].casefold()], int(day)) if day else None
     if found := _NUMBERS.search(text):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         # With stops between them the day is printed first, wherever it is done.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
-from transforms.reading.records import Record, Reject
+from transforms.reading.records import Record, Reject, costing_itself
 
 NAMES: dict[str, tuple[str, ...]] = {
     "text": (
@@ -115,10 +115,14 @@ def record_of(
     mapping: Mapping[str, str] | None = None,
 ) -> Record | Reject:
     """The record that a row of fields is, or why it is none: `malformed_record` without a text, `invalid_date`."""
+    find_fields([], mapping)
     record = Record(place, "", raw_sha256, number, format, encoding)
+    return costing_itself(record.source_uri, raw_sha256, lambda: _filled(record, row, mapping))
 
+
+def _filled(record: Record, row: Mapping[str, Any], mapping: Mapping[str, str] | None) -> Record | Reject:
     def reject(reason: str, detail: str) -> Reject:
-        return Reject(record.source_uri, reason, detail, raw_sha256)
+        return Reject(record.source_uri, reason, detail, record.raw_sha256)
 
     row = unwrapped(row, mapping)
     fields = find_fields(_named(row), mapping)

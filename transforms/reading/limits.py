@@ -1,6 +1,7 @@
 """How much of what is read at most, so that no file takes more memory or time than its worth."""
 
 import io
+import re
 from typing import BinaryIO, cast
 
 from transforms.reading.records import Reject
@@ -34,6 +35,21 @@ def seekable(stream: Stream, place: str, limit: int) -> Stream | Reject:
 def buffered(stream: BinaryIO | io.RawIOBase | io.BufferedIOBase) -> Stream:
     """The stream as one that formats read from."""
     return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream), BUFFER_BYTES)
+
+
+_BEFORE_XML_TYPE = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
+
+
+def declares_entities(xml: bytes) -> bool:
+    """Whether XML declares entities of its own, in whatever encoding and however far behind its beginning.
+
+    >>> declares_entities(b'<!-- --><!DOCTYPE r [<!ENTITY a "b">]><r/>'), declares_entities(b"<r><![CDATA[<!ENTITY]]></r>")
+    (True, False)
+    """
+    # In UTF-16 and UTF-32 all of this is the same with zeros between; entities are declared in nothing but a type.
+    plain = xml.replace(b"\0", b"")
+    found = _BEFORE_XML_TYPE.match(plain)
+    return found is not None and plain.find(b"<!ENTITY", found.end()) >= 0
 
 
 def too_large(source_uri: str, limit: int = MAX_BYTES) -> Reject:

@@ -100,7 +100,7 @@ def without_outlet(headline: str, url: str | None) -> tuple[str, str | None]:
 
 
 def _is_outlet_at_end(name: str, url: str | None) -> bool:
-    if not _is_capitalized(name) and not _SITE.fullmatch(name):
+    if not name.strip() or (not _is_capitalized(name) and not _SITE.fullmatch(name)):
         return False
     site = site_of(url) if url else None
     letters = _letters(name)

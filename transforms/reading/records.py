@@ -3,6 +3,7 @@
 import hashlib
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -112,6 +113,16 @@ class Reject:
     reason: str
     detail: str
     raw_sha256: str | None = None
+
+
+def costing_itself(source_uri: str, raw_sha256: str | None, read: Callable[[], Record | Reject]) -> Record | Reject:
+    """What `read` makes of one record of many; what nobody foresaw costs that record, and not those behind it."""
+    try:
+        return read()
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001
+        return Reject(source_uri, "malformed_record", f"not read: {type(error).__name__}: {error}", raw_sha256)
 
 
 def reject_row(reject: Reject, run_id: str, rejected_at: datetime) -> dict[str, Any]:

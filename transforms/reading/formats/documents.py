@@ -106,7 +106,8 @@ def read_docx(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
         digest,
         format="docx",
         encoding="utf-8",
-        title=properties.title or None,
+        # Of a file that says nothing of itself the library makes something up.
+        title=properties.title if properties.title and properties.author != "python-docx" else None,
         byline=properties.author if properties.author and properties.author != "python-docx" else None,
     )
 

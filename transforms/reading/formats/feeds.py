@@ -3,12 +3,13 @@
 import io
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from transforms.reading.fields import metadata_of
 from transforms.reading.formats.page import text_of_piece
-from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, read_whole
-from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
+from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, declares_entities, read_whole
+from transforms.reading.records import NUMBER_MARK, Record, Reject, costing_itself, sha256
 
 
 def read_feed(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
@@ -20,13 +21,14 @@ def read_feed(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
     if isinstance(raw, Reject):
         yield raw
         return
-    if b"<!ENTITY" in raw[:100_000]:
+    if declares_entities(raw):
         yield Reject(place, "malformed_record", "a feed that declares entities of its own is not read", sha256(raw))
         return
     # Markup is taken off here, as of all HTML; sanitizing it before would be for a browser.
     feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
     for number, entry in enumerate(feed.entries, start=1):
-        yield _record(entry, place, number, feed.encoding or "utf-8", feed.feed.get("title"))
+        read = partial(_record, entry, place, number, feed.encoding or "utf-8", feed.feed.get("title"))
+        yield costing_itself(f"{place}{NUMBER_MARK}{number}", None, read)
     if feed.bozo and not feed.entries:
         yield Reject(place, "malformed_record", f"no feed: {feed.get('bozo_exception')}", sha256(raw))
 

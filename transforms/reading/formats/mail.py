@@ -11,7 +11,7 @@ from transforms.reading.dates import Moment, NoSuchDay, read_moment
 from transforms.reading.decoding import Decoded, Undecodable, decode, is_charset
 from transforms.reading.formats.page import text_of_piece
 from transforms.reading.limits import MAX_BYTES, Stream, read_whole, too_large
-from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
+from transforms.reading.records import NUMBER_MARK, Record, Reject, costing_itself, sha256
 
 MAX_MAIL_BYTES = 8 * MAX_BYTES
 """A message with its attachments, of which none is read."""
@@ -24,6 +24,13 @@ _MESSAGE_BEGINS = re.compile(rb"From (?:\S+@\S+|\S+ .*\d{2}:\d{2}|-)")
 """What stands in a mailbox above each message: 'From ada@courier.example Thu Mar 12 09:15:00 2026'."""
 _ESCAPED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 """A line of a message that begins so has a mark before it in a mailbox."""
+
+
+_NESTING = re.compile(rb"boundary[\d*]{0,9}[ \t]*=|content-type:\s{0,9}message/", re.IGNORECASE)
+"""What a part with parts of its own begins with."""
+
+MAX_NESTING = 100
+"""So many of them may stand in a message: each line of the innermost is looked at by all that it stands in."""
 
 
 class _ShortHeaders(EmailPolicy):
@@ -80,6 +87,14 @@ def _message_of(lines: list[bytes], size: int, place: str, number: int) -> Recor
 
 def _message(raw: bytes, place: str, number: int | None) -> Record | Reject:
     source_uri = place if number is None else f"{place}{NUMBER_MARK}{number}"
+    if (nested := len(_NESTING.findall(raw))) > MAX_NESTING:
+        return Reject(
+            source_uri, "too_large", f"{nested:,} parts with parts of their own; the limit is {MAX_NESTING:,}", sha256(raw)
+        )
+    return costing_itself(source_uri, sha256(raw), lambda: _read_message(raw, place, number, source_uri))
+
+
+def _read_message(raw: bytes, place: str, number: int | None, source_uri: str) -> Record | Reject:
     message = BytesParser(policy=_ShortHeaders()).parsebytes(raw)
     body = message.get_body(("plain", "html")) if isinstance(message, EmailMessage) else None
     if body is None:

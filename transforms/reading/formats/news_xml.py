@@ -1,13 +1,14 @@
 """News in XML: NITF, NewsML-G2, and the records of libraries' databases, told by the names of their elements."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
 from transforms.reading.fields import record_of
 from transforms.reading.formats.page import text_of_piece
-from transforms.reading.limits import MAX_BYTES, MAX_DOCUMENT_BYTES, Stream, read_whole
-from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
+from transforms.reading.limits import MAX_BYTES, MAX_DOCUMENT_BYTES, Stream, declares_entities, read_whole
+from transforms.reading.records import NUMBER_MARK, Record, Reject, costing_itself, sha256
 
 ROOTS = ("nitf", "newsItem", "newsMessage", "NewsML")
 PARAGRAPHS = ("p", "hl2")
@@ -25,7 +26,7 @@ def read_news_xml(stream: Stream, place: str, mapping: Mapping[str, str]) -> Ite
     if isinstance(raw, Reject):
         yield raw
         return
-    if b"<!ENTITY" in raw[:100_000]:
+    if declares_entities(raw):
         yield Reject(place, "malformed_record", "a file that declares entities of its own is not read", sha256(raw))
         return
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
@@ -44,7 +45,9 @@ def read_news_xml(stream: Stream, place: str, mapping: Mapping[str, str]) -> Ite
         if len(own) > MAX_BYTES:
             yield Reject(_uri(place, number_of_many), "too_large", f"{len(own):,} bytes; the limit is {MAX_BYTES:,}")
         else:
-            yield read(element, place, number_of_many, sha256(own if len(found) > 1 else raw), mapping)
+            digest = sha256(own if len(found) > 1 else raw)
+            made = partial(read, element, place, number_of_many, digest, mapping)
+            yield costing_itself(_uri(place, number_of_many), digest, made)
     if not found:
         name = etree.QName(root).localname
         yield Reject(place, "unsupported_format", f"XML whose root is '{name}', in which no article is found", sha256(raw))
