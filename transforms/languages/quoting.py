@@ -15,6 +15,8 @@ class QuotingWords:
     """Lemmas of verbs whose object hears: 'tell'; the subject of their passive hears, too."""
     remark_nouns: frozenset[str]
     """Lemmas of nouns for what somebody says: '“No,” came the reply from Lind'."""
+    utterances: frozenset[str]
+    """Lemmas of nouns for what somebody says, before a colon: 'His answer was short: “Go.”'"""
     quoting_verbs: frozenset[str]
     """Lemmas of verbs whose object speaks: 'The Post quoted Lee as saying so'."""
     telling_verbs: frozenset[str]
@@ -25,6 +27,18 @@ class QuotingWords:
     """'As' of 'quoted as saying'."""
     naming_verbs: frozenset[str]
     """Lemmas of verbs behind which marks hold a name or a title: 'a film called “Dykes”'."""
+    nicknaming_verbs: frozenset[str]
+    """Lemmas of verbs that tell by what name people go: 'dubbed it “the lamp bill”', 'known as “the ferryman”'."""
+    titling_verbs: frozenset[str]
+    """Lemmas of verbs that tell a work's or a law's title: 'a bill titled “An Act to Protect Moths”'."""
+    anybody: frozenset[str]
+    """Pronouns for people at large: 'many call it “the throat”'."""
+    what: frozenset[str]
+    """'What' of 'what miners call “the throat”'."""
+    marking_verbs: frozenset[str]
+    """Lemmas of verbs by which words come to stand on a thing: 'sprayed “Again?” on the door'."""
+    marked_on: frozenset[str]
+    """Prepositions before what they stand on then."""
     work_verbs: frozenset[str]
     """Lemmas of verbs behind which marks hold a work's title: 'sang “Leave the Lamp On”'."""
     performing_verbs: frozenset[str]

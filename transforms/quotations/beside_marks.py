@@ -5,7 +5,7 @@ from bisect import bisect_left
 from transforms.languages.scheme import Form, Relation
 from transforms.quotations.attribution import CUE_AFTER, CUE_BEFORE
 from transforms.quotations.evidence import HE, PERSON, PERSON_NOUN, Evidence
-from transforms.quotations.sources import SHOWING_ENDS
+from transforms.quotations.sources import NOUN_POSES, SHOWING_ENDS
 
 MAX_INVERTED_NOUN = 4
 """Tokens from a cue to the noun behind it that speaks: 'muttered an angry young voice'."""
@@ -37,6 +37,8 @@ def subject_of_colon(evidence: Evidence, number: int) -> int | None:
     if place == len(article.subjects) or article.subjects[place] >= begins:
         return None
     subject = article.subjects[place]
+    if parse.lemmas[subject].lower() in parse.language.quoting.utterances:
+        return None
     verb = parse.heads[subject]
     # 'Signs of a shift - Ada Lind and Karl Dey: “…”'
     is_last = not any(article.named.is_person_at(token) for token in range(verb + 1, begins))
@@ -46,7 +48,32 @@ def subject_of_colon(evidence: Evidence, number: int) -> int | None:
     if is_told or not is_last:
         return None
     source = article.sources.get(verb, subject)
-    return source if evidence.form(source) in (HE, PERSON, PERSON_NOUN) else None
+    is_unnamed = parse.words[source].lower() in parse.language.quoting.anybody
+    return source if is_unnamed or evidence.form(source) in (HE, PERSON, PERSON_NOUN) else None
+
+
+def remark_before(evidence: Evidence, number: int) -> int | None:
+    """The noun for what somebody says whose sentence leads to the passage with a colon and no cue: 'His answer was short: “Go.”'
+
+    'Her message: “Go.”', 'Then came the question from the gallery: “Who paid?”'
+    """
+    article, parse = evidence.article, evidence.article.parse
+    begins, first = article.outer[number].start, article.left_limit(number)
+    if not article.is_led(number) or begins <= first or evidence.answers[number][CUE_BEFORE] is not None:
+        return None
+    for token in range(max(first, article.sentence_first(begins - 1)), begins):
+        is_noun = parse.poses[token] in NOUN_POSES and parse.lemmas[token].lower() in parse.language.quoting.utterances
+        if is_noun and (parse.is_subject(token) or parse.relations[token] is Relation.ROOT):
+            return token
+    return None
+
+
+def teller_of_remark(evidence: Evidence, number: int, remark: int) -> int | None:
+    """Whose the remark is: 'Lind’s answer', 'his answer', 'the answer came from Lind'; None where the sentence does not tell."""
+    parse = evidence.article.parse
+    owner = next((child for child in parse.children[remark] if parse.relations[child] is Relation.POSSESSOR), None)
+    teller = giver(evidence, range(remark + 1, evidence.article.outer[number].start)) if owner is None else owner
+    return teller if teller is not None and (teller == owner or evidence.form(teller) in (PERSON, PERSON_NOUN)) else None
 
 
 def giver(evidence: Evidence, tokens: range) -> int | None:

@@ -8,7 +8,7 @@ from transforms.languages.scheme import Relation
 from transforms.names.personnouns import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import CUE_AFTER, CUE_BEFORE, LABELLED, RULES, SUBJECT_BEFORE
-from transforms.quotations.beside_marks import inverted_beside, subject_of_colon
+from transforms.quotations.beside_marks import inverted_beside, remark_before, subject_of_colon, teller_of_remark
 from transforms.quotations.candidates import CANDIDATE_FEATURES, candidate_rows, candidates_of
 from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.nested import spoken_of, teller_within
@@ -85,7 +85,8 @@ def choose_sources(evidence: Evidence, models: Models, scored: ScoredPairs) -> l
         choice = choice_of(evidence, number, ranked)
         # 'Lind, who was named “man of the match”'.
         is_told_of = is_receiver(evidence, choice.source, choice.cue, (passage.start, passage.end))
-        choices.append(replace(choice, source=None) if is_told_of else choice)
+        is_nobody = is_told_of or is_remark_of_nobody(evidence, number)
+        choices.append(replace(choice, source=None) if is_nobody else choice)
     if not choices:
         return []
     rows_of_passages = np.array(passages, dtype=float)
@@ -101,7 +102,7 @@ def as_printed(evidence: Evidence, number: int, choice: Choice, probability: flo
     """How probably the passage is a quotation, where the print says more than the trees: signed, or a name."""
     is_whole = is_sentence_of_its_own(evidence.article, number) or is_paragraph(evidence.article, number)
     is_shown = number in evidence.printed_sources or opens_headline(evidence, number) or is_labelled(evidence, number)
-    if is_whole or is_shown or is_told_behind(evidence, number):
+    if is_whole or is_shown or is_told_behind(evidence, number) or is_remark(evidence, number):
         return max(probability, SHOWN)
     is_none = is_no_quotation(evidence, number, choice.cue, choice.source)
     return 0.0 if is_none else probability
@@ -132,6 +133,17 @@ def is_told_behind(evidence: Evidence, number: int) -> bool:
     if told is None or told.cue is None or ends not in (",", "?", "!") or not begins:
         return False
     return told.cue in evidence.article.shown or told.cue - evidence.article.outer[number].stop < MAX_TO_CUE
+
+
+def is_remark(evidence: Evidence, number: int) -> bool:
+    """Whether the passage is a sentence to which a noun for a remark leads: 'The verdict on the bus: “Eat or walk.”'"""
+    return is_sentence(evidence.article, evidence.article.passages[number]) and remark_before(evidence, number) is not None
+
+
+def is_remark_of_nobody(evidence: Evidence, number: int) -> bool:
+    """Whether the sentence that leads to the passage does not tell whose it is: 'A question came from the gallery: “Who?”'"""
+    remark = remark_before(evidence, number)
+    return remark is not None and teller_of_remark(evidence, number, remark) is None
 
 
 def is_paragraph(article: AnnotatedArticle, number: int) -> bool:
@@ -174,7 +186,9 @@ def shown_sources(evidence: Evidence, number: int) -> set[int | None]:
         inverted_beside(evidence, number),
         subject_of_colon(evidence, number),
     )
-    return {*by_print, leading(evidence, number), teller_within(evidence, number), *behind}
+    remark = remark_before(evidence, number)
+    teller = None if remark is None else teller_of_remark(evidence, number, remark)
+    return {*by_print, teller, leading(evidence, number), teller_within(evidence, number), *behind}
 
 
 def reacting(evidence: Evidence, number: int) -> int | None:
@@ -227,7 +241,8 @@ def leading(evidence: Evidence, number: int) -> int | None:
 
 def may_speak(article: AnnotatedArticle, token: int) -> bool:
     """Whether somebody stands at the token: a name, 'he', or any noun for a person, 'the suspect told them: “Go.”'"""
-    return article.can_speak(token) or is_person_noun(article.parse, token)
+    is_unnamed = article.parse.words[token].lower() in article.parse.language.quoting.anybody
+    return is_unnamed or article.can_speak(token) or is_person_noun(article.parse, token)
 
 
 def cue_is_behind(evidence: Evidence, number: int, cue: int) -> bool:

@@ -35,7 +35,11 @@ def continues(article: AnnotatedArticle, number: int, choices: list[Choice]) -> 
         return True
     if passage.paragraph != before.paragraph:
         return False
-    if is_one_sentence(article, number, choices) or goes_on_behind(article, number - 1, number, choices):
+    if (
+        is_behind_deed(article, number)
+        or is_one_sentence(article, number, choices)
+        or goes_on_behind(article, number - 1, number, choices)
+    ):
         return True
     if choices[number].source != choices[number - 1].source:
         return False
@@ -47,6 +51,25 @@ def continues(article: AnnotatedArticle, number: int, choices: list[Choice]) -> 
     if any(article.parse.words[token] == "?" for token in gap):
         return False
     return choices[number - 1].cue in gap and choices[number].cue == choices[number - 1].cue and len(gap) <= MAX_SPLIT_GAP
+
+
+def is_behind_deed(article: AnnotatedArticle, number: int) -> bool:
+    """Whether the passage goes on with the one before it behind a deed in dashes or brackets.
+
+    '“If it rains” – Lind rose – “we run.”' The first one ends in no stop, the second begins without a capital.
+    """
+    parse, passage = article.parse, article.passages[number]
+    gap = range(article.outer[number - 1].stop, article.outer[number].start) if number else range(0)
+    if not 2 < len(gap) <= MAX_SPLIT_GAP or passage.paragraph != article.passages[number - 1].paragraph:
+        return False
+    dashes, ends = parse.language.style.dashes, parse.language.style.sentence_ends
+    is_dashed = parse.words[gap[0]] in dashes and parse.words[gap[-1]] in dashes
+    is_bracketed = parse.words[gap[0]] == "(" and parse.words[gap[-1]] == ")"
+    if not (is_dashed or is_bracketed) or parse.body[article.passages[number - 1].end - 1] in ".?!":
+        return False
+    first = parse.words[article.inside[number].start] if article.inside[number] else ""
+    is_resumed = first[:1].islower() or first.lower() in parse.language.quoting.own_pronouns
+    return is_resumed and not any(parse.words[token] in ends for token in gap)
 
 
 def is_one_sentence(article: AnnotatedArticle, number: int, choices: list[Choice]) -> bool:
@@ -66,6 +89,8 @@ def resumed(article: AnnotatedArticle, number: int, choices: list[Choice]) -> in
 
     '“No one rang,” said Lind, whose son had told her “see you soon”, “and no one rings.”'
     """
+    if is_behind_deed(article, number):
+        return number - 1
     return next((one for one in (number - 1, number - 2) if one >= 0 and goes_on_behind(article, one, number, choices)), None)
 
 
@@ -100,11 +125,18 @@ def begins_clause(article: AnnotatedArticle, token: int) -> bool:
 
 
 def is_another_clause(article: AnnotatedArticle, verb: int, cue: int) -> bool:
-    """Whether a verb has somebody do something else; none is what the speaker does as well: 'sighed Lind and shook his head'."""
+    """Whether a verb has somebody do something else; none is what the speaker does as well: 'sighed Lind and shook his head'.
+
+    Nor what he does who is told of by a pronoun: 'said Lind, and she wiped the sill with a finger, “even into the bread.”'
+    """
     parse = article.parse
     if parse.poses[verb] not in VERB_POSES or not parse.is_tensed(verb):
         return False
-    has_subject = any(map(parse.is_subject, parse.children[verb]))
+    subjects = [child for child in parse.children[verb] if parse.is_subject(child)]
+    pronouns = parse.language.words.subject_pronouns
+    if subjects and all(parse.words[child].lower() in pronouns for child in subjects) and not article.is_cue(verb):
+        return False
+    has_subject = bool(subjects)
     return has_subject or parse.heads[verb] != cue or parse.relations[verb] is not Relation.CONJUNCT
 
 

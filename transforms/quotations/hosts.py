@@ -138,7 +138,9 @@ def is_announced(article: AnnotatedArticle, report: ReportedClause, number: int)
     if parse.ends[outer.stop - 1] < report.end or not before or parse.words[before[-1]] != ":":
         return False
     has_voice = any(article.is_cue(token) and article.sources.get(token, token) in before for token in before)
-    return has_voice or not any(map(parse.is_finite, before))
+    # 'Gave the answer that all had waited for: “I did not.”'
+    is_own = report.shape != "label" and is_sentence(article, article.passages[number])
+    return has_voice or is_own or not any(map(parse.is_finite, before))
 
 
 def ends_before_sentence(article: AnnotatedArticle, report: ReportedClause, number: int) -> bool:

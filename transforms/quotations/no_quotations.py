@@ -4,6 +4,7 @@ from transforms.languages.scheme import Form, Relation
 from transforms.names.personnouns import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.evidence import Evidence
+from transforms.quotations.names_in_marks import is_before_noun, is_common_name, is_marked_on
 from transforms.quotations.sources import NOUN_POSES, SUBJECTS_OF_VERBS
 
 MIN_TITLE_LETTERS = 4
@@ -34,6 +35,9 @@ def is_no_quotation(evidence: Evidence, number: int, cue: int | None, source: in
         or is_called_so(evidence.article, number)
         or is_nickname(evidence.article, number)
         or is_name_given(evidence, number)
+        or is_common_name(evidence.article, number)
+        or is_before_noun(evidence.article, number)
+        or is_marked_on(evidence.article, number)
         or inscription(evidence, number) is not None
     )
 
@@ -46,9 +50,11 @@ def is_called_so(article: AnnotatedArticle, number: int) -> bool:
 
 
 def is_nickname(article: AnnotatedArticle, number: int) -> bool:
-    """Whether the passage stands within somebody's name: 'Winston “Biggs” Laing'."""
+    """Whether the passage stands within somebody's name: 'Winston “Biggs” Laing', 'Zbigniew “the Crane” Pawlak'."""
     parse, passage, outer = article.parse, article.passages[number], article.outer[number]
-    text = parse.body[passage.start : passage.end]
+    article_first, _, rest = parse.body[passage.start : passage.end].partition(" ")
+    is_led = article_first.lower() in parse.language.words.definite_articles
+    text = rest if is_led else parse.body[passage.start : passage.end]
     is_short = text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= MAX_NICKNAME_WORDS
     if not is_short or not outer.start:
         return False
@@ -56,7 +62,8 @@ def is_nickname(article: AnnotatedArticle, number: int) -> bool:
     name = article.named.name_at(before)
     is_within = name is not None and name.label == "PERSON" and name.stop > behind
     is_of_two = all(parse.poses[place] == "PROPN" for place in (before, behind)) if behind < len(parse) else False
-    return is_within or (is_of_two and article.named.is_person_at(before) and article.named.is_person_at(behind))
+    persons = [article.named.is_person_at(place) for place in (before, behind)] if is_of_two else [False]
+    return is_within or all(persons) or (is_led and any(persons))
 
 
 def is_name_given(evidence: Evidence, number: int) -> bool:
@@ -129,7 +136,7 @@ def inscription(evidence: Evidence, number: int) -> int | None:
         verb -= 1
     inscriptions = parse.language.quoting.inscriptions
     # 'A woman held a placard reading “Go”', 'a cap bearing the words “Kings of Nothing”'.
-    for noun in range(verb - 1, max(verb - MAX_FROM_INSCRIPTION, first) - 1, -1):
+    for noun in range(verb, max(verb - MAX_FROM_INSCRIPTION, first) - 1, -1):
         if parse.lemmas[noun].lower() in inscriptions and parse.poses[noun] in NOUN_POSES:
             return noun
         if parse.words[noun] == ",":

@@ -32,6 +32,7 @@ from transforms.quotations.kinds import (
     within_marks,
     without_deed,
 )
+from transforms.quotations.names_in_marks import names_it
 from transforms.quotations.passages import covering_probability
 from transforms.quotations.receivers import is_receiver
 from transforms.quotations.report_features import report_features
@@ -52,6 +53,12 @@ out of fold for the best F1 with the right source.
 
 DIVIDED = 0.7
 """How probably what stands around an inserted cue with its day or hearers is a report."""
+
+NOUN_SHAPES = frozenset({"object", "rest", "preposition", "passive"})
+"""Shapes of reports whose content may be a thing, and no clause."""
+
+MOSTLY_NAMES = 0.5
+"""Of such a content's letters and digits the share in marks above which it is a name and nothing said. Chosen by hand."""
 
 FIRST_SHAPE = 20
 """The number of a report's first shape among methods, as models know them; rules have smaller ones."""
@@ -117,7 +124,11 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
         if report.cue in said and report.shape == "infinitive":
             continue
         # '“Mama Africa”' of 'the song called “Mama Africa”'.
-        if any(is_all_in(report, article.passages[number]) for number in unsaid.touching(report.start, report.end)):
+        unsaid_in = unsaid.touching(report.start, report.end)
+        if any(is_all_in(report, article.passages[number]) or names_it(article, report, number) for number in unsaid_in):
+            continue
+        # 'An essay titled “Letters to a Lamp”', '“The Tide Table” and “Small Weather”'.
+        if report.shape in NOUN_SHAPES and share_in_marks(article, (report.start, report.end), unsaid_in) > MOSTLY_NAMES:
             continue
         if not touched or share_in_marks(article, (report.start, report.end), touched) <= MIXED_SHARE:
             quotations.append(reported(evidence, report, score, taken))

@@ -13,6 +13,15 @@ QUOTING = QuotingWords(
     remark_nouns=frozenset(
         {"reply", "answer", "response", "retort", "shout", "rejoinder", "whisper", "cry", "call", "explanation", "comment"}
     ),
+    utterances=frozenset(
+        """
+        reply answer response retort shout rejoinder whisper cry call explanation comment question verdict message warning advice
+        theory view conclusion plea order request reason excuse argument motto complaint demand promise confession wish summary
+        assessment prediction opinion suggestion instruction command toast prayer greeting farewell word remark joke rule
+        philosophy diagnosis defence defense pitch appeal mantra boast lesson counsel reaction observation admission objection
+        condition offer proposal point hope fear dream plan guess hunch regret
+        """.split()
+    ),
     quoting_verbs=frozenset({"quote", "cite", "paraphrase"}),
     telling_verbs=frozenset(
         """
@@ -31,22 +40,24 @@ QUOTING = QuotingWords(
     naming_verbs=frozenset(
         {"call", "title", "entitle", "name", "dub", "label", "term", "know", "nickname", "subtitle", "headline", "mean"}
     ),
+    nicknaming_verbs=frozenset("dub nickname christen baptise baptize rechristen rename name know bill moniker style".split()),
+    titling_verbs=frozenset({"title", "entitle", "subtitle", "headline", "caption"}),
+    anybody=frozenset(
+        "many some most few they we you people everyone everybody someone somebody others anyone anybody one all locals".split()
+    ),
+    what=frozenset({"what"}),
+    marking_verbs=frozenset(
+        """
+        paint repaint spray spray-paint scrawl daub chalk carve engrave etch stencil embroider tattoo stamp scratch inscribe
+        emblazon sew stitch
+        """.split()
+    ),
+    marked_on=frozenset("on onto upon across over above under beneath".split()),
     work_verbs=frozenset(
-        {
-            "sing",
-            "play",
-            "perform",
-            "recite",
-            "record",
-            "release",
-            "publish",
-            "direct",
-            "compose",
-            "produce",
-            "write",
-            "read",
-            "watch",
-        }
+        """
+        sing play perform recite record release publish direct compose produce write read watch praise hail pan review screen
+        stage adapt translate illustrate premiere conduct rehearse film paint sculpt edit debut cover
+        """.split()
     ),
     performing_verbs=frozenset({"sing", "hum", "perform", "recite", "croon"}),
     law_nouns=frozenset({"act", "bill", "law", "code", "convention", "treaty", "directive", "ordinance", "statute", "decree"}),
@@ -60,10 +71,18 @@ QUOTING = QuotingWords(
     ),
     work_nouns=frozenset(
         """
-        hit track tune ballet drama comedy sitcom cartoon sketch magazine
+        hit track tune ballet drama comedy sitcom cartoon sketch magazine trailer episode sequel prequel trilogy saga symphony
+        concerto sonata overture suite requiem oratorio cantata aria lullaby remix mixtape video novella fable fairytale treatise
+        dissertation handbook guidebook comic manga anime soap telenovela thriller blockbuster docuseries miniseries mini-series
+        portrait canvas triptych installation tapestry statue fresco mosaic etching lithograph woodcut drawing quilt watercolour
+        watercolor monument advertisement ad commercial jingle
         book novel memoir autobiography biography essay poem poetry collection play musical opera film movie documentary short
         series show programme program podcast album single song anthem hymn ballad painting sculpture mural exhibition column
         pamphlet thesis paper blog game cookbook anthology
+        ferry yacht ship vessel trawler boat tug tugboat schooner liner freighter tanker barge frigate destroyer submarine
+        steamer catamaran dinghy lifeboat locomotive rocket satellite probe rover balloon
+        festival campaign project initiative scheme operation competition contest tournament workshop conference tour award
+        prize medal mission app
         """.split()
     ),
     according=("according", "to"),
