@@ -2,8 +2,8 @@
 else gets them as arguments.
 
 The file is the one that the user names (`--config FILE`), else `onrecord.toml` in the working directory. That one may have come
-with a folder of articles from anywhere: what it sets is said, and nothing of it that loads code, connects somewhere or leads to
-another folder is used, unless the user, asked at a terminal, says so.
+with a folder of articles from anywhere: what it sets is said, and nothing of it that loads code, connects somewhere, takes much
+of the machine or leads to another folder is used, unless the user, asked at a terminal, says so.
 """
 
 import os
@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSetti
 
 from flows.errors import BadSetting
 from flows.notify import Notify
+from flows.runners import available_processors
 from transforms.languages.own_words import OwnWords
 from transforms.reading.fields import NAMES
 from transforms.reading.yaml_front import has_long_key
@@ -185,8 +186,11 @@ def _read(file: Path, *, named: bool) -> dict[str, Any]:
 
 def _is_dangerous(name: str, value: object) -> bool:
     """Whether the setting loads code (the folder of a pipeline, which is no installed one), connects somewhere, runs a
-    command, or reads or writes wherever it says: in another warehouse than one below this folder.
+    command, or reads or writes wherever it says: in another warehouse than one below this folder. So does one that starts
+    more processes than the machine has processors: each takes some hundred megabytes.
     """
+    if name == "workers":
+        return not isinstance(value, int) or value > available_processors()
     if name == "to":
         return _leads_out(str(value))
     return name in ("dask", "metrics", "notify", "schedule") or (name == "model" and not str(value).isidentifier())
@@ -208,7 +212,7 @@ def _leads_out(path: str) -> bool:
 
 def _question(dangerous: Mapping[str, object]) -> str:
     sets = ", ".join(f"{name} = {value!r}" for name, value in dangerous.items())
-    does = "loads code, connects, or reads or writes elsewhere"
+    does = "loads code, connects, takes much of the machine, or reads or writes elsewhere"
     return f"onrecord: {SETTINGS_FILE} in this folder sets {sets}, which {does}. Is that meant?"
 
 
@@ -220,8 +224,8 @@ def _tell(found: Mapping[str, object], trusted: Mapping[str, object]) -> None:
         print(f"onrecord: {SETTINGS_FILE} in this folder sets {used}", file=sys.stderr)
     if unused:
         print(
-            f"onrecord: {SETTINGS_FILE} in this folder sets {unused} too, which is not used, for it loads code, connects, or "
-            f"reads or writes elsewhere; if you trust it: --config {SETTINGS_FILE}",
+            f"onrecord: {SETTINGS_FILE} in this folder sets {unused} too, which is not used, for it loads code, connects, takes "
+            f"much of the machine, or reads or writes elsewhere; if you trust it: --config {SETTINGS_FILE}",
             file=sys.stderr,
         )
 

@@ -213,6 +213,16 @@ def test_settings_of_the_folder_that_connect_or_load_code_are_not_used_unless_it
     assert f"onrecord.toml in this folder sets {toml.split()[0]} too, which is not used" in capsys.readouterr().err
 
 
+def test_no_folder_starts_more_processes_than_there_are_processors(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each takes some hundred megabytes, and a folder of small files has work for a thousand."""
+    write_files(here, {"onrecord.toml": "workers = 1024"})
+    assert load_settings(workers=None).workers is None
+    assert "sets workers too, which is not used" in capsys.readouterr().err
+    assert load_settings(workers=None, ask=lambda _: True).workers == 1024
+    write_files(here, {"onrecord.toml": "workers = 1"})
+    assert load_settings(workers=None).workers == 1
+
+
 ASKED = """
 from flows.settings import load_settings
 settings = load_settings(dask=None, model=None)
@@ -231,7 +241,10 @@ def test_who_sits_at_a_terminal_is_asked(here: Path, answer: str, used: str) -> 
         shown = ""
         while "[y/N]" not in shown:
             shown += os.read(ours, 1_000).decode()
-        assert "sets dask = 'tcp://127.0.0.1:9', which loads code, connects, or reads or writes elsewhere" in shown
+        assert (
+            "sets dask = 'tcp://127.0.0.1:9', which loads code, connects, takes much of the machine, or reads or writes elsewhere"
+            in shown
+        )
         os.write(ours, answer.encode())
         assert process.stdout is not None
         assert process.stdout.read().decode().strip() == (f"used: {used}" if used else "")
