@@ -284,6 +284,8 @@ class NameLists:
     """Given names that are things behind an article, also with a capital: 'the Bill'."""
     people_endings: tuple[str, ...]
     """What nouns for persons end in; 'cobbler', 'planetary scientist', 'Assistant'."""
+    thing_endings: tuple[str, ...]
+    """Of what ends so what is no person all the same: 'parliament', 'darkness'."""
     male_names: frozenset[str]
     """Given names of men, lower case."""
     female_names: frozenset[str]

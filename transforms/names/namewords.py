@@ -35,6 +35,12 @@ class Name:
 _NAME_WORD = re.compile(r"(?:[dDlL]['’])?([^\W\d_])[\w'’.\-–\u00a1-\u00bf]*")
 
 
+def begin_of(parse: Parse, name: Name) -> int:
+    """The first token of a name, or of the role before it."""
+    is_led = name.role_start is not None and name.role_start < parse.starts[name.first]
+    return parse.token_at(name.role_start) if is_led and name.role_start is not None else name.first
+
+
 def is_land_or_people(parse: Parse, text: str) -> bool:
     """Whether everybody knows a place, a people or a religion of this name: 'Kenya', 'Kenyan'."""
     return text in parse.language.names.places or text in parse.language.names.known_groups

@@ -19,8 +19,10 @@ def is_person_noun(parse: Parse, token: int) -> bool:
         return True
     if parse.poses[token] not in ("NOUN", "PROPN") or parse.is_plural(token) or len(word) < 5 or word in words.not_people:
         return False
+    names = parse.language.names
     stands_before_name = token + 1 < len(parse) and is_name_word(parse, token + 1)
-    return (parse.words[token].islower() or stands_before_name) and word.endswith(parse.language.names.people_endings)
+    looks_like_one = word.endswith(names.people_endings) and not word.endswith(names.thing_endings)
+    return (parse.words[token].islower() or stands_before_name) and looks_like_one
 
 
 def is_age(parse: Parse, token: int) -> bool:

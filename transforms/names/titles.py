@@ -27,7 +27,9 @@ def title_before(parse: Parse, first: int, stop: int) -> Span | None:
     start = _title_start(parse, first, end)
     long = long_title_start(parse, first)
     if long is not None:
-        return parse.starts[min(start, long)], parse.ends[end - 1]
+        # 'President of the Lower House Mr. Karl Dey'.
+        behind = _before_titles(parse, end)
+        return parse.starts[min(start, long)], parse.ends[(behind if behind > long + 1 else end) - 1]
     start = without_modifiers(parse, start, end)
     role = _short_title(parse, start, end, stop)
     if (
@@ -128,7 +130,9 @@ def long_title_start(parse: Parse, first: int) -> int | None:
     naming, titles = parse.language.naming, parse.language.words.titles
     start = first
     while start > 0 and first - start < MAX_TITLE_TOKENS and parse.paragraphs[start - 1] == parse.paragraphs[first]:
-        if not (is_name_word(parse, start - 1) or parse.words[start - 1].lower() in naming.title_joints):
+        # 'Parliament', a word with a capital that is no name alone.
+        is_capital = is_name_word(parse, start - 1) or (parse.poses[start - 1] == "PROPN" and parse.words[start - 1].istitle())
+        if not is_capital and parse.words[start - 1].lower() not in naming.title_joints:
             break
         start -= 1
     if parse.words[first - 1].lower() in naming.title_joints:
@@ -196,7 +200,8 @@ def field_title(parse: Parse, first: int, _stop: int) -> Span | None:
     head = token - 2
     if token == end or head < 0 or parse.words[token - 1].lower() not in naming.field_leads:
         return None
-    if parse.lemmas[head].lower() not in words.titles or parse.paragraphs[head] != parse.paragraphs[first]:
+    is_title = parse.lemmas[head].lower() in words.titles or parse.words[head].lower() in naming.members
+    if not is_title or parse.paragraphs[head] != parse.paragraphs[first]:
         return None
     return parse.starts[without_modifiers(parse, modifiers_start(parse, head), head)], parse.ends[end - 1]
 
@@ -206,7 +211,9 @@ def _is_in_field(parse: Parse, token: int) -> bool:
     word = parse.words[token]
     if word.lower() in parse.language.naming.conjunctions:
         return True
-    return word.isalpha() and word.islower() and parse.poses[token] in ("NOUN", "ADJ") and not is_person_noun(parse, token)
+    return (
+        word.isalpha() and word.islower() and parse.poses[token] in ("NOUN", "PROPN", "ADJ") and not is_person_noun(parse, token)
+    )
 
 
 def _before_titles(parse: Parse, first: int) -> int:

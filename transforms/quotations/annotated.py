@@ -5,10 +5,9 @@ from functools import cached_property
 
 from transforms.languages.scheme import NOMINAL_SUBJECTS, Relation
 from transforms.names.entities import NamedEntities
-from transforms.names.namewords import Name
+from transforms.names.namewords import Name, begin_of
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
-from transforms.quotations.phrases import begin_of
 from transforms.quotations.shown_cues import shown_cue
 from transforms.quotations.sources import (
     NOMINAL_POSES,

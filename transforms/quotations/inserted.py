@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from transforms.languages.scheme import Relation
+from transforms.names.namewords import begin_of
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.phrases import begin_of
 from transforms.quotations.report_shapes import BREAKS, MAX_PARENTHESIS, PARENTHESIS_ENDS, parenthesis_begins, text_of_sentence
 from transforms.quotations.reported_clause import ReportedClause, trim
 from transforms.quotations.sources import RELATIVE_CLAUSES, VERB_POSES

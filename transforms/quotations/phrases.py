@@ -2,7 +2,7 @@
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.entities import NamedEntities
-from transforms.names.namewords import Name
+from transforms.names.namewords import begin_of
 from transforms.names.personnouns import TOKENS_OF_AGE, is_age
 from transforms.parsing.parse import Parse
 from transforms.quotations.sources import SUBJECTS_OF_VERBS
@@ -52,12 +52,6 @@ def phrase_of_name(parse: Parse, named: NamedEntities, head: int) -> tuple[int, 
             break
         first -= 1
     return first, stop
-
-
-def begin_of(parse: Parse, name: Name) -> int:
-    """The first token of a name, or of the role before it."""
-    is_led = name.role_start is not None and name.role_start < parse.starts[name.first]
-    return parse.token_at(name.role_start) if is_led and name.role_start is not None else name.first
 
 
 def phrase_of_noun(parse: Parse, head: int) -> tuple[int, int]:

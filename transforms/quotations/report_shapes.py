@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from transforms.languages.scheme import Form, Relation
+from transforms.names.namewords import begin_of
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import names_source, source_according
 from transforms.quotations.evidence import Evidence
-from transforms.quotations.phrases import begin_of
 from transforms.quotations.printed_turns import label_pairs
 from transforms.quotations.reported_clause import ReportedClause, trim
 from transforms.quotations.sources import VERB_POSES

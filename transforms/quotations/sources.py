@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from transforms.languages.scheme import TENSED, Form, Relation
 from transforms.names.entities import NamedEntities
+from transforms.names.namewords import Name, begin_of
 from transforms.names.personnouns import is_person_noun
 from transforms.parsing.parse import Parse
 
@@ -218,7 +219,7 @@ def head_of_inverted(parse: Parse, named: NamedEntities, first: int, limit: int,
             break
         name = named.name_at(token)
         if name is not None and name.label == "PERSON" and not is_modifier(parse, name.stop - 1, limit):
-            return best if best is not None and is_governed(parse, name.first) else name.stop - 1
+            return best if best is not None and is_governed(parse, name, best) else name.stop - 1
         if parse.poses[token] in NOUN_POSES and best is None:
             best = last_noun(parse, token, limit, quoted)
         if ends_inverted(parse, named, token, limit):
@@ -226,11 +227,17 @@ def head_of_inverted(parse: Parse, named: NamedEntities, first: int, limit: int,
     return best
 
 
-def is_governed(parse: Parse, first: int) -> bool:
-    """Whether a preposition stands right before the name that begins at the token, or before its title: 'for Mr. Lind'."""
-    while first > 0 and parse.words[first - 1].lower().rstrip(".") in parse.language.words.honorifics:
+def is_governed(parse: Parse, name: Name, noun: int) -> bool:
+    """Whether the name is that of whom the noun before it is of: 'an aide for Mr. Lind', 'the lawyer of former mayor Ada Lind'.
+
+    Not 'member of parliament Ada Lind', 'director of ports Ada Lind', where the noun and what it is of are her role.
+    """
+    first, words = begin_of(parse, name), parse.language.words
+    if first < name.first and not any(is_person_noun(parse, token) for token in range(first, name.first)):
+        return False
+    while first > 0 and parse.words[first - 1].lower().rstrip(".") in words.honorifics | words.determiners:
         first -= 1
-    return first > 0 and parse.poses[first - 1] == "ADP"
+    return noun < first and parse.poses[first - 1] == "ADP"
 
 
 def ends_inverted(parse: Parse, named: NamedEntities, token: int, limit: int) -> bool:

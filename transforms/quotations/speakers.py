@@ -7,6 +7,7 @@ from transforms.languages.scheme import Relation
 from transforms.names.folding import folded
 from transforms.names.full_names import name_words
 from transforms.names.namesakes import ONE_BEARER, ONE_GIVEN
+from transforms.names.namewords import begin_of
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
@@ -16,7 +17,6 @@ from transforms.quotations.documents import is_document, issuer_of
 from transforms.quotations.held_offices import Meant
 from transforms.quotations.nominal import NOMINAL_RULES, by_initials, by_office_letters
 from transforms.quotations.noun_phrases import NounPhrase
-from transforms.quotations.phrases import begin_of
 from transforms.quotations.quotes import Quotation
 from transforms.quotations.referents import Referents
 from transforms.quotations.reported_clause import holds

@@ -136,6 +136,7 @@ ENGLISH = Language(
         surnames_too=words.SURNAMES_TOO,
         given_nouns=words.GIVEN_NOUNS,
         people_endings=words.PEOPLE_ENDINGS,
+        thing_endings=words.THING_ENDINGS,
         male_names=PlainNames(given_names.MALE_NAMES),
         female_names=PlainNames(given_names.FEMALE_NAMES),
         unisex_names=PlainNames(given_names.UNISEX_NAMES),

@@ -228,22 +228,22 @@ PEOPLE_ENDINGS = (
 )  # fmt: skip
 """What nouns for persons end in; 'cobbler', 'planetary scientist', 'Assistant'."""
 
+THING_ENDINGS = ("ment", "ness", "meter", "metre")
+"""Endings of things among those words: 'parliament', 'darkness', 'barometer'; 'witness' stands in a list of persons."""
+
 NOT_PEOPLE = frozenset(
     """
-    letter monster paper river number tower center centre theater theatre order power computer chapter winter summer counter
-    quarter water motor error mirror sector factor restaurant plant grant warrant corner border offer matter answer
-    poster banner newspaper tractor trailer cover fever dinner supper shoulder tender gender tremor rumor rumour color
-    colour favor favour labor labour honor honour harbor harbour floor door weather shelter filter layer meter liter
-    litre metre register semester disaster cluster encounter monitor processor elevator reactor accelerator document
-    event moment statement agreement government department movement development treatment argument amendment apartment
-    investment payment management environment element percent cent accident incident extent content talent comment
-    president-elect parent experiment instrument monument settlement testament supplement tournament entertainment
-    container printer scanner helicopter cancer murder leader-board newsletter twitter header footer folder slider
-    thunder wonder ladder bladder cylinder calendar boulder chamber timber lumber member-state september november
-    december october business process success witness-box access princess-line distress address congress progress
-    illness fitness darkness happiness elephant consultant-led covenant remnant deodorant want
-    forehead spearhead warhead overhead hotel super over under after never ever however either neither rather whether
-    together another other further former latter later earlier better lower higher upper inner outer
+    letter monster paper river number tower center centre theater theatre order power computer chapter winter summer
+    counter quarter water motor error mirror sector factor restaurant plant grant warrant corner border offer matter
+    answer poster banner newspaper tractor trailer cover fever dinner supper shoulder tender gender tremor rumor
+    rumour color colour favor favour labor labour honor honour harbor harbour floor door weather shelter filter layer
+    liter litre register semester disaster cluster encounter monitor processor elevator reactor accelerator event
+    percent cent accident incident extent content talent president-elect parent container printer scanner helicopter
+    cancer murder leader-board newsletter twitter header footer folder slider thunder wonder ladder bladder cylinder
+    calendar boulder chamber timber lumber member-state september november december october process success
+    witness-box access princess-line distress address congress progress elephant consultant-led covenant remnant
+    deodorant want forehead spearhead warhead overhead hotel super over under after never ever however either neither
+    rather whether together another other further former latter later earlier better lower higher upper inner outer
     """.split()
 )
 """Nouns that end like those for persons, and are things."""
