@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import BinaryIO
 
-from transforms.reading.fields import BadMapping
+from transforms.reading.field_names import BadMapping
 from transforms.reading.formats.page import PageBroken, read_page
 from transforms.reading.formats.table import Reading, read_records
 

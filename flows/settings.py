@@ -21,7 +21,7 @@ from flows.errors import BadSetting
 from flows.notify import Notify
 from flows.runners import available_processors
 from transforms.languages.own_words import OwnWords
-from transforms.reading.fields import NAMES
+from transforms.reading.field_names import NAMES
 from transforms.reading.yaml_front import has_long_key
 
 SETTINGS_FILE = Path("onrecord.toml")

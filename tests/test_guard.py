@@ -13,7 +13,7 @@ from flows.reading import FREE_RECORDS, read_file
 from flows.sources import list_files
 from tests.hostile_files import KINDS, PAGE, TEXT, brackets, elements, entries, packed, rain, read_kinds
 from transforms.reading.articles import Article, read_record
-from transforms.reading.fields import BadMapping
+from transforms.reading.field_names import BadMapping
 from transforms.reading.formats.page import read_page
 from transforms.reading.records import Record, Reject
 from transforms.tables.schema import REASONS

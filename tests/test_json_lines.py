@@ -13,7 +13,7 @@ from flows.reading import read_file
 from flows.sources import list_files
 from tests.conftest import DYKES, FERRY, Ingest, ask, write_files
 from tests.test_sources import Sorted, published
-from transforms.reading.fields import BadMapping, find_fields
+from transforms.reading.field_names import BadMapping, find_fields
 from transforms.reading.records import Record, Reject
 
 PLAIN = {"text": "Rain fell on Orland.\n\nThe ferry waited.", "url": "https://courier.example/a"}

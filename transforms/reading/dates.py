@@ -19,6 +19,8 @@ _WORDY = re.compile(
     rf"(?:(?P<day_behind>\d{{1,2}})(?:{_ENDINGS})?,? +(?:at +)?)?(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
+_SHORT_YEAR = re.compile(rf"(\d{{1,2}})([-/])({'|'.join(FRONTS.months)})[a-z]*\2(\d{{2}})(?: \d.*)?", re.IGNORECASE)
+"""'12-Mar-26', as spreadsheets and databases write it."""
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 EARLIEST_EPOCH = 631_152_000
 """1990-01-01: no newspaper stamped an article with seconds before; a smaller number is something else."""
@@ -76,6 +78,10 @@ def _read_day(text: str) -> date | None:
     if found := _WORDY.search(text):
         day = found["day"] or found["day_behind"]
         return _day(text, int(found["year"]), FRONTS.months[found["month"].casefold()], int(day)) if day else None
+    if found := _SHORT_YEAR.fullmatch(text):
+        # As POSIX has it: 69 and later are of the last century.
+        year = int(found[4]) + (1900 if int(found[4]) >= 69 else 2000)
+        return _day(text, year, FRONTS.months[found[3].casefold()], int(found[1]))
     if found := _NUMBERS.search(text):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         # With stops between them the day is printed first, wherever it is done.

@@ -2,106 +2,73 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from transforms.reading.blocks import text_of
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
+from transforms.reading.field_names import find_fields, plain_name
 from transforms.reading.records import Record, Reject, costing_itself
-
-NAMES: dict[str, tuple[str, ...]] = {
-    "text": (
-        "text", "body", "content", "maintext", "article_text", "full_text", "plain_text", "article_body", "body_text",
-        "story_text", "story_content",  "cleaned_text", "content_text", "raw_text", "paragraphs", "article", "story",
-        "article_content", "news_content", "news_text", "post_content", "document_text", "content_elements",
-    ),
-    "html": ("html", "content_html", "body_html", "raw_html", "article_html"),
-    "title": ("title", "headline", "heading", "head_line", "title_text", "web_title", "article_title", "news_title", "headlines"),
-    "standfirst": ("standfirst", "subtitle", "subheadline", "sub_headline", "dek", "deck", "subheadlines"),
-    "byline": (
-        "byline", "author", "authors", "writer", "journalist", "creator", "by", "original_form", "contributor", "authors_byline",
-        "credits", "_embedded",
-    ),
-    "publisher": (
-        "publisher", "outlet", "publication", "newspaper", "media_name", "sitename", "site_name", "meta_site_name",
-        "source_name", "source_hostname", "source", "source_common_name", "source_domain", "domain", "hostname", "site",
-        "media_outlet", "publication_title", "pub_title", "pub_frosting_title",
-    ),
-    "url": (
-        "url", "link", "permalink", "canonical_url", "source_url", "article_url", "web_url", "document_identifier", "href",
-        "canonical_link", "main_entity_of_page", "document_url", "website_url",
-    ),
-    "date": (
-        "published_at", "date_published", "publish_date", "published_date", "publication_date", "date_publish", "publishing_date",
-        "pub_date", "published", "web_publication_date", "first_published", "first_published_at", "date_posted", "posted_at",
-        "article_date", "news_date", "date", "datetime", "issue_date", "seen_date", "timestamp", "created_at",
-        "numeric_date", "numeric_pub_date", "sort_date", "alpha_pub_date", "date_gmt", "post_date_gmt", "post_date",
-        "first_created", "version_created",
-    ),
-    "id": ("id", "guid", "_id", "article_id", "stories_id", "uuid", "doc_id", "document_id", "accession_number", "goid"),
-}  # fmt: skip
-"""The names that newsrooms' exports and crawlers give to a record's fields, the likelier ones first. Upper case, blanks,
-hyphens and underscores make no difference: `Publication Date` is `publication_date`."""
 
 INNER = (
     "name", "#text", "main", "value", "text", "title", "url", "@id", "rendered", "original", "display_name", "full_name",
-    "$date", "$numberLong", "$oid", "basic", "by", "author",
+    "byline", "$date", "$numberLong", "$oid", "basic", "by", "author", "person", "label", "node", "attributes", "data", "iso",
+    "seconds",
 )  # fmt: skip
 """Where a field is an object, what of it is meant: `{"author": {"name": "Ada Holm"}}`, `{"$date": "2026-03-12T09:15:00Z"}`."""
 
-INNER_TEXT = ("#text", "main", "value", "rendered")
-"""The same of an object that is a text and has none of a text's usual names."""
+MAX_INNER = 3
+"""So many objects may stand around what is meant."""
 
-MAX_WRAPPERS = 3
-"""So many objects may stand around the one that has the fields: `{"hit": {"_source": {"article": {…}}}}`."""
+NAME_PARTS = (
+    ("first", "last"),
+    ("firstname", "lastname"),
+    ("givenname", "familyname"),
+    ("forename", "surname"),
+    ("fname", "lname"),
+)
+"""A name in two fields, as `plain_name` gives their names."""
+
+_INNER = tuple(dict.fromkeys(plain_name(name) if name[0] != "@" else name for name in INNER))
+_OTHER_ROLE = re.compile(r"photo|picture|camera|video|illustrat|graphic|edit(?:or|ed|ing)\b|translat|produc", re.IGNORECASE)
+"""Roles beside an article that are not its writer's."""
+
+DATA = ("meta", "metadata", "info", "header", "properties", "attributes", "details")
+"""Objects that say of the text beside them what it is, as `plain_name` gives their names."""
+
+AROUND = ("fields", "attributes", "data", "article", "story", "post", "node", "item", "document", "doc", "source", "details")
+"""Objects that hold the text, and may hold nothing else, of a row that says itself what the article is."""
+
+OTHERS = (
+    "related",
+    "next",
+    "previous",
+    "prev",
+    "parent",
+    "recommended",
+    "more",
+    "trending",
+    "latest",
+    "comments",
+    "comment",
+    "ad",
+)
+"""Objects within a row that are other articles, or none."""
+
+MAX_WRAPPERS, MAX_OBJECTS = 5, 100
+"""So many objects may stand around the one that has the fields (`{"hit": {"_source": {"article": {…}}}}`), of so many
+that are looked at."""
 
 _MARKUP = re.compile(r"</p>|<br ?/?>|</div>|<html\b", re.IGNORECASE)
 """In a field of text, what makes HTML of it."""
 
+MAX_LOOKED_AT = 3
+"""So many of a list show whether it is one of articles."""
+
 MAX_LISTED = 50
 """Of a longer list of authors the rest is left out."""
-
-
-class BadMapping(ValueError):
-    """A mapping names a field that there is not."""
-
-
-def plain_name(name: str) -> str:
-    """A field's name without what writers of exports vary.
-
-    >>> plain_name("Publication-Date") == plain_name("publicationDate") == plain_name("PUBLICATION_DATE")
-    True
-    """
-    return "".join(character for character in name.casefold() if character.isalnum())
-
-
-_PLAIN = {field: tuple(map(plain_name, names)) for field, names in NAMES.items()}
-
-
-def find_fields(names: Iterator[str] | list[str], mapping: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Which of the names holds what: by the mapping first, by its usual names else.
-
-    >>> find_fields(["Headline", "Body Text", "link", "n"])
-    {'text': 'Body Text', 'title': 'Headline', 'url': 'link'}
-
-    Raises:
-        BadMapping: the mapping fills a field that a record does not have.
-    """
-    mapping = mapping or {}
-    for field in mapping:
-        if field not in NAMES:
-            raise BadMapping(f"a record has no field '{field}'; its fields are {', '.join(NAMES)}")
-    by_plain: dict[str, str] = {}
-    listed = list(names)
-    for name in listed:
-        by_plain.setdefault(plain_name(name), name)
-    found: dict[str, str] = {}
-    for field, usual in _PLAIN.items():
-        if field in mapping:
-            found[field] = mapping[field]
-        elif usual_name := next((by_plain[one] for one in usual if one in by_plain), None):
-            found[field] = usual_name
-    return found
 
 
 def record_of(
@@ -127,7 +94,7 @@ def _filled(record: Record, row: Mapping[str, Any], mapping: Mapping[str, str] |
     row = unwrapped(row, mapping)
     fields = find_fields(_named(row), mapping)
     try:
-        text = _text(_value(row, fields.get("text", "")))
+        text = text_of(_value(row, fields.get("text", "")))
         html = _value(row, fields.get("html", ""))
         if text is None and not isinstance(html, str):
             known = ", ".join(map(str, list(row)[:12])) or "none"
@@ -152,17 +119,53 @@ def unwrapped(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None) 
     """
     if mapping and {"text", "html"} & mapping.keys():
         return row
-    for _ in range(MAX_WRAPPERS):
-        name = next((name for name, value in row.items() if _is_wrapped(name, value)), None)
-        if name is None or _has_own_text(row):
-            return row
-        row = {**{other: value for other, value in row.items() if other != name}, **row[name]}
+    # Behind '_source' the text may stand deeper.
+    for _ in range(2):
+        for name in _way_to_article(row):
+            row = {**{other: value for other, value in row.items() if other != name}, **row[name]}
+    return _with_data(row)
+
+
+def _way_to_article(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names of the objects within one another that lead from a row without a text to the nearest with an article's."""
+    if _has_own_text(row):
+        return ()
+    has_title = "title" in find_fields(_named(row))
+    waiting: deque[tuple[tuple[str, ...], Mapping[str, Any]]] = deque([((), row)])
+    for _ in range(MAX_OBJECTS):
+        if not waiting:
+            break
+        way, outer = waiting.popleft()
+        inner = [(name, value) for name, value in list(outer.items())[:MAX_OBJECTS] if _may_wrap(name, value)]
+        for name, value in inner:
+            if name == "_source" or has_article(value) or (has_title and _holds_text(name, value)):
+                return (*way, name)
+        if len(way) + 1 < MAX_WRAPPERS:
+            waiting += [((*way, name), value) for name, value in inner]
+    return ()
+
+
+def _with_data(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The row with what an object beside its text says of the article: `{"text": …, "meta": {"title": …, "author": …}}`."""
+    fields = find_fields(_named(row))
+    for name, value in row.items():
+        if isinstance(value, Mapping) and plain_name(str(name)) in DATA:
+            inner = find_fields(_named(value))
+            row = {**{value_name: value[value_name] for field, value_name in inner.items() if field not in fields}, **row}
     return row
 
 
 def is_article(row: Mapping[str, Any]) -> bool:
     """Whether a row is an article itself, or wraps one, so that what it lists beside are others: related ones, comments."""
     return has_article(unwrapped(row)) or _has_own_text(row)
+
+
+def is_story(value: Any) -> bool:
+    """Whether a value is an object with a headline and a text, or wraps one: `{"node": {"title": …, "text": …}}`."""
+    return isinstance(value, Mapping) and any(
+        {"title", "text"} <= fields or {"title", "html"} <= fields
+        for fields in (set(find_fields(_named(one))) for one in (value, unwrapped(value)))
+    )
 
 
 def has_article(value: Any) -> bool:
@@ -173,8 +176,16 @@ def has_article(value: Any) -> bool:
     return bool({"text", "html"} & fields.keys()) and bool({"title", "url", "date", "byline"} & fields.keys())
 
 
-def _is_wrapped(name: str, value: Any) -> bool:
-    return isinstance(value, Mapping) and (name == "_source" or has_article(value) or any(map(has_article, value.values())))
+def _may_wrap(name: Any, value: Any) -> bool:
+    """Whether an article may be in this object of a row: it is not another one, and not several of them by their numbers."""
+    if not isinstance(name, str) or not isinstance(value, Mapping) or plain_name(name) in OTHERS:
+        return False
+    return sum(isinstance(one, Mapping) and _is_whole(one) for one in list(value.values())[:MAX_LOOKED_AT]) < 2
+
+
+def _holds_text(name: str, value: Any) -> bool:
+    is_around = isinstance(value, Mapping) and plain_name(str(name)) in AROUND
+    return is_around and bool({"text", "html"} & find_fields(_named(value)).keys())
 
 
 def _has_own_text(row: Mapping[str, Any]) -> bool:
@@ -216,7 +227,21 @@ def metadata_of(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None
 
 def _named(row: Mapping[str, Any]) -> list[str]:
     """The fields that hold something, in order: news-please writes `"text": null` beside its `maintext`."""
-    return [name for name, value in row.items() if isinstance(name, str) and value is not None and value not in ("", [])]
+    return [
+        name for name, value in row.items() if isinstance(name, str) and value not in (None, "", []) and not _lists_others(value)
+    ]
+
+
+def _lists_others(value: Any) -> bool:
+    """Whether a value is a list of articles, each with its headline, its text and more, and so no text of an article."""
+    return isinstance(value, list) and any(isinstance(one, Mapping) and _is_whole(one) for one in value[:MAX_LOOKED_AT])
+
+
+def _is_whole(value: Mapping[str, Any]) -> bool:
+    fields = find_fields([name for name, held in value.items() if isinstance(name, str) and held not in (None, "", [])])
+    return (
+        {"title"} < fields.keys() and bool({"text", "html"} & fields.keys()) and bool({"url", "date", "byline"} & fields.keys())
+    )
 
 
 def _inner_address(row: Mapping[str, Any]) -> str | None:
@@ -239,30 +264,15 @@ def _value(row: Mapping[str, Any], name: str) -> Any:
     return value
 
 
-def _text(value: Any) -> str | None:
-    """A text; of a list of paragraphs, these divided by blank lines."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list) and value:
-        parts = [_text(one) for one in value]
-        return "\n\n".join(part for part in parts if part)
-    if isinstance(value, Mapping):
-        # fundus gives a summary and sections, each of them a headline and paragraphs.
-        parts = [_text(value[name]) for name in ("summary", "headline", "sections", "paragraphs") if value.get(name)]
-        if parts:
-            return "\n\n".join(part for part in parts if part)
-        return next((_text(value[name]) for name in (*NAMES["text"], *INNER_TEXT) if value.get(name)), None)
-    return None
-
-
 def _line(value: Any) -> str | None:
     """A value as one line; of a list of names, these joined by commas; None for an empty one."""
-    for _ in range(MAX_WRAPPERS):
+    for _ in range(MAX_INNER):
         if isinstance(value, Mapping):
-            value = next((value[name] for name in INNER if name in value), None)
+            value = _meant(value)
     if isinstance(value, list):
-        value = ", ".join(line for one in value[:MAX_LISTED] if (line := _line(one)))
-    if value is None or isinstance(value, bool) or value != value:
+        writers = [one for one in value[:MAX_LISTED] if not (isinstance(one, Mapping) and _is_other(one))]
+        value = ", ".join(line for one in writers or value[:MAX_LISTED] if (line := _line(one)))
+    if value is None or isinstance(value, bool | Mapping) or value != value:
         return None
     line = " ".join(str(value).split())
     # A list that a table has as text: "['Ada Holm', 'Jo Reyes']".
@@ -273,6 +283,24 @@ def _line(value: Any) -> str | None:
             return line
         return _line(listed) if isinstance(listed, list) else line
     return line or None
+
+
+def _meant(value: Mapping[str, Any]) -> Any:
+    """What of an object is meant where a line is asked for.
+
+    >>> _meant({"id": 7, "fullName": "Ada Holm"}), _meant({"first_name": "Ada", "last_name": "Holm"}), _meant({"id": 7})
+    ('Ada Holm', 'Ada Holm', None)
+    """
+    by_plain = {plain_name(name) if name[:1] != "@" else name: held for name, held in value.items() if isinstance(name, str)}
+    usual = next((by_plain[name] for name in _INNER if by_plain.get(name)), None)
+    parts = [by_plain[name] for pair in NAME_PARTS for name in pair if isinstance(by_plain.get(name), str)][:2]
+    return usual or (" ".join(parts) or None)
+
+
+def _is_other(writer: Mapping[str, Any]) -> bool:
+    """Whether one of those who are listed with an article did not write it, but took its pictures, or edited it."""
+    role = writer.get("role") or writer.get("type")
+    return isinstance(role, str) and _OTHER_ROLE.search(role) is not None
 
 
 def _address(line: str | None) -> str | None:

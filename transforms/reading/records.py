@@ -57,7 +57,8 @@ class Record:
         published_date: The day of publication, as printed where it was published.
         published_at: The moment, where the container tells its zone.
         date_evidence: How the date was known; None without a date.
-        fields: Of a structured record, which of its fields was read as what: pairs of one of `fields.NAMES` and the field's name.
+        fields: Of a structured record, which of its fields was read as what: pairs of one of `field_names.NAMES` and the
+            field's name.
     """
 
     place: str

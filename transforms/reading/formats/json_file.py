@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
-from transforms.reading.fields import find_fields, has_article, is_article, record_of
+from transforms.reading.field_names import find_fields
+from transforms.reading.fields import has_article, is_article, is_story, record_of
 from transforms.reading.formats.json_lines import DEEPEST
+from transforms.reading.formats.linked import is_article as is_linked_article
 from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, read_whole
 from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
 
@@ -27,6 +30,9 @@ LISTS = (
 
 DEEPEST_LIST, MOST_LOOKED_AT = 5, 1_000
 """So deep within an object, and among so many values of a level, a list of articles is looked for."""
+
+SAMPLE = 20
+"""So many of a list tell whether it is one of articles."""
 
 
 def read_json(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
@@ -68,22 +74,39 @@ def _listed(found: Any) -> tuple[list[Any] | None, str | None]:
             publisher = found["title"]
         if (rows := _rows_of_columns(found) or _named_rows(found)) is not None:
             return rows, publisher
+        if isinstance(graph := found.get("@graph"), list) and (articles := [one for one in graph if is_linked_article(one)]):
+            return articles, publisher
         name = next((name for name in LISTS if isinstance(found.get(name), list | dict)), None)
-        if name is None or (isinstance(found[name], dict) and not any(key in found[name] for key in LISTS)):
+        inner = found[name] if name else None
+        if isinstance(inner, list):
+            # What is asked for may stand in a list of such a name, too: the articles are in another one.
+            return (inner if any(map(_is_row, inner[:SAMPLE])) else _inner_rows(found) or inner), publisher
+        if inner is None or not any(key in inner for key in LISTS):
             return None if is_article(found) else _inner_rows(found), publisher
-        found = found[name]
+        found = inner
     return None, None
 
 
+def _is_row(value: Any) -> bool:
+    return isinstance(value, dict) and is_article(value)
+
+
 def _inner_rows(found: dict[str, Any]) -> list[Any] | None:
-    """The nearest list of articles within an object, whatever it is called there: `{"posts": [{"title": …, "text": …}]}`."""
+    """The nearest list of articles within an object, whatever it is called there: `{"posts": [{"title": …, "text": …}]}`.
+
+    It may be an object, of articles by their numbers. What readers comment has a text, a writer and a day, but no headline.
+    """
     level: list[Any] = [found]
     for _ in range(DEEPEST_LIST):
-        values = [value for one in level for value in (one.values() if isinstance(one, dict) else one)]
+        values = [value for one in level for value in islice(one.values() if isinstance(one, dict) else one, MOST_LOOKED_AT)]
         for value in values:
-            # What readers comment has a text, a writer and a day, but no headline.
-            if isinstance(value, list) and value and all(has_article(one) and "title" in find_fields(list(one)) for one in value):
-                return value
+            rows = (
+                value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) and len(value) > 1 else []
+            )
+            looked_at = rows[:SAMPLE]
+            stories = sum(map(is_story, looked_at))
+            if stories and (2 * stories >= len(looked_at) if isinstance(value, list) else stories == len(looked_at)):
+                return rows
         level = [value for value in values if isinstance(value, dict | list)][:MOST_LOOKED_AT]
     return None
 

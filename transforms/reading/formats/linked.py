@@ -29,7 +29,7 @@ def from_json_ld(tree: Any) -> dict[str, Any]:
     """What the page's first JSON-LD block of an article says, by the record's names."""
     blocks = list(_blocks(tree))
     named = {str(node["@id"]): node for block in blocks for node in _nodes(block) if "@id" in node and "name" in node}
-    for article in (node for block in blocks for node in _nodes(block) if _is_article(node)):
+    for article in (node for block in blocks for node in _nodes(block) if is_article(node)):
         said = {"text": html.unescape(str(article.get("articleBody") or "")), "date": article.get("datePublished")}
         row = {name: _resolved(article.get(name), named) for name in ("headline", "author", "publisher", "url")}
         try:
@@ -62,7 +62,10 @@ def _nodes(block: Any) -> Iterator[dict[str, Any]]:
             waiting.append(one.get("@graph"))
 
 
-def _is_article(node: Mapping[str, Any]) -> bool:
+def is_article(node: Any) -> bool:
+    """Whether an object of JSON-LD is an article."""
+    if not isinstance(node, Mapping):
+        return False
     kinds = node.get("@type")
     return any(str(kind).lower() in ARTICLE_TYPES for kind in (kinds if isinstance(kinds, list) else [kinds]))
 

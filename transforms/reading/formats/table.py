@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import BinaryIO
 
-from transforms.reading.fields import BadMapping
+from transforms.reading.field_names import BadMapping
 from transforms.reading.formats import archives
 from transforms.reading.formats.documents import read_docx, read_markdown, read_odt, read_pdf, read_rtf
 from transforms.reading.formats.dumps import is_dump, read_dump

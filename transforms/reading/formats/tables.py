@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from transforms.reading.decoding import Undecodable, decode
-from transforms.reading.fields import find_fields, record_of
+from transforms.reading.field_names import find_fields
+from transforms.reading.fields import record_of
 from transforms.reading.limits import MAX_BYTES, MAX_DOCUMENT_BYTES, Stream, seekable
 from transforms.reading.records import NUMBER_MARK, Record, Reject, sha256
 

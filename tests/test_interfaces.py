@@ -1,0 +1,207 @@
+"""What papers' interfaces, content systems and spreadsheets give: each article with its headline, writer, day and text."""
+
+import csv
+import io
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from transforms.reading.articles import Article, read_record
+from transforms.reading.formats.table import read_records
+from transforms.reading.records import Record
+
+FERRY, WELL = "Ferry to stop at dusk", "The well of Tamsa runs dry"
+PARAGRAPHS = ["The ferry will not run after dark.", "“Where shall they sleep?” Mwana Bakari asked.", "A part is due from Durban."]
+OTHER = ["The well has given no water since May.", "Goats are sold at half their price."]
+DAY = "2026-03-03T08:00:00+03:00"
+
+
+def articles(content: Any, name: str = "a.json") -> list[Article]:
+    raw = content if isinstance(content, bytes) else json.dumps(content).encode()
+    records = [one for one in read_records(io.BytesIO(raw), name, {}) if isinstance(one, Record)]
+    read = [read_record(one, detect_language=lambda _: "en") for one in records]
+    return [one for one in read if isinstance(one, Article)]
+
+
+def told(content: Any, name: str = "a.json") -> list[tuple[str | None, str | None, date | None, str]]:
+    return [(one.title, one.byline, one.published_date, one.body) for one in articles(content, name)]
+
+
+def whole(title: str, paragraphs: list[str], byline: str | None = "Rehema Said") -> tuple[str, str | None, date, str]:
+    return title, byline, date(2026, 3, 3), "\n\n".join(paragraphs)
+
+
+def html(paragraphs: list[str]) -> str:
+    return "".join(f"<p>{one}</p>" for one in paragraphs)
+
+
+def element(title: str, paragraphs: list[str]) -> dict[str, Any]:
+    first, *rest = paragraphs
+    return {
+        "type": "story",
+        "headlines": {"basic": title},
+        "credits": {"by": [{"type": "author", "name": "Rehema Said"}]},
+        "display_date": DAY,
+        "content_elements": [
+            {"type": "text", "content": first},
+            {"type": "image", "caption": "The ramp on Monday."},
+            {"type": "raw_html", "content": "<iframe src='https://x.example'></iframe>"},
+            {"type": "interstitial_link", "content": "Fares to rise in May", "url": "https://x.example"},
+            *({"type": "text", "content": one} for one in rest),
+        ],
+    }
+
+
+def node(title: str, paragraphs: list[str]) -> dict[str, Any]:
+    return {
+        "cursor": "a",
+        "node": {
+            "headLine": title,
+            "contributors": [{"fullName": "Rehema Said", "role": "reporter"}, {"fullName": "Ali Omar", "role": "photographer"}],
+            "firstPublishedAt": DAY,
+            "articleBody": "\n\n".join(paragraphs),
+        },
+    }
+
+
+def numbered(title: str, paragraphs: list[str]) -> dict[str, str]:
+    return {"Heading": title, "Writer": "Rehema Said", "Dated": "03-Mar-2026", "Details": "\n\n".join(paragraphs)}
+
+
+SEVERAL: dict[str, Any] = {
+    "nodes at the edges of a graph": {"data": {"allPosts": {"edges": [node(FERRY, PARAGRAPHS), node(WELL, OTHER)]}}},
+    "stories in what one story keeps its paragraphs in": {
+        "count": 2,
+        "content_elements": [element(FERRY, PARAGRAPHS), element(WELL, OTHER)],
+    },
+    "what was found, its text one deeper": {
+        "hits": {
+            "total": 2,
+            "hits": [
+                {
+                    "_id": str(number),
+                    "_source": {"hed": title, "by_line": "Rehema Said", "pub_dt": DAY, "fields": {"bodyText": text}},
+                }
+                for number, title, text in ((1, FERRY, "\n\n".join(PARAGRAPHS)), (2, WELL, "\n\n".join(OTHER)))
+            ],
+        }
+    },
+    "articles by their numbers, beside a page's number": {
+        "page": 1,
+        "news": {"7": numbered(FERRY, PARAGRAPHS), "8": numbered(WELL, OTHER)},
+    },
+    "a list that is embedded": {
+        "_links": {"self": {"href": "/x"}},
+        "_embedded": {
+            "articles": [
+                {"title": title, "author": {"displayName": "Rehema Said"}, "publicationTime": DAY, "bodyHtml": html(text)}
+                for title, text in ((FERRY, PARAGRAPHS), (WELL, OTHER))
+            ]
+        },
+    },
+    "each in a wrapping of its own": {
+        "dispatches": [
+            {"dispatch": {"hl1": title, "author_name": ["Rehema Said"], "pub_date": "20260303", "full_text": text}}
+            for title, text in ((FERRY, PARAGRAPHS), (WELL, OTHER))
+        ]
+    },
+}
+
+
+@pytest.mark.parametrize("answer", SEVERAL.values(), ids=SEVERAL)
+def test_each_of_several_articles_is_one(answer: dict[str, Any]) -> None:
+    assert told(answer) == [whole(FERRY, PARAGRAPHS), whole(WELL, OTHER)]
+
+
+def test_articles_of_a_graph_of_linked_data_are_those_that_say_so() -> None:
+    article = {"@type": "NewsArticle", "headline": FERRY, "author": {"name": "Rehema Said"}, "datePublished": DAY}
+    graph = [{"@type": "WebPage", "name": "x"}, {**article, "articleBody": "\n\n".join(PARAGRAPHS)}]
+    assert told({"@context": "https://schema.org", "@graph": graph}) == [whole(FERRY, PARAGRAPHS)]
+
+
+def spans(paragraph: str) -> list[dict[str, Any]]:
+    return [{"type": "text", "text": paragraph[:9]}, {"type": "text", "bold": True, "text": paragraph[9:]}]
+
+
+BLOCKS: dict[str, Any] = {
+    "an editor's blocks": {
+        "blocks": [
+            {"type": "paragraph", "data": {"text": PARAGRAPHS[0]}},
+            {"type": "image", "data": {"caption": "The ramp"}},
+            {"type": "quote", "data": {"text": PARAGRAPHS[1], "caption": ""}},
+            {"type": "paragraph", "data": {"text": PARAGRAPHS[2]}},
+        ]
+    },
+    "words in pieces": [{"type": "paragraph", "children": spans(one)} for one in PARAGRAPHS],
+    "a document of nodes": {
+        "nodeType": "document",
+        "content": [{"nodeType": "paragraph", "content": [{"nodeType": "text", "value": one}]} for one in PARAGRAPHS],
+    },
+    "spans in blocks": [
+        {"_type": "block", "style": "normal", "children": [{"_type": "span", "text": one}]} for one in PARAGRAPHS
+    ],
+    "a root and its children": {"root": {"children": [{"type": "paragraph", "children": spans(one)} for one in PARAGRAPHS]}},
+    "sections of markup": [{"kind": "text", "html": f"<p>{one}</p>"} for one in PARAGRAPHS],
+    "a value with a summary": {"value": html(PARAGRAPHS), "summary": "It stops.", "format": "full_html"},
+}
+
+
+@pytest.mark.parametrize("body", BLOCKS.values(), ids=BLOCKS)
+def test_the_blocks_of_content_systems_are_paragraphs(body: Any) -> None:
+    answer = {"posts": [{"title": FERRY, "writtenBy": "Rehema Said", "goLiveAt": "2026-03-03 08:00", "content": body}]}
+    assert told(answer) == [whole(FERRY, PARAGRAPHS)]
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ([{"firstName": "Rehema", "lastName": "Said"}], "Rehema Said"),
+        ({"node": {"name": "Rehema Said"}}, "Rehema Said"),
+        ([{"person": {"display_name": "Rehema Said"}}], "Rehema Said"),
+        ({"id": 7}, None),
+    ],
+)
+def test_writers_in_objects(author: Any, byline: str | None) -> None:
+    row = {"title": FERRY, "authors": author, "datePublished": DAY, "body": "\n\n".join(PARAGRAPHS)}
+    assert told({"results": {"result": row}}) == [whole(FERRY, PARAGRAPHS, byline)]
+
+
+def test_what_stands_beside_a_text_tells_what_it_is() -> None:
+    row = {"text": "\n\n".join(PARAGRAPHS), "meta": {"headline": FERRY, "author": "Rehema Said", "published": DAY}}
+    assert told(row) == [whole(FERRY, PARAGRAPHS)]
+
+
+def test_an_article_without_a_text_is_not_given_that_of_another_one() -> None:
+    assert told({"title": FERRY, "related": {"title": WELL, "text": "\n\n".join(OTHER)}}) == []
+
+
+def table(columns: list[str], row: list[str], delimiter: str, encoding: str) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter).writerows([columns, row])
+    return text.getvalue().encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("columns", "day", "delimiter", "encoding"),
+    [
+        (["Nr.", "Schlagzeile/Headline", "Reporter Name", "Pub. Date", "Full Story"], "03.03.2026", ";", "utf-8-sig"),
+        (["story_id", "hed", "by_line", "pub_dt", "story_txt"], "2026-03-03 08:00:00+03:00", "\t", "utf-8"),
+        (["No", "Article Title", "Article Author", "Article Date", "Article Text"], "3-Mar-26", "|", "utf-16"),
+        (["n", "headlineText", "writers", "first_published_ts", "bodyPlain"], "1772514000", ",", "utf-8"),
+    ],
+)
+def test_columns_are_told_by_the_words_of_their_names(columns: list[str], day: str, delimiter: str, encoding: str) -> None:
+    raw = table(columns, ["1", FERRY, "Rehema Said", day, "\n\n".join(PARAGRAPHS)], delimiter, encoding)
+    assert told(raw, "a.csv") == [whole(FERRY, PARAGRAPHS)]
+
+
+def test_the_day_of_an_entry_is_the_one_that_its_feed_prints() -> None:
+    entry = (
+        f"<item><title>{FERRY}</title><pubDate>Tue, 03 Mar 2026 22:30:00 EST</pubDate><description>It stops.</description></item>"
+    )
+    [article] = articles(f'<rss version="2.0"><channel><title>Coast</title>{entry}</channel></rss>'.encode(), "a.rss")
+    assert article.published_date == date(2026, 3, 3)
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2026-03-04T03:30:00+00:00"
