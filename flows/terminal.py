@@ -314,7 +314,8 @@ def _mark(number: int, said: Said) -> str:
 
 def _how(said: Said) -> str:
     """How the quotation was attributed, and how sure that is."""
-    return f"{said.kind}, {said.method.replace('_', ' ')}, {certainty(said.confidence)} confidence {said.confidence:.2f}"
+    kind, method = in_one_line(said.kind), in_one_line(said.method.replace("_", " "))
+    return f"{kind}, {method}, {certainty(said.confidence)} confidence {said.confidence:.2f}"
 
 
 def _without_unprintable(text: Text) -> Text:

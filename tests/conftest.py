@@ -85,7 +85,8 @@ def command_line(*arguments: str | Path) -> list[str]:
 
 def environment(**variables: str) -> dict[str, str]:
     """An environment without any settings of ours or of Prefect's, in which the rooms can be imported from anywhere."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "ONRECORD_", "DO_NOT_TRACK"))}
+    ours = ("PREFECT_", "ONRECORD_", "DO_NOT_TRACK", "XDG_STATE_HOME")
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return {**plain, "PYTHONPATH": str(ROOT), **variables}
 
 
@@ -122,6 +123,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the tests of the longest files first; the order within a file stays."""
     places = {f"test_{name}": place for place, name in enumerate(LONGEST_FIRST)}
     items.sort(key=lambda item: places.get(item.path.stem, len(places)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What OnRecord keeps for its user stands in a folder of the tests."""
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
 
 
 @pytest.fixture

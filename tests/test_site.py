@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import stat
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from warehouse.site.marking import Marked, paragraphs
 from warehouse.site.pages import MANIFEST
 from warehouse.site.palette import HUES, NOBODY, places
 from warehouse.site.people import timeline
+from warehouse.site.seal import own_seal
 from warehouse.site.search import QUOTES_A_SHARD, folded, in_shards
 from warehouse.site.selection import Selection
 from warehouse.site.site import write_site
@@ -440,7 +442,7 @@ def test_a_site_whose_making_broke_off_is_completed(tmp_path: Path) -> None:
 
     def report(out: Path, when: str) -> int:
         command = command_at_step(out, when, "kill", told, "onrecord", "report", "--to", data, "--out", out)
-        environ = environment(HOME=str(tmp_path))
+        environ = environment(HOME=str(tmp_path), XDG_STATE_HOME=os.environ["XDG_STATE_HOME"])
         return subprocess.run(command, cwd=ROOT, env=environ, start_new_session=True, check=False).returncode
 
     assert report(tmp_path / "whole", "never") == 0
@@ -707,3 +709,32 @@ def test_what_is_planted_in_a_report_that_came_with_a_warehouse_leads_to_no_file
     with pytest.raises(NotWritable, match="is a link, a pipe or a device"):
         write_report(small_warehouse, site)
     assert (home / ".profile").read_text(encoding="utf-8") == f"{MANIFEST}\told\n"
+
+
+def test_no_page_of_a_report_that_came_with_a_warehouse_is_taken_for_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever sends it has the same OnRecord, and so knows what its pages would be made of; but not this user's seal."""
+    publish(tmp_path / "data", [story()])
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "theirs"))
+    write_site(tmp_path / "data", tmp_path / "report")
+    planted = [tmp_path / "report" / name for name in ("assets/article.js", "article/a1.html", "search/index.html")]
+    for path in planted:
+        path.write_text("<script>alert(1)</script>", encoding="utf-8")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "mine"))
+    made = write_site(tmp_path / "data", tmp_path / "report")
+    assert made.unchanged == 0
+    assert not [path for path in planted if "alert(1)" in path.read_text(encoding="utf-8")]
+    assert write_site(tmp_path / "data", tmp_path / "report").unchanged > 0
+    assert stat.S_IMODE((tmp_path / "mine/onrecord/seal").stat().st_mode) == 0o600
+
+
+def test_a_seal_that_others_can_read_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    first = own_seal()
+    assert own_seal() == first
+    (tmp_path / "onrecord/seal").chmod(0o644)
+    second = own_seal()
+    assert own_seal() == second != first
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")
+    assert own_seal() != own_seal(), "where none can be kept, no page is taken for ours"

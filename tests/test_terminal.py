@@ -7,11 +7,23 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from flows.terminal import as_json, in_one_line, output, print_csv, print_json, print_table, printable
+from flows.terminal import (
+    Said,
+    as_json,
+    coloured_article,
+    in_one_line,
+    marked_article,
+    output,
+    print_csv,
+    print_json,
+    print_table,
+    printable,
+)
 from tests.conftest import Command
 from tests.warehouse_rows import batch
 from warehouse.catalog import commit
 from warehouse.query import query
+from warehouse.site.site import write_quality_page
 
 STEERING = [
     "\x1b[31m",
@@ -127,6 +139,26 @@ def test_a_report_follows_no_planted_link(data: Path, tmp_path: Path, called: Co
 
         assert (done.returncode, victim.read_text()) == (1, "mine"), done.stderr
         assert "is a link" in done.stderr
+
+
+def test_a_page_follows_no_planted_link(data: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("mine")
+    (tmp_path / "quality.html").symlink_to(victim)
+    write_quality_page(data, tmp_path / "quality.html")
+    assert victim.read_text() == "mine"
+    assert "<html" in (tmp_path / "quality.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("sign", STEERING)
+def test_how_a_quotation_is_known_steers_no_terminal(sign: str) -> None:
+    """A warehouse from elsewhere may have anything for the kind of a quotation, or for its method."""
+    said = Said(
+        ((0, 4),), (), f"direct{sign}", f"Ada{sign}", f"Ada{sign}", f"mayor{sign}", f"cue{sign}\nonrecord: all is well", 0.9
+    )
+    lines = [line.plain for shown in (coloured_article, marked_article) for line in shown("Rain fell.", [said])]
+    assert sign not in "".join(lines)
+    assert not [line for line in lines if "\nonrecord" in line]
 
 
 def test_an_error_steers_no_terminal(tmp_path: Path, data: Path, onrecord: Command) -> None:

@@ -35,11 +35,13 @@ class Pages:
     Attributes:
         folder: The site's folder.
         version: What all pages depend on: the templates and the code that fills them.
+        seal: What nobody else knows, without which no page is taken for one of ours.
         written, unchanged, removed: Pages so far.
     """
 
     folder: Path
     version: str
+    seal: str
     written: int = 0
     unchanged: int = 0
     removed: int = 0
@@ -128,7 +130,7 @@ class Pages:
         self.put(path, made_of, lambda: text)
 
     def _digest(self, made_of: str) -> str:
-        return hashlib.sha256(f"{self.version}\n{made_of}".encode()).hexdigest()[:32]
+        return hashlib.sha256(f"{self.seal}\n{self.version}\n{made_of}".encode()).hexdigest()[:32]
 
     def _note(self, path: str, digest: str) -> None:
         self._journal.write(f"{path}\t{digest}\n")

@@ -11,6 +11,7 @@ import duckdb
 
 from warehouse.catalog import naming_damage
 from warehouse.errors import NotWritable
+from warehouse.layout import replace_bytes
 from warehouse.site.article_pages import write_article_lists, write_article_pages
 from warehouse.site.charts import vega_scripts, vega_version
 from warehouse.site.overview import overview
@@ -18,6 +19,7 @@ from warehouse.site.pages import Pages, Told
 from warehouse.site.palette import stylesheet
 from warehouse.site.people import write_people, write_people_lists
 from warehouse.site.quality import pages_of_examples, quality
+from warehouse.site.seal import own_seal
 from warehouse.site.search import lunr_script, write_search
 from warehouse.site.selection import EVERYTHING, Row, Selection, rows, selected
 from warehouse.site.templating import version
@@ -101,7 +103,7 @@ def write_site(
         NotWritable: `out` cannot be written, or holds other files.
     """
     told = told or Silent()
-    with selected(data, selection) as connection, naming_damage(data), Pages(out, version()) as pages:
+    with selected(data, selection) as connection, naming_damage(data), Pages(out, version(), own_seal()) as pages:
         (counts,) = rows(connection, "counts")
         told.expect(counts["articles"] + counts["people"] + counts["quotes"])
         generated_at = datetime.now(UTC)
@@ -127,7 +129,7 @@ def write_quality_page(data: Path, out: Path) -> Path:
         text = quality(connection, datetime.now(UTC), style=_stylesheet())
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(text, encoding="utf-8")
+        replace_bytes(out, text.encode("utf-8", "replace"))
     except OSError as error:
         raise NotWritable(f"{out} cannot be written: {error.strerror or error}") from error
     return out.resolve()
