@@ -25,6 +25,11 @@ def is_person_noun(parse: Parse, token: int) -> bool:
     return (parse.words[token].islower() or stands_before_name) and looks_like_one
 
 
+def is_no_one(parse: Parse, token: int) -> bool:
+    """Whether the token is no noun for one person: 'transport', 'farmers'."""
+    return parse.is_plural(token) or not is_person_noun(parse, token)
+
+
 def is_age(parse: Parse, token: int) -> bool:
     """Whether the token ends an age that stands for somebody: 'old' of 'the 71-year-old recalled'."""
     units = parse.language.words.age_units

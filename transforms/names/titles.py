@@ -2,7 +2,7 @@
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.namewords import HYPHENS, MAX_TITLE_TOKENS, is_hyphen, is_name_word
-from transforms.names.personnouns import is_person_noun
+from transforms.names.personnouns import is_no_one, is_person_noun
 from transforms.names.rolephrases import (
     Span,
     before_blanks,
@@ -201,19 +201,20 @@ def field_title(parse: Parse, first: int, _stop: int) -> Span | None:
     if token == end or head < 0 or parse.words[token - 1].lower() not in naming.field_leads:
         return None
     is_title = parse.lemmas[head].lower() in words.titles or parse.words[head].lower() in naming.members
-    if not is_title or parse.paragraphs[head] != parse.paragraphs[first]:
+    # 'The head of cards, a shop in Corran Ada Lind knew' has no 'and'.
+    commas = [place for place in range(token, end) if parse.words[place] == ","]
+    is_list = any(parse.words[place].lower() in naming.conjunctions for place in range(commas[-1], end)) if commas else True
+    if not is_title or not is_list or parse.paragraphs[head] != parse.paragraphs[first]:
         return None
     return parse.starts[without_modifiers(parse, modifiers_start(parse, head), head)], parse.ends[end - 1]
 
 
 def _is_in_field(parse: Parse, token: int) -> bool:
-    """Whether the token may stand in an office's field: a noun in lower case for no person, its modifiers, 'and'."""
+    """Whether the token may stand in an office's fields: a noun in lower case for no one, its modifiers, 'and', a comma."""
     word = parse.words[token]
-    if word.lower() in parse.language.naming.conjunctions:
+    if word.lower() in parse.language.naming.conjunctions or word == ",":
         return True
-    return (
-        word.isalpha() and word.islower() and parse.poses[token] in ("NOUN", "PROPN", "ADJ") and not is_person_noun(parse, token)
-    )
+    return word.isalpha() and word.islower() and parse.poses[token] in ("NOUN", "PROPN", "ADJ") and is_no_one(parse, token)
 
 
 def _before_titles(parse: Parse, first: int) -> int:

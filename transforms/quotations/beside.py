@@ -9,6 +9,7 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.noun_phrases import hyphened_end
 from transforms.quotations.phrases import printed_source
 from transforms.quotations.quotes import Quotation
+from transforms.quotations.sources import inverted_source
 
 _COMPLEMENTS = frozenset({Relation.PREPOSITION, Relation.PARTICIPLE_CLAUSE})
 MAX_COMPLEMENT_TOKENS = 8
@@ -43,7 +44,12 @@ def named_beside(article: AnnotatedArticle, source: int, last: int, cue: int | N
     holder = article.role_holders.get(source)
     if holder is not None and parse.sentences[holder.first] == parse.sentences[source]:
         return holder.stop - 1
-    told = named_at_end(article, source, last) or before_honour(article, source) or described(article, source)
+    told = (
+        named_at_end(article, source, last)
+        or before_honour(article, source)
+        or described(article, source)
+        or named_behind_cue(article, source, cue)
+    )
     if told is not None:
         return told
     place = behind_bracket(parse, behind_complement(article, source, behind_hyphens(parse, last)))
@@ -105,6 +111,17 @@ def named_at_end(article: AnnotatedArticle, source: int, last: int) -> int | Non
     name, before = article.named.names[number], article.named.at.get(article.named.names[number].first - 1)
     is_other = before is not None and article.named.names[before].label in ("ORG", "GPE") and name.first > source
     return name.stop - 1 if is_other and name.label == "PERSON" else None
+
+
+def named_behind_cue(article: AnnotatedArticle, source: int, cue: int | None) -> int | None:
+    """The last token of the person's name that ends a long office behind the cue.
+
+    'Said the bank's chief cards, loans and savings officer Ada Holm', of which the parser has the cards say it.
+    """
+    if cue is None or not cue < source:
+        return None
+    told = inverted_source(article.parse, article.named, cue, article.quoted)
+    return told if told is not None and told > source and article.named.is_person_at(told) else None
 
 
 def described(article: AnnotatedArticle, source: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from transforms.languages.scheme import TENSED, Form, Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.namewords import Name, begin_of
-from transforms.names.personnouns import is_person_noun
+from transforms.names.personnouns import is_no_one, is_person_noun
 from transforms.parsing.parse import Parse
 
 SUBJECTS_OF_VERBS = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT, Relation.EXPLETIVE})
@@ -314,15 +314,35 @@ def is_modifier(parse: Parse, token: int, limit: int) -> bool:
 
 
 def long_title_goes_on(parse: Parse, named: NamedEntities, comma: int, limit: int) -> bool:
-    """Whether the comma stands inside a title: 'Minister of Employment, Workforce Development and Official Languages Randy B.'"""
+    """Whether the comma stands inside a title: 'Minister of Employment, Workforce Development and Official Languages Randy B.'
+
+    Or within its fields, when an 'and' closes them: 'the firm's head of cards, loans and savings Ada Lind'.
+    """
     for token in range(comma + 1, limit):
         name = named.at.get(token)
         if name is not None and named.names[name].role_start is not None:
             start = named.names[name].role_start
-            return start is not None and start < parse.starts[comma]
+            is_whole = start is not None and start < parse.starts[comma]
+            return is_whole or are_fields(parse, comma, named.names[name].first)
         if parse.words[token] in (".", ";", '"', "”", "“"):
             return False
     return False
+
+
+def are_fields(parse: Parse, comma: int, name_first: int) -> bool:
+    """Whether a list of an office's fields stands from the comma to a name: nouns for no persons, closed by an 'and'."""
+    tokens, conjunctions = range(comma + 1, name_first), parse.language.naming.conjunctions
+    joints = [token for token in tokens if parse.words[token].lower() in conjunctions]
+    if (
+        len(joints) != 1
+        or is_person_noun(parse, comma - 1)
+        or any(parse.words[token] == "," for token in tokens[joints[0] - comma :])
+    ):
+        return False
+    # The last noun may be the office itself: 'chief cards, loans and savings officer Ada Lind'.
+    fields = [token for token in tokens[:-1] if parse.words[token] != "," and token not in joints]
+    is_plain = all(parse.poses[token] in ("NOUN", "PROPN", "ADJ") and is_no_one(parse, token) for token in fields)
+    return is_plain and parse.poses[tokens[-1]] in ("NOUN", "PROPN")
 
 
 def is_cue(parse: Parse, token: int) -> bool:
