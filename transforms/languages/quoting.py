@@ -91,10 +91,28 @@ class QuotingWords:
     """Words in lower case behind an office in capitals: 'The SPEAKER pro tempore.'"""
     asking: frozenset[str]
     """Words before whoever asks the questions: 'examined by', 'interview by', 'questions from'."""
+    interviews: frozenset[str]
+    """Lemmas that call what follows an interview."""
+    testifying_verbs: frozenset[str]
+    """Lemmas of what a witness does: 'Ada Lind took the stand', 'testified'."""
+    name_nouns: frozenset[str]
+    """What a witness is asked for first: 'your name'."""
+    witnesses: frozenset[str]
+    """Labels of whoever is examined: 'THE WITNESS: I was at home.'"""
+    calling_verbs: frozenset[str]
+    """Lemmas of how a court calls the next witness, or lets one go: 'call', 'swear'."""
     receiving_verbs: frozenset[str]
     """Lemmas of verbs by which one gets the words of somebody else: 'got a letter: “Go.”'"""
     talking_verbs: frozenset[str]
     """Lemmas of what somebody does who interviews another: 'Ada Holm spoke to her', 'sat down with him'."""
+    meeting_verbs: frozenset[str]
+    """Lemmas of verbs whose object is whoever is interviewed: 'Ada Holm met her'."""
+    receiving_guests: frozenset[str]
+    """Lemmas of what somebody does who is interviewed by 'us': 'She received us', 'He told us'."""
+    accompanying: frozenset[str]
+    """'With', behind whatever two people do together: 'Ada Holm climbed up with him'."""
+    journalists: frozenset[str]
+    """Nouns for people of a paper: 'our correspondent'."""
     talked_to: frozenset[str]
     """Between these and the pronoun of whoever answers: 'to', 'with'."""
     object_pronouns: frozenset[str]

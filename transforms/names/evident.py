@@ -48,6 +48,8 @@ def find_evident(parse: Parse, names: list[Name]) -> list[Name]:
     for token in name_word_places(parse):
         if token < behind or is_title(parse, token) or is_inside_name(parse, token) or _leads_title(parse, token):
             continue
+        if _is_answer_letter(parse, token):
+            continue
         stop = name_run(parse, token, min(token + MAX_NAME_TOKENS, len(parse)))
         behind = max(stop, token + 1)
         if stop - token < 2 and token in parts:
@@ -83,7 +85,7 @@ def is_evident_person(parse: Parse, first: int, stop: int) -> bool:
     if parse.forms[stop - 1] == Form.NAMES and parse.words[stop - 1].lower()[:-1] in parse.language.words.persons:
         # 'Certified Public Accountants, who'.
         return False
-    if _has_age(parse, stop) or _signs(parse, first, stop):
+    if _has_age(parse, stop) or _signs(parse, first, stop) or _answers(parse, first, stop):
         return True
     if word_at(parse, stop) == "," and word_at(parse, stop + 1) in parse.language.naming.who:
         return True
@@ -119,6 +121,27 @@ def _has_age(parse: Parse, stop: int) -> bool:
     words = [word_at(parse, place) for place in range(stop, stop + 3)]
     is_number = words[0] == "," and words[1].isdigit() and not words[1].startswith("0")
     return is_number and (words[2] == "," or (len(words[1]) > 1 and words[2] == ".")) and len(words[1]) < MAX_AGE_DIGITS
+
+
+def _answers(parse: Parse, first: int, stop: int) -> bool:
+    """Whether the run is the answer, or ends its first words, to who one is: 'Q. State your name. / A. Ada Lind.'"""
+    paragraph, quoting = parse.paragraphs[first], parse.language.quoting
+    begins = parse.tokens_in(*parse.paragraph_spans[paragraph]).start
+    is_answer = paragraph > 0 and _is_answer_letter(parse, begins)
+    is_whole = stop >= len(parse) or parse.paragraphs[stop] != paragraph or parse.words[stop][:1] in ".,\n"
+    if not is_answer or not is_whole or any(parse.words[place] in (".", ",") for place in range(begins + 2, first)):
+        return False
+    asked = {parse.words[place].lower() for place in parse.tokens_in(*parse.paragraph_spans[paragraph - 1])}
+    return bool(asked & quoting.name_nouns) and bool(asked & quoting.second_person)
+
+
+def _is_answer_letter(parse: Parse, token: int) -> bool:
+    """Whether the token is the letter before an answer in a record of questions: 'A. Ada Lind.'; it is no initial."""
+    paragraph, labels = parse.paragraphs[token], parse.language.quoting
+    if parse.words[token].rstrip(".") not in labels.answer_labels or not paragraph:
+        return False
+    above = parse.words[parse.tokens_in(*parse.paragraph_spans[paragraph - 1]).start].rstrip(".")
+    return parse.starts[token] == parse.paragraph_spans[paragraph][0] and above in labels.question_labels
 
 
 def _signs(parse: Parse, first: int, stop: int) -> bool:

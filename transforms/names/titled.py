@@ -133,13 +133,18 @@ def _is_in_capitals(parse: Parse, first: int, stop: int) -> bool:
 
 
 def _is_label(parse: Parse, first: int, stop: int) -> bool:
-    """Whether the name is a transcript's label with its courtesy: 'MS. COLE: Objection.'; not 'Hon. MEMBERS: Hear, hear!'"""
+    """Whether the name is a transcript's label with its courtesy: 'MS. COLE: Objection.'; not 'Hon. MEMBERS: Hear, hear!'
+
+    Or in the line that tells who asks: 'BY MS. COLE:'.
+    """
     words, last = parse.language.words, parse.words[stop - 1].lower()
     if last in words.persons or last.removesuffix("s") in words.persons:
         return False
     before = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
-    opens = before >= 0 and parse.starts[before] == parse.paragraph_spans[parse.paragraphs[before]][0]
-    return opens and word_at(parse, stop) == ":" and parse.words[before].lower().rstrip(".") in words.honorifics
+    if before < 0 or word_at(parse, stop) != ":" or parse.words[before].lower().rstrip(".") not in words.honorifics:
+        return False
+    opener = before - 1 if before and parse.words[before - 1].lower() in parse.language.quoting.asker_prepositions else before
+    return parse.starts[opener] == parse.paragraph_spans[parse.paragraphs[opener]][0]
 
 
 def _is_all_in_capitals(parse: Parse) -> bool:

@@ -6,6 +6,7 @@ from transforms.names.namewords import HYPHENS, Name, is_hyphen, joined
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.label_offices import office_label
 from transforms.quotations.noun_phrases import hyphened_end
 from transforms.quotations.phrases import printed_source
 from transforms.quotations.quotes import Quotation
@@ -246,6 +247,10 @@ def speaker_tokens(article: AnnotatedArticle, quotation: Quotation) -> tuple[int
     first = stops[-1] + 1 if stops else first
     # 'Q. Who paid?': the label's phrase ends where the turn begins.
     stop = min(stop, content) if first <= quotation.source < content else stop
+    label = office_label(article, quotation.source) if quotation.cue is not None and quotation.kind == "turn" else range(0)
+    if label and quotation.source not in article.named.at:
+        # 'The Minister for Ports', whole.
+        return label.start, label.stop
     # 'The vice-president', of which the parser makes three subjects.
     is_noun = quotation.source not in article.named.at and stop == quotation.source + 1
     return first, hyphened_end(article.parse, quotation.source) + 1 if is_noun else stop

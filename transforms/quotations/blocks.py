@@ -4,13 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from transforms.languages.scheme import Relation
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.announcements import announced, issuing_colon
 from transforms.quotations.attribution import first_speaker_named
-from transforms.quotations.documents import is_document
 from transforms.quotations.exchanges import is_apart, signing
 from transforms.quotations.reported_clause import OwnWords
-from transforms.quotations.transcripts import said
+from transforms.quotations.transcripts import find_turns, said
 
 MAX_SIGNATURE_WORDS = 14
 MAX_WRITER_WORDS = 9
@@ -22,9 +21,6 @@ MAX_HEAD_LINES = 2
 MIN_SIGNED = 2
 """Signed paragraphs from which a list is a panel's answers, and a dash before a name no mere aside."""
 
-MAX_TO_COLON = 5
-"""Tokens from something written to the colon behind its verb: 'The email read in part:'."""
-
 MIN_WORDS = 3
 """Words of what is signed; less is a heading."""
 
@@ -32,6 +28,7 @@ _NAME = r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}"
 _SIGNED_POST = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}\s*\(\s*@\w{{2,30}}\s*\).{{0,60}}")
 _SIGNED_AT_END = re.compile(rf"\s[—–―-]{{1,2}}\s*{_NAME}\s*\(\s*@\w{{2,30}}\s*\).{{0,60}}$")
 _POST_HEAD = re.compile(rf"{_NAME}\s*(?:\(\s*@\w{{2,30}}\s*\)|@\w{{2,30}})(?!\s*:)(?:\s*[·•|,–—-]?\s*[\w:., –·-]{{1,40}})?")
+_POST_LINE = re.compile(rf"{_NAME}\s*(?:\(\s*@\w{{2,30}}\s*\)|@\w{{2,30}})(?:\s*[·•|,–—-]\s*[\w., –·-]{{1,30}})?\s*:\s+")
 _POST_END = re.compile(r"\d{1,2}[.:]\d{2}\b.{0,60}|\d[\d.,]*[KMkm]?\s+\w+(?:\s+[·•]?\s*\d[\d.,]*[KMkm]?\s+\w+)*")
 _AGE = re.compile(r"(?:,| \() ?\d{1,2}\b")
 _SIGNATURE = re.compile(rf"[—–―-]{{1,2}}\s*{_NAME}(?: \([^()\n]{{1,40}}\))?(?:, [^\n]{{1,60}})?")
@@ -51,12 +48,18 @@ def find_blocks(article: AnnotatedArticle) -> list[OwnWords]:
 
 
 def posts(article: AnnotatedArticle) -> Iterator[OwnWords]:
-    """A post as it is pasted, its writer and handle in a line below or above: 'It leaks. / — Ada Lind (@ada) May 3, 2026'."""
+    """A post as it is pasted, its writer and handle below, above or before it: 'It leaks. / — Ada Lind (@ada) May 3, 2026'."""
     body, spans = article.parse.body, article.parse.paragraph_spans
+    turns = {turn.spans[0][0] for turn in find_turns(article)}
     for paragraph, (start, end) in enumerate(spans):
         writer = name_in(article, paragraph)
         writer = handle_in(article, paragraph) if writer is None else writer
         if writer is None:
+            continue
+        line = _POST_LINE.match(body, start, end)
+        if line is not None and line.end() not in turns:
+            # 'Ada Lind @ada: It leaks.'
+            yield from block_of(article, (), None, writer, "post", ((line.end(), end),))
             continue
         if paragraph and _SIGNED_POST.fullmatch(body, start, end):
             first = paragraph - 1
@@ -219,56 +222,29 @@ def statements(article: AnnotatedArticle) -> Iterator[OwnWords]:
     It goes on as long as it speaks of 'I' or 'we' and does not name who speaks.
     """
     parse = article.parse
-    for paragraph in range(len(parse.paragraph_spans) - 1):
+    for paragraph, (_, end) in enumerate(parse.paragraph_spans):
         told = announced(article, paragraph) if ends_with_colon(article, paragraph) else None
+        inline = issuing_colon(article, paragraph) if told is None else None
+        if inline is not None and speaks_of_self(article, range(inline[0] + 1, article.paragraph_tokens[paragraph][1])):
+            # 'The club issued a statement: We have lost a friend.'
+            told = inline[1:]
+        else:
+            inline = None
         if told is None:
             continue
-        cue, source = told
         last = paragraph + 1
-        while last < len(parse.paragraph_spans) and is_own(article, last, source):
+        while last < len(parse.paragraph_spans) and is_own(article, last, told[1]):
             last += 1
-        yield from block_of(article, range(paragraph + 1, last), cue, source, "statement")
+        begun = () if inline is None else ((parse.starts[inline[0] + 1], end),)
+        yield from block_of(article, range(paragraph + 1, last), *told, "statement", begun)
 
 
-def announced(article: AnnotatedArticle, paragraph: int) -> tuple[int | None, int] | None:
-    """The cue and the source of a paragraph that announces own words: 'Lind wrote to the board:', 'Statement by Lind:'."""
-    parse, quoting = article.parse, article.parse.language.quoting
-    first, stop = article.paragraph_tokens[paragraph]
-    tokens = [token for token in range(first, stop) if not article.quoted[token]]
-    document = next(
-        (
-            token
-            for token in reversed(tokens)
-            if parse.lemmas[token].lower() in quoting.own_documents and is_document_noun(article, token)
-        ),
-        None,
-    )
-    # 'Lind announced it on Facebook:'
-    platforms = parse.language.names.platforms | quoting.more_platforms
-    is_on_platform = any(
-        parse.words[token] in platforms and parse.words[token - 1].lower() in quoting.posted_on for token in tokens[1:]
-    )
-    for token in reversed(tokens):
-        is_written = parse.lemmas[token].lower() in quoting.posting_verbs or is_on_platform
-        if article.is_cue(token) and token in article.sources and (is_written or document is not None):
-            return token, article.sources[token]
-    if document is None:
-        return None
-    # 'The company issued the following statement:'
-    issuer = article.sources.get(parse.heads[document]) if parse.relations[document] is Relation.OBJECT else None
-    is_received = parse.lemmas[parse.heads[document]].lower() in quoting.receiving_verbs
-    if issuer is not None and not is_received:
-        return parse.heads[document], issuer
-    # 'The email read:'
-    if document >= stop - MAX_TO_COLON and article.sentence_first(document) >= document - 1:
-        return None, document
-    named = first_speaker_named(article, document + 1, stop)
-    return None if named is None else (None, named)
-
-
-def is_document_noun(article: AnnotatedArticle, token: int) -> bool:
-    """Whether the token is a noun for something written, or opens a line as its heading: 'Statement by Lind'."""
-    return is_document(article, token) or article.parse.poses[token] in ("NOUN", "PROPN")
+def speaks_of_self(article: AnnotatedArticle, tokens: range) -> bool:
+    """Whether the stretch speaks of 'I' or 'we', and stands outside marks."""
+    quoting = article.parse.language.quoting
+    words = {article.parse.words[token].lower() for token in tokens}
+    own = quoting.first_person | quoting.first_plural
+    return bool(words & own) and not any(article.quoted[tokens.start : tokens.stop])
 
 
 def is_own(article: AnnotatedArticle, paragraph: int, source: int) -> bool:
@@ -285,6 +261,7 @@ def is_own(article: AnnotatedArticle, paragraph: int, source: int) -> bool:
         bool(words & (quoting.first_person | quoting.first_plural))
         and not names_speaker
         and not is_told
+        and issuing_colon(article, paragraph) is None
         and not any(article.quoted[token] for token in tokens)
     )
 
@@ -307,13 +284,20 @@ def name_in(article: AnnotatedArticle, paragraph: int, start: int = 0) -> int | 
 
 
 def block_of(
-    article: AnnotatedArticle, paragraphs: Sequence[int], cue: int | None, source: int, method: str
+    article: AnnotatedArticle,
+    paragraphs: Sequence[int],
+    cue: int | None,
+    source: int,
+    method: str,
+    begun: Sequence[tuple[int, int]] = (),
 ) -> Iterator[OwnWords]:
-    """The block that the paragraphs are; none when they hold next to nothing, or stand in marks."""
+    """The block that the paragraphs are, behind what a line has `begun` (characters).
+
+    None when they hold next to nothing, or stand in marks.
+    """
     parse, style = article.parse, article.parse.language.style
     spans = []
-    for paragraph in paragraphs:
-        start, end = parse.paragraph_spans[paragraph]
+    for start, end in (*begun, *(parse.paragraph_spans[paragraph] for paragraph in paragraphs)):
         greeting = style.salutation.match(parse.body, start, end)
         span = said(parse.body, greeting.end() if greeting else start, end)
         if span is not None:

@@ -8,7 +8,7 @@ from transforms.parsing.parse import counts_before
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, Attribution, attribute_all, trailing_dash
 from transforms.quotations.exchanges import answers_in_turn, signed_below
-from transforms.quotations.lead_ins import handled, introduced, led_from_above, on_topics, told_by_unnamed
+from transforms.quotations.lead_ins import handled, introduced, led_by_issuer, led_from_above, on_topics, told_by_unnamed
 from transforms.quotations.sources import VERB_POSES
 from transforms.quotations.transcripts import marked_answers
 
@@ -86,6 +86,7 @@ class Evidence:
             **marked_answers(self.article),
             **signed_below(self.article),
             **led_from_above(self.article),
+            **led_by_issuer(self.article),
             **handled(self.article),
             **on_topics(self.article),
             **told_by_unnamed(self.article),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from transforms.languages.scheme import Relation
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.announcements import issued, issuing_colon
 from transforms.quotations.sources import SHOWING_ENDS, VERB_POSES, is_cue
 
 HANDLE = "@"
@@ -68,6 +69,23 @@ def led_from_above(article: AnnotatedArticle) -> dict[int, int]:
             if is_near and source is not None and source in line:
                 found[number] = source
                 break
+    return found
+
+
+def led_by_issuer(article: AnnotatedArticle) -> dict[int, int]:
+    """For each passage behind a colon, below or in the same line, to which somebody issues a statement who that is.
+
+    'The family of the climber, Ada Lind, released the following statement: “She loved this mountain.”': the family.
+    """
+    found = {}
+    for number, line in below_colon(article):
+        if (told := issued(article, range(article.sentence_first(line[-1]), line.stop))) is not None:
+            found[number] = told[1]
+    for number, outer in enumerate(article.outer):
+        paragraph = article.passages[number].paragraph
+        inline = issuing_colon(article, paragraph) if article.first_of[paragraph] == number else None
+        if inline is not None and inline[0] + 1 == outer.start:
+            found[number] = inline[2]
     return found
 
 

@@ -10,9 +10,12 @@ from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.bodies import body_of
+from transforms.quotations.examinations import witness
 from transforms.quotations.held_offices import Meant, is_told
+from transforms.quotations.label_offices import by_office_label
 from transforms.quotations.noun_phrases import NounPhrase, parts
 from transforms.quotations.offices import agrees, holder_of, is_of_adjective, one_of_two
+from transforms.quotations.printed_turns import label_pairs
 from transforms.quotations.quotes import Quotation
 from transforms.quotations.referents import Referents
 from transforms.quotations.told_roles import who_answers, who_asks
@@ -75,8 +78,10 @@ def initials_of_role(parse: Parse, name: Name) -> str:
 
 
 def by_label(referents: Referents, quotation: Quotation) -> Meant | None:
-    """'AL: I never knew.', where no name was seen in the label."""
-    return None if quotation.source is None else by_initials(referents, quotation.source)
+    """'AL: I never knew.', where no name was seen in the label; 'The Minister:', who stood with a name in a label above."""
+    if quotation.source is None:
+        return None
+    return by_initials(referents, quotation.source) or by_office_label(referents.article, quotation)
 
 
 def by_answering(referents: Referents, quotation: Quotation) -> Meant | None:
@@ -85,9 +90,16 @@ def by_answering(referents: Referents, quotation: Quotation) -> Meant | None:
     if source is None or quotation.kind not in ("turn", "direct"):
         return None
     label, quoting = article.parse.words[source].rstrip("."), article.parse.language.quoting
-    if source != article.paragraph_tokens[article.parse.paragraphs[source]][0]:
+    if label.lower() in quoting.witnesses:
+        entity = witness(article, source)
+        return None if entity is None or quotation.kind != "turn" else Meant(entity, "answering")
+    is_first = source == article.paragraph_tokens[article.parse.paragraphs[source]][0]
+    # Labels may run on in one paragraph.
+    if not is_first and quotation.cue != source + 1:
         return None
     answering = who_answers(article, source) if label in quoting.answer_labels else None
+    if answering is None and is_first and label in quoting.answer_labels:
+        answering = witness(article, source)
     asking = who_asks(article, source) if label in quoting.question_labels else None
     entity = answering if asking is None else asking
     return None if entity is None else Meant(entity, "answering")
@@ -98,6 +110,22 @@ def by_office(referents: Referents, quotation: Quotation) -> Meant | None:
     return (
         None if quotation.source is None else holder_of(referents.offices, NounPhrase(referents.article.parse, quotation.source))
     )
+
+
+def by_label_noun(referents: Referents, quotation: Quotation) -> Meant | None:
+    """'CORONER: Where was he?', below text that tells of one coroner; what is said of offices in the turns is of others."""
+    article, source, cue = referents.article, quotation.source, quotation.cue
+    if source is None or cue != source + 1 or quotation.kind != "turn":
+        return None
+    begins, words = label_pairs(article)[0].cue, article.parse.language.words
+    holders = {
+        office.entity
+        for office in referents.offices.by_noun.get(article.parse.words[source].lower(), ())
+        if office.token < begins and not office.words & words.rank_words
+    }
+    before = source - 1
+    is_alone = before < 0 or not article.parse.words[before].isupper()
+    return Meant(holders.pop(), "office") if len(holders) == 1 and is_alone else None
 
 
 def by_body(referents: Referents, quotation: Quotation) -> Meant | None:
@@ -285,6 +313,7 @@ def describes(phrase: NounPhrase) -> bool:
 NOMINAL_RULES: tuple[Callable[[Referents, Quotation], Meant | None], ...] = (
     by_label,
     by_answering,
+    by_label_noun,
     by_office,
     by_body,
     by_order,

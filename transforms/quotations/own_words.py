@@ -7,7 +7,7 @@ from transforms.parsing.parse import Parse
 from transforms.quotations.blocks import find_blocks
 from transforms.quotations.confidence import OfQuotation
 from transforms.quotations.evidence import Evidence
-from transforms.quotations.quotes import FIRST_SHAPE, Quotation, count_words, find_quotations, sure
+from transforms.quotations.quotes import FIRST_SHAPE, REPORT_METHODS, Quotation, count_words, find_quotations, sure
 from transforms.quotations.report_shapes import SHAPES
 from transforms.quotations.reported_clause import OwnWords, holds
 from transforms.quotations.reports import TURN
@@ -45,7 +45,9 @@ def found_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
             held.setdefault(spans[place][2], []).append(quotation)
         else:
             outside.append(quotation)
-    found = list(outside)
+    # 'The club issued the following statement:' reports nothing but the block below.
+    announcing = {words.cue for words in own if words.kind == "block" and words.cue is not None}
+    found = [quotation for quotation in outside if quotation.cue not in announcing]
     for number, words in enumerate(own):
         found += with_what_it_holds(evidence, words, held.get(number, []))
     return sorted(sure(found, models), key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1]))
@@ -81,7 +83,12 @@ def is_of_another(evidence: Evidence, words: OwnWords, quotation: Quotation) -> 
     source, parse = quotation.source, evidence.article.parse
     if source is None or quotation.cue is None or quotation.method == "label":
         return False
-    return holds(words.spans, parse.starts[source]) and parse.words[source].lower() not in parse.language.quoting.own_pronouns
+    quoting = parse.language.quoting
+    no_voices = quoting.own_pronouns
+    if quotation.method == REPORT_METHODS["object"]:
+        # 'Did you see a face?', 'Who wrote it?'
+        no_voices |= quoting.second_person | quoting.person_relatives
+    return holds(words.spans, parse.starts[source]) and parse.words[source].lower() not in no_voices
 
 
 def quotation_of(evidence: Evidence, words: OwnWords) -> Quotation:

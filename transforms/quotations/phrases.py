@@ -107,7 +107,9 @@ def clipped_end(parse: Parse, preposition: int, stop: int) -> int:
         return stop
     end = preposition + 1
     while end < parse.edges[preposition][1]:
-        if parse.words[end] in _BREAKS or parse.forms[end] in _BREAKING_FORMS:
+        # 'The family of the missing climber'.
+        is_verb = parse.forms[end] in _BREAKING_FORMS and parse.relations[end] is not Relation.ADJECTIVE
+        if parse.words[end] in _BREAKS or is_verb:
             break
         end += 1
     return end if end > preposition + 1 else stop

@@ -5,6 +5,7 @@ import re
 from transforms.languages.scheme import Form
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.reported_clause import ReportedClause, trim
+from transforms.quotations.running_labels import running_turns
 
 MAX_LABEL = 12
 """Tokens of a label before its colon."""
@@ -44,7 +45,11 @@ def label_pairs(article: AnnotatedArticle) -> list[ReportedClause]:
 
 def _label_pairs(article: AnnotatedArticle) -> list[ReportedClause]:
     paragraphs = range(len(article.paragraph_tokens))
-    found = [pair for paragraph in paragraphs if (pair := label_pair(article, paragraph)) is not None]
+    found: list[ReportedClause] = []
+    for paragraph in paragraphs:
+        running = running_turns(article, paragraph)
+        single = None if running else label_pair(article, paragraph)
+        found += running if single is None else [single]
     labelled = {article.parse.paragraphs[pair.cue] for pair in found}
     # 'MS. HOLM: Ready.' has its label before the colon.
     others = [paragraph for paragraph in paragraphs if paragraph not in labelled]
@@ -173,16 +178,14 @@ def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | Non
     names = [number for number in names if not is_courtesy(article, number)]
     inside = [named.at[token] for token in range(bracket, colon) if token in named.at]
     in_brackets = [number for number in inside if named.names[number].label == "PERSON"]
-    is_office = parse.words[first].lower() in language.words.definite_articles and parse.words[first + 1].isupper()
-    if in_brackets and (is_office or not any(named.names[number].label == "PERSON" for number in names)):
+    is_capital = parse.words[first].lower() in language.words.definite_articles and parse.words[first + 1].isupper()
+    has_person = any(named.names[number].label == "PERSON" for number in names)
+    if in_brackets and (is_capital or not has_person):
         return named.names[in_brackets[0]].stop - 1
-    if is_office:
-        # 'The MINISTER FOR PORTS': what the recognizer takes for a name there is the office's.
-        joint = next(
-            (token for token in range(first + 2, last) if parse.words[token].lower() in language.quoting.source_prepositions),
-            last,
-        )
-        return joint - 1
+    # 'The MINISTER FOR PORTS': what the recognizer takes for a name there is the office's.
+    office = office_noun(article, range(first, last))
+    if is_capital or (office is not None and not has_person):
+        return office
     if names:
         # 'Ada Lind, Corran: No.'
         begins = named.names[names[0]]
@@ -196,6 +199,14 @@ def label_source(article: AnnotatedArticle, first: int, colon: int) -> int | Non
     is_label = word[:1].isupper() and last - first <= MAX_LABEL_WORDS and word not in language.words.not_labels
     is_handle = word.startswith("@") and last - first == 1
     return last - 1 if is_label or is_handle else None
+
+
+def office_noun(article: AnnotatedArticle, label: range) -> int | None:
+    """The noun of the office that the label is: 'Minister', of 'The Minister for Ports'; of one in capitals whatever it is."""
+    parse, language = article.parse, article.parse.language
+    joint = next((token for token in label[1:] if parse.words[token].lower() in language.quoting.source_prepositions), label.stop)
+    is_capital = parse.words[label.start].lower() in language.words.definite_articles and parse.words[label.start + 1].isupper()
+    return joint - 1 if is_capital or parse.words[joint - 1].lower() in language.words.titles else None
 
 
 def is_courtesy(article: AnnotatedArticle, number: int) -> bool:

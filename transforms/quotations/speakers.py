@@ -65,6 +65,9 @@ def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str,
     head = named_beside(article, antecedent(article, quotation.source), stop, quotation.cue)
     head, first = first_of_list(article, head, quotation.source, first)
     form = form_of(article, head, quotation.source)
+    # 'A: It rained.', of which the parser makes a pronoun.
+    is_label = quotation.kind == "turn" and quotation.cue == quotation.source + 1
+    form = "nominal" if form == "pronoun" and is_label else form
     meant = RESOLVERS[form](referents, head, quotation)
     if meant is None and form == "nominal" and parse.words[head][:1].isupper():
         meant = by_part_of_name(referents, head)

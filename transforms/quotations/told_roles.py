@@ -1,10 +1,9 @@
 """Who asks and who answers, as the text before an interview or an examination tells it."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
-from transforms.languages.scheme import Relation
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.introductions import interviewers, is_introduced
 
 MAX_TO_ASKER = 3
 """Tokens between 'by' and the name of whoever asks: 'by Ms. Lena Hartog'."""
@@ -12,11 +11,30 @@ MAX_TO_ASKER = 3
 MAX_FROM_ASKING = 12
 """Tokens between 'examination' and its 'by': 'Examination of Walter Obi by Lena Hartog'."""
 
+MAX_BRINGING_IN = 30
+"""Tokens of a paragraph that tells who is asked next."""
+
 
 def who_answers(article: AnnotatedArticle, token: int) -> int | None:
     """The entity of the one person who is named in the nearest text before the token, those who ask left out."""
     answering = persons_before(article, token) - askers_before(article, token)
+    if len(answering) > 1 and is_interview(article, token):
+        # 'Lind told this paper that the president was ill. The interview: …'
+        answering &= speaking_before(article, token)
     return answering.pop() if len(answering) == 1 else None
+
+
+def is_interview(article: AnnotatedArticle, token: int) -> bool:
+    """Whether the nearest text before the token calls what follows an interview."""
+    parse, quoting = article.parse, article.parse.language.quoting
+    return any(parse.lemmas[place].lower() in quoting.interviews for place in text_before(article, token))
+
+
+def speaking_before(article: AnnotatedArticle, token: int) -> set[int]:
+    """The entities of the persons who say something in the nearest text before the token."""
+    named = article.named
+    sources = (article.sources.get(place) for place in text_before(article, token) if article.is_cue(place))
+    return persons_of(article, [named.at[source] for source in sources if source in named.at])
 
 
 def who_asks(article: AnnotatedArticle, token: int) -> int | None:
@@ -34,19 +52,47 @@ def text_before(article: AnnotatedArticle, token: int) -> range:
 
 
 def texts_before(article: AnnotatedArticle) -> Iterator[range]:
-    """For each paragraph the tokens of these paragraphs."""
-    letters, prepositions = label_words(article), article.parse.language.quoting.asker_prepositions
-    best, begins, names_somebody = range(0), None, False
-    for first, stop in article.paragraph_tokens:
+    """For each paragraph the tokens of these paragraphs; what an answer goes on with is none, whomever it names."""
+    best, begins, names_somebody, is_begun = range(0), None, False, False
+    for paragraph, (first, stop) in enumerate(article.paragraph_tokens):
         yield best
-        if article.parse.words[first].rstrip(".") in letters:
-            begins, names_somebody = None, False
+        if is_lettered(article, paragraph):
+            begins, names_somebody, is_begun = None, False, True
+            continue
+        if begins is None and is_begun and not brings_in(article, range(first, stop)):
             continue
         begins = first if begins is None else begins
         # 'BY MS. PAPPAS:' brings in who asks, whether her name is known or not.
-        is_by_line = article.parse.words[first].lower() in prepositions and article.parse.words[stop - 1] == ":"
-        names_somebody = names_somebody or is_by_line or has_person(article, range(first, stop))
+        names_somebody = names_somebody or is_by_line(article, range(first, stop)) or has_person(article, range(first, stop))
         best = range(begins, stop) if names_somebody else best
+
+
+def is_lettered(article: AnnotatedArticle, paragraph: int) -> bool:
+    """Whether the paragraph begins with the letter or the word of a question or an answer: 'Q. Why?', not 'A nurse asked'."""
+    parse, quoting, (first, stop) = article.parse, article.parse.language.quoting, article.paragraph_tokens[paragraph]
+    word = parse.words[first]
+    if word.rstrip(".") not in label_words(article):
+        return False
+    signs = parse.language.style.dashes | {":", "."}
+    is_marked = word.endswith(".") or (first + 1 < stop and parse.words[first + 1] in signs)
+    is_below = paragraph > 0 and parse.words[article.paragraph_tokens[paragraph - 1][0]] in quoting.question_labels
+    return is_marked or word in quoting.question_labels or is_below
+
+
+def is_by_line(article: AnnotatedArticle, tokens: range) -> bool:
+    """Whether the line tells who asks from here: 'BY MS. PAPPAS:'"""
+    words = article.parse.words
+    return words[tokens.start].lower() in article.parse.language.quoting.asker_prepositions and words[tokens.stop - 1] == ":"
+
+
+def brings_in(article: AnnotatedArticle, tokens: range) -> bool:
+    """Whether a short paragraph between the questions tells who asks or answers next: 'Ruth Obi was then sworn.'"""
+    parse, quoting = article.parse, article.parse.language.quoting
+    verbs = quoting.asking_verbs | quoting.calling_verbs | quoting.asking | quoting.testifying_verbs
+    told = any(verbs & {parse.words[token].lower(), parse.lemmas[token].lower()} for token in tokens)
+    return len(tokens) <= MAX_BRINGING_IN and (
+        told or is_by_line(article, tokens) or parse.text(tokens.start, tokens.stop).isupper()
+    )
 
 
 def label_words(article: AnnotatedArticle) -> frozenset[str]:
@@ -85,29 +131,12 @@ def askers_before(article: AnnotatedArticle, token: int) -> set[int]:
             # The parser tears 'cross-examined' apart.
             near = range(max(place - MAX_TO_ASKER, 0), place) if subject is None else (subject,)
             found |= persons_of(article, [named.at[token] for token in near if token in named.at])
-        if (
-            parse.lemmas[place].lower() in quoting.talking_verbs
-            and (subject := article.sources.get(place)) in named.at
-            and (talks_to_pronoun(article, place) or is_of_outlet(article, named.at[subject]))
-        ):
-            found |= persons_of(article, [named.at[subject]])
-    return found
+    return found | interviewers(article, text_before(article, token))
 
 
-def talks_to_pronoun(article: AnnotatedArticle, verb: int) -> bool:
-    """Whether somebody who was brought in before is spoken to: 'Ada Holm sat down with her'."""
-    parse, quoting = article.parse, article.parse.language.quoting
-    behind = [word.lower() for word in parse.words[verb + 1 : verb + 1 + MAX_TO_ASKER]]
-    pairs = pairwise(behind)
-    return any(first in quoting.talked_to and second in quoting.object_pronouns for first, second in pairs)
-
-
-def is_of_outlet(article: AnnotatedArticle, number: int) -> bool:
-    """Whether an outlet's name stands as a possessor right before somebody's: 'The Herald's Ada Holm talked to Ruth Lind'."""
-    before = article.named.names[number].first - 1
-    owner = article.named.at.get(before - 1)
-    is_owned = before > 0 and article.parse.relations[before] is Relation.CASE
-    return is_owned and owner is not None and article.named.names[owner].label == "ORG"
+def is_asked(article: AnnotatedArticle, token: int) -> bool:
+    """Whether the nearest text before the token tells who asks, or that somebody does."""
+    return who_asks(article, token) is not None or is_introduced(article, text_before(article, token))
 
 
 def persons_of(article: AnnotatedArticle, numbers: Iterable[int]) -> set[int]:

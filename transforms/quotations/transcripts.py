@@ -9,7 +9,7 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.line_labels import turns_below_lines
 from transforms.quotations.printed_turns import OFFICE_ENDS, label_pairs
 from transforms.quotations.reported_clause import EDGE, OwnWords, ReportedClause
-from transforms.quotations.told_roles import who_answers, who_asks
+from transforms.quotations.told_roles import is_asked, who_answers, who_asks
 
 SURE_LABELS = ("capitals", "name")
 """Labels of turns, as `label_kind` has them."""
@@ -42,7 +42,7 @@ def find_turns(article: AnnotatedArticle) -> list[OwnWords]:
     if known is None:
         pairs = label_pairs(article)
         labels = exchange(article, pairs) or answering_alone(article, pairs)
-        turns = list(labelled_turns(article, labels) if labels else turns_below(article)) or list(unmarked_answers(article))
+        turns = list(labelled_turns(article, labels) if labels else turns_below(article)) or interview(article)
         known = article.parse.memo["turns"] = turns
     return known
 
@@ -60,13 +60,13 @@ def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> lis
     # 'Corran: The bridge is open.' / 'Marle: The bridge is closed.'
     if sum(is_place(article, pair) for pair in turns) * MAX_PLACES > len(turns):
         return []
-    count = Counter(words[pair.source] for pair in turns if pair.source is not None)
+    count = Counter(words[pair.source].casefold() for pair in turns if pair.source is not None)
     # 'Flood Defences: Oral Answers' is a headline.
-    turns = [pair for pair in turns if pair.preposition != "headline" or count[words[pair.source or 0]] > 1]
+    turns = [pair for pair in turns if pair.preposition != "headline" or count[words[pair.source or 0].casefold()] > 1]
     sure = [pair for pair in turns if pair.preposition in SURE_LABELS]
     if is_exchange(article, turns):
         return turns
-    if 1 < len({words[pair.source] for pair in sure if pair.source is not None}) < len(sure):
+    if 1 < len({words[pair.source].casefold() for pair in sure if pair.source is not None}) < len(sure):
         return sure
     return turns if is_panel(article, turns) else []
 
@@ -74,10 +74,10 @@ def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> lis
 def is_sitting(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> bool:
     """Whether the labels are those of an assembly, in which each may speak once: 'Mr. LIND: …', 'The CLERK: …', 'Hon. MEMBERS: …'
 
-    They begin with a courtesy or an article and go on in capitals, or tell an office in brackets, over most of the text.
+    They begin with a courtesy, a title or an article and go on in capitals, or tell an office in brackets, over most of the text.
     """
     parse, language = article.parse, article.parse.language
-    begins = language.words.honorifics | language.words.definite_articles
+    begins = language.words.honorifics | language.words.definite_articles | language.words.titles
     addressed, has_office = [], False
     for paragraph, colon in ((parse.paragraphs[pair.cue], pair.cue) for pair in turns):
         first, *label = parse.words[article.paragraph_tokens[paragraph][0] : colon + 1]
@@ -136,7 +136,8 @@ def is_exchange(article: AnnotatedArticle, turns: Sequence[ReportedClause]) -> b
     if len(turns) < MIN_TURNS:
         return False
     parse = article.parse
-    labels = [parse.words[pair.source] for pair in turns if pair.source is not None]
+    # 'Senator Ada LIND: …', then 'Senator Lind: …'
+    labels = [parse.words[pair.source].casefold() for pair in turns if pair.source is not None]
     paragraphs = len(parse.paragraph_spans) - min(parse.paragraphs[pair.cue] for pair in turns)
     return 1 < len(set(labels)) < len(labels) and len(turns) > MIN_TURN_SHARE * paragraphs
 
@@ -215,12 +216,33 @@ def answers(article: AnnotatedArticle) -> Iterator[range]:
 def person_interviewed(article: AnnotatedArticle) -> int | None:
     """The last token of the one person's name whom the article's opening brings in, and who answers."""
     asked = questions(article)
-    entity = who_answers(article, article.paragraph_tokens[asked[0]][0]) if asked else None
-    if entity is None:
+    if not asked:
         return None
     first = article.paragraph_tokens[asked[0]][0]
+    return last_name(article, who_answers(article, first), first)
+
+
+def last_name(article: AnnotatedArticle, entity: int | None, token: int) -> int | None:
+    """The last token of the entity's last name before the token."""
+    if entity is None:
+        return None
     places = [article.named.names[number] for number in article.named.entities[entity].names]
-    return max((name.stop - 1 for name in places if name.stop <= first), default=None)
+    return max((name.stop - 1 for name in places if name.stop <= token), default=None)
+
+
+def interview(article: AnnotatedArticle) -> list[OwnWords]:
+    """The turns of an interview without labels: answers that stand in no marks, and questions where it is told who asks."""
+    found = list(unmarked_answers(article))
+    if not found and not marked_answers(article):
+        return []
+    asked = [group.start - 1 for group in answers(article)]
+    first = article.paragraph_tokens[asked[0]][0]
+    asker = last_name(article, who_asks(article, first), first)
+    for paragraph in asked:
+        span = said(article.parse.body, *article.parse.paragraph_spans[paragraph])
+        if asker is not None and span is not None:
+            found.append(OwnWords("turn", (span,), None, asker, "answer"))
+    return sorted(found, key=lambda turn: turn.spans)
 
 
 def unmarked_answers(article: AnnotatedArticle) -> Iterator[OwnWords]:
@@ -237,7 +259,7 @@ def unmarked_answers(article: AnnotatedArticle) -> Iterator[OwnWords]:
     answered = {word.lower() for group in groups for word in words_of(article, group)}
     # 'We' answers what readers ask, too: somebody must be told to have asked.
     first = article.paragraph_tokens[groups[0].start - 1][0]
-    is_ours = bool(answered & quoting.first_plural) and who_asks(article, first) is not None
+    is_ours = bool(answered & quoting.first_plural) and is_asked(article, first)
     is_own = (bool(answered & quoting.first_person) or is_ours) and not asked & quoting.first_person
     is_spoken = is_own and asked & quoting.second_person
     is_shown = is_own and (is_set_off(article, groups) or is_all(article, groups))

@@ -116,6 +116,11 @@ QUOTING = QuotingWords(
             "questions",
         }
     ),
+    interviews=frozenset({"interview", "conversation", "q&a"}),
+    testifying_verbs=frozenset({"testify", "witness", "depose", "sworn", "stand", "resume"}),
+    name_nouns=frozenset({"name", "names"}),
+    witnesses=frozenset({"witness", "deponent"}),
+    calling_verbs=frozenset({"call", "recall", "swear", "affirm", "excuse", "release", "dismiss"}),
     reactions=frozenset(
         """
         agree beam blink blush bristle chuckle concur cough demur differ disagree fidget flinch frown fume gasp gesture giggle
@@ -134,7 +139,23 @@ QUOTING = QuotingWords(
     receiving_verbs=frozenset(
         {"get", "receive", "hear", "read", "see", "find", "notice", "discover", "spot", "quote", "cite", "recall", "remember"}
     ),
-    talking_verbs=frozenset({"speak", "talk", "sit", "chat", "catch", "meet"}),
+    talking_verbs=frozenset({"speak", "talk", "sit", "chat", "catch", "meet", "converse"}),
+    meeting_verbs=frozenset(
+        """
+        meet visit interview question ask quiz grill probe phone telephone call ring reach join accompany shadow catch find see
+        profile
+        """.split()
+    ),
+    receiving_guests=frozenset(
+        {"receive", "welcome", "tell", "invite", "host", "answer", "greet", "show", "take", "let", "meet", "give"}
+    ),
+    accompanying=frozenset({"with"}),
+    journalists=frozenset(
+        """
+        reporter correspondent journalist columnist editor writer contributor interviewer staffer stringer colleague critic
+        broadcaster presenter
+        """.split()
+    ),
     talked_to=frozenset({"to", "with"}),
     object_pronouns=frozenset({"him", "her", "them"}),
     asking_verbs=frozenset({"ask", "question", "interview", "examine", "cross-examine"}),
