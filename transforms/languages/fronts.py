@@ -42,6 +42,16 @@ class Fronts:
     """A byline that names nobody is of nothing but these: 'From our special correspondent'."""
     buttons: frozenset[str]
     """Lines that a page's buttons leave in a text that was copied from it, small letters: 'Share on Facebook'."""
+    given_names: frozenset[str]
+    """Given names, small letters: a bare name below a headline is a writer's for one of these."""
+    places: frozenset[str]
+    """Names of places, small letters: behind a section, such a name is one of a part of it."""
+    sections: frozenset[str]
+    """Parts of papers, small letters, whose names stand above headlines: 'FARMING • EXCLUSIVE'."""
+    credits: tuple[str, ...]
+    """What the line of a picture begins with, as regular expressions: 'Photo: Jo Reyes'."""
+    notes: tuple[str, ...]
+    """What a note on the article itself begins with, as regular expressions: 'Correction: An earlier version …'."""
     outlet_words: frozenset[str]
     """'Ada Holm | Tarnholm Observer' is a byline for one of these words."""
     agencies: Mapping[str, str]

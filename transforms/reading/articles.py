@@ -139,7 +139,7 @@ def read_record(
         published_at=dated.at,
         date_evidence=dated.evidence,
         dateline_place=dateline.place,
-        agency=dateline.agency or agency_of(byline),
+        agency=dateline.agency or agency_of(byline) or agency_of((byline or "").partition(",")[0]),
         format=record.format,
         encoding=record.encoding or decoded.encoding,
         front_matter=_front_matter(record, text[: front.stop]),

@@ -44,9 +44,10 @@ from transforms.reading.stamps import (
     read_place_and_stamp,
     read_stamp,
 )
+from transforms.reading.whole_front import read_whole
 
-MAX_LINES = 16
-"""A front has at most so many lines that are not blank."""
+MAX_LINES, MAX_LINES_OF_WHOLE = 16, 28
+"""A front has at most so many lines that are not blank; one that is read as a whole has buttons in lines of their own, too."""
 
 LONGEST_LINE, LAST_OF_LONGEST = 1_000, 100
 """Of a longer line, which is a paragraph of the text, the rules see its beginning and its last characters: what they look for is
@@ -75,12 +76,14 @@ def read_front(text: str, *, url: str | None = None, title: str | None = None) -
     Raises:
         NoSuchDay: a header names a day that does not exist.
     """
-    lines, points = without_points(_first_lines(text))
+    lines, points = without_points(_first_lines(text, MAX_LINES))
     front = _read_lines(lines, text, Front(url=url), title)
     if title is None and lines and _may_stand_above(lines[0], front):
         # What stands above a headline, of a word or two, counts only when that is one beyond doubt.
         further = _read_lines(lines[1:], text, Front(url=url), title)
         front = further if further.title and (further.byline or further.published_date) else front
+    if title is None and (whole := read_whole(without_points(_first_lines(text, MAX_LINES_OF_WHOLE))[0], text, url)):
+        front = whole if whole.stop >= front.stop else front
     if points and front.stop <= points.start and not text[front.stop : points.start].strip() and points.is_above_dateline(text):
         front = replace(front, stop=points.stop)
     if title is None and front.title:
@@ -129,11 +132,11 @@ def told_above(blocks: list[str]) -> tuple[str | None, Moment | None]:
     return front.byline, Moment(front.published_date, front.published_at) if front.published_date else None
 
 
-def _first_lines(text: str) -> list[Line]:
+def _first_lines(text: str, most: int) -> list[Line]:
     """The text's first lines that are not blank."""
     lines: list[Line] = []
     place = 0
-    while place < len(text) and len(lines) < MAX_LINES:
+    while place < len(text) and len(lines) < most:
         end = text.find("\n", place)
         stop = len(text) if end < 0 else end + 1
         line = text[place:stop]

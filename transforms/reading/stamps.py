@@ -31,6 +31,8 @@ _REACHED = re.compile(r"@|\d{3}|^www\.|://")
 """A mail address, a telephone number, a site."""
 TIME = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
 """A time alone, as papers that report by the minute print it above a headline."""
+_ENDS_TIME = re.compile(r"\d ?[ap]\.m\.$", re.IGNORECASE)
+"""'March 12, 2026, 9:15 a.m.' ends no sentence."""
 _PLACE_AND_DAY = re.compile(rf"{NAME}(?: {NAME}){{0,3}}, (\S.*\d.*)")
 _STAMP_TOKEN = re.compile(r"[A-Za-z]+|\d+")
 _DAY_IN_NUMBERS = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b")
@@ -130,7 +132,8 @@ def read_stamp(line: Line, front: Front) -> Front | None:
     text = line.text
     if AGO.fullmatch(text):
         return replace(front, stop=line.stop)
-    if len(text) > MAX_LINE_CHARS or ENDS_SENTENCE.search(text) or not is_of_stamp_words(text):
+    ends = ENDS_SENTENCE.search(text) is not None and not _ENDS_TIME.search(text)
+    if len(text) > MAX_LINE_CHARS or ends or not is_of_stamp_words(text):
         return None
     if not any(map(str.isdigit, text)):
         # 'Published' may stand above its day.

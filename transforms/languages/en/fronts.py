@@ -1,8 +1,11 @@
 """What English papers print above an article's text: see `Fronts` for what each list is for."""
 
+from transforms.languages.en.gazetteer import KNOWN_PLACES
+from transforms.languages.en.given_names import GIVEN_NAMES
+from transforms.languages.en.world_places import WORLD_PLACES
 from transforms.languages.fronts import Fronts
 
-_BYLINE_LABELS = ("report:", "story:", "words:")
+_BYLINE_LABELS = ("report:", "story:", "words:", "text:")
 
 FRONTS = Fronts(
     labels={
@@ -21,15 +24,19 @@ FRONTS = Fronts(
          "mobile", "email", "e-mail", "fax", "ref", "reference", "release no", "subject", "for more information"),
 },
     stamps=("first published", "published", "posted", "updated", "last updated", "last modified", "modified", "issued",
+            "last update", "last update on", "update", "revised", "last revised", "amended", "last amended", "uploaded",
             "created", "date", "dated", "last modified on", "last updated on", "updated on", "on"),
-    of_version=("updated", "last updated", "last modified", "modified", "and last updated", "and updated"),
+    of_version=("update", "last update", "revised", "last revised", "amended", "last amended", "updated", "last updated",
+    "last modified", "modified", "and last updated", "and updated"),
     stamp_words=frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february "
     "march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "st nd rd th of at on the and am pm a p m first published posted updated last modified issued created date time utc gmt "
     "est edt cst cdt mst mdt pst pdt akst hst ast bst cet cest msk trt gst ist pkt npt ict wib wita sgt myt pht hkt jst kst "
     "sast cat eat wat aest aedt nzst nzdt brt clt cot z t hrs "
-    "hours hour days day minutes minute ago min mins read timer dated".split()
+    "hours hour days day minutes minute ago min mins read timer dated update revised amended uploaded local hr "
+    "pet ect art brst uyt wet west eet eest adt nst ndt sst fjt tot awst acst acdt aet mmt btt uzt aft irst azt amt idt wast "
+    "mut sct et ct mt pt ast".split()
 ),
     no_stamp=("read", "ago"),
     kickers=("for (?:immediate )?(?:press |media )?release", "immediate release", "for immediate (?:use|publication)",
@@ -65,7 +72,50 @@ FRONTS = Fronts(
     "share this", "share article", "listen", "listen to this article", "listen to article", "advertisement",
     "comments", "comment", "leave a comment", "no comments", "views", "shares", "follow us", "subscribe",
     "print this article", "email this article", "text size", "read aloud", "add to favourites", "gift this article", "bookmark",
+    "log in", "login", "sign in", "sign up", "register", "menu", "search", "skip to content", "sms", "reddit", "pinterest",
+    "messenger", "instagram", "threads", "bluesky", "mastodon", "tumblr", "viber", "line", "wechat", "copy", "copy url", "copied",
+    "a+", "a-", "a", "aa", "a++", "font size", "pdf", "download", "download pdf", "print friendly", "resize", "close", "play",
+    "watch", "read later", "save article", "save for later", "save this article", "add to reading list", "gift", "gift article",
+    "share full article", "share via", "share story", "share this story", "send", "more", "more options", "follow", "report",
+    "join the conversation", "show comments", "view comments", "post a comment", "add comment", "e-paper", "epaper",
+    "newsletters",
+    "newsletter", "donate", "support us", "my account", "back", "all rights reserved", "audio", "video", "photos",
 )),
+    given_names=GIVEN_NAMES,
+    places=frozenset(place.casefold() for place in KNOWN_PLACES | WORLD_PLACES),
+    sections=frozenset((
+    "news", "world", "world news", "nation", "national", "local", "local news", "city", "city news", "metro", "region",
+    "regional",
+    "regions", "county", "state", "provinces", "counties", "districts", "country", "home news", "uk", "us", "usa",
+    "international",
+    "global", "africa", "asia", "europe", "americas", "latin america", "oceania", "pacific", "caribbean", "middle east",
+    "politics",
+    "government", "parliament", "elections", "election", "diplomacy", "defence", "defense", "military", "security", "business",
+    "economy", "economics", "markets", "money", "finance", "banking", "companies", "industry", "trade", "jobs", "labour", "labor",
+    "work", "consumer", "property", "real estate", "housing", "energy", "oil", "mining", "transport", "transportation",
+    "aviation",
+    "shipping", "motoring", "cars", "farm", "farming", "farms", "agriculture", "rural", "fisheries", "fishing", "forestry",
+    "land",
+    "environment", "climate", "nature", "wildlife", "water", "weather", "science", "space", "technology", "tech", "digital",
+    "health", "education", "schools", "universities", "culture", "arts", "art", "books", "film", "films", "movies", "music",
+    "theatre", "theater", "tv", "television", "media", "entertainment", "celebrity", "fashion", "style", "lifestyle", "life",
+    "living", "food", "drink", "travel", "tourism", "religion", "faith", "society", "community", "communities", "people",
+    "family",
+    "women", "youth", "children", "history", "heritage", "crime", "courts", "court", "law", "justice", "police", "accidents",
+    "disasters", "migration", "immigration", "sport", "sports", "football", "soccer", "cricket", "rugby", "tennis", "athletics",
+    "boxing", "golf", "racing", "cycling", "basketball", "hockey", "opinion", "opinions", "comment", "commentary", "editorial",
+    "editorials", "columns", "column", "columnists", "analysis", "explainer", "perspective", "perspectives", "views", "viewpoint",
+    "letters", "features", "feature", "interview", "interviews", "profile", "profiles", "review", "reviews", "obituary",
+    "obituaries", "investigation", "investigations", "special report", "in depth", "long read", "long reads", "fact check",
+    "exclusive", "breaking", "breaking news", "latest", "latest news", "top stories", "headlines", "live", "update", "updated",
+    "city desk", "news desk", "press release", "front page", "page one", "magazine", "weekend", "sunday", "podcast",
+)),
+    credits=("photos?", "pictures?", "images?", "photograph(?:y|s)?", "captions?", "file (?:photo|picture|image)",
+    "illustrations?",
+             "graphics?", "video", "credits?", "cartoon", "image credit", "photo credit", "picture credit", "courtesy"),
+    notes=("corrections?:", "clarification:", "editor[’']?s[’']? note",
+    "this (?:story|article|report|post|piece|version) (?:has been|was|is)",
+           "an? (?:earlier|previous) version"),
     outlet_words=frozenset(
     "times post observer news press courier herald tribune gazette star guardian standard chronicle journal mail express "
     "telegraph independent sun mirror daily weekly review monitor record nation citizen mercury argus echo dispatch "
