@@ -58,7 +58,6 @@ def test_a_headline_of_two_words_above_a_sentence_is_one() -> None:
 
 def test_a_name_below_the_day_is_a_writers_where_it_is_known() -> None:
     assert read(f"{TITLE}\n2026-02-06\nTamsa\nSarah Bako\nPrint Email PDF").byline == "Sarah Bako"
-    assert read(f"{TITLE}\n2026-02-06\n\nEmpty Market").byline is None
 
 
 def test_two_writers_on_two_lines_are_two() -> None:
