@@ -182,7 +182,6 @@ ARTICLES: dict[str, tuple[str, list[Said]]] = {
         'Pedro Silva was described by his neighbours as "a quiet man".\n',
         [
             ("selling the land twice", None),
-            ("the queen of the harbour", None),
             ('to "go home" by a guard', None),
             ('he was "tired of it all"', "Tomas Vidal"),
             ("a quiet man", "his neighbours"),
@@ -199,7 +198,7 @@ ARTICLES: dict[str, tuple[str, list[Said]]] = {
     ),
     "what somebody is named behind what they say": (
         '"It was never in doubt," said captain Sione Vea, who was named "man of the match".\n',
-        [("It was never in doubt,", "Sione Vea"), ("man of the match", None)],
+        [("It was never in doubt,", "Sione Vea")],
     ),
     "who is named in the words": (
         'Kofi Asante remembers Ama Owusu well. Then there is Lena Moss. "Lena Moss taught me to read."\n',

@@ -52,6 +52,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Of those the nouns for people who mostly go without a name."""
     org_heads: frozenset[str]
     """Last words of organizations' names, lower case."""
+    other_heads: Mapping[str, frozenset[str]]
+    """Last words of organizations' names that are common words, with the words before that make them so: 'air', 'fresh'."""
     not_names: frozenset[str]
     """Words that are printed with a capital at a sentence's start, or always, and are no part of a person's name."""
     group_words: frozenset[str]
@@ -140,6 +142,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Lemmas of nouns for companies: 'the carmaker'."""
     wider_titles: Mapping[str, frozenset[str]]
     """Nouns by which an article goes on about holders of several offices, each with these: 'the official', 'the premier'."""
+    healers: frozenset[str]
+    """Nouns for doctors of one kind: 'the vet' may be Dr. Lind, of whom nothing else is told."""
     field_titles: Mapping[str, frozenset[str]]
     """Such nouns that need a field of the office beside them, each with its offices: 'the head of education', a minister."""
     body_titles: Mapping[str, frozenset[str]]
@@ -188,6 +192,10 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """'Former' and 'latter', each with its place among two."""
     body_nouns: Mapping[str, frozenset[str]]
     """Nouns for organizations, each with the words that head such names: 'the newspaper' may be a Post or a Times."""
+    foreign_bodies: Mapping[str, str]
+    """Nouns of other languages that begin organizations' names, with the noun that means the same: 'banco', a bank."""
+    businesses: frozenset[str]
+    """Nouns for persons that may mean a company: 'the operator'."""
     any_bodies: frozenset[str]
     """Nouns that may mean any organization: 'the organisation', 'the group'."""
     wider_bodies: Mapping[str, frozenset[str]]

@@ -93,6 +93,8 @@ class Naming:
     """Of these those that are in persons' names alone, or nearly."""
     linked_things: frozenset[str]
     """First words of what else is linked so: 'Eid-ul-Fitr'."""
+    prefixes: frozenset[str]
+    """What a hyphen ties to a word without a capital inside a body's name: 'Co-operative'."""
     first_syllables: frozenset[str]
     """What begins compounds, and given names in two syllables too: 'So-ra'."""
     behind_hyphens: frozenset[str]

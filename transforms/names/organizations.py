@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import headline_tokens
+from transforms.names.hyphened import hyphened_word, is_tied_inside
 from transforms.names.namewords import (
     Name,
     ends_well,
@@ -179,9 +180,14 @@ def headed_run(parse: Parse, token: int) -> int:
         if parse.words[joint - 1].lower() in words.org_heads_with_of and not is_alone:
             return _list_end(parse, joint, _complement_end(parse, joint + 1, end))
     for stop in range(joint, token + 1, -1):
-        head = parse.words[stop - 1].lower()
+        head = hyphened_word(parse, token, stop - 1)
+        head = head if head in words.org_heads else parse.words[stop - 1].lower()
         is_person = is_titled_pair(parse, stop - 2, stop)
         if (head in words.org_heads or _is_local_party(parse, stop - 1)) and not is_hyphen(parse, stop - 1) and not is_person:
+            return stop
+        # 'Kestrel Air', but not 'Clean Air'.
+        other = words.other_heads.get(head)
+        if other is not None and stop - token > 1 and parse.words[stop - 2].lower() not in other and stop == end:
             return stop
     joint_stop = _joint_body_end(parse, token, joint, end)
     return joint_stop or (end if _is_body_of_land(parse, token, end) else token)
@@ -232,6 +238,7 @@ def _capitalized_end(parse: Parse, first: int) -> int:
         inner = end > first and (
             parse.words[end].lower() in joints
             or (parse.words[end] in ("-", "–") and is_hyphen(parse, end))
+            or is_tied_inside(parse, end)
             or is_owner_mark(parse, first, end)
         )
         if not (_is_capitalized(parse, end) and (end == first or parse.starts[end] - parse.ends[end - 1] <= 1)) and not inner:

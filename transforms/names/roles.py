@@ -8,7 +8,7 @@ from transforms.names.appositions import apposition_before, apposition_behind, c
 from transforms.names.namewords import Name
 from transforms.names.personnouns import is_person_noun as is_person_noun
 from transforms.names.rolephrases import Span
-from transforms.names.titles import field_title, hyphened_title, noun_before, title_before
+from transforms.names.titles import field_title, hyphened_title, noun_before, office_before, title_before
 from transforms.parsing.parse import Parse
 
 ROLE_RULES = (
@@ -35,7 +35,9 @@ def role_beside(parse: Parse, first: int, stop: int) -> Span | None:
     # 'Former councillor and activist Mina Rao'; not 'year-old rookie'.
     listing = parse.language.naming.listing
     longer = (role for role in roles if role[1] == best[1] and role[0] < best[0])
-    return next((role for role in longer if parse.body[role[0] : best[0]].split()[-1] in listing), best)
+    whole = next((role for role in longer if parse.body[role[0] : best[0]].split()[-1] in listing), best)
+    is_office = whole[1] <= parse.starts[first] and not _says_little(parse, whole)
+    return (parse.starts[office_before(parse, parse.token_at(whole[0]))], whole[1]) if is_office else whole
 
 
 def _says_little(parse: Parse, role: Span) -> int:

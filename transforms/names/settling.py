@@ -6,10 +6,16 @@ from dataclasses import dataclass, replace
 
 from transforms.languages.scheme import Relation
 from transforms.names.headlines import plain_words
+from transforms.names.hyphened import HYPHENED_TOKENS, hyphened_word
 from transforms.names.labels import is_known
 from transforms.names.lands import MISTAKEN, stands_as_land
 from transforms.names.namewords import Name, is_land_or_people, is_name_word, is_particle, surname_start, word_before
-from transforms.names.organizations import initials, is_acronym, is_known_organization, is_platform_use
+from transforms.names.organizations import (
+    initials,
+    is_acronym,
+    is_known_organization,
+    is_platform_use,
+)
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
@@ -224,8 +230,11 @@ def _is_headed(parse: Parse, name: Name) -> bool:
 def _without_legal_form(parse: Parse, name: Name) -> str | None:
     """'Erdenet Khuder', of 'Erdenet Khuder LLC'."""
     stop = name.stop
-    while stop > name.first and parse.words[stop - 1].lower().rstrip(".") in parse.language.words.legal_forms:
-        stop -= 1
+    while stop > name.first:
+        word = hyphened_word(parse, name.first, stop - 1)
+        if word.rstrip(".") not in parse.language.words.legal_forms:
+            break
+        stop -= 1 if word == parse.words[stop - 1].lower() else HYPHENED_TOKENS
     return parse.text(name.first, stop) if name.first < stop < name.stop else None
 
 

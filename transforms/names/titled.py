@@ -73,7 +73,10 @@ def _behind_title(parse: Parse, title: int, inside: dict[int, Name]) -> Tokens:
         first += 3
     # Titles in a row have an end: each of thousands would look through all behind it.
     most = min(title + MAX_TITLE_TOKENS, len(parse))
-    while first < most and is_title(parse, first):
+    # 'Prof. Em. Ada Lind'.
+    while first < most and (
+        is_title(parse, first) or (parse.words[first] == "." and parse.ends[first - 1] == parse.starts[first])
+    ):
         first += 1
     return first, name_run(parse, first, min(first + MAX_NAME_TOKENS, len(parse)))
 

@@ -155,6 +155,32 @@ def _joins_titles(parse: Parse, token: int) -> bool:
     return is_joint and parse.words[token - 1].lower() in parse.language.words.titles and is_name_word(parse, token - 1)
 
 
+def office_before(parse: Parse, start: int) -> int:
+    """The first token of the office that 'and' joins to the role at `start`; `start` itself without one.
+
+    'Justice Minister and government spokesman Ada Lind' is one person; 'the president and Prime Minister Ada Lind' are two, as
+    are 'King and Prime Minister'.
+    """
+    words, title = parse.language.words, start - 2
+    if (
+        title < 0
+        or parse.words[start - 1] not in parse.language.naming.listing
+        or not only_a_blank_between(parse, title, start - 1)
+    ):
+        return start
+    is_office = parse.words[title].lower() in words.titles and is_name_word(parse, title)
+    if not is_office or parse.is_plural(title) or parse.words[title] in words.regnal_titles:
+        return start
+    first = title
+    while first > 0 and start - first < MAX_TITLE_TOKENS and parse.paragraphs[first - 1] == parse.paragraphs[start]:
+        is_tied = is_name_word(parse, first - 1) or (parse.words[first - 1] in HYPHENS and is_hyphen(parse, first - 1))
+        if not is_tied:
+            break
+        first -= 1
+    is_led = first > 0 and parse.words[first - 1].lower() in parse.language.naming.determiners | words.complement_openers
+    return start if is_led else first
+
+
 def _is_one_title(parse: Parse, title: int, first: int) -> bool:
     """A comma divides two persons, not one title, unless 'and' closes the list after it."""
     commas = [place for place in range(title, first) if parse.words[place] == ","]

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from transforms.languages.scheme import Relation
 from transforms.names.entities import NamedEntities
+from transforms.names.hyphened import HYPHENED_TOKENS, hyphened_word
 from transforms.names.namewords import Name, is_particle
 from transforms.names.personnouns import is_person_noun
 from transforms.names.places import find_dateline
@@ -22,6 +23,9 @@ IT_SENTENCES = 2
 
 SPEAKER_SENTENCES = 6
 """Sentences back in which 'it said' finds the organization that said something before."""
+
+MAX_SAME_NOUN = 60
+"""Tokens back in which the same noun stands for the same body: 'the airline', and 'the airline' again."""
 
 MAX_DESCRIPTION_TOKENS = 8
 """Tokens behind a name and its comma in which an apposition's noun stands: 'Kestrel Mines, the country’s largest producer,'."""
@@ -102,6 +106,7 @@ class Bodies:
         if name.stop + 1 >= len(parse) or parse.words[name.stop] not in (",", "("):
             return
         noun = None
+        is_definite = parse.words[name.stop + 1].lower() in words.definite_articles
         for token in range(name.stop + 1, min(name.stop + 1 + MAX_DESCRIPTION_TOKENS, len(parse))):
             if parse.words[token].lower() in words.complement_openers or not parse.words[token][:1].isalnum():
                 break
@@ -110,8 +115,13 @@ class Bodies:
             # 'An NGO' is read as a name.
             is_noun = parse.poses[token] == "NOUN" or parse.words[token].lower() in words.body_nouns
             noun = token if is_noun else noun
-        # 'At the Prosecutor's Office, the prosecutor laughed.'
-        if noun is not None and (parse.lemmas[noun].lower() in words.body_nouns or not is_person_noun(parse, noun)):
+        # 'At the Prosecutor's Office, the prosecutor laughed.' 'The kiln will go to Pell, the company said.'
+        is_doer = noun is not None and is_definite and parse.is_subject(noun)
+        if (
+            noun is not None
+            and not is_doer
+            and (parse.lemmas[noun].lower() in words.body_nouns or not is_person_noun(parse, noun))
+        ):
             yield parse.lemmas[noun].lower()
 
     @cached_property
@@ -123,17 +133,24 @@ class Bodies:
 def heads_of(parse: Parse, name: Name) -> Iterator[str]:
     """The nouns that head an organization's name: 'Harbour Committee' → 'committee', 'Bank of Corran' → 'bank'.
 
-    'Himal Airways Ltd' → 'ltd', 'airways'.
+    'Himal Airways Ltd' → 'ltd', 'airways'; 'Lind Dairy Co-operative Ltd' → 'ltd', 'co-operative', 'dairy'.
+    'Banco Austral' → 'bank'.
     """
     opener = next((token for token in range(name.first + 1, name.stop - 1) if opens_complement(parse, token)), None)
-    for token in range(name.stop - 1, min(name.first, name.stop - 2), -1):
-        head = parse.words[token].lower().rstrip(".")
+    token = name.stop - 1
+    while token > name.first or token == name.stop - 1:
+        word = hyphened_word(parse, name.first, token)
+        head = word.rstrip(".")
         is_form = head in parse.language.words.legal_forms
         # Of 'Superintendency of Insurance' the last word heads nothing.
         if is_form or opener is None:
             yield head
         if not is_form:
             break
+        token -= 1 if word == parse.words[token].lower() else HYPHENED_TOKENS
+    abroad = parse.language.words.foreign_bodies.get(parse.words[name.first].lower())
+    if abroad is not None and name.stop - name.first > 1:
+        yield abroad
     if opener is not None:
         yield parse.words[opener - 1].lower()
 
@@ -153,6 +170,8 @@ def body_of(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
         return None
     words = phrase.language.words
     heads = words.body_nouns.get(phrase.noun, frozenset()) | {phrase.noun}
+    if phrase.noun in words.businesses:
+        heads = heads.union(*(words.body_nouns.get(noun, frozenset()) for noun in words.companies))
     known = bodies_of(bodies, phrase, heads) or bodies_of(bodies, phrase, words.wider_bodies.get(phrase.noun, frozenset()))
     return only_body(bodies, phrase, known, "body") if known else body_nearby(bodies, phrase)
 
@@ -210,15 +229,35 @@ def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
     words, parse = phrase.language.words, bodies.parse
     if phrase.noun not in words.companies | words.any_bodies or telling_words(phrase) or phrase.complement:
         return None
-    sentence = parse.sentences[phrase.head]
-    near = [
-        entity
+    unsaid = [
+        (entity, since)
         for entity in bodies.numbers
         if (since := bodies.named.last_named(entity, phrase.head)) is not None
-        and sentence - parse.sentences[since] <= NEAR_SENTENCES
         and not bodies.kinds[entity] & (words.org_heads | words.body_nouns.keys())
     ]
+    before = same_noun_before(bodies, phrase)
+    told = None if before is None else body_of(bodies, NounPhrase(parse, before))
+    if before is not None and told is not None and not any(since > before for _, since in unsaid):
+        return told
+    sentence = parse.sentences[phrase.head]
+    near = [entity for entity, since in unsaid if sentence - parse.sentences[since] <= NEAR_SENTENCES]
     return only_body(bodies, phrase, near, "body_unsaid")
+
+
+def same_noun_before(bodies: Bodies, phrase: NounPhrase) -> int | None:
+    """Where the noun stood last with an article: 'The airline denied that. “Eighty,” the airline said.'"""
+    parse = bodies.parse
+    return next(
+        (
+            token
+            for token in range(phrase.head - 1, max(phrase.head - MAX_SAME_NOUN, 0) - 1, -1)
+            if parse.lemmas[token].lower() == phrase.noun
+            and not bodies.quoted[token]
+            and (own := NounPhrase(parse, token)).is_definite
+            and not own.is_plural
+        ),
+        None,
+    )
 
 
 def another_came(bodies: Bodies, phrase: NounPhrase, entity: int) -> bool:

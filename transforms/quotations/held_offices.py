@@ -256,7 +256,16 @@ def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[s
     said |= letters
     # 'Editor-in-chief', 'aide to the deputy mayor': a rank in what the office is of is none of its own.
     opener = next((token for token in tokens if parse.words[token].lower() in words.complement_openers), tokens.stop)
-    said -= words.rank_words - parts({word.lower() for word in parse.words[tokens.start : opener]}) - letters
+    # 'Acting President and Speaker of the House': each office has its own ranks, but 'former' goes with both of two.
+    joints = [token for token in range(tokens.start, opener) if parse.words[token].lower() in words.joiners]
+    spans = list(zip([tokens.start, *joints], [*joints, opener], strict=True))
+    both = {word for word in parse.words[tokens.start : spans[0][1]] if word.islower()}
+    said -= words.rank_words - letters
+
+    def told(head: int) -> frozenset[str]:
+        own = next((parse.words[slice(*span)] for span in spans if span[0] <= head < span[1]), [])
+        return said | (parts({word.lower() for word in own} | both) & words.rank_words)
+
     head: int | None = None
     for token in tokens:
         lower = parse.words[token].lower()
@@ -266,23 +275,23 @@ def office_heads(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[s
             continue
         opens_complement = lower in words.complement_openers
         if (opens_complement or lower in words.joiners or lower == ",") and head is not None:
-            yield head, said
+            yield head, told(head)
             head = None
         if opens_complement:
             yield from second_office(parse, range(token, tokens.stop))
             return
         if head is not None and lower in words.rank_titles and is_whole_office(parse, head):
-            yield head, said
+            yield head, told(head)
         if parse.words[token][:1].isalnum() and lower not in words.joiners:
             head = token
     if head is not None:
-        yield head, said
+        yield head, told(head)
 
 
 def is_whole_office(parse: Parse, head: int) -> bool:
     """Whether the title before a rank is an office of its own: 'Chairman', of 'Chairman Commodore Ada Lind'; not 'Lieutenant'."""
     plain, words = plain_title(parse.words[head], parse.language), parse.language.words
-    return plain in words.titles and plain not in words.rank_titles
+    return plain in words.titles and plain not in words.rank_titles | words.rank_words
 
 
 def second_office(parse: Parse, tokens: range) -> Iterator[tuple[int, frozenset[str]]]:
@@ -369,11 +378,20 @@ def by_courtesy(offices: Offices) -> Iterator[Office]:
     parse, named = offices.parse, offices.named
     for number, name in enumerate(named.names):
         token = name.first - 1
+        # 'Prof. Em. Ada Lind'.
+        while token > 0 and (parse.words[token] == "." or is_second_title(parse, token)):
+            token -= 1
         if name.label != "PERSON" or token < 0 or parse.paragraphs[token] != parse.paragraphs[name.first]:
             continue
         plain = parse.words[token].lower().rstrip(".")
         if plain in parse.language.words.courtesies and parse.words[token][:1].isupper():
             yield Office(named.entity_of[number], token, plain, frozenset(), offices.places_beside(token))
+
+
+def is_second_title(parse: Parse, token: int) -> bool:
+    """Whether the token goes with the title before it: 'Em', of 'Prof. Em.'"""
+    pair = (parse.words[token - 1].lower(), parse.words[token].lower())
+    return pair in parse.language.naming.title_phrases
 
 
 READERS: tuple[Callable[[Offices], Iterator[Office]], ...] = (by_role, by_more, by_copula, by_capacity, by_letters, by_courtesy)

@@ -78,7 +78,9 @@ def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
         office
         for title in sorted(wider)
         for office in offices.by_noun.get(title.split()[-1], ())
-        if (office.words | office.places).issuperset(title.split()[:-1]) and fits(offices, phrase, office, is_wider=True)
+        if (office.words | office.places).issuperset(title.split()[:-1])
+        and fits(offices, phrase, office, is_wider=True)
+        and not (phrase.noun in words.healers and is_told_more(offices, office.entity, wider))
     ]
     meant = holder_told(offices, phrase, fitting, "wider_office")
     since = None if meant is None else offices.named.last_named(meant.entity, phrase.head)
@@ -88,6 +90,12 @@ def by_wider_noun(offices: Offices, phrase: NounPhrase) -> Meant | None:
     # Farther back where nobody else has been named since.
     others = (token for token, entity in offices.person_heads.items() if entity != meant.entity)
     return meant if is_near or not any(since < token < phrase.head for token in others) else None
+
+
+def is_told_more(offices: Offices, entity: int, known: frozenset[str]) -> bool:
+    """Whether the article says of somebody what he does, beside a courtesy: a Dr. Lind who is an economist is not 'the vet'."""
+    told = (office for own in offices.by_noun.values() for office in own if office.entity == entity)
+    return any(office.noun not in offices.parse.language.words.courtesies | known for office in told)
 
 
 def is_somebody_else(offices: Offices, phrase: NounPhrase) -> bool:

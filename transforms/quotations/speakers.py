@@ -9,7 +9,6 @@ from transforms.names.full_names import name_words
 from transforms.names.namesakes import ONE_BEARER, ONE_GIVEN
 from transforms.names.namewords import begin_of
 from transforms.names.roles import is_person_noun
-from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.beside import antecedent, named_beside, speaker_tokens
 from transforms.quotations.bodies import body_of, it_of
@@ -95,15 +94,18 @@ def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str,
 def form_of(article: AnnotatedArticle, head: int, source: int) -> str:
     """How the speaker is printed: by name, by a pronoun, as a document, or by another noun."""
     parse, number = article.parse, article.named.at.get(head)
-    if number is not None and article.named.names[number].label in SPEAKING_LABELS and not is_office_of_letters(parse, head):
+    if number is not None and article.named.names[number].label in SPEAKING_LABELS and not is_office_of_letters(article, head):
         return "nominal" if article.named.names[number].label == "NORP" else "name"
     if parse.poses[source] == "PRON" or parse.words[source].lower() in parse.language.words.speaker_pronouns:
         return "pronoun"
     return "document" if is_document(article, source) else "nominal"
 
 
-def is_office_of_letters(parse: Parse, head: int) -> bool:
-    """Whether 'the' leads a title of letters alone, which looks like a body's name: 'the PS said'."""
+def is_office_of_letters(article: AnnotatedArticle, head: int) -> bool:
+    """Whether 'the' leads a title of letters alone, which looks like a body's name: 'the PS said'; no body's known letters."""
+    parse, named = article.parse, article.named
+    if " " in named.entities[named.entity_of[named.at[head]]].name:
+        return False
     is_letters = parse.words[head].isupper() and parse.words[head].lower() in parse.language.words.title_letters
     return is_letters and head > 0 and parse.words[head - 1].lower() in parse.language.words.definite_articles
 

@@ -21,9 +21,63 @@ ORG_HEADS = COMPANY_FORMS | frozenset(
     guild confederation superintendency superintendence embassy consulate battalion regiment constabulary syndicate
     polytechnic enterprise enterprises
     museum library orchestra fc afc rfc united rovers wanderers
+    mutual cooperative co-operative cooperatives co-operatives seminary consultancy brokerage winery wineries vineyards distillery
+    distilleries distillers breweries shipyard shipyards refinery refineries steelworks ironworks foundry tannery cannery creamery
+    creameries dairies bakeries textiles petroleum petrochemicals chemicals logistics telecom telecoms telecommunications minerals
+    foods assurance reinsurance aerospace aviation automotive electronics semiconductors robotics biotech therapeutics
+    plantations seafoods beverages bottlers ceramics plastics supermarkets hypermarkets contractors realty publishers publishing
+    broadcasting fertilizers fertilisers utilities hospice orphanage madrasa madrassa lyceum conservatory conservatoire chorale
+    philharmonic archdeaconry presbytery eparchy ombudsman constabularies gendarmerie carabinieri
     """.split()
 )
 """Last words of organizations' names, lower case."""
+
+OTHER_HEADS = {
+    "air": frozenset(
+        "the on in by clean fresh open free thin hot cold warm mid compressed night sea mountain bad polluted".split()
+    ),
+}
+"""Last words of organizations' names that are common words too, with the words before that make them so: 'Clean Air'."""
+
+_FOREIGN = {
+    "bank": "banco banca banque bankhaus banka bankas bank",
+    "university": "universidad universidade université universite università universitas universität universiti universitat",
+    "ministry": "ministerio ministério ministère ministere ministero ministerium kementerian",
+    "company": "compañía compania companhia compagnie compagnia empresa entreprise société societe società sociedad sociedade",
+    "airline": "aerolíneas aerolineas aerolinhas aerolinee líneas linhas",
+    "union": "sindicato syndicat sindacato gewerkschaft serikat",
+    "party": "partido parti partito partai partei partia",
+    "foundation": "fundación fundacion fundação fundacao fondation fondazione stiftung yayasan fundacja fundatia",
+    "institute": "instituto institut istituto institutul instytut",
+    "association": "asociación asociacion associação associacao association associazione persatuan stowarzyszenie verein",
+    "federation": "federación federacion federação federacao fédération federation federazione",
+    "confederation": "confederación confederación confederação confédération confederazione",
+    "council": "consejo conselho conseil consiglio majlis dewan",
+    "committee": "comité comite comitê comitato komite",
+    "commission": "comisión comision comissão commission commissione",
+    "chamber": "cámara camara câmara chambre camera",
+    "court": "tribunal corte cour corte",
+    "police": "policía policia polícia police polizia polisi polis",
+    "newspaper": "diario diário journal giornale gazeta periódico jornal harian",
+    "radio": "radio rádio radyo",
+    "museum": "museo museu musée musee muzium muzeum",
+    "hospital": "hospital hôpital hopital ospedale rumah",
+    "school": "escuela escola école ecole scuola colegio colégio collège lycée liceo",
+    "club": "club clube círculo atlético deportivo esporte cercle",
+    "cooperative": "cooperativa coopérative cooperative koperasi spółdzielnia",
+    "church": "iglesia igreja église eglise chiesa gereja",
+    "observatory": "observatorio observatório observatoire osservatorio",
+    "agency": "agencia agência agence agenzia",
+    "authority": "autoridad autoridade autorité autorità",
+    "movement": "movimiento movimento mouvement gerakan",
+    "group": "grupo groupe gruppo kumpulan grup",
+    "theatre": "teatro théâtre teatr",
+    "port": "puerto porto port",
+    "municipality": "municipalidad município ayuntamiento prefeitura mairie alcaldía comune intendencia",
+    "government": "gobierno governo gouvernement pemerintah",
+}
+FOREIGN_BODIES = {word: noun for noun, words in _FOREIGN.items() for word in words.split()}
+"""Nouns of other languages that begin organizations' names, each with the English noun for it: 'Banco Austral'."""
 
 FAC_HEADS = frozenset(
     """

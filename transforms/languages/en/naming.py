@@ -16,6 +16,12 @@ _LAND_NOUNS = _words(
     neighborhood neighborhoods neighbourhood neighbourhoods borough boroughs village villages town towns municipality
     municipalities township townships suburb suburbs valley peninsula plateau desert delta basin mountains canyon upazila taluk
     tehsil mandal oblast canton hamlet hamlets island islands archipelago riverbank riverside shores area coast
+    state parish parishes cantons oblasts upazilas talukas taluka taluks tehsils krai raion okrug voivodeship powiat gmina comuna
+    comune commune communes arrondissement arrondissements departement wilaya woreda kebele zila thana union-council barangay
+    barangays barrio barrios kampung kelurahan kecamatan regency regencies ward wards division divisions subdivision
+    sub-district subdistrict subdistricts sub-county subcounty emirate emirates atoll atolls lagoon strait plain plains highlands
+    lowlands foothills hinterland panchayat gram locality localities settlement settlements shire shires prefectural metropolis
+    enclave exclave quarter comarca vilayet rayon uezd aimag soum banner landkreis bundesland freguesia
     """
 )
 _LINKS_OF_PERSONS = _words("ul ur ud uz us un ush")
@@ -69,7 +75,14 @@ NAMING = Naming(
     small_names=dict.fromkeys("to do or in an on how my no he she you so may".split(), False) | {"than": True, "thant": True},
     links=_LINKS_OF_PERSONS | _words("e i o ut"),
     links_of_persons=_LINKS_OF_PERSONS,
-    linked_things=_words("eid jamiat jamaat rabi bait dar darul hizb majlis tehreek tehrik shaukat qaumi shab nishan hilal"),
+    linked_things=_words(
+        """
+        eid jamiat jamaat jamat rabi bait beit bayt dar darul hizb majlis tehreek tehrik shaukat qaumi shab nishan hilal sitara
+        tamgha anjuman jamia madrasa masjid sipah lashkar jaish harkat ahl hayat khatm markaz idara dawat khuddam ansar jundul
+        jund fajr laylat lailat yaum yawm millat rabita wafaq ittehad tanzim nizam zakat baitul
+        """
+    ),
+    prefixes=_words("co anti non inter multi trans pre"),
     first_syllables=_words("so"),
     behind_hyphens=_words(
         """
@@ -108,6 +121,11 @@ NAMING = Naming(
             ("flight", "lieutenant"),
             ("district", "judge"),
             ("lord", "justice"),
+            ("prof.", "em"),
+            ("prof", "em"),
+            ("prof.", "emeritus"),
+            ("professor", "emeritus"),
+            ("professor", "emerita"),
             ("crown", "prince"),
             ("crown", "princess"),
         }
@@ -228,13 +246,22 @@ NAMING = Naming(
     place_nouns=_words("city town village suburb hamlet municipality township capital"),
     lands=_NATURAL_LANDS
     | _words(
-        "region district province county governorate prefecture village town hamlet constituency sub-county subcounty upazila"
+        """
+        region district province county governorate prefecture village town hamlet constituency sub-county subcounty upazila
+        oblast tehsil taluk taluka canton commune parish municipality township suburb barangay woreda wilaya regency voivodeship
+        arrondissement subdistrict raion krai kebele aimag
+        """
     ),
     natural_lands=_NATURAL_LANDS,
     not_of_lands=_words(
         """
         school police health education water court business judicial fire park olympic athletes media global home christmas family
         holiday model congressional senate house federal metropolitan unified electoral parliamentary
+        fishing farming mining industrial business financial commercial shopping entertainment theatre theater arts museum
+        garment textile diplomatic government administrative military naval historic historical heritage red-light housing
+        squatter refugee gated retirement ghost boom coastal university college campus sister twin potemkin eco smart cyber
+        media science technology research special autonomous cultural tourist ski film football cricket sanitary irrigation
+        improvement conservation community civil roman catholic anglican orthodox episcopal
         """
     ),
     land_nouns=_LAND_NOUNS,
@@ -260,7 +287,15 @@ NAMING = Naming(
         """
     ),
     offices_of=_words("office department chamber bureau council committee commission secretariat"),
-    body_leads=_words("new old royal grand first united national super state-owned"),
+    body_leads=_words(
+        """
+        new old royal imperial grand great greater first second united national international global world federal state central
+        general public private super state-owned free independent democratic people's peoples american european african asian
+        pan north south east west northern southern eastern western upper lower atletico sporting
+        banco banque banca bank grupo groupe gruppo empresa compagnie compañía companhia société università universidad
+        universidade université aerolíneas líneas
+        """
+    ),
     alls=_words("All"),
     reflexives=_words("himself herself themselves themself itself"),
     fields_of_lands=_words(

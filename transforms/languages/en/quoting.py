@@ -162,21 +162,11 @@ QUOTING = QuotingWords(
     asker_prepositions=frozenset({"by", "from"}),
     second_person=frozenset({"you", "your", "yours"}),
     own_documents=frozenset(
-        {
-            "statement",
-            "letter",
-            "post",
-            "tweet",
-            "email",
-            "e-mail",
-            "message",
-            "note",
-            "memo",
-            "caption",
-            "thread",
-            "apology",
-            "tribute",
-        }
+        """
+        statement letter post tweet email e-mail message note memo caption thread apology tribute announcement
+        communique communiqué
+        appeal manifesto declaration blog telegram toot reply press-release bulletin circular postcard
+        """.split()
     ),
     posting_verbs=frozenset({"write", "post", "tweet"}),
     posted_on=frozenset({"on", "via", "to"}),

@@ -84,6 +84,15 @@ WIDER_TITLES = {
 }  # fmt: skip
 """Nouns for holders of several offices, each with these offices, with the ranks that they need: 'premier'."""
 
+HEALERS = frozenset(
+    """
+    vet veterinarian dentist gp paediatrician pediatrician psychiatrist pathologist gynaecologist gynecologist obstetrician
+    dermatologist ophthalmologist anaesthetist anesthetist radiologist urologist orthopaedist surgeon
+    """.split()
+)
+"""Nouns for doctors of one kind, who may be the Dr. Lind of whom nothing else is told."""
+WIDER_TITLES |= {noun: frozenset({"dr", "doctor"}) for noun in HEALERS if noun not in WIDER_TITLES}
+
 _HEADS_OF_FIELDS = frozenset("minister secretary commissioner director president manager superintendent inspector".split())
 FIELD_TITLES = {
     "head": _HEADS_OF_FIELDS, "chief": _HEADS_OF_FIELDS, "boss": _HEADS_OF_FIELDS, "czar": _HEADS_OF_FIELDS,
@@ -137,7 +146,12 @@ STYLES = frozenset(
 
 OFFICE_NOUNS = _LEADERS | _OFFICIALS | _EXECUTIVES | _LAWYERS | _POLITICIANS | _POLICE | _OFFICERS | _CLERICS | _RULERS
 SAME_RANKS = {"ex": "former", "erstwhile": "former", "onetime": "former"}
-RANK_TITLES = (_OFFICERS - {"general"}) | {"senator", "professor", "justice", "engineer"}
+RANK_TITLES = (_OFFICERS - {"general"}) | frozenset(
+    """
+    senator professor justice engineer judge bishop archbishop ambassador advocate sergeant corporal inspector superintendent
+    constable detective reverend pastor imam councillor alderman barrister architect sheikh
+    """.split()
+)
 INDEFINITES = frozenset({"a", "an", "another", "one", "some"})
 JOINERS = frozenset({"and", "or", "&"})
 BEING_VERBS = frozenset({"be", "become", "remain", "elect", "appoint", "name"})
@@ -170,8 +184,23 @@ _COMPANIES = COMPANY_FORMS | frozenset(
     """
     company co group holdings holding limited industries systems technologies airlines airways motors energy studios partners
     associates ventures pharmaceuticals solutions bank retailer mines foods industry mills breweries cement enterprise enterprises
+    textiles garments steel steelworks ironworks oil petroleum petrochemicals chemicals gas power electric electricity energies
+    coal gold copper aluminium aluminum mining minerals metals resources drilling offshore solar wind hydro renewables water
+    utilities waste recycling insurance assurance reinsurance mutual securities brokers capital investments finance financial
+    credit equity payments microfinance leasing logistics shipping shippers freight cargo couriers transport haulage lines line
+    ferries cruises rail railway railways railroad buses coaches air aviation aerospace automotive cars tyres tires shipyard
+    shipyards shipbuilding dredging marine telecom telecoms telecommunications mobile wireless cellular networks software
+    digital data cloud electronics semiconductors robotics instruments biotech therapeutics diagnostics laboratories labs pharma
+    sugar farms farm agro dairy dairies creameries seeds fertilisers fertilizers plantations estates tea coffee cocoa cotton
+    rubber timber sawmills fisheries seafood seafoods meats poultry bakeries bakery beverages bottlers bottling distillers
+    distillery distilleries winery wineries vineyards wines tobacco paper pulp packaging plastics glass ceramics furniture
+    footwear apparel jewellers stores supermarkets hypermarkets markets mart retail restaurants hotels resorts casinos gaming
+    lotteries construction constructions contractors builders engineering properties property realty developers developments
+    homes housing publishing publishers printers pictures films entertainment games broadcasting consulting consultants
+    consultancy analytics security trading traders exporters importers imports exports products brands
     """.split()
 )
+_COOPERATIVES = frozenset({"cooperative", "co-operative", "cooperatives", "co-operatives", "co-op"})
 _PAPERS = frozenset(
     """
     times post tribune journal herald gazette chronicle press news observer globe examiner inquirer standard telegraph dispatch
@@ -185,16 +214,19 @@ _SOCIETIES = frozenset(
     initiative cooperative co-operative guild confederation chamber syndicate
     """.split()
 )
-_CARRIERS = frozenset({"airlines", "airways", "airline", "air", "carrier"})
+_CARRIERS = frozenset({"airlines", "airways", "airline", "air", "aviation", "carrier"})
+_BANKS = frozenset({"bank", "banks", "bancorp", "bancshares"})
+_CLUBS = frozenset("club fc afc rfc cfc sc cf fk sk united rovers wanderers city town athletic albion hotspur sporting".split())
 BODY_NOUNS = {
     "agency": _GOVERNING, "authority": _GOVERNING, "regulator": _GOVERNING, "watchdog": _GOVERNING | _SOCIETIES,
     "department": frozenset({"department"}), "ministry": frozenset({"ministry"}), "office": frozenset({"office"}),
     "bureau": frozenset({"bureau"}), "service": frozenset({"service", "services"}), "commission": frozenset({"commission"}),
     "committee": frozenset({"committee", "subcommittee"}), "council": frozenset({"council"}), "board": frozenset({"board"}),
-    "court": frozenset({"court", "tribunal"}), "tribunal": frozenset({"tribunal", "court"}),
+    "court": frozenset({"court", "tribunal", "bench"}), "tribunal": frozenset({"tribunal", "court"}),
     "company": _COMPANIES, "firm": _COMPANIES, "corporation": _COMPANIES, "manufacturer": _COMPANIES, "retailer": _COMPANIES,
-    "carmaker": _COMPANIES, "airline": _CARRIERS, "carrier": _CARRIERS, "bank": frozenset({"bank"}),
-    "lender": frozenset({"bank", "fund"}), "shipbuilder": _COMPANIES, "automaker": _COMPANIES, "chipmaker": _COMPANIES,
+    "carmaker": _COMPANIES, "airline": _CARRIERS, "carrier": _CARRIERS, "bank": _BANKS,
+    "lender": _BANKS | {"fund", "finance", "microfinance", "credit"}, "shipbuilder": _COMPANIES,
+    "automaker": _COMPANIES, "chipmaker": _COMPANIES,
     "steelmaker": _COMPANIES, "drugmaker": _COMPANIES, "planemaker": _COMPANIES, "insurer": _COMPANIES | {"insurance"},
     "utility": _COMPANIES, "conglomerate": _COMPANIES, "startup": _COMPANIES, "start-up": _COMPANIES, "miner": _COMPANIES,
     "refiner": _COMPANIES, "telco": _COMPANIES | {"telecom"}, "multinational": _COMPANIES,
@@ -212,24 +244,55 @@ BODY_NOUNS = {
     "lobby": _SOCIETIES, "outfit": _SOCIETIES, "alliance": frozenset({"alliance"}), "guild": frozenset({"guild"}),
     "forum": frozenset({"forum"}), "confederation": frozenset({"confederation"}), "embassy": frozenset({"embassy"}),
     "ngo": _SOCIETIES, "nonprofit": _SOCIETIES, "non-profit": _SOCIETIES,
-    "cooperative": frozenset({"cooperative", "co-operative"}),
+    "cooperative": _COOPERATIVES, "co-operative": _COOPERATIVES, "co-op": _COOPERATIVES,
     "association": frozenset({"association"}), "federation": frozenset({"federation"}), "charity": _SOCIETIES,
     "foundation": frozenset({"foundation"}), "institute": frozenset({"institute"}),
-    "movement": frozenset({"movement"}), "coalition": frozenset({"coalition", "alliance"}), "club": frozenset({"club", "fc"}),
-    "team": frozenset({"team"}), "university": frozenset({"university"}), "college": frozenset({"college"}),
+    "movement": frozenset({"movement"}), "coalition": frozenset({"coalition", "alliance"}), "club": _CLUBS,
+    "team": _CLUBS | {"team"}, "side": _CLUBS | {"team"}, "university": frozenset({"university"}),
+    "college": frozenset({"college"}),
     "school": frozenset({"school", "academy", "university", "college"}),
-    "hospital": frozenset({"hospital", "infirmary"}), "church": frozenset({"church"}),
+    "hospital": frozenset({"hospital", "infirmary", "clinic", "hospice"}), "church": frozenset({"church", "diocese"}),
+    "clinic": frozenset({"clinic", "hospital"}), "seminary": frozenset({"seminary"}),
+    "diocese": frozenset({"diocese", "archdiocese"}),
+    "winery": frozenset({"winery", "wineries", "vineyards", "vineyard", "wines", "cellars"}),
+    "shipyard": frozenset({"shipyard", "shipyards", "shipbuilding", "dockyard"}), "chain": _COMPANIES,
+    "consultancy": frozenset("consultancy consulting consultants partners associates advisers analytics".split()),
+    "distillery": frozenset({"distillery", "distilleries", "distillers"}), "refinery": frozenset({"refinery", "refineries"}),
+    "steelworks": frozenset({"steelworks", "steel"}), "mill": frozenset({"mill", "mills"}),
+    "bakery": frozenset({"bakery", "bakeries"}),
+    "foundry": frozenset({"foundry"}), "sawmill": frozenset({"sawmill", "sawmills", "timber"}), "business": _COMPANIES,
+    "supermarket": _COMPANIES, "bookmaker": _COMPANIES,
+    "railway": frozenset({"railway", "railways", "rail", "railroad"}), "railroad": frozenset({"railroad", "railway"}),
+    "lottery": frozenset({"lottery", "lotteries"}), "constabulary": frozenset({"constabulary", "police"}),
+    "choir": frozenset({"choir", "singers", "chorale", "chorus"}),
+    "orchestra": frozenset({"orchestra", "philharmonic", "symphony"}),
+    "gallery": frozenset({"gallery", "galleries"}), "library": frozenset({"library", "libraries"}),
+    "exchange": frozenset({"exchange", "bourse"}), "bourse": frozenset({"exchange", "bourse"}),
+    "corps": frozenset({"corps"}), "regiment": frozenset({"regiment", "rifles", "fusiliers", "guards"}),
+    "legislature": frozenset({"legislature", "assembly", "parliament", "senate", "congress"}),
+    "laboratory": frozenset({"laboratory", "laboratories", "labs"}), "lab": frozenset({"laboratory", "laboratories", "lab"}),
     "museum": frozenset({"museum"}), "fund": frozenset({"fund"}), "trust": frozenset({"trust"}),
     "chamber": frozenset({"chamber"}), "academy": frozenset({"academy"}), "league": frozenset({"league"}),
     "secretariat": frozenset({"secretariat"}), "directorate": frozenset({"directorate"}), "police": frozenset({"police"}),
-    "force": frozenset({"police", "force"}), "army": frozenset({"army"}), "military": frozenset({"army", "forces"}),
+    "force": frozenset({"police", "force", "constabulary"}), "army": frozenset({"army"}),
+    "military": frozenset({"army", "forces"}),
     "parliament": frozenset({"parliament", "assembly"}), "assembly": frozenset({"assembly"}), "senate": frozenset({"senate"}),
     "municipality": frozenset({"municipality"}), "think-tank": _SOCIETIES, "website": frozenset({"website"}),
 }  # fmt: skip
 """Nouns for organizations, each with the words that head such organizations' names."""
+_FIRMS = frozenset(noun for noun, heads in BODY_NOUNS.items() if heads & _COMPANIES - _SOCIETIES - _GOVERNING)
+BODY_NOUNS |= dict.fromkeys(("company", "firm", "corporation", "business"), _COMPANIES | _FIRMS)
 BODY_NOUNS |= dict.fromkeys(("entity", "institution"), frozenset(head for heads in BODY_NOUNS.values() for head in heads))
+BUSINESSES = frozenset("operator supplier producer maker contractor distributor exporter importer wholesaler shipper".split())
+"""Nouns for persons that mean a company where one is named and nobody is said to be that."""
 ANY_BODIES = frozenset({"organisation", "organization", "group", "entity", "institution", "outfit", "ngo"})
-WIDER_BODIES = {"group": _COMPANIES}
+WIDER_BODIES = {
+    "group": _COMPANIES, "union": frozenset({"association", "guild", "congress", "brotherhood"}),
+    "department": frozenset({"ministry"}), "university": frozenset({"institute", "college", "polytechnic"}),
+    "agency": frozenset({"institute", "service", "centre", "center", "observatory"}),
+    "regulator": frozenset({"council", "superintendence", "superintendency", "inspectorate", "supervisor", "ombudsman"}),
+    "watchdog": frozenset({"council", "superintendence", "superintendency", "inspectorate", "ombudsman", "monitor"}),
+}  # fmt: skip
 
 THING_PRONOUNS = frozenset({"it"})
 DOCUMENTS = frozenset(
@@ -255,7 +318,11 @@ HOUSEHOLDS = frozenset({"family", "household", "estate"})
 SUPERVISED = frozenset({"lender", "insurer", "brokerage"})
 SUPERVISING = frozenset({"central", "reserve", "monetary"})
 LEGAL_FORMS = COMPANY_FORMS | frozenset(
-    "incorporated limited llp co company group holdings holding sdn berhad ag sa nv pty pvt oyj ab asa spa srl kk party".split()
+    """
+    incorporated limited llp co company group holdings holding sdn berhad ag sa nv pty pvt oyj ab asa spa srl kk party
+    cooperative co-operative co-op mutual kg ohg se bv cv sarl sas sae spc ltda eirl sapi oy as aps a/s kft zrt rt doo ad dd sro
+    zao oao ooo too pjs jv lp kgaa bancorp
+    """.split()
 )
 PAPER_HEADS = _PAPERS - {"news", "press", "mail", "star", "sun", "reporter", "independent"}
 NEUTRAL_SUBJECTS = frozenset({"they"})
@@ -273,8 +340,22 @@ TITLE_LETTERS = {
     "da": ("district", "attorney"), "gg": ("governor", "general"), "dcm": ("deputy", "chief", "minister"),
     "ppro": ("police", "public", "relations", "officer"), "pro": ("public", "relations", "officer"),
     "dpo": ("divisional", "police", "officer"), "sho": ("station", "house", "officer"), "cmd": ("chief", "medical", "director"),
-    "dgp": ("director", "general", "police"), "cto": ("chief", "technology", "officer"), "hod": ("head", "department"),
+    "dgp": ("police", "director", "general"), "cto": ("chief", "technology", "officer"), "hod": ("department", "head"),
     "cio": ("chief", "information", "officer"), "ocs": ("officer", "commanding", "station"), "sp": ("superintendent",),
+    "dm": ("district", "magistrate"), "sdm": ("sub", "divisional", "magistrate"), "adc": ("additional", "deputy", "commissioner"),
+    "uno": ("upazila", "executive", "officer"), "rpo": ("regional", "police", "officer"),
+    "ccpo": ("capital", "city", "police", "officer"), "sdpo": ("sub", "divisional", "police", "officer"),
+    "dysp": ("deputy", "superintendent"), "adgp": ("additional", "police", "director", "general"),
+    "deo": ("district", "education", "officer"),
+    "dho": ("district", "health", "officer"), "cmo": ("chief", "medical", "officer"),
+    "dco": ("district", "coordination", "officer"), "cno": ("chief", "nursing", "officer"),
+    "coas": ("army", "staff", "chief"), "cds": ("defence", "staff", "chief"),
+    "dsg": ("deputy", "secretary", "general"),
+    "dvc": ("deputy", "vice", "chancellor"), "pvc": ("pro", "vice", "chancellor"), "gmd": ("group", "managing", "director"),
+    "dpg": ("deputy", "prosecutor", "general"), "ndpp": ("national", "public", "director"), "chro": ("human", "officer"),
+    "ocpd": ("police", "officer"), "digp": ("deputy", "inspector", "general"), "aigp": ("assistant", "inspector", "general"),
+    "dyfm": ("deputy", "first", "minister"), "ciso": ("security", "officer"),
+    "dcc": ("deputy", "chief", "constable"),
     "asp": ("assistant", "superintendent"), "csp": ("chief", "superintendent"), "ssp": ("senior", "superintendent"),
     "dig": ("deputy", "inspector", "general"), "aig": ("assistant", "inspector", "general"), "cp": ("commissioner",),
     "mce": ("municipal", "chief", "executive"), "dce": ("district", "chief", "executive"),

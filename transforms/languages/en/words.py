@@ -64,6 +64,12 @@ TITLES = frozenset(
     forewoman harbourmaster lobbyist pollster statistician demographer sociologist anthropologist philosopher theologian
     vicar curate chaplain abbot abbess canon archdeacon moderator envoy-at-large advocate negotiator mediator arbitrator emeritus
     emerita designate laureate medallist medalist
+    mlc mha mhr mhk mhlc alderwoman aldermen sherpa provost-general auditor-general solicitor-general governor-general
+    attorney-general prosecutor-general high-commissioner commissioner-designate chairman-elect subinspector sub-inspector
+    brigadier-general major-general lieutenant-general lieutenant-colonel lieutenant-governor vice-chair vice-chairman
+    vice-chairwoman vice-chairperson vice-principal vice-rector vice-mayor vice-minister vice-governor warrant-officer
+    quartermaster bursar matron sexton verger precentor rabbi-in-chief archimandrite catholicos
+    muezzin mullah kadhi qadi chieftain headman headwoman headmaster-general village-head
     """.split()
 )
 """Nouns that head a title before or beside a name, lower case."""
@@ -208,6 +214,8 @@ COMMON_CAPITALS = frozenset(
 COMPANIONS = frozenset(
     """
     teammate flatmate housemate friend colleague neighbour neighbor rival predecessor successor protege mentor classmate roommate
+    protégé protégée protegee schoolmate playmate shipmate crewmate bandmate workmate running-mate co-worker coworker companion
+    confidant confidante acquaintance co-star costar pal buddy chum sidekick
     """.split()
 )
 """Nouns for what a person is to another that tell of no kinship."""
@@ -251,7 +259,8 @@ NOT_PEOPLE = frozenset(
 OFFICES = frozenset(
     """
     sen rep gov gen rev prof col capt cpt lt sgt cpl sens reps govs judge justice det supt insp const maj adm cmdr atty
-    sir dame rabbi sheriff pastor dr pres congressman congresswoman
+    sir dame rabbi sheriff pastor dr pres congressman congresswoman adv brig cdr comdr pvt pte lcpl ssgt msgr mgr archbp evang
+    ald bp amb engr cllr coun
     """.split()
 )
 """Honorifics that tell an office, lower case, without the stop: a role when nothing more is printed."""
@@ -346,7 +355,12 @@ SAME_TITLES = {
     "pres": "president", "gen": "general", "atty": "attorney", "prof": "professor", "dr": "doctor", "amb": "ambassador",
     "cllr": "councillor", "coun": "councillor", "cr": "councillor", "councilor": "councillor", "dci": "inspector",
     "congressman": "representative", "congresswoman": "representative", "sgt": "sergeant", "capt": "captain", "lt": "lieutenant",
-    "det": "detective", "supt": "superintendent", "insp": "inspector", "const": "constable",
+    "det": "detective", "supt": "superintendent", "insp": "inspector", "const": "constable", "cpl": "corporal",
+    "lcpl": "corporal",
+    "ssgt": "sergeant", "maj": "major", "col": "colonel", "brig": "brigadier", "adm": "admiral", "cmdr": "commander",
+    "cdr": "commander", "comdr": "commander", "pvt": "private", "pte": "private", "msgr": "monsignor", "mgr": "monsignor",
+    "archbp": "archbishop", "bp": "bishop", "adv": "advocate", "ald": "alderman", "engr": "engineer", "lt-col": "colonel",
+    "lt-gen": "general", "maj-gen": "general", "brig-gen": "general", "lieut": "lieutenant", "evang": "evangelist",
 }  # fmt: skip
 """Abbreviated titles, and others for the same office."""
 
@@ -361,5 +375,11 @@ GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 TOLD_GENERATIONS = {"elder": "sr", "older": "sr", "younger": "jr"}
 JUNIOR_SUFFIXES = frozenset({"jr"})
 
-COMPANIES = frozenset({"company", "firm", "retailer", "manufacturer", "carmaker", "airline"})
+COMPANIES = frozenset(
+    """
+    company firm retailer manufacturer carmaker airline carrier lender insurer automaker steelmaker drugmaker chipmaker planemaker
+    shipbuilder utility telco conglomerate multinational corporation startup start-up refiner refinery shipyard winery brewery
+    distillery dairy bookmaker wholesaler supermarket brokerage consultancy chain enterprise co-operative cooperative
+    """.split()
+)
 """Lemmas of nouns for companies: 'the carmaker'."""
