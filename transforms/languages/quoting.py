@@ -47,6 +47,8 @@ class QuotingWords:
     """Words in which a law's title ends: 'the “Clean Rivers Act”'."""
     so_called: str
     """What stands before a word that the paper doubts, without blanks: 'so-called'."""
+    put_objects: frozenset[str]
+    """What stands behind the verb by which somebody words something: 'it', of 'as Lind put it'."""
     agent_prepositions: frozenset[str]
     """'By' of 'called “a fool” by Dey'."""
     inscriptions: frozenset[str]

@@ -102,7 +102,8 @@ def as_printed(evidence: Evidence, number: int, choice: Choice, probability: flo
     """How probably the passage is a quotation, where the print says more than the trees: signed, or a name."""
     is_whole = is_sentence_of_its_own(evidence.article, number) or is_paragraph(evidence.article, number)
     is_shown = number in evidence.printed_sources or opens_headline(evidence, number) or is_labelled(evidence, number)
-    if is_whole or is_shown or is_told_behind(evidence, number) or is_remark(evidence, number):
+    is_told = is_told_behind(evidence, number) or is_put(evidence, number)
+    if is_whole or is_shown or is_told or is_remark(evidence, number):
         return max(probability, SHOWN)
     is_none = is_no_quotation(evidence, number, choice.cue, choice.source)
     return 0.0 if is_none else probability
@@ -133,6 +134,15 @@ def is_told_behind(evidence: Evidence, number: int) -> bool:
     if told is None or told.cue is None or ends not in (",", "?", "!") or not begins:
         return False
     return told.cue in evidence.article.shown or told.cue - evidence.article.outer[number].stop < MAX_TO_CUE
+
+
+def is_put(evidence: Evidence, number: int) -> bool:
+    """Whether somebody's wording of it stands behind the passage: '“a clear sign”, as Lind put it', 'as explained by Lind'."""
+    article, told = evidence.article, evidence.answers[number][CUE_AFTER]
+    words, behind = article.parse.words, article.outer[number].stop
+    behind += behind < len(words) and words[behind] == ","
+    is_as = behind < len(words) and words[behind].lower() in article.parse.language.quoting.quoted_as
+    return is_as and told is not None and told.cue in article.shown
 
 
 def is_remark(evidence: Evidence, number: int) -> bool:

@@ -5,7 +5,7 @@ from transforms.names.personnouns import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.evidence import Evidence
 from transforms.quotations.names_in_marks import is_before_noun, is_common_name, is_marked_on
-from transforms.quotations.sources import NOUN_POSES, SUBJECTS_OF_VERBS
+from transforms.quotations.sources import NOUN_POSES, SUBJECTS_OF_VERBS, VERB_POSES
 
 MIN_TITLE_LETTERS = 4
 """Letters of the words that a title has with capitals; shorter ones may be 'the', 'of', 'and'."""
@@ -125,13 +125,18 @@ def names_work(evidence: Evidence, number: int) -> bool:
 
 
 def inscription(evidence: Evidence, number: int) -> int | None:
-    """What the passage stands on: 'ran after a man whose sign read “Go”' → sign; None where it stands on nothing."""
+    """What the passage stands on: 'ran after a man whose sign read “Go”' → sign; None where it stands on nothing.
+
+    So do the words of a theme, a motto, a proverb: 'The theme for this year is “Grow more”'; 'as the saying goes, “All is lost”'.
+    """
     article, parse = evidence.article, evidence.article.parse
     # 'Signs reading “Go” and “Stay”'.
     earliest = max(number - MAX_INSCRIBED, 0)
     while number > earliest and is_joined(article, number):
         number -= 1
     verb, first = article.outer[number].start - 1, article.left_limit(number)
+    if parse.words[verb] == ":" and is_topic(article, verb):
+        return None
     if verb > first and parse.words[verb] in (":", ","):
         verb -= 1
     inscriptions = parse.language.quoting.inscriptions
@@ -142,8 +147,16 @@ def inscription(evidence: Evidence, number: int) -> int | None:
         if parse.words[noun] == ",":
             break
     source = article.sources.get(verb)
+    if source is None:
+        source = next((token for token in parse.children[verb] if parse.is_subject(token) and token < verb), None)
     is_written = source is not None and parse.lemmas[source].lower() in inscriptions
     return source if is_written and verb >= first else None
+
+
+def is_topic(article: AnnotatedArticle, last: int) -> bool:
+    """Whether the sentence up to the token only tells on what somebody speaks: 'On the title: “Ask me in May.”'"""
+    parse, first = article.parse, article.sentence_first(last)
+    return parse.poses[first] == "ADP" and not any(parse.poses[token] in VERB_POSES for token in range(first, last + 1))
 
 
 def is_joined(article: AnnotatedArticle, number: int) -> bool:

@@ -32,6 +32,8 @@ def shown_cue(
     end = parse.body[passage.end - 1]
     if first < limit and parse.words[first] == ",":
         end, first = ",", first + 1
+    if (likened := told_as(parse, named, quoted, first, limit)) is not None:
+        return likened
     if end in SHOWING_ENDS and (answering := remark_behind(parse, named, quoted, first, limit)) is not None:
         return answering
     while first < limit and (not parse.words[first].strip() or parse.forms[first] is Form.ADVERB):
@@ -56,6 +58,22 @@ def shown_cue(
     is_same = trailing is not None and is_cue(parse, trailing[0]) and ends_sentence(parse, first, trailing[0], limit)
     # '“By whom?” a reporter wanted to know.' goes on without a capital, and so is one sentence.
     return trailing if end == "," or is_same or (end in "?!" and parse.words[first].islower()) else None
+
+
+def told_as(parse: Parse, named: NamedEntities, quoted: Sequence[bool], first: int, limit: int) -> tuple[int, int] | None:
+    """The verb and the source behind an 'as': '“a clear sign,” as explained by Lind', '“a clear sign,” as Lind put it'."""
+    quoting = parse.language.quoting
+    if first + 3 >= limit or parse.words[first].lower() not in quoting.quoted_as:
+        return None
+    by = first + 2
+    if is_cue(parse, first + 1) and parse.words[by].lower() in quoting.agent_prepositions:
+        source = inverted_source(parse, named, by, quoted)
+        return None if source is None else (first + 1, source)
+    if not begins_person(parse, named, first + 1) or parse.words[first + 1].lower() in quoting.anybody:
+        return None
+    told = trailing_cue(parse, named, quoted, range(first + 1, limit))
+    is_put = told is not None and told[0] + 1 < limit and parse.words[told[0] + 1].lower() in quoting.put_objects
+    return told if told is not None and (is_put or is_cue(parse, told[0])) else None
 
 
 def ends_sentence(parse: Parse, first: int, verb: int, limit: int) -> bool:

@@ -62,11 +62,14 @@ QUOTING = QuotingWords(
     performing_verbs=frozenset({"sing", "hum", "perform", "recite", "croon"}),
     law_nouns=frozenset({"act", "bill", "law", "code", "convention", "treaty", "directive", "ordinance", "statute", "decree"}),
     so_called="so-called",
+    put_objects=frozenset({"it"}),
     agent_prepositions=frozenset({"by"}),
     inscriptions=frozenset(
         """
         sign banner placard poster plaque sticker t-shirt shirt sweatshirt hat cap tattoo graffiti inscription plate headstone
         gravestone tombstone billboard mural label badge flyer leaflet slogan card signboard noticeboard button
+        theme motto tagline strapline title subtitle heading hashtag watchword byword
+        proverb saying adage maxim dictum aphorism axiom idiom
         """.split()
     ),
     work_nouns=frozenset(
