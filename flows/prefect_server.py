@@ -271,7 +271,7 @@ def serve_api(listener: socket.socket) -> None:
     from prefect.server.api.server import create_app
 
     app = guard(create_app(final=True), listener.getsockname()[1])
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, proxy_headers=False))
 
     def stop_with_the_parent() -> None:
         sys.stdin.read()
@@ -365,7 +365,7 @@ def _server_thread(listener: socket.socket) -> Iterator[None]:
     # Events feed the UI of a server that stays; this one has none, and at exit they would wait for a server that is gone.
     EventsWorker.set_client_override(NullEventsClient)
     app = guard(create_app(ephemeral=True, final=True), listener.getsockname()[1])
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="on"))
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, proxy_headers=False, lifespan="on"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="prefect-api", daemon=True)
     thread.start()
     try:

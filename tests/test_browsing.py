@@ -290,22 +290,37 @@ def test_a_connection_that_its_program_has_closed_is_nobodys() -> None:
         server.close()
 
 
-@pytest.mark.skipif(os.getuid() != 0, reason="only root can be somebody else")
-def test_another_user_of_the_machine_needs_one(served: Served) -> None:
+def asked_by_nobody(served: Served, forwarded: str = "") -> str:
+    """What another user of the machine is answered."""
     ask_as_nobody = (
         "import sys, urllib.request, urllib.error\n"
-        "try: print(urllib.request.urlopen(sys.argv[1]).status)\n"
+        "headers = {'X-Forwarded-For': sys.argv[2]} if sys.argv[2] else {}\n"
+        "try: print(urllib.request.urlopen(urllib.request.Request(sys.argv[1], headers=headers)).status)\n"
         "except urllib.error.HTTPError as error: print(error.code)"
     )
-    command = [
-        shutil.which("python3", path=os.defpath) or "/usr/bin/python3",
-        "-I",
-        "-c",
-        ask_as_nobody,
-        f"{served.address}article/tolm",
-    ]
+    python3 = shutil.which("python3", path=os.defpath) or "/usr/bin/python3"
+    command = [python3, "-I", "-c", ask_as_nobody, f"{served.address}article/tolm", forwarded]
     told = subprocess.run(command, user=65534, cwd="/", env={}, capture_output=True, text=True, check=False)
-    assert told.stdout.strip() == "401", told.stderr
+    return told.stdout.strip() or told.stderr
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can be somebody else")
+def test_another_user_of_the_machine_needs_one(served: Served) -> None:
+    assert asked_by_nobody(served) == "401"
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can be somebody else")
+def test_another_user_is_not_taken_for_this_one_by_naming_a_connection_of_this_one(served: Served) -> None:
+    """Everybody sees the machine's connections; a proxy would name one in the header."""
+    host, _, port = served.host.partition(":")
+    with socket.create_connection((host, int(port))) as own:
+        assert asked_by_nobody(served, f"127.0.0.1:{own.getsockname()[1]}") == "401"
+
+
+def test_no_proxy_is_believed(served: Served) -> None:
+    """Who asks is told by the system, and by no header; the same where the tests are run by nobody but this user."""
+    asked = httpx.get(f"{served.address}article/tolm", headers={"X-Forwarded-For": "127.0.0.1:9", "X-Forwarded-Proto": "https"})
+    assert asked.status_code == 200
 
 
 def test_no_token_stands_in_a_browsers_command(served: Served) -> None:

@@ -14,6 +14,9 @@ from transforms.names.entities import Entity, NamedEntities
 from transforms.names.folding import folded
 from transforms.names.namewords import Name
 from transforms.quotations.held_offices import Office, Offices, by_capacity, by_copula
+from transforms.quotations.namings import MOST_APPOSITIONS, described_head
+from transforms.quotations.noun_phrases import MAX_MODIFIER_TOKENS, NounPhrase
+from transforms.quotations.phrases import MOST_BEFORE, phrase_of_noun
 from transforms.reading.articles import Article, read_article
 from transforms.tables.entity_ids import normalize_name
 from transforms.text.credits import MAX_NOTES, take_off_notes
@@ -31,6 +34,8 @@ PIECES = (
     "said ” ",
     "Mayor Ada Lind ",
     "“ and ",
+    "Older: - coun ",
+    "“Supplier ",
 )
 """Each once took time that grew with the square of its text."""
 
@@ -123,6 +128,20 @@ def test_each_office_of_a_verb_with_many_subjects_is_one_persons(read: Callable[
     assert len(names) == count
     assert len(offices) == count
     assert {office.noun for office in offices} == {"mayor"}
+
+
+def test_no_phrase_is_a_page_long() -> None:
+    """Of titles in a row without a verb the parser makes one phrase, of which each was looked at for each speaker."""
+    count = 500
+    row = "".join(f"w{number} NN compound aide\n" for number in range(count))
+    parse = parse_of(f"{row}aide NN nsubj said\nsaid=say VBD ROOT -\n")
+    assert phrase_of_noun(parse, count) == (count - MOST_BEFORE, count + 1)
+    whole = parse_of(
+        "w0 NN compound w1\n" + "".join(f"w{number} NN compound aide\n" for number in range(1, count)) + "aide NN ROOT -\n"
+    )
+    assert len(NounPhrase(whole, count).modifier_tokens) <= MAX_MODIFIER_TOKENS
+    nouns = "w0 NN ROOT -\n" + "".join(f"w{number} NN appos w{number - 1}\n" for number in range(1, count))
+    assert described_head(parse_of(nouns), count - 1) == count - 1 - MOST_APPOSITIONS
 
 
 def test_growth_is_told_apart() -> None:

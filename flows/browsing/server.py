@@ -47,6 +47,8 @@ def server(data: Path, host: str, port: int, *, read_only: bool) -> Iterator[tup
         application(warehouse, guard, read_only=read_only),
         http=Requests,
         ws="none",
+        # A program of this machine could say in a header that it is another one: whose connection it is, the system tells.
+        proxy_headers=False,
         log_level="warning",
         server_header=False,
         lifespan="off",

@@ -69,6 +69,8 @@ class Evidence:
         self.stops_before = counts_before(
             [word in (".", "?", "!") and not quoted for word, quoted in zip(parse.words, article.quoted, strict=True)]
         )
+        # By source the verbs by which it receives something, as far as they were asked for.
+        self.receiving: dict[int, list[int]] = {}
         self._able: dict[int, list[int]] = {}
         self._between: dict[tuple[int, int], tuple[int, int]] = {}
         self.answers = attribute_all(article)

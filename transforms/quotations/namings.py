@@ -40,6 +40,9 @@ MIN_PRONOUNS_BEHIND = 2
 NEAR_SENTENCES = 2
 """Sentences back from such a pronoun in which the name stands, or a pronoun like it."""
 
+MOST_APPOSITIONS = 20
+"""Nouns in a row of which each explains the one before. Lists without verbs are taken for hundreds."""
+
 _LISTED = frozenset({Relation.CONJUNCT, Relation.APPOSITION})
 
 
@@ -320,6 +323,8 @@ def is_told_by(parse: Parse, head: int) -> bool:
 
 def described_head(parse: Parse, token: int) -> int:
     """The noun that the name explains: 'mayor', of 'the mayor, Karl Dey, said'; else the name itself."""
-    while parse.relations[token] is Relation.APPOSITION and parse.heads[token] < token:
+    for _ in range(MOST_APPOSITIONS):
+        if parse.relations[token] is not Relation.APPOSITION or parse.heads[token] > token:
+            break
         token = parse.heads[token]
     return token

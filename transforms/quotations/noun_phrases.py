@@ -20,6 +20,9 @@ _MODIFIERS = frozenset(
         Relation.QUANTIFIER,
     }
 )
+MAX_MODIFIER_TOKENS = 40
+"""So far before its head modifiers of a phrase are looked at: parsers hang whole pages of titles on one noun."""
+
 MAX_COMPLEMENT_TOKENS = 14
 """Tokens behind a preposition that are read of what somebody belongs to; longer ones are clauses by mistake."""
 
@@ -94,6 +97,7 @@ class NounPhrase:
         for child in self.parse.children[self.head]:
             if child < self.head and self.parse.relations[child] in _MODIFIERS:
                 first, stop = self.parse.edges[child]
+                first = max(first, self.head - MAX_MODIFIER_TOKENS)
                 found += [token for token in range(first, min(stop, self.head)) if self.parse.words[token][:1].isalnum()]
         found += [token for token in range(self.head, self.last) if self.parse.words[token][:1].isalnum()]
         return tuple(found)

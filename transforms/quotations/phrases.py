@@ -30,6 +30,9 @@ _BREAKING_FORMS = frozenset(
     }
 )
 
+MOST_BEFORE = MOST_BEHIND = 60
+"""Tokens of a phrase before its noun, and behind it. No longer one is printed beside what somebody says; parsers find some."""
+
 
 def phrase(parse: Parse, named: NamedEntities, head: int) -> tuple[int, int]:
     """The noun phrase of `head` as printed, as tokens.
@@ -71,6 +74,7 @@ def phrase_of_noun(parse: Parse, head: int) -> tuple[int, int]:
             stop = max(stop, clipped_end(parse, child, stop))
         elif relation is Relation.CASE:
             stop = max(stop, child + 1)
+    first, stop = max(first, head - MOST_BEFORE), min(stop, head + MOST_BEHIND)
     while first < head and parse.words[first] in _NO_FIRST_WORDS:
         first += 1
     return first, stop

@@ -14,8 +14,9 @@ def is_receiver(evidence: Evidence, source: int | None, cue: int | None, span: t
     parse = evidence.article.parse
     if source is None:
         return False
-    passive = (verb for verb in verbs_with(evidence, source) if Relation.PASSIVE_AUXILIARY in parse.relations_below[verb])
-    receiving = [*passive, *names_given(evidence, source)]
+    if source not in evidence.receiving:
+        evidence.receiving[source] = receiving_verbs(evidence, source)
+    receiving = evidence.receiving[source]
     if not receiving:
         return False
     exempt = parse.language.quoting.quoting_verbs | parse.language.quoting.feeling_verbs
@@ -25,6 +26,13 @@ def is_receiver(evidence: Evidence, source: int | None, cue: int | None, span: t
         for verb in receiving
         if parse.starts[verb] < span[0] and parse.lemmas[verb].lower() not in exempt
     )
+
+
+def receiving_verbs(evidence: Evidence, source: int) -> list[int]:
+    """The verbs by which the source receives something: its passives, and those that give it a name."""
+    parse = evidence.article.parse
+    passive = (verb for verb in verbs_with(evidence, source) if Relation.PASSIVE_AUXILIARY in parse.relations_below[verb])
+    return [*passive, *names_given(evidence, source)]
 
 
 def names_given(evidence: Evidence, source: int) -> list[int]:
