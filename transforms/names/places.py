@@ -3,6 +3,7 @@
 from transforms.languages.scheme import Form
 from transforms.names.headlines import headline_tokens
 from transforms.names.namewords import (
+    HYPHENS,
     Name,
     begins_sentence,
     ends_well,
@@ -106,18 +107,32 @@ def _opens_alone(parse: Parse, first: int, stop: int) -> bool:
 
 
 def _behind_date_and_agency(parse: Parse, place_stop: int) -> int:
-    """The token behind the dateline's country, date and agency in brackets, where there are any: ', Australia, Feb 2 (SW)'."""
+    """The token behind the dateline's country, date and agency in brackets, where there are any: ', Australia, Feb 2 (SW)'.
+
+    A date may stand behind a dash, too, before a colon: 'CORRAN – 26 July 2022: The dyke broke'.
+    """
     behind = place_stop
     for _ in range(MAX_DATELINE_FIELDS):
         if behind >= len(parse) or parse.words[behind] != ",":
             break
-        start = behind
-        behind += 1
-        while behind < min(start + 5, len(parse)) and (parse.words[behind][:1].isupper() or parse.words[behind].isdigit()):
-            behind += 1
+        behind = _behind_field(parse, behind)
+    if behind < len(parse) and parse.words[behind] in parse.language.style.dashes | frozenset(HYPHENS):
+        dated = _behind_field(parse, behind)
+        # 'LIND – 26: “I was there.”' tells an age.
+        field = parse.words[behind + 1 : dated]
+        has_day = any(map(str.isdigit, field)) and any(map(str.isalpha, field))
+        behind = dated if has_day and parse.words[dated : dated + 1] == [":"] else behind
     if behind < len(parse) and parse.words[behind] == "(":
         inside = range(behind, min(behind + 6, len(parse)))
         behind = next((token + 1 for token in inside if parse.words[token] == ")"), behind)
+    return behind
+
+
+def _behind_field(parse: Parse, mark: int) -> int:
+    """The token behind the capital words and numbers that follow the mark: '26 July 2022'."""
+    behind = mark + 1
+    while behind < min(mark + 5, len(parse)) and (parse.words[behind][:1].isupper() or parse.words[behind].isdigit()):
+        behind += 1
     return behind
 
 
