@@ -50,6 +50,14 @@ class Fronts:
     """Parts of papers, small letters, whose names stand above headlines: 'FARMING • EXCLUSIVE'."""
     credits: tuple[str, ...]
     """What the line of a picture begins with, as regular expressions: 'Photo: Jo Reyes'."""
+    forwarded: tuple[str, ...]
+    """What stands above a mail that was sent on, small letters: '---------- Forwarded message ---------'."""
+    answers: tuple[str, ...]
+    """What mail programs put before a subject, small letters: 'Fwd: Dykes to be raised'."""
+    unnamed_documents: frozenset[str]
+    """Titles that programs give to documents that have none, small letters."""
+    unnamed_writers: frozenset[str]
+    """Names that programs give to writers whom they do not know, small letters."""
     notes: tuple[str, ...]
     """What a note on the article itself begins with, as regular expressions: 'Correction: An earlier version …'."""
     outlet_words: frozenset[str]

@@ -18,6 +18,7 @@ _OTHERS = re.compile(rf"\s*[|,;•·/.]?\s+(?:{'|'.join(FRONTS.byline_others)})(
 """What divides the writer from those who took the pictures: 'Words: Ada Holm  Pictures: Jo Reyes'."""
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _HANDLE = re.compile(rf"(?: (?:{MAIL.pattern}))+$")
+_BEFORE_DAY = re.compile(rf" (?:{'|'.join(FRONTS.day_starts)})$", re.IGNORECASE)
 _MAIL_AND_NAME = re.compile(r"\S+@\S+ \(([^()]+)\)")
 _NAME_AND_MAIL = re.compile(rf"(.{{3,60}}?),? *[(<\[]?(?:{MAIL.pattern})[)>\]]?")
 NAME = r"[^\W\d_a-z][\w.'’-]*"
@@ -48,6 +49,8 @@ def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -
     ends = ENDS_SENTENCE.search(text) is not None
     if found := _BYLINE.fullmatch(text.removesuffix(".").lstrip("-–— ")):
         named = _HANDLE.sub("", _OTHERS.split(found[1])[0]).rstrip(" |,;–—-")
+        # What a page's time stood behind: 'By Ada Holm on'.
+        named = _BEFORE_DAY.sub("", named)
         named = mailed[1] if (mailed := _NAME_AND_MAIL.fullmatch(named)) else named
         named = placed[1] if (placed := _IN_BRACKETS.fullmatch(named)) else named
         # 'By Ada Holm.' may end with a stop; 'By God.' is a sentence, 'Report: Lind Told Dey To Use Her Boat.' a headline.

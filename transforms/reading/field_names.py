@@ -37,7 +37,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "pub_date", "published", "web_publication_date", "first_published", "first_published_at", "date_posted", "posted_at",
         "article_date", "news_date", "date", "datetime", "issue_date", "seen_date", "timestamp", "created_at",
         "numeric_date", "numeric_pub_date", "sort_date", "alpha_pub_date", "date_gmt", "post_date_gmt", "post_date",
-        "first_created", "version_created",
+        "first_created", "version_created", "publish_time", "publication_time", "pub_time",
     ),
     "id": ("id", "guid", "_id", "article_id", "stories_id", "uuid", "doc_id", "document_id", "accession_number", "goid"),
 }  # fmt: skip

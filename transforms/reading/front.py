@@ -6,6 +6,7 @@ lost: what is taken off is kept as printed.
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from transforms.languages.known import FRONTS
 from transforms.reading.bylines import (
@@ -44,7 +45,7 @@ from transforms.reading.stamps import (
     read_place_and_stamp,
     read_stamp,
 )
-from transforms.reading.whole_front import read_whole
+from transforms.reading.whole_front import is_known_writer, read_whole
 
 MAX_LINES, MAX_LINES_OF_WHOLE = 16, 28
 """A front has at most so many lines that are not blank; one that is read as a whole has buttons in lines of their own, too."""
@@ -82,8 +83,9 @@ def read_front(text: str, *, url: str | None = None, title: str | None = None) -
         # What stands above a headline, of a word or two, counts only when that is one beyond doubt.
         further = _read_lines(lines[1:], text, Front(url=url), title)
         front = further if further.title and (further.byline or further.published_date) else front
-    if title is None and (whole := read_whole(without_points(_first_lines(text, MAX_LINES_OF_WHOLE))[0], text, url)):
-        front = whole if whole.stop >= front.stop else front
+    whole = read_whole(without_points(_first_lines(text, MAX_LINES_OF_WHOLE))[0], text, url, title)
+    if whole and whole.stop >= front.stop and (title is None or (whole.title and _is_same(whole.title, title))):
+        front = whole
     if points and front.stop <= points.start and not text[front.stop : points.start].strip() and points.is_above_dateline(text):
         front = replace(front, stop=points.stop)
     if title is None and front.title:
@@ -121,14 +123,16 @@ def told_above(blocks: list[str]) -> tuple[str | None, Moment | None]:
     ('Ada Holm', Moment(day=datetime.date(2026, 3, 12), at=None))
     """
     front = Front()
-    for block in blocks:
-        line = Line(_BLANK.sub(" ", block.strip()), 0, 0, True)
+    lines = [Line(_BLANK.sub(" ", block.strip()), 0, 0, True) for block in blocks]
+    for line, below in zip_longest(lines, lines[1:]):
         # With a day beside it, a name needs no 'By'.
         told = read_byline_and_stamp(line, replace(front, title="")) or read_stamp(line, front)
         if told:
             front = told
         elif front.byline is None and (byline := read_byline(line.text, below_headline=False)):
             front = replace(front, byline=byline)
+        elif front.byline is None and below and is_known_writer(line.text) and read_stamp(below, Front()):
+            front = replace(front, byline=line.text)
     return front.byline, Moment(front.published_date, front.published_at) if front.published_date else None
 
 

@@ -17,8 +17,8 @@ AGO = re.compile(r"\d{1,3} ?(?:d|h|m|w|mo|days?|hours?|hrs?|min(?:ute)?s?|weeks?
 _HEADER = re.compile(r"date:?[ \t]+(\d{4}([-/.])\d{1,2}\2\d{1,2})(?=\s|$)", re.IGNORECASE)
 _HEADER_LINE = re.compile(r"date:?[ \t]+(.{0,40}\d.{0,40})", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s<>]+)>?")
-_LABELLED = re.compile(r"([A-Za-z][A-Za-z ]{1,18}?) ?: *(\S.*)")
-_LABELS = {label: kind for kind, labels in FRONTS.labels.items() for label in labels}
+_LABELLED = re.compile(r"([A-Za-z][A-Za-z -]{1,18}?) ?: *(\S.*)")
+_LABELS = {label.replace("-", " "): kind for kind, labels in FRONTS.labels.items() for label in labels}
 _LABEL_ALONE = re.compile(rf"(?:{'|'.join(FRONTS.labels['text'])}):", re.IGNORECASE)
 _STAMPS = "|".join(FRONTS.stamps)
 _STAMP = re.compile(rf"(?:{_STAMPS})\b[:\s]", re.IGNORECASE)
@@ -79,7 +79,7 @@ def read_label(line: Line, front: Front) -> Front | None:
     found = _LABELLED.fullmatch(line.text)
     if found is None or len(line.text) > 2 * MAX_TITLE_CHARS:
         return None
-    label = " ".join(found[1].lower().split())
+    label = " ".join(found[1].lower().replace("-", " ").split())
     kind = _LABELS.get(label)
     if kind is None or (kind == "byline" and not are_names(name_of_writer(found[2]) or "")):
         return None

@@ -67,8 +67,8 @@ class Part(Enum):
     """A headline, a standfirst, or the text's own first line."""
 
 
-def read_whole(lines: list[Line], text: str, url: str | None) -> Front | None:
-    """The front that the lines are; None where they are none beyond doubt.
+def read_whole(lines: list[Line], text: str, url: str | None, title: str | None = None) -> Front | None:
+    """The front that the lines are; None where they are none beyond doubt. `title` is what its container says, where it does.
 
     >>> texts = ["FARMING • LIVESTOCK", "Goats at half price", "The wells are dry.", "Ada Holm", "12 March 2026", "Share"]
     >>> texts += ["Rain fell." * 9]
@@ -83,7 +83,8 @@ def read_whole(lines: list[Line], text: str, url: str | None) -> Front | None:
     last = Part.FURNITURE
     for place in range(start, len(lines)):
         line = lines[place]
-        part, told = _explain(lines, place, front, last)
+        is_title = title is not None and front.title is None and _is_same(line.text, title)
+        part, told = (Part.WORDS, front) if is_title else _explain(lines, place, front, last)
         if part is Part.WORDS:
             decks, decks_behind = decks + (front.title is not None), decks_behind + (sure is not None)
             taken = _with_words(line, front)
@@ -234,6 +235,11 @@ def _read_name(lines: list[Line], place: int, front: Front) -> tuple[Part, Front
     is_above_address = bool(attached) and all(map(MAIL.fullmatch, _parts_of(attached[0].text)[:1]))
     is_known = words[0] in FRONTS.given_names and front.published_date is not None
     return (Part.WRITER, replace(front, byline=text)) if is_above or is_above_address or is_known else None
+
+
+def is_known_writer(text: str) -> bool:
+    """Whether a line is of nothing but names, and begins with a given name that is known: 'Rosa Mamani, Tarnholm'."""
+    return _WRITERS.fullmatch(text) is not None and text.split()[0].lower() in FRONTS.given_names
 
 
 def _is_of_writer(lines: list[Line], place: int) -> bool:

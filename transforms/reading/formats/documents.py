@@ -6,14 +6,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from transforms.languages.known import FRONTS
 from transforms.reading.dates import NoSuchDay
 from transforms.reading.decoding import Undecodable, decode
+from transforms.reading.front import told_above
 from transforms.reading.limits import MAX_BYTES, Stream, read_whole, seekable
 from transforms.reading.records import Record, Reject, sha256
 from transforms.reading.yaml_front import read_yaml
 
 MAX_DOCUMENT = 10 * MAX_BYTES
 """A document with its pictures, of which none is read."""
+
+MAX_ABOVE = 8
+"""In so many paragraphs stand headline, writer and day."""
+
+HEADINGS = ("Title", "Heading 1")
+"""What Word calls the styles of a headline, in whatever language it speaks."""
 
 MAX_UNPACKED = 2 * MAX_DOCUMENT
 """All parts of a Word file together."""
@@ -99,17 +107,26 @@ def read_docx(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
     source.seek(0)
     word = docx.Document(source)
     properties = word.core_properties
-    text = "\n\n".join(_printed(word))
+    printed = list(_printed(word))
+    byline, _ = told_above(printed[:MAX_ABOVE])
+    typed = properties.author if properties.author and properties.author.lower() not in FRONTS.unnamed_writers else None
+    named = properties.title if properties.title and properties.title.lower() not in FRONTS.unnamed_documents else None
     yield Record(
         place,
-        text,
+        "\n\n".join(printed),
         digest,
         format="docx",
         encoding="utf-8",
-        # Of a file that says nothing of itself the library makes something up.
-        title=properties.title if properties.title and properties.author != "python-docx" else None,
-        byline=properties.author if properties.author and properties.author != "python-docx" else None,
+        title=named or _heading(word),
+        # Whoever typed it need not have written it.
+        byline=byline or typed,
     )
+
+
+def _heading(word: Any) -> str | None:
+    """The heading among the first paragraphs, where one is marked so."""
+    headings = (one.text for one in word.paragraphs[:MAX_ABOVE] if one.style is not None and one.style.name in HEADINGS)
+    return next((" ".join(text.split()) for text in headings if text.strip()), None)
 
 
 def _printed(word: Any) -> Iterator[str]:

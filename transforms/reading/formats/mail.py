@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from email.message import EmailMessage, Message, MIMEPart
 from email.parser import BytesParser
 from email.policy import EmailPolicy
+from email.utils import parseaddr
 from typing import Any
 
+from transforms.languages.known import FRONTS
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
 from transforms.reading.decoding import Decoded, Undecodable, decode, is_charset
 from transforms.reading.formats.page import text_of_piece
@@ -31,6 +34,16 @@ _NESTING = re.compile(rb"boundary[\d*]{0,9}[ \t]*=|content-type:\s{0,9}message/"
 
 MAX_NESTING = 100
 """So many of them may stand in a message: each line of the innermost is looked at by all that it stands in."""
+
+
+_ANSWER = re.compile(rf"^(?:(?:{'|'.join(FRONTS.answers)}): ?){{1,5}}", re.IGNORECASE)
+_FORWARDED = re.compile(
+    rf"\s{{0,20}}-{{0,20}} ?(?:{'|'.join(FRONTS.forwarded)}):? ?-{{0,20}}\s{{1,10}}"
+    r"(?P<header>(?:>? ?\*?[A-Za-z-]{2,12}:\*? [^\n]{1,500}\n){2,12})\s{0,10}",
+    re.IGNORECASE,
+)
+"""What stands above a mail that was sent on: a line that says so, and its header."""
+_HEADER_LINE = re.compile(r"^>? ?\*?([A-Za-z-]{2,12}):\*? (.*)$", re.MULTILINE)
 
 
 class _ShortHeaders(EmailPolicy):
@@ -106,7 +119,7 @@ def _read_message(raw: bytes, place: str, number: int | None, source_uri: str) -
         return Reject(source_uri, error.reason, str(error), sha256(raw))
     text = decoded.text
     moment = _moment(message)
-    return Record(
+    record = Record(
         place,
         text if body.get_content_subtype() == "plain" else text_of_piece(text),
         sha256(raw),
@@ -114,11 +127,33 @@ def _read_message(raw: bytes, place: str, number: int | None, source_uri: str) -
         format="eml" if number is None else "mbox",
         encoding=decoded.encoding,
         own_id=message["message-id"],
-        title=" ".join(str(message["subject"]).split()) if message["subject"] else None,
+        title=_ANSWER.sub("", " ".join(str(message["subject"]).split())) if message["subject"] else None,
         byline=_sender(message),
         published_date=moment.day if moment else None,
         published_at=moment.at if moment else None,
         date_evidence="metadata" if moment else None,
+    )
+    return _sent_on(record)
+
+
+def _sent_on(record: Record) -> Record:
+    """The record with what the header says that stands in its text, where the mail sends on another one."""
+    found = _FORWARDED.match(str(record.content))
+    if found is None:
+        return record
+    said = {line[1].lower(): line[2] for line in _HEADER_LINE.finditer(found["header"])}
+    try:
+        moment = read_moment(next((said[name] for name in ("date", "sent") if name in said), ""))
+    except NoSuchDay:
+        moment = None
+    if moment is not None:
+        record = replace(record, published_date=moment.day, published_at=moment.at)
+    return replace(
+        record,
+        content=str(record.content)[found.end() :],
+        front_matter=found[0].strip(),
+        title=_ANSWER.sub("", said["subject"]) if said.get("subject") else record.title,
+        byline=(parseaddr(said["from"])[0] or None) if "from" in said else record.byline,
     )
 
 

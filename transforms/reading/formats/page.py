@@ -8,6 +8,7 @@ from typing import Any
 from transforms.reading.addresses import day_in_address
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
 from transforms.reading.decoding import Decoded, Undecodable, decode, is_charset
+from transforms.reading.formats.beside import from_meta, take_lists
 from transforms.reading.formats.linked import from_json_ld
 from transforms.reading.front import told_above
 from transforms.reading.limits import Stream, read_whole
@@ -22,19 +23,6 @@ _BLOCKS = frozenset(
 _BLOCK = re.compile(r"<(?:p|div|br|li|td|section|article|blockquote|h[1-6])\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _DROPPED = frozenset("script style noscript template iframe object embed form svg head".split())
-_META = {
-    "url": ("og:url",),
-    "title": ("og:title", "twitter:title", "dc.title"),
-    "byline": ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"),
-    "publisher": ("og:site_name", "application-name", "dc.publisher"),
-    "date": (
-        "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "pubdate", "publish-date",
-        "publication_date", "dc.date.issued", "dc.date", "dcterms.created", "date", "sailthru.date",
-    ),
-    "standfirst": (),
-}  # fmt: skip
-"""The names of meta elements, in small letters, the surer ones first."""
-
 _ASKED = (
     "//*[self::div or self::section or self::aside or self::dialog][re:test(concat(@id, ' ', @class), "
     "'(^|[ _-])(cookie|consent|gdpr|paywall|newsletter-?signup)', 'i')]"
@@ -49,6 +37,9 @@ _SAVED = re.compile(
 
 MAX_ABOVE_TEXT = 200
 """What stands between headline and text (writer, day) has at most so many characters. Chosen by hand."""
+
+MAX_PARTED = 20
+"""So many paragraphs of several lines may tell the writer and the day, and none of these has more elements."""
 
 MAX_BLOCKS_ABOVE = 6
 """So many lines above the text may name the writer and the day; above them stand the menus."""
@@ -130,9 +121,11 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
     tree = _tree(markup)
     if tree is None:
         return record, ""
-    linked, meta = from_json_ld(tree), _from_meta(tree)
+    linked, meta = from_json_ld(tree), from_meta(tree)
+    byline, day, lists = take_lists(tree)
     for asked in tree.xpath(_ASKED, namespaces={"re": "http://exslt.org/regular-expressions"}):
         asked.drop_tree()
+    _part_lines(tree)
     page = html.tostring(tree, encoding="unicode")
     # Old pages stand in a table of their own: its cells are no figures, but the article. A page that has nothing else has tables.
     found = bare_extraction(page, url=record.url, include_comments=False, include_tables=False, with_metadata=True)
@@ -142,20 +135,39 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
     # Each of its lines is a block of the page: a paragraph, a heading, an item of a list.
     text = _longer(re.sub(r"\n+", "\n\n", str(extracted.get("text") or "")), str(linked.get("text") or ""))
     headline, text = _headline_and_text(tree, text)
-    said = _first(linked, meta, _saved_from(markup), _from_trafilatura(extracted))
-    moment = _moment(linked.get("date")) or _moment(meta.get("date"))
+    said = _first(linked, meta, {"byline": byline}, _saved_from(markup), _from_trafilatura(extracted))
+    moment = _moment(linked.get("date")) or _moment(meta.get("date")) or day
     url = record.url or said["url"]
     day_is_in_address = bool(url and day_in_address(url))
     if moment is None and not day_is_in_address:
         moment = _moment(_from_htmldate(tree, record.url))
-    said["front_matter"] = headline if headline != said["title"] else None
+    said["front_matter"] = "\n".join([*([headline] if headline and headline != said["title"] else []), *lists]) or None
     own = {name: value for name, value in said.items() if value and getattr(record, name) is None}
     if moment is not None and record.published_date is None:
         own |= {"published_date": moment.day, "published_at": moment.at, "date_evidence": "metadata"}
+    if not (record.byline or linked.get("byline") or meta.get("byline") or byline) and said["byline"]:
+        # The library takes what stands behind the name for a part of it: a desk, a place.
+        own["byline"] = _as_printed(said["byline"], page, text)
     record = replace(record, **own)
     if record.byline is None or (record.published_date is None and not day_is_in_address):
         record = _with_what_is_printed(record, page, text)
     return record, text
+
+
+def _part_lines(tree: Any) -> None:
+    """Makes paragraphs of the lines of one that tell writer or day: 'Posted on 12 March 2026<br>By Ada Holm<br>Farm desk'."""
+    from lxml import html
+
+    for paragraph in tree.xpath("//p[.//br]")[:MAX_PARTED]:
+        printed = html.tostring(paragraph, encoding="unicode", with_tail=False) if len(paragraph) <= MAX_PARTED else ""
+        lines = text_of_piece(printed).split("\n\n") if len(printed) <= 5 * MAX_ABOVE_TEXT else []
+        if sum(map(len, lines)) > MAX_ABOVE_TEXT or told_above(lines) == (None, None):
+            continue
+        for line in lines:
+            part = html.Element("p")
+            part.text = line
+            paragraph.addprevious(part)
+        paragraph.drop_tree()
 
 
 def _headline_and_text(tree: Any, text: str) -> tuple[str | None, str]:
@@ -172,14 +184,24 @@ def _headline_and_text(tree: Any, text: str) -> tuple[str | None, str]:
 
 def _with_what_is_printed(record: Record, page: str, text: str) -> Record:
     """The record with the byline and the day that the page prints between headline and text, where it tells them nowhere else."""
-    first = text.split("\n", 1)[0][:60]
-    above = text_of_piece(page).partition(first)[0] if first else ""
-    byline, moment = told_above(above.split("\n\n")[-MAX_BLOCKS_ABOVE:])
+    byline, moment = _told_above(page, text)
     if record.byline is None and byline is not None:
         record = replace(record, byline=byline)
     if record.published_date is None and moment is not None:
         record = replace(record, published_date=moment.day, published_at=moment.at, date_evidence="header")
     return record
+
+
+def _told_above(page: str, text: str) -> tuple[str | None, Moment | None]:
+    first = text.split("\n", 1)[0][:60]
+    above = text_of_piece(page).partition(first)[0] if first else ""
+    return told_above(above.split("\n\n")[-MAX_BLOCKS_ABOVE:])
+
+
+def _as_printed(found: str, page: str, text: str) -> str:
+    """The writer that the library found; as the page prints it above the text, where that is the beginning of it."""
+    byline, _ = _told_above(page, text)
+    return byline if byline and found.startswith(f"{byline} ") else found
 
 
 def _saved_from(markup: str) -> dict[str, str | None]:
@@ -237,22 +259,6 @@ def _tree(markup: str) -> Any:
         return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-
-
-def _from_meta(tree: Any) -> dict[str, Any]:
-    """What the page's meta elements and its canonical link say."""
-    values: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = " ".join((element.get("content") or "").split())
-        if name and content:
-            values.setdefault(name.lower(), content)
-    said = {field: next((values[name] for name in names if name in values), None) for field, names in _META.items()}
-    canonical = tree.xpath("//link[@rel='canonical']/@href")
-    said["url"] = next((one for one in (*canonical[:1], said["url"]) if str(one).startswith(("http://", "https://"))), None)
-    if said["byline"] and said["byline"].startswith(("http://", "https://")):
-        said["byline"] = None
-    return said
 
 
 def _from_trafilatura(extracted: Mapping[str, Any]) -> dict[str, Any]:
