@@ -18,6 +18,9 @@ from transforms.batch import parse_one
 from transforms.extraction import extract
 from transforms.languages.en import words
 from transforms.parsing.parse import Parse
+from transforms.reading.articles import read_record
+from transforms.reading.fields import record_of
+from transforms.reading.records import Record
 
 SIZES = (20_000, 80_000, 320_000)
 OPEN_AND_CLOSED = ("()", "[]", "“”", "‘’", "«»", '""', "''", "{}", "<>")
@@ -26,6 +29,16 @@ FRAMES = (
     "{} ", "{}. ", "{}, ", "{}", "{} Lind ", "{} of ", "{} and ", "“{} ", "{}” ", '"{}" ', "({}) ", "{}: ", "{}\n\n", "{} said ",
     "said {} ", "Mr. {} ", "{} Ada Lind, ", "- {} ", "{}'s ", "— {}\n\n", "{}: It is so.\n\n", "the {} of the ", "{} (PEA) ",
 )  # fmt: skip
+ABOVE_AND_BELOW = (
+    "By ", "BY ADA HOLM\n", "Ada Holm", "12 March 2026", "March 12, 2026 ", "Published: ", "Updated ", "10:00 GMT ", "| ", " - ", " – ", "·",
+    "(", ")", "/", "LONDON (Reuters) — ", "LONDON, ", "3 min read", "Northmere Courier", "Daily Tide (Accra)", "a@b.example ", "Share",
+    "https://a.example/2026/03/12/x ", "Leave a Comment", "Photo: ", "Advertisement\n", "Key points\n", "- ", "• ", "1. ", "# ", "---\n",
+    "+++\n", "title: x\n", ": ", "\n", "\n\n", " \n", "\t", ".", ",", "A", "a ", "Mr. ", "“", "”", "'", "’", '"', "and ", "with ", "for ", "_",
+    "© 2026 ", "(PTI)", "###", "FOR IMMEDIATE RELEASE\n", "Section: A; Pg. 3\n", "LENGTH: 500 words\n", "Body\n", "End of Document\n",
+    "1 of 2 DOCUMENTS\n", "LIND: ", "&amp;", "&#8211;", "<p>", "\u0301", "\u200b", "--", "…", "special to the ", "our correspondent", "=",
+    "contributed to this report.\n", "Reporting by ", "Editing by ",
+)  # fmt: skip
+"""Pieces of what stands above an article and below it."""
 ENDING = (
     "\n\nThe council said that it was late, and that the roof had not been mended since the summer of that year. “We cannot wait for "
     "another flood,” said Mayor Ines Calloway, who chairs the council. The work begins in May, when the river is low again."
@@ -98,6 +111,33 @@ def texts(seed: int) -> Iterator[tuple[str, Callable[[int], str]]]:
             yield f"{pair} with {inner!r}", lambda size, pair=pair, inner=inner: nested(pair, inner, size)  # type: ignore[misc]
 
 
+def printed_texts(seed: int, kinds: int) -> Iterator[tuple[str, Callable[[int], dict[str, Any]]]]:
+    """Kinds of records for reading: pieces of what stands around articles, repeated above one, below it, or in each of its fields."""
+    dice = random.Random(seed)
+    for _ in range(kinds):
+        piece = "".join(dice.choice(ABOVE_AND_BELOW) for _ in range(dice.choice((1, 1, 2, 3, 4))))
+        place = dice.choice(("above", "below", "in a line above", "in its fields"))
+
+        def make(size: int, piece: str = piece, place: str = place) -> dict[str, Any]:
+            run = piece * (size // len(piece.encode()))
+            if place == "in its fields":
+                return dict.fromkeys(("title", "standfirst", "byline", "publisher", "date", "url"), run) | {"text": ENDING}
+            run = run.replace("\n", " ") if place == "in a line above" else run
+            return {"text": ENDING + run if place == "below" else run + ENDING}
+
+        yield f"{piece!r} {place}", make
+
+
+def seconds_of_reading(row: Mapping[str, Any]) -> float:
+    """How long the reader has a processor for a record of these fields."""
+    began = time.process_time()
+    facts: dict[str, Any] = {"place": "a.jsonl", "number": 1, "raw_sha256": "0" * 64, "format": "jsonl", "encoding": "utf-8"}
+    record = record_of(row, **facts)
+    if isinstance(record, Record):
+        read_record(record, detect_language=lambda _: "en")
+    return time.process_time() - began
+
+
 def parsed(text: str) -> Parse | None:
     """The text's parse; None where it has more tokens than an article may."""
     found = parse_one(text, load_model(MODEL).language)
@@ -160,15 +200,21 @@ def count_lines(pieces: Sequence[str], sizes: Sequence[int]) -> dict[str, list[i
 
 
 def growths(seed: int, kinds: int, enough: float = 0.5) -> Iterator[Growth]:
-    """How the seconds grow of so many kinds of text, where the larger one takes enough of them to be told from chance."""
+    """How the seconds grow of so many kinds of text, for the rules, and of ten times as many for the reader, which is faster;
+    where the larger one takes enough of them to be told from chance.
+    """
     every = list(texts(seed))
     for kind, make in random.Random(seed).sample(every, min(kinds, len(every))):
-        before: float | None = None
-        for size in SIZES:
-            parse = parsed(make(size))
-            if parse is None:
-                break
-            taken = seconds_of_rules(parse)
-            if before is not None and taken > enough:
-                yield Growth(kind, size, before, taken)
-            before = taken
+        parses = (parse for size in SIZES if (parse := parsed(make(size))) is not None)
+        yield from _growing(kind, map(seconds_of_rules, parses), enough)
+    for kind, made in printed_texts(seed, 10 * kinds):
+        yield from _growing(f"reading {kind}", map(seconds_of_reading, map(made, SIZES)), enough)
+
+
+def _growing(kind: str, taken: Iterator[float], enough: float) -> Iterator[Growth]:
+    """How what was taken grows from size to size."""
+    before: float | None = None
+    for size, now in zip(SIZES, taken, strict=False):
+        if before is not None and now > enough:
+            yield Growth(kind, size, before, now)
+        before = now

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from tests.long_texts import Growth, lines_by_size, nested, pieces, texts
+from tests.long_texts import Growth, lines_by_size, nested, pieces, printed_texts, texts
 from tests.parses import parse_of
 from transforms.accents import MOST_MARKS, composed, decomposed, without_accents
 from transforms.languages.en.english import ENGLISH
@@ -153,4 +153,5 @@ def test_the_same_seed_gives_the_same_texts() -> None:
     assert list(pieces(1)) == list(pieces(1))
     assert len({kind for kind, _ in texts(1)}) > 300
     assert all(len(make(2_000)) < 5_000 for _, make in texts(1))
+    assert [kind for kind, _ in printed_texts(1, 40)] == [kind for kind, _ in printed_texts(1, 40)]
     assert nested("()", "a", 100).count("(") == nested("()", "a", 100).count(")") == 33

@@ -54,7 +54,7 @@ def crash(kind: str, kills: int, seed: int, api: str | None, folder: str) -> Tal
 
 
 def grown_too_much(seed: int, kinds: int) -> list[str]:
-    """What is wrong with the time of the rules, by kind of text."""
+    """What is wrong with the time of the rules and of the reader, by kind of text."""
     return [f"time by size: {growth}" for growth in growths(seed, kinds) if growth.is_too_much]
 
 
