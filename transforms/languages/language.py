@@ -154,6 +154,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Nouns that end a title which is the same without them: 'chief executive officer'."""
     rank_words: frozenset[str]
     """Words that make another office of the same noun: 'vice', 'deputy', 'former', 'prime'."""
+    past_ranks: frozenset[str]
+    """Words that tell of an office which is over: 'former'."""
     sides: frozenset[str]
     """Of these the ones that only tell whose side somebody is on: 'opposition spokesman'."""
     low_ranks: frozenset[str]

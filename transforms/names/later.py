@@ -132,6 +132,9 @@ def _naming_at(
 ) -> tuple[int, int] | None:
     """The tokens of the naming whose surname, or whose given name alone, stands at the token."""
     word, lists = words[token], parse.language
+    if (word.lower(), "".join(words[token + 1 : token + 2]).lower()) in lists.naming.title_phrases:
+        # 'Tan Sri Ada Lind', where a Tan is named, too.
+        return None
     if word.lower() in lists.names.given_nouns and token and is_led_as_thing(parse, token):
         return None
     fitting = (one for one in known.surnames.get(word, ()) if tuple(words[token : token + len(one)]) == one)

@@ -193,7 +193,11 @@ def by_family(referents: Referents, quotation: Quotation) -> Meant | None:
     phrase, words = NounPhrase(parse, source), parse.language.words
     is_kind = phrase.noun in words.male_nouns | words.female_nouns and phrase.is_definite and not phrase.is_plural
     has_count = bool(phrase.complement_tokens) and all(parse.poses[token] == "NUM" for token in phrase.complement_tokens)
-    if not is_kind or not (has_count or phrase.modifiers & words.age_adjectives):
+    # 'This soft-spoken man'.
+    is_told = bool(phrase.modifiers & words.age_adjectives) or bool(
+        phrase.determiners & (words.demonstratives - words.definite_articles)
+    )
+    if not is_kind or not (has_count or is_told):
         return None
     near = named_near(article, source)
     if len(near) != 1 or referents.offices.brought_in.between(phrase.noun, None, source):

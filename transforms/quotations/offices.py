@@ -10,7 +10,7 @@ from transforms.languages.scheme import Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.genders import role_gender
 from transforms.names.namewords import HYPHENS
-from transforms.names.personnouns import TOKENS_OF_AGE, is_age
+from transforms.names.personnouns import TOKENS_OF_AGE, is_age, is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import Meant, Office, Offices
 from transforms.quotations.noun_phrases import NounPhrase, parts, title_modifiers
@@ -143,6 +143,27 @@ def by_untold_age(offices: Offices, phrase: NounPhrase) -> Meant | None:
     return Meant(entity, "age_untold") if acts and not has_age(offices, entity) else None
 
 
+def by_past_office(offices: Offices, phrase: NounPhrase) -> Meant | None:
+    """'The former transport minister', behind the former mayor Ada Lind, where nobody else is named near by.
+
+    A past office tells more of somebody known; who comes in new has a name.
+    """
+    words, paragraphs = phrase.language.words, offices.parse.paragraphs
+    is_one = bool(phrase.determiners & words.definite_articles) and not phrase.complement
+    if not is_one or not parts(phrase.modifiers) & words.past_ranks or not is_person_noun(offices.parse, phrase.head):
+        return None
+    near = {
+        entity
+        for token, entity in offices.person_heads.items()
+        if token < phrase.head and paragraphs[phrase.head] - paragraphs[token] <= NEAR_PARAGRAPHS
+    }
+    if len(near) != 1 or is_somebody_else(offices, phrase):
+        return None
+    [entity] = near
+    had_office = bool(parts(offices.words_of(entity)) & words.past_ranks)
+    return Meant(entity, "description") if had_office and agrees(offices, phrase, entity) else None
+
+
 def has_age(offices: Offices, entity: int) -> bool:
     """Whether a number of years stands behind one of the person's names: 'Lind, 51,'."""
     parse = offices.parse
@@ -167,7 +188,12 @@ def stated_age(phrase: NounPhrase) -> str | None:
     )
 
 
-RULES: tuple[Callable[[Offices, NounPhrase], Meant | None], ...] = (by_own_noun, by_wider_noun, by_age)
+RULES: tuple[Callable[[Offices, NounPhrase], Meant | None], ...] = (
+    by_own_noun,
+    by_wider_noun,
+    by_age,
+    by_past_office,
+)
 
 
 def one_of_two(parse: Parse, named: NamedEntities, token: int) -> int | None:

@@ -78,6 +78,7 @@ ENGLISH = Language(
         vague_modifiers=referring.VAGUE_MODIFIERS,
         title_tails=referring.TITLE_TAILS,
         rank_words=referring.RANK_WORDS,
+        past_ranks=referring.PAST_RANKS,
         low_ranks=referring.LOW_RANKS,
         any_rank=referring.ANY_RANK,
         sides=referring.SIDES,

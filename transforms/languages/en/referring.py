@@ -124,6 +124,9 @@ SIDES = frozenset({"opposition", "shadow"})
 HIGH_RANKS = frozenset({"senior", "chief", "first", "prime"})
 """Of these the words that a wider noun does without or has of itself: 'the senior official', 'the leader'."""
 
+PAST_RANKS = frozenset({"former", "ex", "erstwhile", "onetime", "retired"})
+"""Of these, and of the words like them, those that tell of an office which is over."""
+
 OTHER_ONES = frozenset({"other", "next", "new", "previous", "another", "last", "future", "second", "third", "late", "would-be"})
 AGE_UNITS = frozenset({"year", "old", "years", "aged"})
 AGE_ADJECTIVES = frozenset({"young", "old", "elderly", "younger", "older", "teenage", "middle-aged"})
