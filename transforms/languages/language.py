@@ -52,6 +52,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Of those the nouns for people who mostly go without a name."""
     org_heads: frozenset[str]
     """Last words of organizations' names, lower case."""
+    company_forms: frozenset[str]
+    """Companies' legal forms behind their names: 'ltd'."""
     other_heads: Mapping[str, frozenset[str]]
     """Last words of organizations' names that are common words, with the words before that make them so: 'air', 'fresh'."""
     not_names: frozenset[str]
@@ -196,8 +198,8 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     """Nouns for organizations, each with the words that head such names: 'the newspaper' may be a Post or a Times."""
     foreign_bodies: Mapping[str, str]
     """Nouns of other languages that begin organizations' names, with the noun that means the same: 'banco', a bank."""
-    businesses: frozenset[str]
-    """Nouns for persons that may mean a company: 'the operator'."""
+    businesses: Mapping[str, frozenset[str]]
+    """Nouns for persons that may mean a company, with what heads such companies' names: 'the distiller', 'Distillers'."""
     any_bodies: frozenset[str]
     """Nouns that may mean any organization: 'the organisation', 'the group'."""
     wider_bodies: Mapping[str, frozenset[str]]

@@ -220,6 +220,13 @@ def group_of_one(parse: Parse, name: Name) -> Verdict | None:
     return NO_NAME if lower in lists.persons or lower in all_words(parse) else None
 
 
+def of_another_language(parse: Parse, name: Name) -> Verdict | None:
+    """'Banque du Littoral', 'FC Zamora': a noun for bodies in another language begins the name."""
+    word = parse.words[name.first]
+    is_body = word.lower() in parse.language.words.foreign_bodies and word[:1].isupper() and name.stop - name.first > 1
+    return relabelled(name, "ORG") if is_body and name.label in ("PERSON", "GPE", "PRODUCT") else None
+
+
 LABEL_RULES: tuple[Rule, ...] = (
     known_group,
     group_of_one,
@@ -230,6 +237,7 @@ LABEL_RULES: tuple[Rule, ...] = (
     half_of_two,
     noun_and_name,
     aged,
+    of_another_language,
     initialed,
     descended,
     of_generation,

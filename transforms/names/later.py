@@ -198,7 +198,17 @@ def _first_of_naming(parse: Parse, token: int, stop: int, covered: dict[int, Nam
     is_shouted = parse.words[before].isupper() and parse.words[token].isupper()
     if is_shouted and plain_word(parse.words[token]).title() in givens.get(parse.words[before].title(), ()):
         return before
+    if _is_another_given(parse, before) and before not in covered:
+        # 'Anahera Holm' is not Wiremu Holm.
+        return before
     return None if _is_of_somebody_else(parse, before) else token
+
+
+def _is_another_given(parse: Parse, before: int) -> bool:
+    """Whether a known given name stands right before the surname, in its line and sentence."""
+    is_given = parse.words[before].lower() in parse.language.names.given_names and is_name_word(parse, before)
+    is_tied = joined(parse, before, before + 1) and parse.sentences[before] == parse.sentences[before + 1]
+    return is_given and is_tied and not is_title(parse, before) and not headline_tokens(parse)[before]
 
 
 def _is_printed_as_name(parse: Parse, token: int) -> bool:

@@ -37,8 +37,11 @@ def find_nicknamed(parse: Parse) -> list[Name]:
 def _nickname_at(parse: Parse, token: int) -> tuple[int, int, bool] | None:
     """The nickname that begins at the token with its mark: its word, the token behind it, whether it has both marks."""
     closing = parse.language.naming.nickname_marks.get(parse.words[token])
-    if closing is not None and is_name_word(parse, token + 1) and parse.ends[token] == parse.starts[token + 1]:
-        for stop in range(token + 2, min(token + 2 + MAX_NICKNAME_TOKENS, len(parse) - 1)):
+    # 'Ismaila “the Door” Ndoye'.
+    is_led = token + 2 < len(parse) and parse.words[token + 1].lower() in parse.language.naming.definite
+    first = token + 1 + (is_led and is_name_word(parse, token + 2))
+    if closing is not None and is_name_word(parse, first) and parse.ends[token] == parse.starts[token + 1]:
+        for stop in range(first + 1, min(token + 2 + MAX_NICKNAME_TOKENS, len(parse) - 1)):
             if parse.words[stop] == closing and parse.ends[stop - 1] == parse.starts[stop]:
                 return token + 1, stop + 1, True
             if not is_name_word(parse, stop):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from transforms.languages.scheme import Form, Relation
+from transforms.names.bodies_beside import is_described, is_of_two, with_legal_form
 from transforms.names.headlines import headline_tokens
 from transforms.names.hyphened import hyphened_word, is_tied_inside
 from transforms.names.namewords import (
@@ -79,7 +80,8 @@ def find_organizations(parse: Parse, names: list[Name]) -> list[Name]:
             stop = token + 1
         stop = _before_person(parse, token, stop, persons)
         if stop > token and not _is_of_member(parse, token, stop) and not _is_part_of_longer(parse, token, stop, covers):
-            found.append(Name(token - _is_of_all(parse, token, stop), stop, "ORG", Method.ORGANIZATION))
+            first = token + is_described(parse, token, stop) - _is_of_all(parse, token, stop)
+            found.append(Name(first, stop, "ORG", Method.ORGANIZATION))
         free_from = stop
     return found
 
@@ -105,7 +107,9 @@ def _is_part_of_longer(parse: Parse, first: int, stop: int, covers: dict[int, Na
     if cover is None or parse.words[cover.stop - 1].lower() in words.persons:
         return False
     if cover.stop > stop:
-        return True
+        return not is_of_two(parse, stop, cover)
+    if is_of_two(parse, first - 1, cover):
+        return False
     is_known = is_known_organization(parse, parse.text(first, stop))
     return cover.stop == stop and cover.first < first and not is_known and parse.words[cover.first][0].isupper()
 
@@ -184,7 +188,7 @@ def headed_run(parse: Parse, token: int) -> int:
         head = head if head in words.org_heads else parse.words[stop - 1].lower()
         is_person = is_titled_pair(parse, stop - 2, stop)
         if (head in words.org_heads or _is_local_party(parse, stop - 1)) and not is_hyphen(parse, stop - 1) and not is_person:
-            return stop
+            return with_legal_form(parse, stop, end)
         # 'Kestrel Air', but not 'Clean Air'.
         other = words.other_heads.get(head)
         if other is not None and stop - token > 1 and parse.words[stop - 2].lower() not in other and stop == end:

@@ -170,8 +170,7 @@ def body_of(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
         return None
     words = phrase.language.words
     heads = words.body_nouns.get(phrase.noun, frozenset()) | {phrase.noun}
-    if phrase.noun in words.businesses:
-        heads = heads.union(*(words.body_nouns.get(noun, frozenset()) for noun in words.companies))
+    heads |= words.businesses.get(phrase.noun, frozenset())
     known = bodies_of(bodies, phrase, heads) or bodies_of(bodies, phrase, words.wider_bodies.get(phrase.noun, frozenset()))
     return only_body(bodies, phrase, known, "body") if known else body_nearby(bodies, phrase)
 

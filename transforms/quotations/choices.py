@@ -14,7 +14,7 @@ from transforms.quotations.evidence import SPEECH_VERB, Evidence
 from transforms.quotations.nested import spoken_of, teller_within
 from transforms.quotations.no_quotations import inscription, is_no_quotation
 from transforms.quotations.passages import covering_probability, passage_features
-from transforms.quotations.reactions import doer_before, teller_before
+from transforms.quotations.reactions import doer_before, is_spoken_of, teller_before
 from transforms.quotations.receivers import is_receiver
 from transforms.quotations.reports import InReports, ScoredPairs, sources_in_reports
 from transforms.text.marks import Passage
@@ -203,8 +203,10 @@ def shown_sources(evidence: Evidence, number: int) -> set[int | None]:
 
 def reacting(evidence: Evidence, number: int) -> int | None:
     """Who does something right before a passage without a cue, as `doer_before` says, behind a passage with one."""
-    if not number or not is_sentence_of_its_own(evidence.article, number):
+    if not is_sentence_of_its_own(evidence.article, number):
         return None
+    if number == evidence.article.first_of[evidence.article.passages[number].paragraph]:
+        return doing_first(evidence, number)
     answers, earlier = evidence.answers[number], evidence.answers[number - 1]
     if answers[CUE_AFTER] is not None:
         return None
@@ -215,6 +217,20 @@ def reacting(evidence: Evidence, number: int) -> int | None:
     if teller is not None or told is None or before is None:
         return teller
     return doer_before(evidence.article, number, told, before)
+
+
+def doing_first(evidence: Evidence, number: int) -> int | None:
+    """Who does something before a paragraph's first passage, where somebody else has his own cue behind it.
+
+    'Holm opened the tin. “These are his letters.” Her grandson leaned over. “All of them?” he asked.' → Holm.
+    """
+    article, answers = evidence.article, evidence.answers[number]
+    told, behind = answers[SUBJECT_BEFORE], number + 1
+    if told is None or answers[CUE_AFTER] is not None or behind >= len(article.passages) or is_spoken_of(article, number):
+        return None
+    is_same = article.passages[behind].paragraph == article.passages[number].paragraph
+    has_cue = is_same and evidence.answers[behind][CUE_AFTER] is not None and is_sentence_of_its_own(article, behind)
+    return told.source if has_cue and article.named.is_person_at(told.source) else None
 
 
 def named_in_label(evidence: Evidence, number: int) -> int | None:

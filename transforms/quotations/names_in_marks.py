@@ -9,6 +9,9 @@ from transforms.quotations.sources import NOUN_POSES, VERB_POSES, agent_of
 MAX_TO_NAME = 10
 """Tokens from a verb of naming to the name in marks, with what is named between: 'has dubbed the new road tax the “'."""
 
+MAX_SHORT_NAME = 3
+"""Tokens of 'the night owl'."""
+
 MIN_NAME_LETTERS = 4
 """Letters of the words that a name has with capitals; shorter ones may be 'the', 'of', 'and'."""
 
@@ -33,11 +36,13 @@ def is_common_name(article: AnnotatedArticle, number: int) -> bool:
     What somebody named calls a thing are his words, and what many call unfair is what they think: 'Critics call it “a disgrace”'.
     """
     parse, quoting, verb = article.parse, article.parse.language.quoting, naming_verb(article, number)
-    if verb is None or any(map(parse.is_finite, article.inside[number])):
+    if verb is None:
         return False
     lemma = parse.lemmas[verb].lower()
     if lemma in quoting.titling_verbs:
         return True
+    if any(map(parse.is_finite, article.inside[number])):
+        return False
     source = article.sources.get(verb)
     is_passive = Relation.PASSIVE_AUXILIARY in parse.relations_below[verb]
     if is_passive or (source is not None and parse.heads[verb] == source and parse.forms[verb] is Form.PARTICIPLE):
@@ -61,8 +66,17 @@ def is_led_as_name(article: AnnotatedArticle, number: int, verb: int) -> bool:
     parse, before = article.parse, article.outer[number].start - 1
     if before > verb and parse.words[before].lower() in parse.language.words.definite_articles:
         return True
+    if is_short_name(article, number, verb):
+        return True
     first = article.sentence_first(verb)
     return before == verb and any(parse.words[token].lower() in parse.language.quoting.what for token in range(first, verb))
+
+
+def is_short_name(article: AnnotatedArticle, number: int, verb: int) -> bool:
+    """Whether the passage is an article and a word or two, by which people go every day: 'miners call the shift “the owl”'."""
+    parse, inside = article.parse, article.inside[number]
+    is_led = bool(inside) and parse.words[inside.start].lower() in parse.language.words.definite_articles
+    return is_led and len(inside) <= MAX_SHORT_NAME and parse.forms[verb] in (Form.PRESENT, Form.INFINITIVE)
 
 
 def is_anybody(article: AnnotatedArticle, source: int) -> bool:

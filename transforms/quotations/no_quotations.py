@@ -105,6 +105,10 @@ def is_title(evidence: Evidence, number: int, cue: int | None, source: int | Non
     # 'The song, called “Mama Africa”, was banned.'
     if lemma in quoting.naming_verbs and source is not None and parse.lemmas[source].lower() in quoting.work_nouns:
         return True
+    # 'She opened with “Rain on Zinc”.'
+    before = article.outer[number].start - 1
+    if before > 0 and parse.words[before].lower() in parse.language.naming.host_prepositions:
+        return True
     is_law = text.split()[-1].lower() in quoting.law_nouns
     return is_law or names_work(evidence, number) or (lemma in quoting.work_verbs and not is_behind_comma(article, number))
 

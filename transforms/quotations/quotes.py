@@ -14,6 +14,7 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.choices import (
     Choice,
     choose_sources,
+    is_remark,
     is_sentence_of_its_own,
     is_told_behind,
     method_name,
@@ -199,6 +200,7 @@ def quotation_of(evidence: Evidence, group: list[int], choices: list[Choice], sc
     is_part = len(article.parse.body[slice(*spans[0])].split()) == 1 and first.hosted >= MIN_HOST
     # '“Never,” she said' is, and so is 'Was he ready? “Never.”'
     is_part = is_part and not is_told_behind(evidence, group[0]) and not is_sentence_of_its_own(article, group[0])
+    is_part = is_part and not is_remark(evidence, group[0])
     kind = "mixed" if is_part and len(spans) == 1 else "direct"
     features = OfQuotation(
         kind=KINDS.index(kind),

@@ -27,6 +27,7 @@ ENGLISH = Language(
         sexes=words.SEXES,
         spokespeople=words.SPOKESPEOPLE,
         org_heads=heads.ORG_HEADS,
+        company_forms=heads.COMPANY_FORMS,
         other_heads=heads.OTHER_HEADS,
         not_names=words.NOT_NAMES,
         group_words=words.GROUP_WORDS,

@@ -19,7 +19,8 @@ QUOTING = QuotingWords(
         theory view conclusion plea order request reason excuse argument motto complaint demand promise confession wish summary
         assessment prediction opinion suggestion instruction command toast prayer greeting farewell word remark joke rule
         philosophy diagnosis defence defense pitch appeal mantra boast lesson counsel reaction observation admission objection
-        condition offer proposal point hope fear dream plan guess hunch regret
+        condition offer proposal point hope fear dream plan guess hunch regret voice announcement news signal ruling sms text
+        voicemail telegram chant slogan line
         """.split()
     ),
     quoting_verbs=frozenset({"quote", "cite", "paraphrase"}),

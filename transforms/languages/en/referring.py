@@ -119,7 +119,11 @@ RANK_WORDS = frozenset(
 """Words that make another office of the same noun."""
 
 LOW_RANKS = frozenset({"vice", "deputy", "assistant", "associate", "under", "sub", "junior"})
-ANY_RANK = frozenset({"official", "politician", "executive", "diplomat"})
+ANY_RANK = frozenset(
+    """
+    official politician executive diplomat officer cop policeman policewoman bureaucrat lawmaker academic scholar cleric soldier
+    """.split()
+)
 SIDES = frozenset({"opposition", "shadow"})
 HIGH_RANKS = frozenset({"senior", "chief", "first", "prime"})
 """Of these the words that a wider noun does without or has of itself: 'the senior official', 'the leader'."""
@@ -286,11 +290,24 @@ BODY_NOUNS = {
 _FIRMS = frozenset(noun for noun, heads in BODY_NOUNS.items() if heads & _COMPANIES - _SOCIETIES - _GOVERNING)
 BODY_NOUNS |= dict.fromkeys(("company", "firm", "corporation", "business"), _COMPANIES | _FIRMS)
 BODY_NOUNS |= dict.fromkeys(("entity", "institution"), frozenset(head for heads in BODY_NOUNS.values() for head in heads))
-BUSINESSES = frozenset("operator supplier producer maker contractor distributor exporter importer wholesaler shipper".split())
-"""Nouns for persons that mean a company where one is named and nobody is said to be that."""
+BUSINESSES = dict.fromkeys("operator supplier producer maker contractor wholesaler".split(), _COMPANIES | _FIRMS) | {
+    "distiller": frozenset("distillers distillery distilleries".split()),
+    "brewer": frozenset("brewers brewery breweries".split()),
+    "builder": frozenset("builders construction constructions homes housing".split()),
+    "bottler": frozenset({"bottlers", "bottling"}),
+    "shipper": frozenset("shippers shipping lines line freight cargo".split()), "exporter": frozenset({"exporters", "exports"}),
+    "importer": frozenset({"importers", "imports"}), "distributor": frozenset({"distributors", "distribution"}),
+    "grocer": frozenset("grocers stores supermarkets supermarket foods markets".split()),
+    "baker": frozenset({"bakeries", "bakery"}),
+    "printer": frozenset({"printers", "printing", "press"}), "caterer": frozenset({"caterers", "catering", "foods"}),
+    "hotelier": frozenset({"hotels", "resorts"}), "winemaker": frozenset({"winery", "wineries", "vineyards", "wines"}),
+    "broker": frozenset({"brokers", "brokerage", "securities"}), "jeweller": frozenset({"jewellers", "diamonds"}),
+    "miller": frozenset({"mills", "millers", "milling"}), "grower": frozenset({"growers", "farms", "plantations"}),
+}  # fmt: skip
+"""Nouns for persons that mean a company of that kind where one is named and nobody is said to be that."""
 ANY_BODIES = frozenset({"organisation", "organization", "group", "entity", "institution", "outfit", "ngo"})
 WIDER_BODIES = {
-    "group": _COMPANIES, "union": frozenset({"association", "guild", "congress", "brotherhood"}),
+    "group": _COMPANIES, "union": frozenset({"association", "guild", "congress", "brotherhood", "syndicate"}),
     "department": frozenset({"ministry"}), "university": frozenset({"institute", "college", "polytechnic"}),
     "agency": frozenset({"institute", "service", "centre", "center", "observatory"}),
     "regulator": frozenset({"council", "superintendence", "superintendency", "inspectorate", "supervisor", "ombudsman"}),
