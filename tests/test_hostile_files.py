@@ -12,7 +12,9 @@ from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from pyarrow.parquet import write_table
 
 from flows.reading import read_file
 from flows.sources import list_files
@@ -269,6 +271,13 @@ def test_entities_are_declared_nowhere(tmp_path: Path, kind: str, encoding: str)
 def test_of_records_in_records_each_text_is_read_once(tmp_path: Path) -> None:
     raw = "<?xml version='1.0'?>" + f"<record><text>{TEXT}</text>" * 200 + "</record>" * 200
     assert len(read(tmp_path, "a.xml", raw.encode())) == 1
+
+
+def test_a_row_of_a_table_with_a_moment_that_no_calendar_has_costs_itself(tmp_path: Path) -> None:
+    moments = pa.array([2**62, 1_773_306_900_000_000], pa.timestamp("us"))
+    raw = io.BytesIO()
+    write_table(pa.table({"text": [TEXT, TEXT + " It is late."], "date": moments}), raw)
+    assert [type(one) for one in read(tmp_path, "a.parquet", raw.getvalue())] == [Reject, Article]
 
 
 def test_a_month_with_a_letter_of_another_kind_is_read(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from transforms.quotations.held_offices import Office, Offices, by_capacity, by_
 from transforms.quotations.namings import MOST_APPOSITIONS, described_head
 from transforms.quotations.noun_phrases import MAX_MODIFIER_TOKENS, NounPhrase
 from transforms.quotations.phrases import MOST_BEFORE, phrase_of_noun
+from transforms.quotations.reported_clause import trim
 from transforms.reading.articles import Article, read_article
 from transforms.tables.entity_ids import normalize_name
 from transforms.text.credits import MAX_NOTES, take_off_notes
@@ -128,6 +129,12 @@ def test_each_office_of_a_verb_with_many_subjects_is_one_persons(read: Callable[
     assert len(names) == count
     assert len(offices) == count
     assert {office.noun for office in offices} == {"mayor"}
+
+
+def test_marks_that_none_closes_are_taken_off_at_once() -> None:
+    """Whether one closes was asked of each, and looked for up to the end."""
+    body = "‘ " * 1_000_000 + "dykes"
+    assert trim(body, 0, len(body)) == (len(body) - 5, len(body))
 
 
 def test_no_phrase_is_a_page_long() -> None:

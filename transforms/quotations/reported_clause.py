@@ -37,9 +37,13 @@ def trim(body: str, start: int, end: int) -> tuple[int, int]:
     >>> [" 'Odd' dykes"[slice(*trim(" 'Odd' dykes", 0, 12))], " 'dykes"[slice(*trim(" 'dykes", 0, 7))]]
     ["'Odd' dykes", 'dykes']
     """
+    may_be_closed = True
     while start < end and body[start] in EDGE and body[start] not in '"“':
-        if body[start] in "'‘" and _CLOSED.search(body, start + 1, end):
-            break
+        if body[start] in "'‘" and may_be_closed:
+            if _CLOSED.search(body, start + 1, end):
+                break
+            # What closes not the first one closes none behind it.
+            may_be_closed = False
         start += 1
     while end > start and body[end - 1] in EDGE and body[end - 1] not in '"”':
         end -= 1

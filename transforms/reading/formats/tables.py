@@ -77,7 +77,7 @@ def read_parquet(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iter
         yield _no_text(place, file.schema_arrow.names)
         return
     columns = sorted({name.split(".")[0] for name in fields.values()})
-    rows = (row for batch in file.iter_batches(ROWS_AT_ONCE, columns=columns) for row in batch.to_pylist())
+    rows = (row for batch in file.iter_batches(ROWS_AT_ONCE, columns=columns) for row in _rows_of(batch))
     yield from _records(rows, place, mapping, "parquet", "utf-8")
 
 
@@ -100,7 +100,22 @@ def read_arrow(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterat
         return
     batches = map(reader.get_batch, range(reader.num_record_batches)) if is_file else iter(reader)
     parts = (batch.slice(start, ROWS_AT_ONCE) for batch in batches for start in range(0, batch.num_rows, ROWS_AT_ONCE))
-    yield from _records((row for part in parts for row in part.to_pylist()), place, mapping, "arrow", "utf-8")
+    yield from _records((row for part in parts for row in _rows_of(part)), place, mapping, "arrow", "utf-8")
+
+
+def _rows_of(batch: Any) -> Iterator[dict[str, Any] | str]:
+    """The rows of a batch; in the place of one with a value that Python has none for (a time after the year 9999, bytes that are
+    said to be a text), what is wrong with it.
+    """
+    try:
+        yield from batch.to_pylist()
+    except (ValueError, OverflowError):
+        for place in range(batch.num_rows):
+            try:
+                (row,) = batch.slice(place, 1).to_pylist()
+            except (ValueError, OverflowError) as error:
+                row = f"a value that cannot be read: {error}"
+            yield row
 
 
 def _read_delimited(
