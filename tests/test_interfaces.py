@@ -144,6 +144,14 @@ BLOCKS: dict[str, Any] = {
     ],
     "a root and its children": {"root": {"children": [{"type": "paragraph", "children": spans(one)} for one in PARAGRAPHS]}},
     "sections of markup": [{"kind": "text", "html": f"<p>{one}</p>"} for one in PARAGRAPHS],
+    "JSON below a name, and links to others": {
+        "json": {
+            "nodeType": "document",
+            "content": [{"nodeType": "paragraph", "content": [{"nodeType": "text", "value": one}]} for one in PARAGRAPHS],
+        },
+        "links": {"items": [{"title": WELL, "text": OTHER[0]}]},
+    },
+    "a text as XML became JSON": {"type": "html", "$t": html(PARAGRAPHS)},
     "a value with a summary": {"value": html(PARAGRAPHS), "summary": "It stops.", "format": "full_html"},
 }
 
@@ -171,6 +179,13 @@ def test_writers_in_objects(author: Any, byline: str | None) -> None:
 def test_what_stands_beside_a_text_tells_what_it_is() -> None:
     row = {"text": "\n\n".join(PARAGRAPHS), "meta": {"headline": FERRY, "author": "Rehema Said", "published": DAY}}
     assert told(row) == [whole(FERRY, PARAGRAPHS)]
+
+
+def test_what_an_article_is_may_stand_beside_its_blocks() -> None:
+    blocks = [{"type": "lead", "text": PARAGRAPHS[0]}, *({"type": "paragraph", "text": one} for one in PARAGRAPHS[1:])]
+    others = {"type": "relatedLinks", "items": [{"title": WELL, "text": OTHER[0]}]}
+    row = {"metadata": {"title": FERRY, "authors": ["Rehema Said"], "published": DAY}, "content": {"blocks": [*blocks, others]}}
+    assert told({"article": row}) == [whole(FERRY, PARAGRAPHS)]
 
 
 def test_an_article_without_a_text_is_not_given_that_of_another_one() -> None:

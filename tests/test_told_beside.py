@@ -41,6 +41,8 @@ def page(above: str, head: str = "") -> bytes:
         f"<h1>{TITLE}</h1><p>Posted on 19 Jan 2026, 12:10 CET<br>Reported by: {WRITER}<br>Roads desk</p>",
         f"<p>ROADS</p><h1>{TITLE}</h1><p><em>{WRITER}</em> | Sava Post | Jan 19th, 2026</p>",
         f"<h1>{TITLE}</h1><p>By <span>{WRITER}</span> on <time datetime='2026-01-19'>19 January</time></p>",
+        f"<h1>{TITLE}</h1><table><tr><th>By</th><td>{WRITER}</td></tr><tr><th>Date</th><td>19 January 2026</td></tr></table>",
+        f"<p>ROADS</p><h1>{TITLE}</h1><div><div>{WRITER}</div><div>Roads reporter</div></div><div>January 19, 2026</div>",
         f"<h1>{TITLE}</h1><p>{WRITER}<br>Sava Post<br>19 January 2026</p>",
     ],
 )

@@ -37,6 +37,10 @@ def read(front: str, body: str = BODY) -> Article:
         f"{TITLE}\nBy {WRITER}\nhbako@desert-tribune.example | 555-0142\nFeb 6, 2026 Updated 5 hrs ago\nFacebook\nTwitter\nSMS\nEmail",
         f"{TITLE}\n\nBy {WRITER} (hbako@desert-tribune.example)\nLast updated: Feb 7, 2026 08:00 WAT\nFirst published: Feb 6, 2026 19:30 WAT\n\n"
         "[Photo: A market in the north. Credit: Desert Tribune / S. Abdou]",
+        f"Desert Tribune > Society\n{TITLE}\nFebruary 6, 2026 | 09:12 am GMT+1\nBy {WRITER}\nShare this: Facebook Zalo Twitter",
+        f"{TITLE}\n\nHerders walk two days to sell.\n\nTEXT {WRITER} PHOTO Sani Abdou\n\n06.2.2026",
+        f"By: {WRITER}\nDesert Tribune\nFebruary 6th 2026 11:20 XTZ\n\n{TITLE}",
+        f"{TITLE}\n\nBy {WRITER}\n6 February 2026, 09:12 (GMT+1)\n\nHerders at the well. (Supplied: S. Abdou)",
         f"Correction: An earlier version gave the wrong number of goats.\n\n{TITLE}\nBy {WRITER}\nFri., Feb. 6, 2026",
         f"{TITLE}\n\nBy {WRITER}\nFeb. 6, 2026\n\nThis story was updated on Feb. 7 to correct the number of goats.",
         f"{TITLE}\n\nBy {WRITER}\n\nFebruary 6, 2026 5:10 p.m. WAT\n\nHerders leave the market on Thursday. (Sani Abdou/Desert Tribune)",

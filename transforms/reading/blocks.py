@@ -7,7 +7,7 @@ from typing import Any
 
 TEXTS = (
     "text", "body", "content", "html", "inner_html", "innerHTML", "paragraphs", "article", "story", "content_elements", "blocks",
-    "children", "items", "#text", "main", "value", "rendered", "data", "root",
+    "children", "items", "#text", "main", "value", "rendered", "data", "root", "json", "$t", "_text",
 )  # fmt: skip
 """Where an object that is a text, or a block of one, has it; the likelier ones first."""
 

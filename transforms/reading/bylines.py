@@ -23,6 +23,11 @@ _MAIL_AND_NAME = re.compile(r"\S+@\S+ \(([^()]+)\)")
 _NAME_AND_MAIL = re.compile(rf"(.{{3,60}}?),? *[(<\[]?(?:{MAIL.pattern})[)>\]]?")
 NAME = r"[^\W\d_a-z][\w.'’-]*"
 NAMES = re.compile(rf"{NAME}(?: {NAME}){{1,4}}")
+_WORDS_AND_PICTURES = re.compile(
+    rf"(?i:{'|'.join(label.rstrip(':') for label in FRONTS.byline_labels)}):?\s+({NAME}(?: {NAME}){{1,3}}?)"
+    rf"\s+(?i:{'|'.join(FRONTS.byline_others)})(?i:\s+by)?:?\s+{NAME}(?: {NAME}){{0,3}}"
+)
+"""'TEXT Ada Holm PHOTO Jo Reyes'."""
 _IN_BRACKETS = re.compile(rf"(.{{3,60}}) \({NAME}(?:,? {NAME}){{0,3}}\)")
 _SHOUTED = r"[^\W\d_a-z.'’-]{2,}"
 _SHOUTED_AT_PLACE = re.compile(rf"{_SHOUTED}(?: {_SHOUTED}){{1,3}}, [A-Z][^\W\d_A-Z]+(?: [A-Z][^\W\d_A-Z]+){{0,2}}")
@@ -58,6 +63,8 @@ def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -
         return named if are_names(named) and (not ends or " " in named) and len(named.split()) <= most else None
     if ends:
         return None
+    if found := _WORDS_AND_PICTURES.fullmatch(text):
+        return found[1]
     if below_headline and (mailed := _NAME_AND_MAIL.fullmatch(text)) and NAMES.fullmatch(mailed[1]):
         return mailed[1]
     if below_headline and _is_unnamed(text):

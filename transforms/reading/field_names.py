@@ -83,13 +83,13 @@ def _made(own: str, beside: str, needed: str = "") -> Made:
 MADE = {
     "text": _made(
         "text body content contents txt fulltext story article paragraphs paras",
-        "full main plain clean cleaned raw rich complete html rendered sections blocks extracted print markdown md",
+        "full main plain clean cleaned raw rich complete copy html rendered sections blocks extracted print markdown md",
     ),
     "title": _made("title headline heading hed head headlines", "text main line full display print primary"),
     "byline": _made(
         "author authors byline bylines writer writers reporter reporters journalist journalists correspondent correspondents "
         "contributor contributors creator columnist written",
-        "name names full display text by line staff main primary list",
+        "name names full display text by line staff main primary list collection",
     ),
     "date": _made(
         "published publication publish publishing pub posted issued released dated date live",

@@ -15,7 +15,7 @@ from transforms.reading.records import Record, Reject, costing_itself
 INNER = (
     "name", "#text", "main", "value", "text", "title", "url", "@id", "rendered", "original", "display_name", "full_name",
     "byline", "$date", "$numberLong", "$oid", "basic", "by", "author", "person", "label", "node", "attributes", "data", "iso",
-    "seconds",
+    "seconds", "items", "$t",
 )  # fmt: skip
 """Where a field is an object, what of it is meant: `{"author": {"name": "Ada Holm"}}`, `{"$date": "2026-03-12T09:15:00Z"}`."""
 
@@ -172,7 +172,7 @@ def has_article(value: Any) -> bool:
     """Whether a value is an object with a text and something else of an article's."""
     if not isinstance(value, Mapping):
         return False
-    fields = find_fields(_named(value))
+    fields = find_fields(_named(_with_data(value)))
     return bool({"text", "html"} & fields.keys()) and bool({"title", "url", "date", "byline"} & fields.keys())
 
 

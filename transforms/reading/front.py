@@ -45,7 +45,7 @@ from transforms.reading.stamps import (
     read_place_and_stamp,
     read_stamp,
 )
-from transforms.reading.whole_front import is_known_writer, read_whole
+from transforms.reading.whole_front import is_writer_above, read_whole
 
 MAX_LINES, MAX_LINES_OF_WHOLE = 16, 28
 """A front has at most so many lines that are not blank; one that is read as a whole has buttons in lines of their own, too."""
@@ -131,7 +131,7 @@ def told_above(blocks: list[str]) -> tuple[str | None, Moment | None]:
             front = told
         elif front.byline is None and (byline := read_byline(line.text, below_headline=False)):
             front = replace(front, byline=byline)
-        elif front.byline is None and below and is_known_writer(line.text) and read_stamp(below, Front()):
+        elif front.byline is None and below and is_writer_above(line.text, below):
             front = replace(front, byline=line.text)
     return front.byline, Moment(front.published_date, front.published_at) if front.published_date else None
 

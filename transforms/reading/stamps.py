@@ -31,6 +31,10 @@ _REACHED = re.compile(r"@|\d{3}|^www\.|://")
 """A mail address, a telephone number, a site."""
 TIME = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
 """A time alone, as papers that report by the minute print it above a headline."""
+_ZONE = re.compile(
+    r"(\d[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?) (?:([A-Z]{2,5})|\((?:GMT|UTC) ?[+-]\d{1,2}(?::?\d\d)?\))(?=$|[ |,;)/])"
+)
+"""A zone behind a time: 'BOT', '(GMT+7)'."""
 _ENDS_TIME = re.compile(r"\d ?[ap]\.m\.$", re.IGNORECASE)
 """'March 12, 2026, 9:15 a.m.' ends no sentence."""
 _PLACE_AND_DAY = re.compile(rf"{NAME}(?: {NAME}){{0,3}}, (\S.*\d.*)")
@@ -129,7 +133,7 @@ def ends_contact(lines: list[Line], place: int) -> int:
 
 def read_stamp(line: Line, front: Front) -> Front | None:
     """'Published: 12 Mar 2026 09:15', 'Thursday, March 12, 2026': a line that says when, and nothing else."""
-    text = line.text
+    text = _ZONE.sub(_known_zone, line.text)
     if AGO.fullmatch(text):
         return replace(front, stop=line.stop)
     ends = ENDS_SENTENCE.search(text) is not None and not _ENDS_TIME.search(text)
@@ -148,6 +152,11 @@ def read_stamp(line: Line, front: Front) -> Front | None:
         return replace(front, stop=line.stop) if is_none else None
     is_version = bool(starts) and text.lower().startswith(FRONTS.of_version)
     return _dated(replace(front, stop=line.stop), moment, of_version=is_version)
+
+
+def _known_zone(found: re.Match[str]) -> str:
+    """The time, with its zone where that is known."""
+    return found[0] if found[2] and found[2].lower() in FRONTS.stamp_words else found[1]
 
 
 def read_place_and_stamp(line: Line, front: Front) -> Front | None:

@@ -19,6 +19,7 @@ from transforms.reading.stamps import DIVISION, Front, address_of, is_of_stamp_w
 
 MAX_DECKS, MAX_DECK_CHARS = 2, 300
 MAX_SECTION_WORDS = 3
+MAX_SERVICES = 8
 MAX_ASIDES = 2
 """Between the writer and the day stand at most so many lines: the agency, and the place."""
 MIN_TEXT_CHARS = 60
@@ -92,12 +93,23 @@ def read_whole(lines: list[Line], text: str, url: str | None, title: str | None 
                 break
             told = taken
         front = replace(told, stop=line.stop)
+        if part is Part.WORDS and sure is None and _is_last(lines, place, front):
+            sure = front
+            break
         is_told = front.title is not None and part in (Part.DATED, Part.WRITER)
         is_behind = sure is not None and not decks_behind and part in (Part.FURNITURE, Part.ROLE)
         if is_behind or (is_told and not (decks_behind and sure and not _tells_more(front, sure))):
             sure, decks_behind = front, 0
         last = part
     return sure if sure and len(text) - sure.stop >= MIN_TEXT_CHARS and text[sure.stop :].strip() else None
+
+
+def _is_last(lines: list[Line], place: int, front: Front) -> bool:
+    """Whether a headline below writer and day stands above the text."""
+    line, below = lines[place], lines[place + 1].text if place + 1 < len(lines) else ""
+    is_headline = front.title == line.text and len(line.text.split()) >= MIN_TITLE_WORDS and not ENDS_SENTENCE.search(line.text)
+    is_told = front.byline is not None and front.published_date is not None
+    return is_headline and is_told and len(below) >= MIN_TEXT_CHARS and ENDS_SENTENCE.search(below) is not None
 
 
 def _tells_more(front: Front, sure: Front) -> bool:
@@ -147,16 +159,28 @@ def _read_furniture(line: Line, front: Front) -> tuple[Part, Front] | None:
         return Part.FURNITURE, replace(front, url=front.url or address)
     parts = _parts_of(text)
     is_contact = all(MAIL.fullmatch(part) or _TELEPHONE.fullmatch(part) for part in parts) and not _has_day(line)
-    if _BUTTONS.fullmatch(text) or _READ_TIME.fullmatch(text) or is_contact or (front.title and _is_same(text, front.title)):
+    if _is_buttons(text) or _READ_TIME.fullmatch(text) or is_contact or (front.title and _is_same(text, front.title)):
         return Part.FURNITURE, front
     if front.title is None and _is_trail(text):
         return Part.SECTION, front
     return None
 
 
+def _is_buttons(text: str) -> bool:
+    """Whether a line is of buttons alone; behind 'Share:' some may be of services that nobody knows here."""
+    if _BUTTONS.fullmatch(text):
+        return True
+    label, colon, services = text.partition(":")
+    words = services.lower().split()
+    is_label = bool(colon) and label.lower() in FRONTS.buttons
+    return is_label and len(words) <= MAX_SERVICES and any(word in FRONTS.buttons for word in words)
+
+
 def _read_dated(line: Line, front: Front) -> tuple[Part, Front] | None:
     """A line with the day, alone, or beside writer, outlet, place and more."""
     told = read_stamp(line, front)
+    if told is None and front.title is None and (told := read_kicker(line, front)) is not None:
+        return (Part.SECTION if told.published_date == front.published_date else Part.DATED), told
     if told is not None:
         return (Part.DATED if _has_day(line) else Part.FURNITURE), told
     both = read_byline_and_stamp(line, replace(front, byline=None, title=front.title or ""))
@@ -237,9 +261,12 @@ def _read_name(lines: list[Line], place: int, front: Front) -> tuple[Part, Front
     return (Part.WRITER, replace(front, byline=text)) if is_above or is_above_address or is_known else None
 
 
-def is_known_writer(text: str) -> bool:
-    """Whether a line is of nothing but names, and begins with a given name that is known: 'Rosa Mamani, Tarnholm'."""
-    return _WRITERS.fullmatch(text) is not None and text.split()[0].lower() in FRONTS.given_names
+def is_writer_above(text: str, below: Line) -> bool:
+    """Whether a line of nothing but names stands above what the writer is, or is known as a name and stands above a day."""
+    if not _WRITERS.fullmatch(text):
+        return False
+    is_known = text.split()[0].lower() in FRONTS.given_names
+    return is_role(below.text) or (is_known and read_stamp(below, Front()) is not None)
 
 
 def _is_of_writer(lines: list[Line], place: int) -> bool:
@@ -288,7 +315,9 @@ def _is_of_picture(text: str) -> bool:
 def _is_trail(text: str) -> bool:
     """Where a page stands on its site, from a section on: 'Agriculture > Horticulture'."""
     parts = re.split(r"\s*[>›»]\s*|\s+/\s+", text)
-    return len(parts) > 1 and (_is_known_section(parts[0]) or parts[0].lower() == "home") and not ENDS_SENTENCE.search(text)
+    is_short = all(len(part.split()) <= MAX_SECTION_WORDS for part in parts)
+    starts = _is_known_section(parts[0]) or parts[0].lower() == "home" or (is_short and _is_known_section(parts[-1]))
+    return len(parts) > 1 and starts and not ENDS_SENTENCE.search(text)
 
 
 def _parts_of(text: str) -> list[str]:

@@ -57,9 +57,8 @@ def take_lists(tree: Any) -> tuple[str | None, Moment | None, list[str]]:
     `<dl><dt>Author</dt><dd>Ada Holm</dd><dt>Date</dt><dd>12 March 2026</dd></dl>` is no part of the text.
     """
     front, lines = Front(title=""), list[str]()
-    for listed in list(tree.iter("dl"))[:MAX_PAIRS]:
-        terms = [" ".join(one.text_content().split()) for one in listed.xpath("./dt | ./div/dt")]
-        values = [" ".join(one.text_content().split()) for one in listed.xpath("./dd | ./div/dd")]
+    for listed in tree.xpath("//dl | //table[not(.//table)]")[:MAX_PAIRS]:
+        terms, values = _pairs(listed)
         if len(terms) != len(values) or not 0 < len(terms) <= MAX_PAIRS:
             continue
         if any(len(one.split()) > MAX_LABEL_WORDS for one in terms) or any(len(one.split()) > MAX_VALUE_WORDS for one in values):
@@ -72,3 +71,14 @@ def take_lists(tree: Any) -> tuple[str | None, Moment | None, list[str]]:
             front, lines = told, [*lines, *printed]
             listed.drop_tree()
     return front.byline, Moment(front.published_date, front.published_at) if front.published_date else None, lines
+
+
+def _pairs(listed: Any) -> tuple[list[str], list[str]]:
+    """The terms and what they are, of a list, or of a table whose rows are such pairs."""
+    if listed.tag == "dl":
+        cells = [listed.xpath("./dt | ./div/dt"), listed.xpath("./dd | ./div/dd")]
+    else:
+        rows = [row.xpath("./th | ./td") for row in listed.xpath(".//tr")[: MAX_PAIRS + 1]]
+        cells = [[row[place] for row in rows] for place in (0, 1)] if rows and all(len(row) == 2 for row in rows) else [[], []]
+    terms, values = ([" ".join(one.text_content().split()) for one in column] for column in cells)
+    return terms, values

@@ -125,6 +125,8 @@ def _rows_of_columns(found: dict[str, Any]) -> list[Any] | None:
         return [dict(zip(map(str, columns), row, strict=False)) for row in rows]
     if not all(isinstance(column, dict) for column in found.values()) or not {"text", "html"} & find_fields(list(found)).keys():
         return None
+    if any(isinstance(cell, dict) for column in found.values() for cell in column.values()):
+        return None
     keys = [column.keys() for column in found.values()]
     if any(one != keys[0] for one in keys) or has_article(next(iter(found.values()))):
         return None

@@ -38,6 +38,9 @@ _SAVED = re.compile(
 MAX_ABOVE_TEXT = 200
 """What stands between headline and text (writer, day) has at most so many characters. Chosen by hand."""
 
+MIN_PARAGRAPH_CHARS = 60
+"""A line of so many characters is a paragraph of the text. Chosen by hand."""
+
 MAX_PARTED = 20
 """So many paragraphs of several lines may tell the writer and the day, and none of these has more elements."""
 
@@ -193,7 +196,9 @@ def _with_what_is_printed(record: Record, page: str, text: str) -> Record:
 
 
 def _told_above(page: str, text: str) -> tuple[str | None, Moment | None]:
-    first = text.split("\n", 1)[0][:60]
+    lines = text.split("\n", 50)[:50]
+    # A text may begin with the section and the headline, and have lost what stands below these.
+    first = next((line for line in lines if len(line) >= MIN_PARAGRAPH_CHARS), lines[0])[:MIN_PARAGRAPH_CHARS]
     above = text_of_piece(page).partition(first)[0] if first else ""
     return told_above(above.split("\n\n")[-MAX_BLOCKS_ABOVE:])
 
