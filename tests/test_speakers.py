@@ -321,6 +321,10 @@ def test_all_who_say_it_together_are_named(pipeline: Pipeline, text: str, names:
         ("A statement issued by the Mayor, Mr Otis Brandt, said that it rains.\n\n“It is late,” the statement said.", "document",
          "Otis Brandt"),
         ("The pier is rotten, says the Harbour Agency (HA) in a report.\n\n“It is late,” the text said.", "document", "Harbour Agency"),
+        ("A Ministry of Ports spokesman said the key was lost.\n\n“It is late,” the spokesman said.", "nominal", "Ministry of Ports"),
+        ("A spokeswoman for the Harbour Agency disagreed. “It is late,” she said.", "pronoun", "Harbour Agency"),
+        ("A spokesman for the Harbour Agency met one for the Ministry of Ports. A Ministry of Roads spokesman slept. “It is late,” the "
+         "spokesman said.", "nominal", None),
     ],
 )  # fmt: skip
 def test_whoever_speaks_for_others_is_told_with_them(pipeline: Pipeline, text: str, form: str, affiliation: str | None) -> None:

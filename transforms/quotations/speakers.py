@@ -1,5 +1,6 @@
 """The speaker of a quotation: how it is printed, who that is in the whole article, and how sure that is."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -259,7 +260,11 @@ def affiliation(referents: Referents, head: int, form: str, meant: Meant | None)
     if form == "document":
         return issuer_of(referents.documents, head)
     if form == "nominal" and meant is None:
-        return spoken_for(referents, head)
+        own = spoken_for(referents, head)
+        return spoken_for_before(referents, head) if own is None else own
+    if form == "pronoun" and meant is None:
+        spoke = spokesperson_before(article, head)
+        return None if spoke is None else spoken_for(referents, spoke)
     if meant is None or article.named.entities[meant.entity].label != "PERSON":
         return None
     for number in article.named.entities[meant.entity].names:
@@ -271,6 +276,29 @@ def affiliation(referents: Referents, head: int, form: str, meant: Meant | None)
                 if spoken is not None and spoken != meant.entity:
                     return spoken
     return None
+
+
+def spoken_for_before(referents: Referents, head: int) -> int | None:
+    """Whom 'the spokesman' speaks for, behind 'a spokesman for the ministry said so'; None where another one came up, too."""
+    article, parse = referents.article, referents.article.parse
+    phrase = NounPhrase(parse, head)
+    speaking = parse.language.words.speaking_nouns
+    if phrase.noun not in speaking or not phrase.is_definite or phrase.complement or phrase.modifiers or phrase.is_plural:
+        return None
+    earlier = (token for token in range(head) if parse.lemmas[token].lower() == phrase.noun and not article.quoted[token])
+    told = {spoken for token in earlier if (spoken := spoken_for(referents, token)) is not None}
+    return told.pop() if len(told) == 1 else None
+
+
+def spokesperson_before(article: AnnotatedArticle, pronoun: int) -> int | None:
+    """The spokesperson without a name who is the last subject before 'he' or 'she' in its paragraph."""
+    place = bisect_left(article.subjects, pronoun) - 1
+    if place < 0 or article.parse.paragraphs[article.subjects[place]] != article.parse.paragraphs[pronoun]:
+        return None
+    last = article.subjects[place]
+    is_speaking = article.parse.lemmas[last].lower() in article.parse.language.words.speaking_nouns
+    is_person = article.parse.words[pronoun].lower() in article.parse.language.words.subject_pronouns
+    return last if is_speaking and is_person else None
 
 
 def spoken_for(referents: Referents, noun: int) -> int | None:
