@@ -97,6 +97,10 @@ class QuotingWords:
     """Lemmas that call what follows an interview."""
     testifying_verbs: frozenset[str]
     """Lemmas of what a witness does: 'Ada Lind took the stand', 'testified'."""
+    talkers: frozenset[str]
+    """Nouns for those who take turns where nobody is named: 'Dispatcher:', 'Caller:'."""
+    court_officers: frozenset[str]
+    """Nouns for those who call a witness and do not ask: 'the judge called Ada Lind'."""
     name_nouns: frozenset[str]
     """What a witness is asked for first: 'your name'."""
     witnesses: frozenset[str]

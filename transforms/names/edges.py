@@ -98,7 +98,8 @@ def _is_epithet(parse: Parse, token: int, words_behind: int) -> bool:
 def _is_letters(parse: Parse, token: int, words_behind: int) -> bool:
     """Whether capitals are an office's: two before a known given name, three before two words, as in 'DPP Ada Holm'."""
     word, behind = parse.words[token], parse.words[token + 1]
-    is_upper = len(word) > 1 and word.isalpha() and word.isupper() and not behind.isupper()
+    # Not 'LIND' of 'LIND-HOLM'.
+    is_upper = len(word) > 1 and word.isalpha() and word.isupper() and behind[:1].isalpha() and not behind.isupper()
     is_led = behind.lower() in parse.language.names.given_names or len(word) > MAX_INITIALS_TOGETHER
     return is_upper and words_behind > 1 and is_led
 

@@ -7,6 +7,7 @@ from transforms.names.namewords import Name, is_title, word_at, word_before
 from transforms.names.organizations import is_known_organization
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
+from transforms.tables.methods import Method
 
 
 def without_party_tags(parse: Parse, names: list[Name]) -> list[Name]:
@@ -58,7 +59,11 @@ def is_family(parse: Parse, first: int, stop: int) -> bool:
 
 
 def without_things(parse: Parse, names: list[Name]) -> list[Name]:
-    """The names without given names that are things here: 'the Bill', and then every 'Bill' of an article without a Bill Lind."""
+    """The names without given names that are things here: 'the Bill', and then every 'Bill' of an article without a Bill Lind.
+
+    Nor is an office's label a person: 'Town Clerk: The item is noted.'
+    """
+    names = [name for name in names if not is_office_label(parse, name)]
     given_nouns = parse.language.names.given_nouns
     full = {parse.words[name.first].lower() for name in names if name.label == "PERSON" and name.stop - name.first > 1}
     single = [name for name in names if name.stop - name.first == 1 and parse.words[name.first].lower() in given_nouns]
@@ -69,6 +74,16 @@ def without_things(parse: Parse, names: list[Name]) -> list[Name]:
         for name in names
         if name not in things and not (name.stop - name.first == 1 and parse.words[name.first].lower() in meant)
     ]
+
+
+def is_office_label(parse: Parse, name: Name) -> bool:
+    """Whether what the model takes for a person is all of a label and ends as an office: 'Town Clerk:'; not 'Ada Bishop:'."""
+    if name.label != "PERSON" or name.method != Method.MODEL or name.stop - name.first < 2 or word_at(parse, name.stop) != ":":
+        return False
+    words = [word.lower() for word in parse.words[name.first : name.stop]]
+    begins = parse.starts[name.first] == parse.paragraph_spans[parse.paragraphs[name.first]][0]
+    is_known = any(word in parse.language.names.given_names for word in words[:-1])
+    return begins and not is_known and words[-1] in parse.language.words.titles
 
 
 def is_led_as_thing(parse: Parse, token: int) -> bool:

@@ -144,7 +144,8 @@ def _is_label(parse: Parse, first: int, stop: int) -> bool:
     if last in words.persons or last.removesuffix("s") in words.persons:
         return False
     before = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
-    if before < 0 or word_at(parse, stop) != ":" or parse.words[before].lower().rstrip(".") not in words.honorifics:
+    # 'Ms HOLM (Corran West) (14:03):'
+    if before < 0 or word_at(parse, stop) not in (":", "(") or parse.words[before].lower().rstrip(".") not in words.honorifics:
         return False
     opener = before - 1 if before and parse.words[before - 1].lower() in parse.language.quoting.asker_prepositions else before
     return parse.starts[opener] == parse.paragraph_spans[parse.paragraphs[opener]][0]

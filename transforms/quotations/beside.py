@@ -101,7 +101,9 @@ def is_of_another(article: AnnotatedArticle, source: int, name: Name) -> bool:
     gender = role_gender(parse.words[source], parse.language)
     own = article.named.entities[article.named.entity_of[article.named.at[name.first]]].gender
     is_several = parse.is_plural(source) or parse.lemmas[source].lower() in words.households
-    return is_several or (gender is not None and own is not None and gender != own)
+    # Of kin either may be named, unless the sex tells which.
+    is_open = own is None and parse.lemmas[source].lower() in words.kin
+    return is_several or is_open or (gender is not None and own is not None and gender != own)
 
 
 def named_at_end(article: AnnotatedArticle, source: int, last: int) -> int | None:

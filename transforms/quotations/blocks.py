@@ -199,8 +199,10 @@ def writer_in(article: AnnotatedArticle, paragraph: int) -> int | None:
     name = article.named_from.get(first)
     is_line = 1 < len(text.split()) <= MAX_WRITER_WORDS and not is_sentence(text)
     before = article.parse.body[slice(*article.parse.paragraph_spans[paragraph - 1])].rstrip()
-    ended = is_sentence(before) or article.parse.language.style.letter_ending.fullmatch(before) is not None
-    return name.stop - 1 if is_line and ended and name is not None and name.label == "PERSON" else None
+    # Behind 'Yours,' a name is the writer's, whatever the recognizer takes it for.
+    is_signed = article.parse.language.style.letter_ending.fullmatch(before) is not None
+    ended = is_sentence(before) or is_signed
+    return name.stop - 1 if is_line and ended and name is not None and (name.label == "PERSON" or is_signed) else None
 
 
 def is_address(article: AnnotatedArticle, paragraph: int, first: int) -> bool:

@@ -1,19 +1,29 @@
 """Whom an office's label means that stood with a name before: 'The Minister for Ports (Ada Lind): …', then 'The Minister: …'"""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.held_offices import Meant
-from transforms.quotations.printed_turns import LABEL_ENDS, OPENERS, behind_time, label_pairs
+from transforms.quotations.printed_turns import LABEL_ENDS, MAX_LABEL_WITH_OFFICE, OPENERS, behind_time, label_pairs
 from transforms.quotations.quotes import Quotation
 from transforms.quotations.reported_clause import ReportedClause
+from transforms.quotations.running_labels import running_label, running_turns
 
 Words = tuple[str, ...]
+Place = tuple[int, int]
+"""The first token of a label, and the entity of the person in it."""
 
 
 def office_label(article: AnnotatedArticle, token: int) -> range:
     """The tokens of the label that the token stands in, without what is in brackets; empty where it stands in none."""
-    parse = article.parse
-    first = behind_time(article, parse.paragraphs[token])
-    stop = next((place for place in range(first, len(parse)) if parse.words[place] in LABEL_ENDS | OPENERS), first)
+    parse, paragraph = article.parse, article.parse.paragraphs[token]
+    for pair in running_turns(article, paragraph):
+        if pair.source == token:
+            return running_label(article, article.paragraph_tokens[paragraph][0], pair.cue)
+    first = behind_time(article, paragraph)
+    near = range(first, min(first + MAX_LABEL_WITH_OFFICE, len(parse)))
+    stop = next((place for place in near if parse.words[place] in LABEL_ENDS | OPENERS), first)
     return range(first, stop) if first <= token < stop else range(0)
 
 
@@ -25,23 +35,34 @@ def by_office_label(article: AnnotatedArticle, quotation: Quotation) -> Meant | 
     label = office_words(article, office_label(article, source))
     if not label:
         return None
-    above = [(office, entity) for place, office, entity in offices_told(article) if place < source]
-    same = [entity for office, entity in above if office == label]
-    if same:
-        return Meant(same[-1], "office")
-    begun = {entity for office, entity in above if office[: len(label)] == label}
-    return Meant(begun.pop(), "office") if len(begun) == 1 else None
+    told = offices_told(article)
+    if (same := last_before(told.get(label, ()), source)) is not None:
+        return Meant(same, "office")
+    begun = {last_before(places, source) for office, places in told.items() if office[: len(label)] == label} - {None}
+    entity = begun.pop() if len(begun) == 1 else None
+    return None if entity is None else Meant(entity, "office")
 
 
-def offices_told(article: AnnotatedArticle) -> list[tuple[int, Words, int]]:
-    """Where labels tell an office with a name, in order: the label's first token, the office, the person's entity.
+def last_before(places: Sequence[Place], token: int) -> int | None:
+    """The entity of the last of the places before the token."""
+    place = bisect_left(places, (token, -1))
+    return places[place - 1][1] if place else None
+
+
+def offices_told(article: AnnotatedArticle) -> dict[Words, list[Place]]:
+    """For each office that labels tell with a name where they do, in order: the label's first token, the person's entity.
 
     The name stands in brackets, 'The Deputy Speaker (Hon. Ada Lind):', or the office does: 'Ada Lind (Minister for Ports):'.
     """
-    known: list[tuple[int, Words, int]] | None = article.parse.memo.get("offices_told")
+    known: dict[Words, list[Place]] | None = article.parse.memo.get("offices_told")
     if known is None:
-        told = (office_told(article, pair) for pair in label_pairs(article))
-        known = article.parse.memo["offices_told"] = sorted(one for one in told if one is not None)
+        known = article.parse.memo["offices_told"] = {}
+        for pair in label_pairs(article):
+            if (told := office_told(article, pair)) is not None:
+                first, office, entity = told
+                known.setdefault(office, []).append((first, entity))
+        for places in known.values():
+            places.sort()
     return known
 
 

@@ -45,8 +45,8 @@ def found_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
             held.setdefault(spans[place][2], []).append(quotation)
         else:
             outside.append(quotation)
-    # 'The club issued the following statement:' reports nothing but the block below.
-    announcing = {words.cue for words in own if words.kind == "block" and words.cue is not None}
+    # 'The club issued the following statement:' reports nothing but the block below, and a label nothing but its turn.
+    announcing = {words.cue for words in own if words.cue is not None}
     found = [quotation for quotation in outside if quotation.cue not in announcing]
     for number, words in enumerate(own):
         found += with_what_it_holds(evidence, words, held.get(number, []))

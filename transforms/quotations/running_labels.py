@@ -11,6 +11,9 @@ MIN_RUNNING = 2
 MAX_RUNNING_LABEL = 6
 """Tokens of such a label before its colon."""
 
+MAX_NOUN_WORDS = 3
+"""Words of a label that is a noun for a person."""
+
 
 def running_turns(article: AnnotatedArticle, paragraph: int) -> list[ReportedClause]:
     """The turns of a paragraph in which several people are labelled; none where its colons are others.
@@ -18,6 +21,14 @@ def running_turns(article: AnnotatedArticle, paragraph: int) -> list[ReportedCla
     They are in capitals, letters for question and answer, or persons' names; two at least, and they are persons or ask something:
     'WHEN: Friday. WHERE: The hall.' are no turns.
     """
+    known: dict[int, list[ReportedClause]] = article.parse.memo.setdefault("running_turns", {})
+    if paragraph not in known:
+        known[paragraph] = find_running_turns(article, paragraph)
+    return known[paragraph]
+
+
+def find_running_turns(article: AnnotatedArticle, paragraph: int) -> list[ReportedClause]:
+    """These turns, looked for."""
     parse, (first, last) = article.parse, article.paragraph_tokens[paragraph]
     colons = [token for token in range(first + 1, last - 1) if parse.words[token] == ":" and not article.quoted[token]]
     labels = [label for colon in colons if len(label := running_label(article, first, colon))]
@@ -50,7 +61,14 @@ def running_label(article: AnnotatedArticle, first: int, colon: int) -> range:
     letters = language.quoting.question_labels | language.quoting.answer_labels
     is_capital = all(word.isupper() and len(word) > 1 and not any(map(str.isdigit, word)) for word in words)
     is_label = is_capital or (len(words) == 1 and words[0] in letters) or article.named.is_person_at(colon - 1)
-    return range(begin, colon) if words and is_label else range(0)
+    return range(begin, colon) if words and (is_label or is_talker(article, words)) else range(0)
+
+
+def is_talker(article: AnnotatedArticle, words: Sequence[str]) -> bool:
+    """Whether a noun for a person is the label: 'Dispatcher', 'Second officer'."""
+    is_short = len(words) <= MAX_NOUN_WORDS and words[0][:1].isupper()
+    language = article.parse.language
+    return is_short and words[-1].lower() in language.words.persons | language.quoting.talkers
 
 
 def is_end(article: AnnotatedArticle, token: int) -> bool:
@@ -58,13 +76,13 @@ def is_end(article: AnnotatedArticle, token: int) -> bool:
     word, style = article.parse.words[token], article.parse.language.style
     is_stop = word in style.sentence_ends or word in style.dashes or word in style.quotation_marks or word in "…)]:"
     # 'MR. HOLM:'
-    before = article.parse.words[token - 1].lower() if token else ""
-    return is_stop and not (word == "." and before in article.parse.language.words.honorifics)
+    before = article.parse.words[token - 1] if token else ""
+    is_courtesy = before[:1].isupper() and before.lower() in article.parse.language.words.honorifics
+    return is_stop and not (word == "." and is_courtesy)
 
 
 def are_people(article: AnnotatedArticle, labels: Sequence[range]) -> bool:
     """Whether each label is a person's name or a noun for a person: 'CORONER: Where? SPROAT: There.'"""
-    persons = article.parse.language.words.persons
-    return all(
-        article.named.is_person_at(label.stop - 1) or article.parse.words[label.stop - 1].lower() in persons for label in labels
-    )
+    parse = article.parse
+    persons = parse.language.words.persons | parse.language.quoting.talkers
+    return all(article.named.is_person_at(label.stop - 1) or parse.words[label.stop - 1].lower() in persons for label in labels)

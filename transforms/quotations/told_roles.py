@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from transforms.languages.scheme import Relation
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.introductions import interviewers, is_introduced
+from transforms.quotations.running_labels import running_turns
 
 MAX_TO_ASKER = 3
 """Tokens between 'by' and the name of whoever asks: 'by Ms. Lena Hartog'."""
@@ -21,7 +23,15 @@ def who_answers(article: AnnotatedArticle, token: int) -> int | None:
     if len(answering) > 1 and is_interview(article, token):
         # 'Lind told this paper that the president was ill. The interview: …'
         answering &= speaking_before(article, token)
+    if len(answering) > 1:
+        answering -= {entity for entity in answering if is_court_officer(article, entity)}
     return answering.pop() if len(answering) == 1 else None
+
+
+def is_court_officer(article: AnnotatedArticle, entity: int) -> bool:
+    """Whether somebody presides over a court or serves it, and neither asks nor answers: 'Magistrate Ada Lind'."""
+    words = {word.lower() for role in article.named.entities[entity].roles for word in role.split()}
+    return bool(words & article.parse.language.quoting.court_officers)
 
 
 def is_interview(article: AnnotatedArticle, token: int) -> bool:
@@ -45,10 +55,16 @@ def who_asks(article: AnnotatedArticle, token: int) -> int | None:
 
 def text_before(article: AnnotatedArticle, token: int) -> range:
     """The tokens of the last paragraphs before the token's that follow each other without a label and name a person."""
+    paragraph = article.parse.paragraphs[token]
+    running = running_turns(article, paragraph)
+    lead = range(article.paragraph_tokens[paragraph][0], running[0].source or 0) if running else range(0)
+    if has_person(article, lead):
+        # 'Ada Holm spoke to the keeper, Karl Dey: Q: Why? A: Because.'
+        return lead
     known: list[range] | None = article.parse.memo.get("text_before")
     if known is None:
         known = article.parse.memo["text_before"] = list(texts_before(article))
-    return known[article.parse.paragraphs[token]]
+    return known[paragraph]
 
 
 def texts_before(article: AnnotatedArticle) -> Iterator[range]:
@@ -126,12 +142,24 @@ def askers_before(article: AnnotatedArticle, token: int) -> set[int]:
         if word in quoting.asker_prepositions and asking is not None and place - asking <= MAX_FROM_ASKING:
             behind = (named.at.get(near) for near in range(place + 1, min(place + 1 + MAX_TO_ASKER, len(parse))))
             found |= persons_of(article, [number for number in behind if number is not None][:1])
-        if parse.lemmas[place].lower() in quoting.asking_verbs:
+        is_asking = parse.lemmas[place].lower() in quoting.asking_verbs
+        if is_asking or calls_witness(article, place):
             subject = article.sources.get(place)
-            # The parser tears 'cross-examined' apart.
-            near = range(max(place - MAX_TO_ASKER, 0), place) if subject is None else (subject,)
+            # The parser tears 'cross-examined' apart, and may miss who stands right before.
+            is_beside = subject is None or named.is_person_at(place - 1)
+            near = range(max(place - MAX_TO_ASKER, 0), place) if is_beside else (subject,)
             found |= persons_of(article, [named.at[token] for token in near if token in named.at])
     return found | interviewers(article, text_before(article, token))
+
+
+def calls_witness(article: AnnotatedArticle, verb: int) -> bool:
+    """Whether somebody who will ask calls somebody named: 'The prosecutor, Ada Lind, called the officer, Karl Dey.'"""
+    parse, named, quoting = article.parse, article.named, article.parse.language.quoting
+    subject = article.sources.get(verb)
+    if parse.lemmas[verb].lower() not in quoting.calling_verbs or subject is None or not named.is_person_at(subject):
+        return False
+    is_officer = is_court_officer(article, named.entity_of[named.at[subject]])
+    return Relation.OBJECT in parse.relations_below[verb] and not is_officer
 
 
 def is_asked(article: AnnotatedArticle, token: int) -> bool:

@@ -9,7 +9,7 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.line_labels import turns_below_lines
 from transforms.quotations.printed_turns import OFFICE_ENDS, label_pairs
 from transforms.quotations.reported_clause import EDGE, OwnWords, ReportedClause
-from transforms.quotations.told_roles import is_asked, who_answers, who_asks
+from transforms.quotations.told_roles import brings_in, is_asked, who_answers, who_asks
 
 SURE_LABELS = ("capitals", "name")
 """Labels of turns, as `label_kind` has them."""
@@ -59,6 +59,9 @@ def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> lis
         return turns
     # 'Corran: The bridge is open.' / 'Marle: The bridge is closed.'
     if sum(is_place(article, pair) for pair in turns) * MAX_PLACES > len(turns):
+        return []
+    # 'Corvo: 384' / 'Flores: 3,428'
+    if sum(any(map(str.isalpha, article.parse.body[pair.start : pair.end])) for pair in turns) * 2 <= len(turns):
         return []
     count = Counter(words[pair.source].casefold() for pair in turns if pair.source is not None)
     # 'Flood Defences: Oral Answers' is a headline.
@@ -158,11 +161,17 @@ def labelled_turns(article: AnnotatedArticle, labels: Sequence[ReportedClause]) 
             for paragraph in range(first + 1, stop)
             if paragraph not in asked
             and not is_stage_direction(article, paragraph)
+            and not tells_who_is_asked(article, pair, paragraph)
             and not speakers & set(parse.words[slice(*article.paragraph_tokens[paragraph])])
         ]
         spans = tuple(span for span in (said(parse.body, *place) for place in ((pair.start, pair.end), *going_on)) if span)
         if spans and pair.source is not None:
             yield OwnWords("turn", spans, None if pair.cue == pair.source else pair.cue, pair.source, "label")
+
+
+def tells_who_is_asked(article: AnnotatedArticle, pair: ReportedClause, paragraph: int) -> bool:
+    """Whether the paragraph behind an answer in a record of court brings in the next one who is asked."""
+    return pair.preposition == "letter" and brings_in(article, range(*article.paragraph_tokens[paragraph]))
 
 
 def is_stage_direction(article: AnnotatedArticle, paragraph: int) -> bool:

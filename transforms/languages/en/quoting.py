@@ -122,6 +122,15 @@ QUOTING = QuotingWords(
     ),
     interviews=frozenset({"interview", "conversation", "q&a"}),
     testifying_verbs=frozenset({"testify", "witness", "depose", "sworn", "stand", "resume"}),
+    talkers=frozenset(
+        """
+        dispatcher caller operator host guest moderator interviewer interviewee presenter narrator announcer compere anchor
+        reporter audience panellist panelist witness court bench chair clerk tower controller pilot co-pilot copilot
+        captain officer customer agent chatbot assistant user student pupil teacher doctor patient man woman boy girl
+        voice speaker translator interpreter questioner listener viewer commentator
+        """.split()
+    ),
+    court_officers=frozenset({"judge", "justice", "magistrate", "clerk", "usher", "bailiff", "registrar", "chairman", "chair"}),
     name_nouns=frozenset({"name", "names"}),
     witnesses=frozenset({"witness", "deponent"}),
     calling_verbs=frozenset({"call", "recall", "swear", "affirm", "excuse", "release", "dismiss"}),
@@ -236,7 +245,9 @@ SALUTATION = re.compile(
     re.IGNORECASE,
 )
 LETTER_ENDING = re.compile(
-    r"(?:(?:yours|sincerely|regards|respectfully|kind regards|best wishes|faithfully)\b[\w\s,]{0,30}?)\W*", re.IGNORECASE
+    r"(?:i (?:am|remain),?\s*(?:(?:dear )?(?:sir|madam|editor),?\s*)?(?:etc|&c|yours\b[\w\s,]{0,30}?)"
+    r"|(?:yours|sincerely|regards|respectfully|kind regards|best wishes|faithfully)\b[\w\s,]{0,30}?)\W*",
+    re.IGNORECASE,
 )
 
 PAST_ENDINGS = ("ed",)
