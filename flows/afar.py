@@ -209,6 +209,14 @@ def _is_of_the_web(url: str) -> bool:
     return kind_of(url) in ON_THE_WEB
 
 
+def _has_proxy() -> bool:
+    """Whether a proxy asks for us, which looks names up itself: nothing of that can be held to here.
+
+    'no' lists what no proxy is asked for, and is set in every run, for the server of its own.
+    """
+    return any(kind != "no" for kind in getproxies())
+
+
 def _on_the_web(url: str, put: Put | None) -> int:
     """The size that the server says, 0 if none; the file itself is asked for no further than that where it is put nowhere."""
     import httpx
@@ -217,8 +225,7 @@ def _on_the_web(url: str, put: Put | None) -> int:
 
     try:
         with (
-            # A proxy looks names up itself, and nothing of that can be held to here.
-            httpx.Client(transport=None if getproxies() else Direct(), timeout=SECONDS) as client,
+            httpx.Client(transport=None if _has_proxy() else Direct(), timeout=SECONDS) as client,
             closing(_followed(client, client.build_request("GET", url, headers={"Accept-Encoding": "identity"}))) as answer,
         ):
             answer.raise_for_status()
