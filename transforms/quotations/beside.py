@@ -101,8 +101,9 @@ def is_of_another(article: AnnotatedArticle, source: int, name: Name) -> bool:
     gender = role_gender(parse.words[source], parse.language)
     own = article.named.entities[article.named.entity_of[article.named.at[name.first]]].gender
     is_several = parse.is_plural(source) or parse.lemmas[source].lower() in words.households
-    # Of kin either may be named, unless the sex tells which.
+    # Of kin either may be named, unless the sex tells which; of 'the secretary of the king's brother, Karl Dey' as well.
     is_open = own is None and parse.lemmas[source].lower() in words.kin
+    is_open |= any(parse.lemmas[noun].lower() in words.kin for noun in of)
     return is_several or is_open or (gender is not None and own is not None and gender != own)
 
 

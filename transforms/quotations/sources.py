@@ -235,7 +235,12 @@ def is_governed(parse: Parse, name: Name, noun: int) -> bool:
     first, words = begin_of(parse, name), parse.language.words
     if first < name.first and not any(is_person_noun(parse, token) for token in range(first, name.first)):
         return False
-    while first > 0 and parse.words[first - 1].lower().rstrip(".") in words.honorifics | words.determiners:
+    leading = words.honorifics | words.determiners
+    # 'The sister of newly jailed blogger Ada Lind'.
+    while first > 0 and (
+        parse.words[first - 1].lower().rstrip(".") in leading
+        or parse.relations[first - 1] in (Relation.ADJECTIVE, Relation.ADVERB)
+    ):
         first -= 1
     return noun < first and parse.poses[first - 1] == "ADP"
 
