@@ -11,6 +11,7 @@ from transforms.names.namewords import (
     begins_sentence,
     is_name_word,
     is_title,
+    is_title_phrase,
     joined,
     name_goes_on,
     name_leads_up,
@@ -132,7 +133,7 @@ def _naming_at(
 ) -> tuple[int, int] | None:
     """The tokens of the naming whose surname, or whose given name alone, stands at the token."""
     word, lists = words[token], parse.language
-    if (word.lower(), "".join(words[token + 1 : token + 2]).lower()) in lists.naming.title_phrases:
+    if is_title_phrase(parse, token, token + 1):
         # 'Tan Sri Ada Lind', where a Tan is named, too.
         return None
     if word.lower() in lists.names.given_nouns and token and is_led_as_thing(parse, token):

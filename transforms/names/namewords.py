@@ -97,13 +97,19 @@ def is_title(parse: Parse, token: int) -> bool:
         flags = parse.memo["is_title"] = [False] * len(parse)
         for place in parse.capitals:
             flags[place] = _looks_like_title(parse, place)
-        phrases = parse.language.naming.title_phrases
         for place in parse.capitals:
             # 'Dato' Seri' has an apostrophe, a token of its own or not.
             behind = place + 2 if place + 2 < len(parse) and parse.words[place + 1] in ("'", "’") else place + 1
-            if behind < len(parse) and (parse.words[place].lower().rstrip("'’"), parse.words[behind].lower()) in phrases:
+            if is_title_phrase(parse, place, behind):
                 flags[place : behind + 1] = [True] * (behind + 1 - place)
     return flags[token]
+
+
+def is_title_phrase(parse: Parse, token: int, behind: int) -> bool:
+    """Whether the two tokens are a title together: 'Tan Sri', 'Dato' Seri', 'Prof. Em.'"""
+    if behind >= len(parse):
+        return False
+    return (parse.words[token].lower().rstrip("'’"), parse.words[behind].lower()) in parse.language.naming.title_phrases
 
 
 def _looks_like_title(parse: Parse, token: int) -> bool:

@@ -1,7 +1,7 @@
 """Titles and nouns right before a person's name: 'Justice Minister', 'former Quill mayor', 'her brother'."""
 
 from transforms.languages.scheme import Form, Relation
-from transforms.names.namewords import HYPHENS, MAX_TITLE_TOKENS, is_hyphen, is_name_word
+from transforms.names.namewords import HYPHENS, MAX_TITLE_TOKENS, is_hyphen, is_name_word, is_title_phrase
 from transforms.names.personnouns import is_no_one, is_person_noun
 from transforms.names.rolephrases import (
     Span,
@@ -88,8 +88,7 @@ def _before_courtesy(parse: Parse, first: int) -> int:
     end = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
     if end <= 0:
         return first
-    pair = (parse.words[end - 1].lower().rstrip("'’"), parse.words[end].lower())
-    if end > 1 and pair in parse.language.naming.title_phrases and is_person_noun(parse, end - 2):
+    if end > 1 and is_title_phrase(parse, end - 1, end) and is_person_noun(parse, end - 2):
         # 'Commodities Minister Datuk Seri Johari Ismail'.
         return end - 1
     bare = parse.words[end].lower().rstrip(".")

@@ -8,6 +8,7 @@ from functools import cached_property
 from transforms.languages.scheme import Relation
 from transforms.names.appositions import apposition_before, apposition_behind
 from transforms.names.entities import NamedEntities
+from transforms.names.namewords import is_title_phrase
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
 from transforms.quotations.noun_phrases import NounPhrase, content_words, parts, plain_title, title_head, title_modifiers
@@ -379,19 +380,13 @@ def by_courtesy(offices: Offices) -> Iterator[Office]:
     for number, name in enumerate(named.names):
         token = name.first - 1
         # 'Prof. Em. Ada Lind'.
-        while token > 0 and (parse.words[token] == "." or is_second_title(parse, token)):
+        while token > 0 and (parse.words[token] == "." or is_title_phrase(parse, token - 1, token)):
             token -= 1
         if name.label != "PERSON" or token < 0 or parse.paragraphs[token] != parse.paragraphs[name.first]:
             continue
         plain = parse.words[token].lower().rstrip(".")
         if plain in parse.language.words.courtesies and parse.words[token][:1].isupper():
             yield Office(named.entity_of[number], token, plain, frozenset(), offices.places_beside(token))
-
-
-def is_second_title(parse: Parse, token: int) -> bool:
-    """Whether the token goes with the title before it: 'Em', of 'Prof. Em.'"""
-    pair = (parse.words[token - 1].lower(), parse.words[token].lower())
-    return pair in parse.language.naming.title_phrases
 
 
 READERS: tuple[Callable[[Offices], Iterator[Office]], ...] = (by_role, by_more, by_copula, by_capacity, by_letters, by_courtesy)
