@@ -29,22 +29,19 @@ def subject_of_colon(evidence: Evidence, number: int) -> int | None:
     '“There are no gloves,” Lind complained. Matron Ada Holm blamed the county: “We ordered in March.”' → Holm. What somebody
     reads or gets is another's: 'Lind got a letter: “Go.”'
     """
-    article, parse = evidence.article, evidence.article.parse
-    begins, first = article.outer[number].start, article.left_limit(number)
-    if not article.is_led(number) or begins <= first or evidence.answers[number][CUE_BEFORE] is not None:
-        return None
-    place = bisect_left(article.subjects, max(first, article.sentence_first(begins - 1)))
-    if place == len(article.subjects) or article.subjects[place] >= begins:
+    article, parse, lead = evidence.article, evidence.article.parse, lead_without_cue(evidence, number)
+    place = bisect_left(article.subjects, lead.start)
+    if place == len(article.subjects) or article.subjects[place] not in lead:
         return None
     subject = article.subjects[place]
     if parse.lemmas[subject].lower() in parse.language.quoting.utterances:
         return None
     verb = parse.heads[subject]
     # 'Signs of a shift - Ada Lind and Karl Dey: “…”'
-    is_last = not any(article.named.is_person_at(token) for token in range(verb + 1, begins))
+    is_last = not any(article.named.is_person_at(token) for token in range(verb + 1, lead.stop))
     is_told = parse.relations[verb] is Relation.CONTENT_CLAUSE and parse.heads[verb] not in article.outer[number]
     if parse.lemmas[verb].lower() in parse.language.quoting.receiving_verbs:
-        return giver(evidence, range(verb + 1, begins))
+        return giver(evidence, range(verb + 1, lead.stop))
     if is_told or not is_last:
         return None
     source = article.sources.get(verb, subject)
@@ -52,16 +49,22 @@ def subject_of_colon(evidence: Evidence, number: int) -> int | None:
     return source if is_unnamed or evidence.form(source) in (HE, PERSON, PERSON_NOUN) else None
 
 
+def lead_without_cue(evidence: Evidence, number: int) -> range:
+    """The tokens of the sentence that leads to the passage with a colon and no cue; none where no such sentence does."""
+    article = evidence.article
+    begins, first = article.outer[number].start, article.left_limit(number)
+    if not article.is_led(number) or begins <= first or evidence.answers[number][CUE_BEFORE] is not None:
+        return range(0)
+    return range(max(first, article.sentence_first(begins - 1)), begins)
+
+
 def remark_before(evidence: Evidence, number: int) -> int | None:
     """The noun for what somebody says whose sentence leads to the passage with a colon and no cue: 'His answer was short: “Go.”'
 
     'Her message: “Go.”', 'Then came the question from the gallery: “Who paid?”'
     """
-    article, parse = evidence.article, evidence.article.parse
-    begins, first = article.outer[number].start, article.left_limit(number)
-    if not article.is_led(number) or begins <= first or evidence.answers[number][CUE_BEFORE] is not None:
-        return None
-    for token in range(max(first, article.sentence_first(begins - 1)), begins):
+    parse = evidence.article.parse
+    for token in lead_without_cue(evidence, number):
         is_noun = parse.poses[token] in NOUN_POSES and parse.lemmas[token].lower() in parse.language.quoting.utterances
         if is_noun and (parse.is_subject(token) or parse.relations[token] is Relation.ROOT):
             return token
