@@ -14,7 +14,6 @@ from concurrent.futures import Future
 from contextlib import closing
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, TypeVar
-from urllib.request import getproxies
 
 from flows.addresses import ADDRESSES, addresses_of, is_inside
 from flows.errors import MissingSource
@@ -37,6 +36,11 @@ HEAD_SECONDS = 120.0
 
 SLOWEST = 1_000
 """Bytes a second. A server that sends less, once `HEAD_SECONDS` are over, would keep a run, and those after it, for days."""
+
+PART_BYTES = 50_000
+"""A server that sends no such part within `HEAD_SECONDS` is slower than `SLOWEST`."""
+
+SENDS_NOTHING = f"the server sends less than {SLOWEST:,} bytes a second"
 
 FETCH_IT = "try again later, or fetch the file yourself and name it as SOURCE"
 
@@ -188,7 +192,7 @@ def _put(into: IO[bytes], most_bytes: int, parts: Iterable[bytes]) -> None:
         size += len(part)
         seconds = time.monotonic() - began
         if seconds > HEAD_SECONDS and size < SLOWEST * seconds:
-            raise TooSlow(f"the server sends less than {SLOWEST:,} bytes a second; {FETCH_IT}")
+            raise TooSlow(f"{SENDS_NOTHING}; {FETCH_IT}")
         if size > most_bytes:
             raise _too_large(most_bytes)
         into.write(part)
@@ -209,37 +213,30 @@ def _is_of_the_web(url: str) -> bool:
     return kind_of(url) in ON_THE_WEB
 
 
-def _has_proxy() -> bool:
-    """Whether a proxy asks for us, which looks names up itself: nothing of that can be held to here.
-
-    'no' lists what no proxy is asked for, and is set in every run, for the server of its own.
-    """
-    return any(kind != "no" for kind in getproxies())
-
-
 def _on_the_web(url: str, put: Put | None) -> int:
     """The size that the server says, 0 if none; the file itself is asked for no further than that where it is put nowhere."""
     import httpx
 
-    from flows.direct import Direct
+    from flows.direct import Asking
 
     try:
         with (
-            httpx.Client(transport=None if _has_proxy() else Direct(), timeout=SECONDS) as client,
+            httpx.Client(transport=Asking(), timeout=SECONDS) as client,
             closing(_followed(client, client.build_request("GET", url, headers={"Accept-Encoding": "identity"}))) as answer,
         ):
             answer.raise_for_status()
             if put is not None:
                 # As they come: what is compressed all the same is unpacked with the limits of any file that is.
-                put(answer.iter_raw())
+                put(_parts(answer))
             size = answer.headers.get("Content-Length", "")
             return int(size) if size.isdecimal() else 0
     except httpx.HTTPStatusError as error:
         code = error.response.status_code
+        told = f"the server answered {code} {error.response.reason_phrase}".rstrip()
         if code < 500 and code not in BUSY:
-            told = f"the server answered {code} {error.response.reason_phrase}".rstrip()
             raise (FileNotFoundError if code in (404, 410) else Refused)(told) from None
-        raise
+        # The library's own words name the whole address, with what lets one in.
+        raise ConnectionError(told) from None
     except httpx.InvalidURL as error:
         raise Refused(str(error)) from None
 
@@ -259,9 +256,10 @@ def _followed(client: "httpx.Client", request: "httpx.Request") -> "httpx.Respon
             raise Refused(
                 f"the server leads to {host}, which is inside this machine or its network; name that address if you mean it"
             )
-        if found and not any(map(is_inside, found)):
+        # What has no address here is one that a proxy knows: nothing of this network, as far as can be told.
+        if not any(map(is_inside, found)):
             was_outside = True
-            _OUTSIDE.add(host)
+            _OUTSIDE.update([host] if found else [])
         request.extensions[ADDRESSES] = found
         answer = _answered(client, request)
         if answer.next_request is None:
@@ -275,21 +273,43 @@ def _answered(client: "httpx.Client", request: "httpx.Request") -> "httpx.Respon
     """The server's answer, of which the head has come.
 
     Raises:
-        TooSlow: it has not, after `HEAD_SECONDS`; the thread that waits for it ends with its next byte.
+        TooSlow: it has not, after `HEAD_SECONDS`.
     """
-    answer: Future[httpx.Response] = Future()
+    return _in_time(partial(client.send, request, stream=True), f"the server did not answer within {HEAD_SECONDS:g} seconds")
 
-    def ask() -> None:
+
+def _parts(answer: "httpx.Response") -> Iterator[bytes]:
+    """What the answer brings, part by part.
+
+    Raises:
+        TooSlow: a part has not come after `HEAD_SECONDS`. A server may send without end what belongs to none, as heads of chunks.
+    """
+    parts = answer.iter_raw(PART_BYTES)
+    while (part := _in_time(partial(next, parts, None), SENDS_NOTHING)) is not None:
+        yield part
+
+
+def _in_time(call: Callable[[], T], too_slow: str) -> T:
+    """What the call returns.
+
+    Raises:
+        TooSlow: it has not after `HEAD_SECONDS`; the thread that waits for it ends with the server's next byte.
+    """
+    returned: Future[T] = Future()
+
+    def wait() -> None:
         try:
-            answer.set_result(client.send(request, stream=True))
+            returned.set_result(call())
         except BaseException as error:  # noqa: BLE001
-            answer.set_exception(error)
+            returned.set_exception(error)
 
-    threading.Thread(target=ask, name="asking", daemon=True).start()
+    threading.Thread(target=wait, name="waiting", daemon=True).start()
     try:
-        return answer.result(HEAD_SECONDS)
+        return returned.result(HEAD_SECONDS)
     except TimeoutError:
-        raise TooSlow(f"the server did not answer within {HEAD_SECONDS:g} seconds; {FETCH_IT}") from None
+        if returned.done():
+            raise
+        raise TooSlow(f"{too_slow}; {FETCH_IT}") from None
 
 
 def _in_a_bucket(root: str) -> Iterator[tuple[str, str, int]]:

@@ -1,7 +1,9 @@
-"""Asking a server on the web at the very address that was looked at.
+"""Asking a server on the web at the very address that was looked at, or by way of the user's proxy.
 
 Between a look at where a name leads and the connection its owner can have it lead elsewhere: to this machine.
 """
+
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
@@ -37,3 +39,40 @@ class Direct(httpx.HTTPTransport):
             except (httpx.ConnectError, httpx.ConnectTimeout) as error:
                 failed = httpx.ConnectError(str(error), request=request)
         raise failed
+
+
+def proxy_of(url: httpx.URL) -> str | None:
+    """The proxy that asks for this address, as the user's environment says; it looks names up itself."""
+    host = url.raw_host.decode("ascii")
+    proxies = getproxies()
+    if proxy_bypass(host if url.port is None else f"{host}:{url.port}"):
+        return None
+    return proxies.get(url.scheme) or proxies.get("all")
+
+
+class Asking(httpx.BaseTransport):
+    """Asks by way of the proxy where there is one for the address, and else directly."""
+
+    def __init__(self) -> None:
+        self._ways: dict[str | None, httpx.HTTPTransport] = {}
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """The server's answer, or the proxy's."""
+        proxy = proxy_of(request.url)
+        if proxy not in self._ways:
+            self._ways[proxy] = Direct() if proxy is None else httpx.HTTPTransport(proxy=_as_address(proxy))
+        return self._ways[proxy].handle_request(request)
+
+    def close(self) -> None:
+        """Closes the connections."""
+        for way in self._ways.values():
+            way.close()
+
+
+def _as_address(proxy: str) -> str:
+    """The proxy's address, of which a user may leave out what it begins with.
+
+    >>> _as_address("proxy.example:3128"), _as_address("socks5://proxy.example")
+    ('http://proxy.example:3128', 'socks5://proxy.example')
+    """
+    return proxy if "://" in proxy else f"http://{proxy}"

@@ -273,6 +273,17 @@ class TestTheWeb:
                 look_at([f"{own}/gone.txt?sig=0f"])
         assert str(raised.value) == f"SOURCE {address}/gone.txt: nothing is there"
 
+    def test_nor_is_it_in_what_a_server_that_is_down_is_told_by(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("flows.afar.WAITS", (0.01,))
+        with web({"/vote.txt?sig=0f": [503] * 4}) as (address, asked):
+            url = f"{address.replace('//', '//ada:swordfish@')}/vote.txt?sig=0f"
+            with pytest.raises(MissingSource) as listed:
+                look_at([url])
+            with pytest.raises(OSError, match="503 Service Unavailable") as opened:
+                open_remote(url)
+        assert len(asked) == 4
+        assert not [secret for secret in ("swordfish", "0f") for told in (listed, opened) if secret in str(told.value)]
+
     def test_a_server_that_sends_next_to_nothing_is_not_waited_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("flows.afar.HEAD_SECONDS", 0.5)
         over = threading.Event()
@@ -280,11 +291,14 @@ class TestTheWeb:
         class Drips(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 with suppress(OSError):
-                    if self.path == "/body.txt":
+                    if self.path != "/head.txt":
                         self.send_response(200)
+                        if self.path == "/chunk.txt":
+                            self.send_header("Transfer-Encoding", "chunked")
                         self.end_headers()
+                    self.wfile.write(b"4\r\nRain\r\n1;" if self.path == "/chunk.txt" else b"")
                     while not over.wait(0.05):
-                        self.wfile.write(b"x" if self.path == "/body.txt" else b"H")
+                        self.wfile.write(b"H" if self.path == "/head.txt" else b"x")
                         self.wfile.flush()
 
             def log_message(self, format: str, *args: Any) -> None:
@@ -296,8 +310,9 @@ class TestTheWeb:
             address = f"http://127.0.0.1:{server.server_port}"
             with pytest.raises(TooSlow, match="did not answer"):
                 open_remote(f"{address}/head.txt")
-            with pytest.raises(TooSlow, match="bytes a second"):
-                open_remote(f"{address}/body.txt")
+            for name in ("body", "chunk"):
+                with pytest.raises(TooSlow, match="bytes a second"):
+                    open_remote(f"{address}/{name}.txt")
             over.set()
             server.shutdown()
 
@@ -415,6 +430,33 @@ class TestTheWebDoesNotLeadInside:
                 assert fetched.read() == BODY.encode(), "what was looked at is what is asked"
         assert asked == ["/vote.txt"]
 
+    def test_past_a_proxy(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where only the proxy knows the names of the web; this machine is asked past it in every run."""
+        with web({"/vote.txt": []}) as (inside, asked), endless({"Location": f"{inside}/vote.txt"}) as (proxy, _):
+            proxies = {name: "" for kind in ("http", "https", "all") for name in (f"{kind}_proxy", f"{kind}_proxy".upper())}
+            for name, value in {**proxies, "http_proxy": proxy, "HTTP_PROXY": proxy}.items():
+                monkeypatch.setenv(name, value)
+            for name in ("NO_PROXY", "no_proxy"):
+                monkeypatch.setenv(name, "127.0.0.1,localhost")
+            with pytest.raises(Refused, match="inside"):
+                open_remote("http://known-to-nobody.invalid/elsewhere.txt")
+        assert asked == []
+
+    @pytest.mark.parametrize("proxies", [{"https_proxy": "http://127.0.0.1:9"}, {"http_proxy": "127.0.0.1:9", "no_proxy": "*"}])
+    def test_by_a_name_that_leads_elsewhere_where_a_proxy_is_for_other_addresses(
+        self, leads: dict[str, list[str]], monkeypatch: pytest.MonkeyPatch, proxies: dict[str, str]
+    ) -> None:
+        for name, value in proxies.items():
+            monkeypatch.setenv(name, value)
+            monkeypatch.setenv(name.upper(), value)
+        leads["turning.example"], leads["turning.example, connecting"] = ["9.9.9.9"], ["192.0.2.1"]
+        with (
+            web({"/vote.txt": []}) as (outside, asked),
+            open_remote(f"{outside.replace('127.0.0.1', 'turning.example')}/vote.txt") as fetched,
+        ):
+            assert fetched.read() == BODY.encode()
+        assert asked == ["/vote.txt"]
+
     def test_what_the_user_names_is_read_wherever_it_is(self, leads: dict[str, list[str]]) -> None:
         leads["wiki.example"] = ["127.0.0.1"]
         with web({"/vote.txt": []}) as (address, asked), open_remote(f"{address.replace('127.0.0.1', 'wiki.example')}/vote.txt"):
@@ -422,7 +464,15 @@ class TestTheWebDoesNotLeadInside:
 
     def test_addresses_that_are_inside_in_another_form(self) -> None:
         inside = ("127.0.0.1", "10.0.0.7", "169.254.169.254", "0.0.0.0", "::1", "::", "fe80::1%eth0", "fd00:ec2::254")
-        translated = ("::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2002:a00:7::1")
+        translated = (
+            "::ffff:127.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+            "2002:a00:7::1",
+            "::7f00:1",
+            "64:ff9b:1::7f00:1",
+            "fec0::1",
+        )
         assert [one for one in (*inside, *translated) if not is_inside(one)] == []
         assert [one for one in ("1.1.1.1", "2606:4700:4700::1111", "64:ff9b::101:101") if is_inside(one)] == []
 
