@@ -356,6 +356,8 @@ class Style:
     """A cue with what stands between it and a content: 'said: '."""
     inserted_cue: re.Pattern[str]
     """A cue within marks that were forgotten around it, with the blank and the comma beside it: ' she said, '."""
+    inverted_cue: re.Pattern[str]
+    """The sign that ends a content, with a cue and its subject behind it: ', said Lind', '! cries the woman'."""
     resumed: re.Pattern[str]
     """The comma behind a cue, and the blank behind that, where what is said goes on: 'said Lind, a farmer, and …'."""
     inserted_words: re.Pattern[str]

@@ -143,3 +143,25 @@ class QuotingWords:
     """Where people post, of which the names are other words as well: 'on X'."""
     continuations: frozenset[str]
     """Words by which a sentence goes on behind a comma with something new: 'backed the plan, which is old'."""
+    summoning_verbs: frozenset[str]
+    """Lemmas of verbs that name or summon: 'called it “odd”', 'called a meeting'."""
+    telling_particles: frozenset[str]
+    """Particles with which they tell something: 'called out her rival'."""
+    gesture_verbs: frozenset[str]
+    """Lemmas of verbs that, with 'at', tell a gesture: 'pointing at the tap'."""
+    aiming_prepositions: frozenset[str]
+    """'At' of 'pointing at', and its like."""
+    striking_verbs: frozenset[str]
+    """Lemmas of verbs by which one criticizes, or strikes: 'slamming a crate on the floor'."""
+    refusing_verbs: frozenset[str]
+    """Lemmas of verbs behind which stands what was not said: 'declined to comment'."""
+    dismissing_particles: frozenset[str]
+    """Particles of verbs by which one does away with what was said: 'brushed aside the claim'."""
+    parting_particles: frozenset[str]
+    """Particles that make such a verb of one that tells how somebody took it: 'laughed off the rumour'."""
+    so: frozenset[str]
+    """'So' of 'thinks so'."""
+    deed_nouns: frozenset[str]
+    """Nouns for what happened, right behind a verb: 'confirmed receipt of the letter'."""
+    pressing_verbs: frozenset[str]
+    """Lemmas of verbs of which the object is asked: 'pressed on the date', 'quizzed about it'."""

@@ -65,6 +65,9 @@ def trailing_dash(article: AnnotatedArticle, number: int, before: Answers) -> At
         token += 1
     if token + 1 >= own_end or parse.words[token] not in parse.language.style.dashes or own_end - token > MAX_SIGNATURE:
         return None
+    # '– We are tired, said Lind.': a dash that opens speech signs nothing.
+    if article.quoted[token]:
+        return None
     signer = first_speaker_named(article, token + 1, own_end)
     if signer is None and parse.poses[token + 1] == "PROPN":
         signer = token + 1

@@ -3,8 +3,10 @@
 from bisect import bisect_left
 
 from transforms.languages.scheme import Form, Relation
+from transforms.names.personnouns import is_person_noun
 from transforms.quotations.attribution import CUE_AFTER, CUE_BEFORE
 from transforms.quotations.evidence import HE, PERSON, PERSON_NOUN, Evidence
+from transforms.quotations.leading_phrases import owner_behind, person_in_phrase
 from transforms.quotations.sources import NOUN_POSES, SHOWING_ENDS
 
 MAX_INVERTED_NOUN = 4
@@ -68,15 +70,20 @@ def remark_before(evidence: Evidence, number: int) -> int | None:
         is_noun = parse.poses[token] in NOUN_POSES and parse.lemmas[token].lower() in parse.language.quoting.utterances
         if is_noun and (parse.is_subject(token) or parse.relations[token] is Relation.ROOT):
             return token
+        # 'He remembered the last words of his wife, Ada Lind: “Go.”'
+        if is_noun and owner_behind(evidence.article, token, evidence.article.outer[number].start - 1) is not None:
+            return token
     return None
 
 
 def teller_of_remark(evidence: Evidence, number: int, remark: int) -> int | None:
     """Whose the remark is: 'Lind’s answer', 'his answer', 'the answer came from Lind'; None where the sentence does not tell."""
     parse = evidence.article.parse
+    if (of := owner_behind(evidence.article, remark, evidence.article.outer[number].start - 1)) is not None:
+        return of
     owner = next((child for child in parse.children[remark] if parse.relations[child] is Relation.POSSESSOR), None)
     teller = giver(evidence, range(remark + 1, evidence.article.outer[number].start)) if owner is None else owner
-    return teller if teller is not None and (teller == owner or evidence.form(teller) in (PERSON, PERSON_NOUN)) else None
+    return teller if teller is not None and (teller == owner or may_tell(evidence, teller)) else None
 
 
 def giver(evidence: Evidence, tokens: range) -> int | None:
@@ -84,5 +91,12 @@ def giver(evidence: Evidence, tokens: range) -> int | None:
     parse, issuing = evidence.article.parse, evidence.article.parse.language.words.issuing
     for token in tokens:
         if parse.words[token].lower() in issuing:
-            return next((near for near in range(token + 1, tokens.stop) if evidence.is_nominal(near)), None)
+            person = person_in_phrase(evidence.article, range(token + 1, tokens.stop - 1))
+            nominals = (near for near in range(token + 1, tokens.stop) if evidence.is_nominal(near))
+            return next(nominals, None) if person is None else person
     return None
+
+
+def may_tell(evidence: Evidence, token: int) -> bool:
+    """Whether a person is named there, or a noun for one stands there: 'butcher'."""
+    return evidence.form(token) in (PERSON, PERSON_NOUN) or is_person_noun(evidence.article.parse, token)

@@ -9,6 +9,7 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, Attribution, attribute_all, trailing_dash
 from transforms.quotations.exchanges import answers_in_turn, signed_below
 from transforms.quotations.lead_ins import handled, introduced, led_by_issuer, led_from_above, on_topics, told_by_unnamed
+from transforms.quotations.leading_phrases import led_by_phrase
 from transforms.quotations.sources import VERB_POSES
 from transforms.quotations.transcripts import marked_answers
 
@@ -84,6 +85,7 @@ class Evidence:
         signed = RULES.index(trailing_dash)
         found: dict[int, int | None] = {
             **answers_in_turn(self.article),
+            **led_by_phrase(self.article),
             **introduced(self.article),
             **marked_answers(self.article),
             **signed_below(self.article),

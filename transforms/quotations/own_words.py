@@ -50,7 +50,7 @@ def found_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     found = [quotation for quotation in outside if quotation.cue not in announcing]
     for number, words in enumerate(own):
         found += with_what_it_holds(evidence, words, held.get(number, []))
-    return sorted(sure(found, models), key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1]))
+    return sorted(sure(article, found, models), key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1]))
 
 
 def with_voice_outside(parse: Parse, quotation: Quotation) -> Quotation:

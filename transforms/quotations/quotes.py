@@ -20,6 +20,7 @@ from transforms.quotations.choices import (
     method_name,
 )
 from transforms.quotations.confidence import CHOSEN, OfQuotation
+from transforms.quotations.deeds import UNSAID, is_deed, is_unsaid, without_hearer
 from transforms.quotations.evidence import Evidence
 from transforms.quotations.grouping import grouped, resumed
 from transforms.quotations.hosts import choose_hosts, is_within
@@ -77,6 +78,7 @@ REPORT_METHODS = {
     "label": "label",
     "passive": "passive_subject",
 }
+_METHODS_OF_THINGS = frozenset({"object", "prepositional_object", "rest_of_clause"})
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,9 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     unsaid = Taken(article, [number for number, choice in enumerate(choices) if not choice.probability])
     said = {quotation.cue for quotation in quotations}
     for score, report in reports:
+        if is_deed(article, report):
+            continue
+        report = without_hearer(article, report)
         touched = taken.touching(report.start, report.end)
         # '“By whom?” a reporter wanted to know.'
         if report.cue in said and report.shape == "infinitive":
@@ -142,7 +147,7 @@ def find_quotations(evidence: Evidence, models: Models) -> list[Quotation]:
     ordered = sorted(quotations, key=lambda quotation: (quotation.spans[0][0], -quotation.spans[-1][1]))
     # 'Lind was accused of “selling the land twice”.'
     told = [replace(one, source=None) if is_receiver(evidence, one.source, one.cue, one.spans[0]) else one for one in ordered]
-    return sure(told, models)
+    return sure(article, told, models)
 
 
 def is_all_in(report: ReportedClause, passage: Passage) -> bool:
@@ -278,17 +283,22 @@ def count_words(article: AnnotatedArticle, spans: tuple[tuple[int, int], ...]) -
     return sum(len(article.parse.body[start:end].split()) for start, end in spans)
 
 
-def sure(quotations: list[Quotation], models: Models) -> list[Quotation]:
+def sure(article: AnnotatedArticle, quotations: list[Quotation], models: Models) -> list[Quotation]:
     """The quotations with their confidence."""
     if not quotations:
         return []
     rows = np.array([quotation.features for quotation in quotations], dtype=float)
     return [
-        replace(quotation, confidence=confidence_of(quotation, float(confidence)))
+        replace(quotation, confidence=confidence_of(article, quotation, float(confidence)))
         for quotation, confidence in zip(quotations, models.confidence.probabilities(rows), strict=True)
     ]
 
 
-def confidence_of(quotation: Quotation, learned: float) -> float:
-    """What the trees say; of what is set off from the text what was chosen."""
-    return CHOSEN[quotation.method] if quotation.kind in SET_OFF else round(learned, 3)
+def confidence_of(article: AnnotatedArticle, quotation: Quotation, learned: float) -> float:
+    """What the trees say, at most `UNSAID` of what nobody said; of what is set off from the text what was chosen."""
+    if quotation.kind in SET_OFF:
+        return CHOSEN[quotation.method]
+    is_told = quotation.kind == "indirect" and quotation.cue is not None
+    is_thing = quotation.method in _METHODS_OF_THINGS
+    is_sure = not (is_told and is_unsaid(article, quotation.cue or 0, quotation.spans[0], is_thing=is_thing))
+    return round(learned if is_sure else min(learned, UNSAID), 3)

@@ -27,6 +27,7 @@ _GOVERNED = frozenset(
         Relation.PARATAXIS,
     }
 )
+_HEARING = frozenset({Relation.ADVERBIAL_CLAUSE, Relation.PARTICIPLE_CLAUSE})
 _QUOTED_PERSONS = frozenset({Relation.PASSIVE_SUBJECT, Relation.OBJECT})
 MAX_GOVERNORS = 6
 """Verbs above a verb among which its subject is looked for; no clause of a real sentence hangs deeper."""
@@ -151,13 +152,23 @@ def agent_of(parse: Parse, verb: int) -> int | None:
 
 
 def is_heard(parse: Parse, verb: int, source: int | None) -> bool:
-    """Whether the verb's subject hears and does not say: 'Ministers were told that it rained'."""
-    return (
-        source is not None
-        and parse.lemmas[verb].lower() in parse.language.quoting.addressing_verbs
-        and parse.relations[source] is Relation.PASSIVE_SUBJECT
-        and parse.heads[source] == verb
-    )
+    """Whether the verb's subject hears and does not say: 'Ministers were told that it rained'.
+
+    Or whoever the sentence is about is asked: 'Asked who paid, Lind laughed', 'when pressed on the date, she left'.
+    """
+    quoting, lemma = parse.language.quoting, parse.lemmas[verb].lower()
+    if source is None or lemma not in quoting.addressing_verbs | quoting.asking_verbs | quoting.pressing_verbs:
+        return False
+    if parse.relations[source] is Relation.PASSIVE_SUBJECT and parse.heads[source] == verb:
+        return lemma in quoting.addressing_verbs
+    # 'Having asked who paid, Lind left': she asked; so she did in 'Asked Lind: “Who paid?”'
+    is_asked = parse.forms[verb] in (Form.PARTICIPLE, Form.PAST) and Relation.AUXILIARY not in parse.relations_below[verb]
+    has_subject = any(parse.relations[token] in SUBJECTS_OF_VERBS and token < verb for token in parse.children[verb])
+    # 'He smiled when told he had won.'
+    is_when = verb > 0 and parse.forms[verb - 1] is Form.RELATIVE_ADVERB
+    is_hearing = parse.forms[verb] is Form.PARTICIPLE and parse.relations[verb] in _HEARING
+    is_behind = (is_when or is_hearing) and parse.heads[source] != verb
+    return is_asked and not has_subject and ("," in parse.words[verb + 1 : source] if source > verb else is_behind)
 
 
 def sentence_subject(parse: Parse, verb: int, quoted: Sequence[bool], text_first: int = 0) -> int | None:

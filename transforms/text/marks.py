@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from transforms.languages.language import Style
+from transforms.text.dashed_speech import dashed_speech
 from transforms.text.lost_marks import ends_with_cue, holds_cue, lost_closing, lost_opening, without_cue
 
 _MARK = re.compile(r"\"|“|”|„|‟|«|»|″|``|''|‘‘|’’")
@@ -76,12 +77,19 @@ def find_passages(body: str, paragraphs: list[tuple[int, int]], style: Style) ->
     passages: list[Passage] = []
     was_left_open = False
     turns = transcript_turns(body, paragraphs)
+    dashed = dashed_speech(body, paragraphs, style)
     between: set[int] = set()
     for number, (start, end) in enumerate(paragraphs):
         if number in between:
             continue
         if number in turns:
             passages.append(turns[number])
+            was_left_open = False
+            continue
+        if number in dashed:
+            # The dash is the first one's mark.
+            edges = [(start if first == dashed[number][0][0] else first, last) for first, last in dashed[number]]
+            passages += [Passage(*span, *edge, number) for span, edge in zip(dashed[number], edges, strict=True)]
             was_left_open = False
             continue
         marks = list(_MARK.finditer(body, start, end))

@@ -19,6 +19,10 @@ _POINTING_IN = (re.compile(r"»([^«»\n]+)«"), re.compile(r"›([^‹›\n]+)�
 _POINTING_OUT = (re.compile(r"«([^«»\n]+)»"), re.compile(r"‹([^‹›\n]+)›"))
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*])\1(?![\w*])")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:https?://|/)[^()\s]+\)")
+_TYPED_LOW = re.compile(r"(?<![^\s(\[—–-]),,(?=[^\s,])([^,\"“”„\n]*(?:,(?!,)[^,\"“”„\n]*)*)[\"“”]")
+_DOUBLED = re.compile(r"(?<![^\s(\[—–-])[\"“”„]{2}(?=[^\s\"“”„])([^\"“”„\n]+)(?<=[^\s\"“”„])[\"“”]{2}(?![^\s.,;:!?)\]—–-])")
+"""Marks as two commas, ,,so" or ,,so“, and marks typed twice, ""so"" or ““so””."""
+
 _HYPHENS = "\u2010\u2011\u2043\ufe63\uff0d"
 _WITHIN_WORD = re.compile(r"(?<=[^\W\d_])[‘`´](?=[^\W\d_])")
 _LINE_OPENERS = re.compile(r"^(?:#{1,6}|>+)(?=[ \t])", re.MULTILINE)
@@ -31,7 +35,7 @@ def as_read(body: str, style: Style) -> str:
     >>> print(as_read("»It leaks«, said **Ada Lind**.", ENGLISH.style))
     “It leaks”, said   Ada Lind  .
     """
-    return with_double_marks(with_common_marks(with_common_signs(without_emphasis(body))), style)
+    return with_double_marks(with_common_marks(with_single_signs(with_common_signs(without_emphasis(body)))), style)
 
 
 def with_common_signs(body: str) -> str:
@@ -74,3 +78,14 @@ def with_common_marks(body: str) -> str:
     for pair in pairs:
         body = pair.sub(r"“\1”", body)
     return body
+
+
+def with_single_signs(body: str) -> str:
+    """The text with one mark in the place of two commas, and of a mark that is typed twice; blanks keep its length.
+
+    >>> print(with_single_signs(',,We lost," said Lind. ""No,"" said Holm. “He said “no”.”'))
+     “We lost,” said Lind.  “No,”  said Holm. “He said “no”.”
+    """
+    if ",," in body:
+        body = _TYPED_LOW.sub(r" “\1”", body)
+    return _DOUBLED.sub(r" “\1” ", body)

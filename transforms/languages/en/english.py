@@ -169,6 +169,7 @@ ENGLISH = Language(
         cue_behind=quoting.CUE_BEHIND,
         leading_cue=quoting.LEADING_CUE,
         inserted_cue=quoting.INSERTED_CUE,
+        inverted_cue=quoting.INVERTED_CUE,
         resumed=quoting.RESUMED,
         inserted_words=quoting.INSERTED_WORDS,
         in_own_words=quoting.IN_OWN_WORDS,

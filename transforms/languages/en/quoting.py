@@ -20,7 +20,7 @@ QUOTING = QuotingWords(
         assessment prediction opinion suggestion instruction command toast prayer greeting farewell word remark joke rule
         philosophy diagnosis defence defense pitch appeal mantra boast lesson counsel reaction observation admission objection
         condition offer proposal point hope fear dream plan guess hunch regret voice announcement news signal ruling sms text
-        voicemail telegram chant slogan line
+        voicemail telegram chant slogan line phrase catchphrase quip dictum
         """.split()
     ),
     quoting_verbs=frozenset({"quote", "cite", "paraphrase"}),
@@ -149,6 +149,22 @@ QUOTING = QuotingWords(
         unmoved unrepentant unsure upbeat wary wistful
         """.split()
     ),
+    summoning_verbs=frozenset({"call"}),
+    telling_particles=frozenset({"out", "on"}),
+    gesture_verbs=frozenset("point wave gesture nod glance jab beckon stare squint smile grin wink motion gesticulate".split()),
+    aiming_prepositions=frozenset({"at", "toward", "towards"}),
+    striking_verbs=frozenset(
+        """
+        slam pound bang hammer thump smack slap bash hit tap rap knock throw toss hurl lash strike beat kick thrust shove push
+        pin plant drop dump fling stamp nail punch drum
+        """.split()
+    ),
+    refusing_verbs=frozenset({"decline", "refuse"}),
+    dismissing_particles=frozenset({"aside"}),
+    parting_particles=frozenset({"off", "away"}),
+    so=frozenset({"so", "not"}),
+    deed_nouns=frozenset({"receipt", "delivery", "possession", "custody"}),
+    pressing_verbs=frozenset({"press", "question", "quiz", "grill", "challenge", "probe", "prod", "prompt", "query", "pressure"}),
     receiving_verbs=frozenset(
         {"get", "receive", "hear", "read", "see", "find", "notice", "discover", "spot", "quote", "cite", "recall", "remember"}
     ),
@@ -209,6 +225,10 @@ LEADING_CUE = re.compile(
     rf"\b(?:(?:{_CUES})[,:]|(?:{_CUES}|told|tells)\s[^.,:;?!\n\"“”]{{1,50}}:)\s+(?=[{_CAPITAL}]|(?:{_BEGINNING})\b)"
 )
 INSERTED_CUE = re.compile(rf"(?<=[,?!])\s+(?:he|she|they|{_NAME})\s+{_ADVERB}(?:said|says|added)(?:(?=\.?$)|,\s+)")
+INVERTED_CUE = re.compile(
+    rf"[,?!…]\s+(?:{_CUES}|cries|cried|laughs|laughed|sighs|sighed|\w{{3,}}ed)\s+"
+    rf"(?:{_WITH_DESCRIPTION}|(?:the|a|an|one|my|his|her|our|their)(?:\s+[\w'’-]+){{1,4}})"
+)
 RESUMED = re.compile(r",\s+(?=(?:and|but|so|because|or|then|I|we|you|they|it|my|our)\b)")
 INSERTED_WORDS = re.compile(r"(?:\w+ing|who|whose|whom|which|where|an?|the|his|her|their|one|\d{1,3})\b")
 IN_OWN_WORDS = re.compile(r"\b(?:I|we|you|me|us|my|our|your)\b|\b(?:We|You|My|Our|Your)\b")
