@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from re import Pattern
 
+from transforms.languages.deeds import Deeds
+
 
 @dataclass(frozen=True)
 class Naming:
@@ -223,3 +225,5 @@ class Naming:
     """Abbreviated titles of several people, without the stop: 'Sens.'."""
     party_tags: Pattern[str]
     """A party and a place in brackets or behind a comma, which name nobody: '(D-Quill)'."""
+    deeds: Deeds
+    """The nouns that lead bodies' names, and the verbs of what bodies do."""

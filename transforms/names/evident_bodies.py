@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from transforms.names.namewords import MAX_NAME_TOKENS, Name, name_leads_up, name_run, name_word_places, word_at
+from transforms.names.appositions import apposition_before
+from transforms.names.headlines import headline_tokens
+from transforms.names.namewords import MAX_NAME_TOKENS, Name, joined, name_leads_up, name_run, name_word_places, word_at
 from transforms.names.places import is_known_place
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
@@ -12,8 +14,11 @@ MAX_TO_BODY = 8
 
 
 def find_evident_bodies(parse: Parse) -> list[Name]:
-    """Organizations that a noun for bodies explains: 'Rights Monitor, an NGO, said'; 'The airline, Andes Sur, said'."""
-    found, behind = [], 0
+    """Organizations that a noun for bodies explains: 'Rights Monitor, an NGO, said'; 'The airline, Andes Sur, said'.
+
+    And those of people who are joined by a preposition with a capital: 'Doctors Across Waters'.
+    """
+    found, behind = find_movements(parse), 0
     for first in name_word_places(parse):
         if first < behind or name_leads_up(parse, first):
             continue
@@ -24,6 +29,24 @@ def find_evident_bodies(parse: Parse) -> list[Name]:
         is_person = parse.words[first].lower() in parse.language.names.given_names
         is_body = (is_told and explains_body(parse, stop + 2)) or follows_body(parse, first, stop)
         if is_body and not is_person and not is_known_place(parse, parse.text(first, stop)):
+            found.append(Name(first, stop, "ORG", Method.EVIDENT))
+    return found
+
+
+def find_movements(parse: Parse) -> list[Name]:
+    """Bodies of people whose names have a preposition with a capital: 'Doctors Across Waters', 'Mothers Against Dust'."""
+    found = []
+    for joint in parse.capitals:
+        if parse.words[joint] not in parse.language.naming.deeds.movement_joints or headline_tokens(parse)[joint]:
+            continue
+        is_inside = 0 < joint < len(parse) - 1 and joined(parse, joint - 1, joint) and joined(parse, joint, joint + 1)
+        if not is_inside or not parse.words[joint - 1].istitle() or not parse.words[joint - 1].endswith("s"):
+            continue
+        stop = name_run(parse, joint + 1, min(joint + MAX_NAME_TOKENS, len(parse)))
+        first = joint - 1
+        while name_leads_up(parse, first) and parse.words[first - 1].istitle():
+            first -= 1
+        if stop > joint + 1 and parse.words[joint - 1].lower()[:-1] in parse.language.words.persons:
             found.append(Name(first, stop, "ORG", Method.EVIDENT))
     return found
 
@@ -46,6 +69,9 @@ def explains_body(parse: Parse, first: int) -> bool:
 def follows_body(parse: Parse, first: int, stop: int) -> bool:
     """Whether a noun for bodies and a comma stand before the name, and a comma behind it: 'The airline, Andes Sur, said'."""
     words, noun = parse.language.words, first - 2
+    if apposition_before(parse, first, stop):
+        # 'The director of the ministry, Ola Reith, said'.
+        return False
     if noun < 1 or parse.words[first - 1] != "," or word_at(parse, stop) != "," or parse.is_plural(noun):
         return False
     lower = parse.words[noun].lower()

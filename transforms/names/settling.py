@@ -76,7 +76,8 @@ class Namings:
     `votes` are the labels that a text has, `in_places` how many of its namings stand where places stand. `surnames` are texts
     that somebody's full name ends with, or that a title shows to be a person; `alone` those that stand alone for a person;
     `short_forms` what organizations are called for short, `inner_forms` by a word inside their names, `without_form` by their
-    names without 'Ltd'; `lands` texts that a noun for land says to be places.
+    names without 'Ltd'; `bodies` texts that evidence shows to be organizations; `lands` texts that a noun for
+    land says to be places.
     """
 
     votes: dict[str, Counter[str]]
@@ -86,6 +87,7 @@ class Namings:
     short_forms: set[str]
     inner_forms: set[str]
     without_form: set[str]
+    bodies: set[str]
     lands: set[str]
 
 
@@ -111,6 +113,7 @@ def read_namings(parse: Parse, names: list[Name]) -> Namings:
         short_forms=_short_forms(parse, names),
         without_form={form for name in names if name.label == "ORG" and (form := _without_legal_form(parse, name)) is not None},
         inner_forms={form for name in names if name.label == "ORG" and (form := _behind_lead(parse, name)) is not None},
+        bodies={parse.text(name.first, name.stop) for name in names if name.label == "ORG" and name.method == Method.EVIDENT},
         lands={parse.text(name.first, name.stop) for name in names if stands_as_land(parse, name)},
     )
 
@@ -153,6 +156,11 @@ def surname_of_somebody(parse: Parse, name: Name, common: str, namings: Namings)
     if text not in namings.surnames or common not in _MISTAKABLE:
         return None
     return None if common == "GPE" and is_known_place(parse, text) else "PERSON"
+
+
+def evident_body(parse: Parse, name: Name, common: str, namings: Namings) -> str | None:
+    """'Blaavind' is a company where 'Shares in Blaavind fell', whatever the model takes it for elsewhere."""
+    return "ORG" if parse.text(name.first, name.stop) in namings.bodies and common in _MISTAKABLE else None
 
 
 def famous_surname(parse: Parse, name: Name, common: str, _namings: Namings) -> str | None:
@@ -214,6 +222,7 @@ SETTLEMENTS: tuple[Settlement, ...] = (
     surname_of_somebody,
     famous_surname,
     full_name_of_somebody,
+    evident_body,
     short_for_organization,
     known_as_place,
     place_by_use,

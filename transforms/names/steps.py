@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from transforms.names.abbreviated import find_abbreviated, find_lettered
+from transforms.names.acting_bodies import find_acting_bodies
 from transforms.names.doubts import doubt_person
 from transforms.names.edges import (
     extend_left,
@@ -127,6 +128,7 @@ STEPS: tuple[Step, ...] = (
     Step(Method.NICKNAME, Reach.REPLACE, from_text(find_nicknamed), "'Robin E. \"Bud\" Ashe'"),
     Step(Method.GIVEN_NAME, Reach.REPLACE, find_given, "'Marci Ien' when the model has missed her"),
     Step(Method.REPORTING, Reach.ADD, from_text(find_reporting), "'“They took it,” Hale said'"),
+    Step("acting_bodies", Reach.REPLACE, find_acting_bodies, "'Nordvik posted a profit'; 'the charity Harbour Hands'"),
     Step(
         "epithets",
         Reach.MEND,

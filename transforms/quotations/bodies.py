@@ -7,7 +7,7 @@ from functools import cached_property
 from transforms.languages.scheme import Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.hyphened import HYPHENED_TOKENS, hyphened_word
-from transforms.names.namewords import Name, is_particle
+from transforms.names.namewords import Name, is_particle, joined
 from transforms.names.personnouns import is_person_noun
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
@@ -89,6 +89,11 @@ class Bodies:
         )
         if is_noun and not parse.is_plural(before):
             yield parse.lemmas[before].lower()
+        # 'Jansatta newspaper'.
+        behind = name.stop
+        is_noun = behind < len(parse) and parse.words[behind] in parse.language.naming.deeds.trailing
+        if is_noun and joined(parse, behind - 1, behind):
+            yield parse.words[behind]
         # 'The company, Corran Electric,', 'the owners’ association, the CTA,'.
         first = name.first - (name.first > 0 and parse.words[name.first - 1].lower() in parse.language.words.definite_articles)
         if first > 1 and parse.words[first - 1] == "," and parse.poses[first - 2] == "NOUN":
@@ -226,7 +231,7 @@ def only_body(bodies: Bodies, phrase: NounPhrase, entities: Sequence[int], how: 
 def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
     """'The company', where one organization alone was named just before, of which the article does not say what it is."""
     words, parse = phrase.language.words, bodies.parse
-    if phrase.noun not in words.companies | words.any_bodies or telling_words(phrase) or phrase.complement:
+    if phrase.noun not in phrase.language.naming.deeds.plain_bodies or tells_more(phrase) or phrase.complement:
         return None
     unsaid = [
         (entity, since)
@@ -240,7 +245,26 @@ def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
         return told
     sentence = parse.sentences[phrase.head]
     near = [entity for entity, since in unsaid if sentence - parse.sentences[since] <= NEAR_SENTENCES]
+    if stands_with_name(bodies, phrase):
+        return None
     return only_body(bodies, phrase, near, "body_unsaid")
+
+
+def tells_more(phrase: NounPhrase) -> bool:
+    """Whether words before the noun tell whose or which it is: 'the Corran company'; not 'the turbine maker', a business."""
+    told = telling_words(phrase)
+    is_business = phrase.noun in phrase.language.words.businesses
+    return bool(told) and not (is_business and all(phrase.parse.words[token].islower() for token in phrase.modifier_tokens))
+
+
+def stands_with_name(bodies: Bodies, phrase: NounPhrase) -> bool:
+    """Whether the noun stands before it behind a name that the article may have no body for: 'Jansatta newspaper'."""
+    parse = bodies.parse
+    return any(
+        parse.lemmas[token].lower() == phrase.noun and parse.words[token - 1][:1].isupper() and joined(parse, token - 1, token)
+        for token in range(max(phrase.head - MAX_SAME_NOUN, 1), phrase.head)
+        if not bodies.quoted[token] and parse.words[token - 1].lower() not in phrase.language.words.demonstratives
+    )
 
 
 def same_noun_before(bodies: Bodies, phrase: NounPhrase) -> int | None:

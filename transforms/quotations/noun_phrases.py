@@ -6,6 +6,7 @@ from functools import cached_property
 
 from transforms.languages.language import Language
 from transforms.languages.scheme import Relation
+from transforms.names.hyphened import hyphened_word
 from transforms.names.namewords import HYPHENS
 from transforms.names.personnouns import TOKENS_OF_AGE, is_age
 from transforms.parsing.parse import Parse
@@ -46,8 +47,16 @@ class NounPhrase:
 
     @cached_property
     def noun(self) -> str:
-        """The noun's lemma, abbreviated titles in full: 'president', of 'Pres.'; 'minister', of 'PM'."""
+        """The noun's lemma, abbreviated titles in full: 'president', of 'Pres.'; 'minister', of 'PM'; 'start-up' is one word."""
+        if self.is_of_two_parts:
+            return hyphened_word(self.parse, 0, self.head)
         return plain_title(self.parse.lemmas[title_head(self.parse, self.last)], self.language)
+
+    @cached_property
+    def is_of_two_parts(self) -> bool:
+        """Whether a hyphen ties another word to the head, and both are one noun for a body: 'start-up'."""
+        word = hyphened_word(self.parse, 0, self.head)
+        return self.last == self.head and word != self.parse.words[self.head].lower() and word in self.language.words.body_nouns
 
     @cached_property
     def determiners(self) -> frozenset[str]:
@@ -98,7 +107,9 @@ class NounPhrase:
             if child < self.head and self.parse.relations[child] in _MODIFIERS:
                 first, stop = self.parse.edges[child]
                 first = max(first, self.head - MAX_MODIFIER_TOKENS)
-                found += [token for token in range(first, min(stop, self.head)) if self.parse.words[token][:1].isalnum()]
+                # 'Start' of 'start-up' is none.
+                end = self.head - 2 * self.is_of_two_parts
+                found += [token for token in range(first, min(stop, end)) if self.parse.words[token][:1].isalnum()]
         found += [token for token in range(self.head, self.last) if self.parse.words[token][:1].isalnum()]
         return tuple(found)
 

@@ -13,7 +13,7 @@ from transforms.names.roles import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.beside import antecedent, named_beside, speaker_tokens
 from transforms.quotations.bodies import body_of, it_of
-from transforms.quotations.documents import is_document, issuer_of
+from transforms.quotations.documents import is_document, is_near, issuer_of
 from transforms.quotations.held_offices import Meant
 from transforms.quotations.nominal import NOMINAL_RULES, by_initials, by_office_letters
 from transforms.quotations.noun_phrases import NounPhrase
@@ -166,10 +166,13 @@ def by_pronoun(referents: Referents, _: int, quotation: Quotation) -> Meant | No
 
 
 def by_document(referents: Referents, _: int, quotation: Quotation) -> Meant | None:
-    """'The statement said', 'the council’s report said': whoever issued it speaks; of a report by a person nobody does."""
+    """'The statement said', 'the council’s report said': whoever issued it speaks; of a report by a person nobody does.
+
+    Nor of one whose issuer is not named near by.
+    """
     source, parse = quotation.source, referents.article.parse
     issuer = None if source is None else issuer_of(referents.documents, source)
-    if source is None or issuer is None:
+    if source is None or issuer is None or not is_near(referents.documents, source, issuer):
         return None
     is_voice = parse.lemmas[source].lower() in parse.language.words.voices
     is_person = referents.article.named.entities[issuer].label == "PERSON"

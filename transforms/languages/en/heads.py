@@ -113,11 +113,11 @@ PLACE_HEADS = frozenset(
 
 ORG_HEADS_WITH_OF = frozenset(
     """
-    department ministry university bank board bureau office college institute league association house chamber federation
-    court council school society union church commission committee center centre museum city-state order foundation
-    agency academy coalition campaign alliance institution fund forum conference party faculty citizens americans
-    families mothers veterans doctors students authority corporation directorate government superintendency confederation embassy
-    consulate
+    department ministry university bank board bureau office college institute league association house chamber
+    federation court council school society union church commission committee center centre museum city-state order
+    foundation agency academy coalition campaign alliance institution fund forum conference party faculty citizens
+    americans movement congress front network families mothers veterans doctors students authority corporation
+    directorate government superintendency confederation embassy consulate
     """.split()
 )
 """First words of organizations' names that go on with 'of', lower case."""

@@ -2,6 +2,7 @@
 
 import re
 
+from transforms.languages.en.deeds import DEEDS
 from transforms.languages.en.words import DAYS, DEFINITE_PERSONS
 from transforms.languages.naming import Naming
 
@@ -330,4 +331,5 @@ NAMING = Naming(
         r"|\([A-Z][A-Za-z]{1,4}[,–—-] ?[A-Z][\w.' ’-]{1,25}\)"
         r"|(?<=, )[DRI][-–][A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?=[,.;)]|\s)"
     ),
+    deeds=DEEDS,
 )

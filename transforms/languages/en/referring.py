@@ -205,6 +205,7 @@ _COMPANIES = COMPANY_FORMS | frozenset(
     lotteries construction constructions contractors builders engineering properties property realty developers developments
     homes housing publishing publishers printers pictures films entertainment games broadcasting consulting consultants
     consultancy analytics security trading traders exporters importers imports exports products brands
+    chain giant major brand firm conglomerate multinational startup start-up unicorn
     """.split()
 )
 _COOPERATIVES = frozenset({"cooperative", "co-operative", "cooperatives", "co-operatives", "co-op"})
@@ -290,7 +291,8 @@ BODY_NOUNS = {
 _FIRMS = frozenset(noun for noun, heads in BODY_NOUNS.items() if heads & _COMPANIES - _SOCIETIES - _GOVERNING)
 BODY_NOUNS |= dict.fromkeys(("company", "firm", "corporation", "business"), _COMPANIES | _FIRMS)
 BODY_NOUNS |= dict.fromkeys(("entity", "institution"), frozenset(head for heads in BODY_NOUNS.values() for head in heads))
-BUSINESSES = dict.fromkeys("operator supplier producer maker contractor wholesaler".split(), _COMPANIES | _FIRMS) | {
+_MAKERS = "operator supplier producer maker contractor wholesaler trader provider processor".split()
+BUSINESSES = dict.fromkeys(_MAKERS, _COMPANIES | _FIRMS) | {
     "distiller": frozenset("distillers distillery distilleries".split()),
     "brewer": frozenset("brewers brewery breweries".split()),
     "builder": frozenset("builders construction constructions homes housing".split()),
@@ -307,7 +309,7 @@ BUSINESSES = dict.fromkeys("operator supplier producer maker contractor wholesal
 """Nouns for persons that mean a company of that kind where one is named and nobody is said to be that."""
 ANY_BODIES = frozenset({"organisation", "organization", "group", "entity", "institution", "outfit", "ngo"})
 WIDER_BODIES = {
-    "group": _COMPANIES, "union": frozenset({"association", "guild", "congress", "brotherhood", "syndicate"}),
+    "group": _COMPANIES | _FIRMS, "union": frozenset({"association", "guild", "congress", "brotherhood", "syndicate"}),
     "department": frozenset({"ministry"}), "university": frozenset({"institute", "college", "polytechnic"}),
     "agency": frozenset({"institute", "service", "centre", "center", "observatory"}),
     "regulator": frozenset({"council", "superintendence", "superintendency", "inspectorate", "supervisor", "ombudsman"}),
