@@ -42,6 +42,8 @@ class Fronts:
     """A byline that names nobody is of nothing but these: 'From our special correspondent'."""
     buttons: frozenset[str]
     """Lines that a page's buttons leave in a text that was copied from it, small letters: 'Share on Facebook'."""
+    no_name_endings: tuple[str, ...]
+    """How words end, small letters, that are headings' rather than names: 'WATER SHORTAGE WORSENS'."""
     given_names: frozenset[str]
     """Given names, small letters: a bare name below a headline is a writer's for one of these."""
     places: frozenset[str]
@@ -62,6 +64,14 @@ class Fronts:
     """What a note on the article itself begins with, as regular expressions: 'Correction: An earlier version …'."""
     outlet_words: frozenset[str]
     """'Ada Holm | Tarnholm Observer' is a byline for one of these words."""
+    outlet_starts: frozenset[str]
+    """What names of outlets of other tongues begin with, small letters: 'Diario del Sur'."""
+    not_outlets: frozenset[str]
+    """Names whose last word is one of these may be those of sections: 'World News'."""
+    issues: tuple[str, ...]
+    """What stands before the number of an issue or a page, small letters: 'Issue 311'."""
+    telling_verbs: tuple[str, ...]
+    """Between a standfirst and the writer whom it names, small letters: 'The wells are dry, writes Ada Holm'."""
     agencies: Mapping[str, str]
     """News agencies as datelines and bylines print them, in small letters, each with its usual name."""
     agency_words: frozenset[str]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from transforms.reading.addresses import day_in_address, day_in_name, site_of
@@ -16,6 +16,7 @@ from transforms.reading.front import read_front
 from transforms.reading.limits import MAX_BYTES as MAX_BYTES
 from transforms.reading.records import Record, sha256
 from transforms.reading.records import Reject as Reject
+from transforms.reading.signatures import front_of_credits, read_signature
 from transforms.reading.stamps import Front
 from transforms.reading.wrapping import unwrap
 from transforms.reading.yaml_front import read_yaml
@@ -112,6 +113,11 @@ def read_record(
         return reject(error.reason, f"a page that cannot be read: {error}")
 
     body, credits, is_developing = take_off_notes(unwrap(text[front.stop :]))
+    signature = read_signature(body)
+    if signature.lines:
+        body, more, _ = take_off_notes(body[: signature.stop])
+        credits = (*more, *signature.lines, *credits)
+    signed = replace(signature.front, byline=signature.front.byline or front_of_credits(credits).byline)
     letters = sum(map(str.isalpha, body))
     if not letters:
         return reject("no_text", "no letter is left when the header line and the credits are taken off")
@@ -119,9 +125,9 @@ def read_record(
     if language not in LANGUAGES:
         return reject("unsupported_language", f"the text looks like '{language}'; supported: {', '.join(LANGUAGES)}")
     url = record.url or front.url
-    byline = name_of_writer(record.byline) or front.byline
+    byline = name_of_writer(record.byline) or front.byline or signed.byline
     dateline = read_dateline(body)
-    dated = _date_of(record, front, url, dateline)
+    dated = _date_of(record, front, signed, url, dateline)
     return Article(
         article_id=article_id(url, record.source_uri),
         source_uri=record.source_uri,
@@ -133,7 +139,7 @@ def read_record(
         is_developing=is_developing,
         language=language,
         url=url,
-        publisher=record.publisher or front.publisher or publisher or (site_of(url) if url else None),
+        publisher=record.publisher or front.publisher or signed.publisher or publisher or (site_of(url) if url else None),
         title=record.title or front.title,
         byline=byline,
         published_at=dated.at,
@@ -155,7 +161,7 @@ class _Dated:
     evidence: str | None = None
 
 
-def _date_of(record: Record, front: Front, url: str | None, dateline: Dateline) -> _Dated:
+def _date_of(record: Record, front: Front, signed: Front, url: str | None, dateline: Dateline) -> _Dated:
     """The date by the best evidence there is. None found is none: never the day of the run."""
     if record.published_date is not None:
         return _Dated(record.published_date, record.published_at, record.date_evidence)
@@ -163,6 +169,8 @@ def _date_of(record: Record, front: Front, url: str | None, dateline: Dateline) 
         return _Dated(front.published_date, front.published_at, "header")
     if url and (day := day_in_address(url)):
         return _Dated(day, None, "url")
+    if signed.published_date is not None:
+        return _Dated(signed.published_date, signed.published_at, "header")
     if dateline.published_date is not None:
         return _Dated(dateline.published_date, None, "dateline")
     # The name of a file of many dates the file, not each of its articles.

@@ -1,12 +1,14 @@
 """Lines that say who wrote an article: 'By Ada Holm', 'ADA HOLM, Staff Writer', 'Ada Holm | Tarnholm Observer'."""
 
 import re
+import unicodedata
 
 from transforms.languages.known import FRONTS
 
 MAX_LINE_CHARS = 160
 """A byline or a stamp is no longer."""
 
+MAX_STANDFIRST_CHARS = 400
 MAX_ROLE_WORDS = 5
 """A line that says what the writer is has no more: 'Chief political correspondent'."""
 
@@ -28,6 +30,11 @@ _WORDS_AND_PICTURES = re.compile(
     rf"\s+(?i:{'|'.join(FRONTS.byline_others)})(?i:\s+by)?:?\s+{NAME}(?: {NAME}){{0,3}}"
 )
 """'TEXT Ada Holm PHOTO Jo Reyes'."""
+_TELLS = "|".join(FRONTS.telling_verbs)
+_TELLING = re.compile(
+    rf"(?:,|[.?!…]) (?:(?:{_TELLS}) ({NAME}(?: {NAME}){{1,3}}?)|({NAME}(?: {NAME}){{1,2}}) (?:{_TELLS}))"
+    rf"(?: (?:{'|'.join(FRONTS.byline_places)}) {NAME}(?: {NAME})?)?[.]?$"
+)
 _IN_BRACKETS = re.compile(rf"(.{{3,60}}) \({NAME}(?:,? {NAME}){{0,3}}\)")
 _SHOUTED = r"[^\W\d_a-z.'’-]{2,}"
 _SHOUTED_AT_PLACE = re.compile(rf"{_SHOUTED}(?: {_SHOUTED}){{1,3}}, [A-Z][^\W\d_A-Z]+(?: [A-Z][^\W\d_A-Z]+){{0,2}}")
@@ -53,14 +60,7 @@ def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -
         return None
     ends = ENDS_SENTENCE.search(text) is not None
     if found := _BYLINE.fullmatch(text.removesuffix(".").lstrip("-–— ")):
-        named = _HANDLE.sub("", _OTHERS.split(found[1])[0]).rstrip(" |,;–—-")
-        # What a page's time stood behind: 'By Ada Holm on'.
-        named = _BEFORE_DAY.sub("", named)
-        named = mailed[1] if (mailed := _NAME_AND_MAIL.fullmatch(named)) else named
-        named = placed[1] if (placed := _IN_BRACKETS.fullmatch(named)) else named
-        # 'By Ada Holm.' may end with a stop; 'By God.' is a sentence, 'Report: Lind Told Dey To Use Her Boat.' a headline.
-        most = MAX_ROLE_WORDS if ends or text.lower().startswith(FRONTS.byline_labels) else MAX_LINE_CHARS
-        return named if are_names(named) and (not ends or " " in named) and len(named.split()) <= most else None
+        return _named_behind_by(found[1], text, ends=ends)
     if ends:
         return None
     if found := _WORDS_AND_PICTURES.fullmatch(text):
@@ -74,7 +74,7 @@ def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -
     first, mark, second = _in_two(text)
     if mark == "," and below_headline and first.lower() in FRONTS.agencies and NAMES.fullmatch(f"A {second}"):
         return text
-    if mark and NAMES.fullmatch(first.title() if first.isupper() else first):
+    if mark and not is_outlet(first) and NAMES.fullmatch(first.title() if first.isupper() else first):
         words = {word.lower() for word in re.findall(r"[^\W\d_]+", second)}
         if words & FRONTS.writer_roles or (mark != "," and words & FRONTS.outlet_words) or second.lower() in FRONTS.agencies:
             return text
@@ -83,6 +83,31 @@ def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -
         return text
     is_placed = _NAME_AT_PLACE.fullmatch(text) is not None and not text.isupper()
     return text if below_headline and (is_placed or _SHOUTED_AT_PLACE.fullmatch(text)) else None
+
+
+def _named_behind_by(behind: str, text: str, *, ends: bool) -> str | None:
+    """The writer whom the words behind 'By' name, without what else stands on the line."""
+    named = _HANDLE.sub("", _OTHERS.split(behind)[0]).rstrip(" |,;–—-")
+    # What a page's time stood behind: 'By Ada Holm on'.
+    named = _BEFORE_DAY.sub("", named)
+    named = mailed[1] if (mailed := _NAME_AND_MAIL.fullmatch(named)) else named
+    named = placed[1] if (placed := _IN_BRACKETS.fullmatch(named)) else named
+    first, comma, second = named.partition(", ")
+    if comma and _is_role_alone(second) and are_names(first) and not ends:
+        return named
+    # 'By Ada Holm.' may end with a stop; 'By God.' is a sentence, 'Report: Lind Told Dey To Use Her Boat.' a headline.
+    most = MAX_ROLE_WORDS if ends or text.lower().startswith(FRONTS.byline_labels) else MAX_LINE_CHARS
+    return named if are_names(named) and (not ends or " " in named) and len(named.split()) <= most else None
+
+
+def writer_told(text: str) -> str | None:
+    """The writer whom a standfirst names at its end.
+
+    >>> writer_told("The wells are dry, writes Ada Holm"), writer_told("Rain, reports say")
+    ('Ada Holm', None)
+    """
+    found = _TELLING.search(text) if len(text) <= MAX_STANDFIRST_CHARS else None
+    return next(filter(None, found.groups()), None) if found else None
 
 
 def name_of_writer(printed: str | None) -> str | None:
@@ -154,6 +179,34 @@ def _is_unnamed(text: str) -> bool:
     return 0 < len(words) <= MAX_ROLE_WORDS and words[-1] in FRONTS.writer_roles and set(words) <= FRONTS.unnamed_words
 
 
+def outlet_in(text: str) -> str | None:
+    """The outlet that a line names among what stands side by side on it, by a name of its own.
+
+    >>> [outlet_in(line) for line in ("Courts editor, Northmere Courier", "Staff Reporter", "World News", "Kyodo News")]
+    ['Northmere Courier', None, None, None]
+    """
+    return next((part for part in re.split(r",\s+|\s+[|•–—-]\s+", text) if names_outlet(part)), None)
+
+
+def names_outlet(text: str) -> bool:
+    """Whether a line is an outlet's name, and neither a section's, nor an agency's, nor what a writer is."""
+    if not is_outlet(text):
+        return False
+    words = text.lower().split()
+    is_writer = words[-1] in FRONTS.writer_roles and set(words) <= FRONTS.unnamed_words | FRONTS.writer_roles | FRONTS.sections
+    is_section = words[-1] in FRONTS.not_outlets or text.lower() in FRONTS.sections
+    return not (is_writer or is_section or text.lower() in FRONTS.agencies)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is known as a given name, with its accents or without: 'Tomás', 'Tomas'."""
+    lower = word.lower()
+    if lower in FRONTS.given_names:
+        return True
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", lower) if not unicodedata.combining(letter))
+    return plain in FRONTS.given_names
+
+
 def is_outlet(text: str) -> bool:
     """Whether a line is an outlet's name alone: 'THE NORTHMERE COURIER'.
 
@@ -164,4 +217,4 @@ def is_outlet(text: str) -> bool:
     if not 2 <= len(words) <= MAX_OUTLET_WORDS or ":" in text or ENDS_SENTENCE.search(text):
         return False
     named = all(word[:1].isupper() or word.lower() in FRONTS.byline_links for word in words)
-    return named and words[-1].lower() in FRONTS.outlet_words
+    return named and (words[-1].lower() in FRONTS.outlet_words or words[0].lower() in FRONTS.outlet_starts)

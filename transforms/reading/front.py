@@ -13,13 +13,15 @@ from transforms.reading.bylines import (
     ENDS_SENTENCE,
     MAIL,
     MAX_OUTLET_WORDS,
+    NAME,
     NAMES,
     is_outlet,
     is_role,
+    outlet_in,
     read_byline,
+    writer_told,
 )
 from transforms.reading.datelines import read_dateline
-from transforms.reading.dates import Moment
 from transforms.reading.headlines import (
     MAX_TITLE_CHARS,
     MIN_TITLE_WORDS,
@@ -60,6 +62,8 @@ MAX_ASIDES = 2
 _BLANK = re.compile(r"[^\S\n ]")
 """A blank that is none of a typewriter's; in a line of a front it is one."""
 _BY = re.compile(rf"(?:{'|'.join(FRONTS.byline_starts)})\s", re.IGNORECASE)
+_DOTTED_NAME = re.compile(rf"[·•|—–✍▪/-]+ ?({NAME}(?: {NAME}){{1,3}})")
+"""A writer's name behind a mark, right above the text: '· Ada Holm'."""
 _TRAIL = re.compile(r"[^>»›\n]{2,40}(?:[>»›][^>»›\n]{2,60}){1,5}")
 """Where a page stands on its site: 'Home > News > Local'."""
 _ONE_BUTTON = "|".join(map(re.escape, sorted(FRONTS.buttons, key=len, reverse=True)))
@@ -116,24 +120,43 @@ def _read_lines(lines: list[Line], text: str, front: Front, title: str | None) -
     return front if text[front.stop :].strip() else sure
 
 
-def told_above(blocks: list[str]) -> tuple[str | None, Moment | None]:
-    """The writer and the day in the lines that a page prints above its text; each None where they do not tell it.
+def told_above(blocks: list[str]) -> Front:
+    """The writer, the outlet and the day in the lines that a page prints above its text, and the headline that stands right
+    above these; each None where they do not tell it.
 
-    >>> told_above(["Dykes to be raised", "By Ada Holm", "Thursday, March 12, 2026"])
-    ('Ada Holm', Moment(day=datetime.date(2026, 3, 12), at=None))
+    >>> told = told_above(["Dykes to be raised", "Work begins in May, writes Jo Reyes", "Senneck Post | March 12, 2026"])
+    >>> told.byline, told.publisher, told.published_date.isoformat()
+    ('Jo Reyes', 'Senneck Post', '2026-03-12')
     """
     front = Front()
     lines = [Line(_BLANK.sub(" ", block.strip()), 0, 0, True) for block in blocks]
+    above: Line | None = None
     for line, below in zip_longest(lines, lines[1:]):
-        # With a day beside it, a name needs no 'By'.
-        told = read_byline_and_stamp(line, replace(front, title="")) or read_stamp(line, front)
-        if told:
-            front = told
-        elif front.byline is None and (byline := read_byline(line.text, below_headline=False)):
-            front = replace(front, byline=byline)
-        elif front.byline is None and below and is_writer_above(line.text, below):
-            front = replace(front, byline=line.text)
-    return front.byline, Moment(front.published_date, front.published_at) if front.published_date else None
+        told = _with_line_above(line, below, front)
+        if front == Front() != told and above and may_be_title(above.text) and not _is_trail(above.text):
+            told = replace(told, title=above.text)
+        front, above = told, line
+    return front
+
+
+def _with_line_above(line: Line, below: Line | None, front: Front) -> Front:
+    """The front with what a line says that a page prints above its text."""
+    # With a day beside it, a name needs no 'By'.
+    told = (
+        read_byline_and_stamp(line, replace(front, title=""))
+        or read_stamp(line, front)
+        or read_outlet_and_stamp(line, front)
+        or read_place_and_stamp(line, front)
+        or read_label(line, front)
+    )
+    if told:
+        return replace(told, url=None, title=front.title, standfirst=None)
+    if front.byline is not None:
+        return front
+    byline = writer_told(line.text) or read_byline(line.text, below_headline=False)
+    if byline is None and below and is_writer_above(line.text, below):
+        byline = line.text
+    return replace(front, byline=byline)
 
 
 def _first_lines(text: str, most: int) -> list[Line]:
@@ -235,6 +258,8 @@ def _read_below_known_title(lines: list[Line], place: int, front: Front, title: 
         return replace(taken, standfirst=line.text)
     if told := read_byline_and_stamp(line, replace(front, title=title)):
         return told
+    if (teller := _DOTTED_NAME.fullmatch(line.text)) and front.byline is None and place + 1 < len(lines):
+        return replace(taken, byline=teller[1])
     byline = read_byline(line.text, below_headline=True, above_stamp=True) if _is_above_stamp(lines, place) else None
     return replace(taken, byline=byline) if byline and front.byline is None else None
 
@@ -248,7 +273,7 @@ def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
     if front.title is not None and (_is_button(line) or _is_trail(line.text)):
         return taken
     if front.byline and (is_role(line.text) or _is_aside_of_byline(lines, place)):
-        return taken
+        return replace(taken, publisher=front.publisher or outlet_in(line.text))
     if (front.title or front.byline is None) and (both := read_byline_and_stamp(line, replace(front, byline=None))):
         # What stands below the writer beside the day is an outlet, a place.
         return replace(both, byline=front.byline or both.byline)

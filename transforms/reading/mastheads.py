@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from transforms.languages.known import FRONTS, NOTES
 from transforms.reading.addresses import site_of
-from transforms.reading.bylines import ENDS_SENTENCE, MAX_LINE_CHARS, MAX_OUTLET_WORDS, NAMES, is_outlet
+from transforms.reading.bylines import ENDS_SENTENCE, MAX_LINE_CHARS, MAX_OUTLET_WORDS, NAME, NAMES, is_outlet
 from transforms.reading.headlines import MIN_TITLE_WORDS, Line, may_be_title
 from transforms.reading.stamps import DIVISION, Front, read_kicker, read_stamp
 
@@ -18,6 +18,7 @@ LAST_CHARS = 600
 _WITH_CITY = re.compile(r"([^\W_][^()]{1,50}?) ?\(([^\W\d_a-z][\w.'’ ,-]{1,40})\)")
 _PAGE = re.compile(r",? (?:p\.|pp\.|pg\.?|page) ?[A-Z]?\d{1,4}$", re.IGNORECASE)
 _END_OF_HEADLINE = re.compile(r"\s*\|\s*|\s+(?:[-–—»·•]|--|::)\s+")
+_PLACE = re.compile(rf"{NAME}(?: {NAME}){{0,2}}, {NAME}(?: {NAME}){{0,2}}")
 _SITE = re.compile(r"(?:the )?[\w-]+(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 
 
@@ -39,6 +40,8 @@ def read_masthead(lines: list[Line], front: Front, text: str) -> tuple[Front, in
         is_above_title = not is_writer and may_be_title(lines[1].text) and len(lines[1].text.split()) > MIN_TITLE_WORDS
         # The headline may stand between the two, and the byline too.
         below = lines[2 : 1 + MAX_LINES_TO_STAMP] if is_above_title else []
+        if is_place(lines[1].text) and len(lines) > 2 and read_stamp(lines[2], Front()) is not None:
+            return replace(front, stop=lines[1].stop, publisher=name), 2
         if has_day or any((read := read_stamp(line, Front())) and read.published_date for line in below):
             return replace(front, stop=first.stop, publisher=name), 1
     told = read_outlet_and_stamp(first, front)
@@ -56,6 +59,15 @@ def _name_of_outlet(line: str, text: str) -> str | None:
     below = text[-LAST_CHARS:].split("\n")
     named = (one for one in below if line.lower() in one.lower() and one.strip() != line)
     return line if any(notes.mark.fullmatch(one.strip()) for one in named for notes in NOTES) else None
+
+
+def is_place(text: str) -> bool:
+    """Whether a line is where a paper is made: 'Port Ellery, Orland', or a place that is known.
+
+    >>> is_place("Port Ellery, Orland"), is_place("Nairobi"), is_place("Lamp of hope, they say"), is_place("Rain")
+    (True, True, False, False)
+    """
+    return _PLACE.fullmatch(text) is not None or text.casefold() in FRONTS.places
 
 
 def _is_capitalized(name: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from transforms.languages.known import FRONTS
-from transforms.reading.bylines import MAIL, MAX_LINE_CHARS, NAME, is_outlet, is_role, read_byline
+from transforms.reading.bylines import MAIL, MAX_LINE_CHARS, NAME, is_outlet, is_role, names_outlet, read_byline
 from transforms.reading.headlines import Line
 from transforms.reading.stamps import DIVISION, Front, is_of_stamp_words, read_kicker, read_stamp
 
@@ -23,6 +23,7 @@ _BEFORE_MORE = re.compile(
 _MARKS = " ,|•·/-–—"
 _NAME_OR_TWO = re.compile(rf"(?:(?:{'|'.join(FRONTS.byline_places)}) )?{NAME}(?: {NAME}){{0,2}}")
 _COUNT = re.compile(r"^\d{1,4} ")
+_ISSUE = re.compile(rf"(?:{'|'.join(FRONTS.issues)})\.? ?[A-Z]?\d{{1,5}}", re.IGNORECASE)
 
 
 def read_byline_and_stamp(line: Line, front: Front) -> Front | None:
@@ -38,7 +39,7 @@ def read_byline_and_stamp(line: Line, front: Front) -> Front | None:
     text = line.text.strip("*_ ")
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
-    read, byline, is_dated = front, None, False
+    read, byline, agency, is_dated = front, None, None, False
     for part in _parts(text):
         stamped = read_stamp(replace(line, text=part), read) if is_of_stamp_words(part) else None
         # 'Northmere Courier' is nobody's name; 'ADA HOLM' beside a day is a writer's.
@@ -46,10 +47,15 @@ def read_byline_and_stamp(line: Line, front: Front) -> Front | None:
         named = None if is_outlet(part) else read_byline(part, below_headline=below, above_stamp=below)
         if stamped:
             read, is_dated = stamped, is_dated or any(map(str.isdigit, part))
+        elif part.lower() in FRONTS.agencies:
+            agency = agency or part
         elif named and byline is None:
             byline = named
+        elif names_outlet(part):
+            read = replace(read, publisher=read.publisher or part)
         elif not _is_aside(part):
             return None
+    byline = byline or agency
     return replace(read, byline=byline) if byline and is_dated else None
 
 
@@ -80,4 +86,11 @@ def _is_aside(part: str) -> bool:
     lower = _COUNT.sub("", part.lower())
     is_known = lower in FRONTS.agencies or lower in FRONTS.buttons or read_kicker(Line(part, 0, 0, True), Front()) is not None
     is_name = _NAME_OR_TWO.fullmatch(part) is not None and part.split()[0].lower() not in FRONTS.function_words
-    return is_known or is_name or is_outlet(part) or is_role(part) or MAIL.fullmatch(part) is not None
+    return (
+        is_known
+        or is_name
+        or is_outlet(part)
+        or _ISSUE.fullmatch(part) is not None
+        or is_role(part)
+        or MAIL.fullmatch(part) is not None
+    )

@@ -11,7 +11,17 @@ from enum import Enum, auto
 from itertools import takewhile
 
 from transforms.languages.known import FRONTS
-from transforms.reading.bylines import ENDS_SENTENCE, MAIL, MAX_LINE_CHARS, NAME, is_outlet, is_role, read_byline
+from transforms.reading.bylines import (
+    ENDS_SENTENCE,
+    MAIL,
+    MAX_LINE_CHARS,
+    NAME,
+    is_given_name,
+    is_outlet,
+    is_role,
+    outlet_in,
+    read_byline,
+)
 from transforms.reading.headlines import MAX_TITLE_CHARS, MIN_TITLE_WORDS, Line, is_of_address, may_be_title
 from transforms.reading.mastheads import read_masthead, read_outlet_and_stamp
 from transforms.reading.side_by_side import read_byline_and_stamp
@@ -19,6 +29,7 @@ from transforms.reading.stamps import DIVISION, Front, address_of, is_of_stamp_w
 
 MAX_DECKS, MAX_DECK_CHARS = 2, 300
 MAX_SECTION_WORDS = 3
+MIN_DECK_WORDS = 8
 MAX_SERVICES = 8
 MAX_ASIDES = 2
 """Between the writer and the day stand at most so many lines: the agency, and the place."""
@@ -44,6 +55,7 @@ _CREDIT_AT_END = re.compile(
 _NOTE = re.compile(rf"[(\[*_]*(?:{'|'.join(FRONTS.notes)}).{{0,400}}", re.IGNORECASE)
 _READ_TIME = re.compile(r"~?\d{1,3}[ -]?min(?:ute)?s?\.?(?: read)?", re.IGNORECASE)
 _SHOUTED = re.compile(r"[^a-zß-öø-ÿ]*[^\W\d_][^a-zß-öø-ÿ]*")
+_SHOUTED_NAME = re.compile(r"[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){1,2}")
 _DIVISION_OF_SECTIONS = re.compile(r"\s*[|•·›»>/]\s*|\s+[-–—]\s+")
 _PLACES = "|".join(FRONTS.byline_places)
 _ONE = rf"{NAME}(?: {NAME}){{1,3}}"
@@ -135,7 +147,7 @@ def _explain(lines: list[Line], place: int, front: Front, last: Part) -> tuple[P
     line = lines[place]
     if len(line.text) <= MAX_LINE_CHARS or address_of(line.text):
         if front.byline is not None and is_role(line.text):
-            return Part.ROLE, front
+            return Part.ROLE, replace(front, publisher=front.publisher or outlet_in(line.text))
         for read in (_read_furniture, _read_dated, _read_writer):
             if told := read(line, front):
                 return told
@@ -253,19 +265,37 @@ def _read_name(lines: list[Line], place: int, front: Front) -> tuple[Part, Front
     asides = list(takewhile(lambda one: _read_dated(one, Front(title="")) is None and not is_role(one.text), below))
     is_above = len(asides) < len(below) and all(_PLACE.fullmatch(one.text) for one in asides)
     # Of two names above a day, the first is the standfirst where only the second is known as a person's.
-    if words[0] not in FRONTS.given_names and any(one.text.split()[0].lower() in FRONTS.given_names for one in asides):
+    if not is_given_name(words[0]) and any(is_given_name(one.text.split()[0]) for one in asides):
         is_above = False
     attached = lines[place + 1 : place + 2]
     is_above_address = bool(attached) and all(map(MAIL.fullmatch, _parts_of(attached[0].text)[:1]))
-    is_known = words[0] in FRONTS.given_names and front.published_date is not None
+    is_known = front.published_date is not None and (is_given_name(words[0]) or _is_shouted_name(lines, place, front))
     return (Part.WRITER, replace(front, byline=text)) if is_above or is_above_address or is_known else None
+
+
+def _is_shouted_name(lines: list[Line], place: int, front: Front) -> bool:
+    """Whether a line in capitals right above the text is a name: no word of it is one of the text's own, or of a headline's.
+
+    'INGA DAHLE' is one, and 'WATER SHORTAGE' above a text of water is a heading.
+    """
+    text, below = lines[place].text, [one.text for one in lines[place + 1 :]]
+    words = set(text.lower().split())
+    is_shape = _SHOUTED_NAME.fullmatch(text) is not None and not _SHOUTED.fullmatch(front.title or "")
+    if not is_shape or not below or len(below[0]) < MIN_TEXT_CHARS or not ENDS_SENTENCE.search(below[0]):
+        return False
+    if words & (FRONTS.outlet_words | FRONTS.function_words | FRONTS.writer_roles) or _is_known_section(text):
+        return False
+    if words & (FRONTS.sections | FRONTS.buttons | FRONTS.places) or any(word.endswith(FRONTS.no_name_endings) for word in words):
+        return False
+    used = {found.lower() for line in (front.title or "", *below) for found in re.findall(r"[^\W\d_]+", line)}
+    return not words & used
 
 
 def is_writer_above(text: str, below: Line) -> bool:
     """Whether a line of nothing but names stands above what the writer is, or is known as a name and stands above a day."""
-    if not _WRITERS.fullmatch(text):
+    if not _WRITERS.fullmatch(text) or is_outlet(text):
         return False
-    is_known = text.split()[0].lower() in FRONTS.given_names
+    is_known = is_given_name(text.split()[0])
     return is_role(below.text) or (is_known and read_stamp(below, Front()) is not None)
 
 
@@ -294,6 +324,10 @@ def _is_section(lines: list[Line], place: int, front: Front, last: Part) -> bool
         return True
     # 'Harvest' above 'Rice farmers to get new pumps'; what stands below a headline of a word is a sentence.
     is_word = len(text.split()) == 1 and len(below.split()) > MIN_TITLE_WORDS and not ENDS_SENTENCE.search(below)
+    # 'Algae' above 'A lake has turned green and nobody knows why' is the headline of a text of algae.
+    if is_word and place == 0 and len(below.split()) >= MIN_DECK_WORDS and not _SHOUTED.fullmatch(text):
+        told = " ".join(one.text for one in lines[place + 2 :] if len(one.text) >= MIN_TEXT_CHARS)
+        is_word = re.search(rf"\b{re.escape(text)}\b", told, re.IGNORECASE) is None
     is_shouted = all(_SHOUTED.fullmatch(part) for part in parts) and not _SHOUTED.fullmatch(below)
     is_place = last is Part.SECTION and text.casefold() in FRONTS.places
     return is_word or is_shouted or is_place

@@ -75,8 +75,8 @@ ARTICLES = Table(
         Column(
             "date_evidence",
             TEXT,
-            "How the day of publication is known: header (a line above the text), metadata (of the container or the page), url, "
-            "dateline, file name; null where no day is known.",
+            "How the day of publication is known: header (a line above or below the text), metadata (of the container or page), "
+            "url, dateline, file name; null where no day is known.",
             nullable=True,
             allowed=DATE_EVIDENCE,
         ),

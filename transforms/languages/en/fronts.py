@@ -84,6 +84,7 @@ FRONTS = Fronts(
     "newsletters",
     "newsletter", "donate", "support us", "my account", "back", "all rights reserved", "audio", "video", "photos",
 )),
+    no_name_endings=("ing", "ed", "tion", "ment", "ness", "ly", "age", "ity", "ence", "ance", "ble", "ful", "ies"),
     given_names=GIVEN_NAMES,
     places=frozenset(place.casefold() for place in KNOWN_PLACES | WORLD_PLACES),
     sections=frozenset((
@@ -128,8 +129,15 @@ FRONTS = Fronts(
     outlet_words=frozenset(
     "times post observer news press courier herald tribune gazette star guardian standard chronicle journal mail express "
     "telegraph independent sun mirror daily weekly review monitor record nation citizen mercury argus echo dispatch "
-    "bulletin examiner sentinel advertiser reporter voice today online radio tv broadcasting service agency wire magazine".split()
+    "bulletin examiner sentinel advertiser reporter voice today online radio tv broadcasting service agency wire magazine outlet "
+    "weekender newspaper intelligencer inquirer enquirer informer crier banner beacon leader fortnightly monthly clarion shimbun "
+    "tidende tidning dagblad avisen zeitung nachrichten tageblatt kurier anzeiger rundschau nyheter posten bladet gazeta gazete "
+    "gazetesi dziennik kurir novosti vesti vestnik pravda sanomat uutiset leht ilbo ribao patrika samachar".split()
 ),
+    outlet_starts=frozenset("diario jornal gazeta gaceta correo giornale corriere gazzetta courrier".split()),
+    not_outlets=frozenset("news today online".split()),
+    issues=("issue", "no", "nr", "number", "vol", "volume", "edition", "page", "pages", "p", "pp", "pg"),
+    telling_verbs=("writes", "reports", "report"),
     agencies={
     "ap": "AP", "associated press": "AP", "the associated press": "AP", "reuters": "Reuters", "thomson reuters": "Reuters",
     "afp": "AFP", "agence france-presse": "AFP", "cp": "CP", "the canadian press": "CP", "canadian press": "CP", "upi": "UPI",

@@ -108,7 +108,7 @@ def read_docx(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
     word = docx.Document(source)
     properties = word.core_properties
     printed = list(_printed(word))
-    byline, _ = told_above(printed[:MAX_ABOVE])
+    byline = told_above(printed[:MAX_ABOVE]).byline
     typed = properties.author if properties.author and properties.author.lower() not in FRONTS.unnamed_writers else None
     named = properties.title if properties.title and properties.title.lower() not in FRONTS.unnamed_documents else None
     yield Record(

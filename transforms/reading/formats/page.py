@@ -6,13 +6,16 @@ from dataclasses import replace
 from typing import Any
 
 from transforms.reading.addresses import day_in_address
+from transforms.reading.bylines import NAMES
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
 from transforms.reading.decoding import Decoded, Undecodable, decode, is_charset
 from transforms.reading.formats.beside import from_meta, take_lists
 from transforms.reading.formats.linked import from_json_ld
-from transforms.reading.front import told_above
+from transforms.reading.formats.page_titles import headline_and_outlet
+from transforms.reading.front import read_front, told_above
 from transforms.reading.limits import Stream, read_whole
 from transforms.reading.records import Record, Reject, sha256
+from transforms.reading.stamps import Front
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,30})", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:!doctype|html|body|head)\b", re.IGNORECASE)
@@ -29,6 +32,13 @@ _ASKED = (
 )
 """What lies over a page and asks something of the reader."""
 
+_WRITERS = (
+    "//a[re:test(concat(@href, ' ', @rel, ' ', @class), 'author|writer|byline|reporter|people|profile', 'i')] | "
+    "//*[@itemprop='name']"
+)
+"""Where a page marks who wrote the article."""
+_RE = {"re": "http://exslt.org/regular-expressions"}
+
 _SAVED = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)(https?://[^\s<>]+)|Page saved with SingleFile\s+url:\s*(https?://[^\s<>]+)|"
     r"Mirrored from ([\w.-]+/[^\s<>]*) by HTTrack)"
@@ -40,6 +50,17 @@ MAX_ABOVE_TEXT = 200
 
 MIN_PARAGRAPH_CHARS = 60
 """A line of so many characters is a paragraph of the text. Chosen by hand."""
+
+_PARTED = (
+    "//p[.//br] | //*[self::p or self::div or self::header or self::td][count(*) > 1]"
+    "[not(*[not(self::span or self::b or self::strong or self::i or self::em or self::small)])]"
+    "[not(.//@itemprop or .//*[re:test(@class, 'author|byline|vcard|date|time|publish', 'i')])]"
+)
+"""What may hold several lines in one: a paragraph with line ends, and one of nothing but pieces that a style sets in lines, where
+these say themselves nothing of the kind."""
+
+MAX_PARTED_CHARS = 500
+"""A headline, a standfirst, a section and a credit have at most so many characters together. Chosen by hand."""
 
 MAX_PARTED = 20
 """So many paragraphs of several lines may tell the writer and the day, and none of these has more elements."""
@@ -126,8 +147,10 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
         return record, ""
     linked, meta = from_json_ld(tree), from_meta(tree)
     byline, day, lists = take_lists(tree)
-    for asked in tree.xpath(_ASKED, namespaces={"re": "http://exslt.org/regular-expressions"}):
+    for asked in tree.xpath(_ASKED, namespaces=_RE):
         asked.drop_tree()
+    for around in tree.xpath("//*[self::font or self::center][.//p or .//br]"):
+        around.drop_tag()
     _part_lines(tree)
     page = html.tostring(tree, encoding="unicode")
     # Old pages stand in a table of their own: its cells are no figures, but the article. A page that has nothing else has tables.
@@ -144,15 +167,18 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
     day_is_in_address = bool(url and day_in_address(url))
     if moment is None and not day_is_in_address:
         moment = _moment(_from_htmldate(tree, record.url))
+    said["title"], said["publisher"] = headline_and_outlet(tree, said["title"], said["publisher"] or record.publisher, url)
+    if said["title"] and not (linked.get("title") or meta.get("title")) and _is_told_by_text(tree, said["title"], text):
+        said["title"] = None
     said["front_matter"] = "\n".join([*([headline] if headline and headline != said["title"] else []), *lists]) or None
     own = {name: value for name, value in said.items() if value and getattr(record, name) is None}
     if moment is not None and record.published_date is None:
         own |= {"published_date": moment.day, "published_at": moment.at, "date_evidence": "metadata"}
     if not (record.byline or linked.get("byline") or meta.get("byline") or byline) and said["byline"]:
         # The library takes what stands behind the name for a part of it: a desk, a place.
-        own["byline"] = _as_printed(said["byline"], page, text)
+        own["byline"] = _as_printed(said["byline"], tree, page, text)
     record = replace(record, **own)
-    if record.byline is None or (record.published_date is None and not day_is_in_address):
+    if None in (record.byline, record.publisher, record.title) or (record.published_date is None and not day_is_in_address):
         record = _with_what_is_printed(record, page, text)
     return record, text
 
@@ -161,10 +187,14 @@ def _part_lines(tree: Any) -> None:
     """Makes paragraphs of the lines of one that tell writer or day: 'Posted on 12 March 2026<br>By Ada Holm<br>Farm desk'."""
     from lxml import html
 
-    for paragraph in tree.xpath("//p[.//br]")[:MAX_PARTED]:
+    for paragraph in tree.xpath(_PARTED, namespaces=_RE)[:MAX_PARTED]:
         printed = html.tostring(paragraph, encoding="unicode", with_tail=False) if len(paragraph) <= MAX_PARTED else ""
-        lines = text_of_piece(printed).split("\n\n") if len(printed) <= 5 * MAX_ABOVE_TEXT else []
-        if sum(map(len, lines)) > MAX_ABOVE_TEXT or told_above(lines) == (None, None):
+        if len(printed) > 5 * MAX_PARTED_CHARS:
+            continue
+        lines = text_of_piece(printed).split("\n\n")
+        if len(lines) == 1 and not "".join((paragraph.text or "", *(one.tail or "" for one in paragraph))).strip(" \n\t|·•-–—"):
+            lines = [line for one in paragraph if (line := " ".join(one.text_content().split()))]
+        if len(lines) < 2 or sum(map(len, lines)) > MAX_PARTED_CHARS or told_above(lines) == Front():
             continue
         for line in lines:
             part = html.Element("p")
@@ -187,15 +217,24 @@ def _headline_and_text(tree: Any, text: str) -> tuple[str | None, str]:
 
 def _with_what_is_printed(record: Record, page: str, text: str) -> Record:
     """The record with the byline and the day that the page prints between headline and text, where it tells them nowhere else."""
-    byline, moment = _told_above(page, text)
-    if record.byline is None and byline is not None:
-        record = replace(record, byline=byline)
-    if record.published_date is None and moment is not None:
-        record = replace(record, published_date=moment.day, published_at=moment.at, date_evidence="header")
+    told = _told_above(page, text)
+    record = replace(record, byline=record.byline or told.byline, publisher=record.publisher or told.publisher)
+    record = replace(record, title=record.title or told.title)
+    if record.published_date is None and told.published_date is not None:
+        record = replace(record, published_date=told.published_date, published_at=told.published_at, date_evidence="header")
     return record
 
 
-def _told_above(page: str, text: str) -> tuple[str | None, Moment | None]:
+def _is_told_by_text(tree: Any, title: str, text: str) -> bool:
+    """Whether a page's title is printed nowhere in it, and the text begins with a headline of its own, and writer or day."""
+    bodies = tree.xpath("//body")
+    if not bodies or title in " ".join(bodies[0].text_content().split()):
+        return False
+    front = read_front(text)
+    return front.title is not None and (front.byline is not None or front.published_date is not None)
+
+
+def _told_above(page: str, text: str) -> Front:
     lines = text.split("\n", 50)[:50]
     # A text may begin with the section and the headline, and have lost what stands below these.
     first = next((line for line in lines if len(line) >= MIN_PARAGRAPH_CHARS), lines[0])[:MIN_PARAGRAPH_CHARS]
@@ -203,9 +242,12 @@ def _told_above(page: str, text: str) -> tuple[str | None, Moment | None]:
     return told_above(above.split("\n\n")[-MAX_BLOCKS_ABOVE:])
 
 
-def _as_printed(found: str, page: str, text: str) -> str:
-    """The writer that the library found; as the page prints it above the text, where that is the beginning of it."""
-    byline, _ = _told_above(page, text)
+def _as_printed(found: str, tree: Any, page: str, text: str) -> str:
+    """The writer that the library found; as the page prints it above the text, or marks it, where that is the beginning of it."""
+    marked = (" ".join(element.text_content().split()) for element in tree.xpath(_WRITERS, namespaces=_RE)[:MAX_PARTED])
+    if name := next((name for name in marked if NAMES.fullmatch(name) and found.startswith(f"{name} ")), None):
+        return name
+    byline = _told_above(page, text).byline
     return byline if byline and found.startswith(f"{byline} ") else found
 
 

@@ -1,0 +1,116 @@
+"""Pages that say little of their article: whose page it is, and headline, writer and day, told by what it prints."""
+
+import io
+from datetime import date
+
+import pytest
+
+from transforms.reading.articles import Article, read_record
+from transforms.reading.formats.table import read_records
+from transforms.reading.records import Record
+
+TITLE, WRITER, DAY = "Ferry of Balut to run at night again", "Dalisay Ramos", date(2026, 1, 19)
+PARAGRAPHS = [
+    "The ferry to Balut will run at night again from May, for the first time since a squall sank its sister in 2019.",
+    "“We have slept on that pier too often,” said Corazon Abad, who sells fish on both shores and crosses every day.",
+    "The port authority has had radar fitted, and lamps along the channel, it told fishermen in a letter last week.",
+    "A ticket will cost thirty pesos after nine in the evening, ten more than during the day.",
+]
+BODY = "\n\n".join(PARAGRAPHS)
+TEXT = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+ABOVE = f"<h1>{TITLE}</h1><p>By {WRITER}</p><p>19 January 2026</p>"
+
+
+def read(page: str) -> Article:
+    [record] = read_records(io.BytesIO(page.encode()), "a.html", {})
+    assert isinstance(record, Record), record
+    article = read_record(record, detect_language=lambda _: "en")
+    assert isinstance(article, Article), article
+    return article
+
+
+def page(title: str, *, above: str = ABOVE, head: str = "", top: str = "", below: str = "") -> str:
+    return (
+        f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{top}"
+        f"<main><article>{above}{TEXT}{below}</article></main></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "top", "below", "outlet"),
+    [
+        (f"{TITLE} | Mindanao Herald", "", "", "Mindanao Herald"),
+        (f"{TITLE} - Mindanao Herald", "", "", "Mindanao Herald"),
+        (f"{TITLE} « Sarangani Today", "", "", None),
+        (f"{TITLE} - Islands - Sarangani Today", "", "", "Sarangani Today"),
+        (f"Mindanao Herald: {TITLE}", "", "", "Mindanao Herald"),
+        (f"Mindanao Herald | {TITLE}", "", "", "Mindanao Herald"),
+        (f"{TITLE} | Kusini Leo", "<header><a href='/'>Kusini Leo</a></header>", "", "Kusini Leo"),
+        (f"{TITLE} – Dagens Ekko", "<div class='site-logo'><img src='l.png' alt='Dagens Ekko'></div>", "", "Dagens Ekko"),
+        (f"{TITLE} · Hauraki", "", "<p>© 2026 Hauraki</p>", "Hauraki"),
+        (f"{TITLE} | Islands", "<nav><a href='/islands'>Islands</a></nav>", "", None),
+        (f"{TITLE} | World News", "", "", None),
+        (f"{TITLE} - Corazon Abad", "", "", None),
+        (f"Balut: {TITLE}", "", "", None),
+        ("Mindanao Herald - Online edition", "", "", "Mindanao Herald"),
+        ("Mindanao Herald", "", "", "Mindanao Herald"),
+    ],
+)
+def test_a_pages_title_names_the_outlet_where_that_is_beyond_doubt(title: str, top: str, below: str, outlet: str | None) -> None:
+    article = read(page(title, top=top, below=below))
+    assert (article.publisher, article.byline, article.published_date, article.body) == (outlet, WRITER, DAY, BODY)
+    if outlet:
+        assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<meta property='og:title' content='{TITLE} - Mindanao Herald'>",
+        "<meta property='og:title' content='Mindanao Herald'><meta property='og:site_name' content='Mindanao Herald'>",
+        f"<meta property='og:title' content='{TITLE} | Mindanao Herald'><link rel='canonical' href='https://www.mherald.example/a'>",
+        f"<meta name='twitter:title' content='{TITLE} — Mindanao Herald'>",
+    ],
+)
+def test_the_sites_name_is_no_part_of_the_headline(head: str) -> None:
+    article = read(page(f"{TITLE} - Mindanao Herald", head=head))
+    assert (article.title, article.publisher) == (TITLE, "Mindanao Herald")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (f"<h1>{TITLE}</h1>", f"<p><em>Reporting by {WRITER}</em></p><p>First published 19 January 2026</p>"),
+        (f"<h1>{TITLE}</h1>", f"<p>— {WRITER}, Mindanao Herald, 19 January 2026</p>"),
+        (f"<h1>{TITLE}</h1><p>Lamps and radar are fitted, writes <strong>{WRITER}</strong></p><p>19 January 2026</p>", ""),
+        (f"<h1>{TITLE}</h1><p>Lamps and radar are fitted. {WRITER} reports</p><p>19 January 2026</p>", ""),
+        (f"<h1>{TITLE}</h1><div>19 January 2026</div><div class='x'><p>· {WRITER}</p></div>", ""),
+        (f"<h1>{TITLE}</h1><p>Mindanao Herald, Issue 311 - Monday 19th January 2026 - words: {WRITER}</p>", ""),
+        (f"<h2>{TITLE}</h2><p><small>19 January 2026 · {WRITER} · 3 min read</small></p>", ""),
+        (f"<p><b>ISLANDS</b><br><b>{TITLE}</b><br><i>Radar is fitted</i><br>By {WRITER} | 19 January 2026</p>", ""),
+        (f"<p><span>{TITLE}</span> <span>By {WRITER}</span> <span>19 January 2026</span></p>", ""),
+        (f"<h1>{TITLE}</h1><p class='meta'>{WRITER} — Mindanao Herald — Jan. 19, 2026</p>", ""),
+    ],
+)
+def test_a_page_without_metadata_tells_writer_and_day(above: str, below: str) -> None:
+    article = read(page(f"{TITLE} | Mindanao Herald", above=above, below=below))
+    assert (article.title, article.byline, article.publisher) == (TITLE, WRITER, "Mindanao Herald")
+    assert (article.published_date, article.body) == (DAY, BODY)
+
+
+def test_an_old_page_of_tables_and_fonts_is_read() -> None:
+    menu = "<FONT SIZE=1><A HREF='index.htm'>Home</A><BR><A HREF='isl.htm'>Islands</A></FONT>"
+    front = f"<FONT SIZE=5><B>{TITLE}</B></FONT><BR><FONT SIZE=2><I>By {WRITER}</I><BR>Davao, 19 January 2026</FONT>"
+    text = f"<P><FONT FACE='Times'>{'<P>'.join(PARAGRAPHS)}</FONT><P><FONT SIZE=1>Copyright 2026 Mindanao Herald</FONT>"
+    for title in ("Mindanao Herald - Online edition", "Untitled Document", f"{TITLE} - Mindanao Herald"):
+        table = f"<TABLE><TR><TD WIDTH=150>{menu}</TD><TD>{front}{text}</TD></TR></TABLE>"
+        article = read(f"<HTML><HEAD><TITLE>{title}</TITLE></HEAD><BODY BGCOLOR='#FFFFFF'>{table}</BODY></HTML>")
+        assert (article.title, article.byline, article.published_date) == (TITLE, WRITER, DAY)
+        assert (article.body, article.publisher) == (BODY, None if title.startswith("Untitled") else "Mindanao Herald")
+
+
+def test_a_role_behind_the_writers_link_is_no_part_of_the_name() -> None:
+    above = (
+        f"<h1>{TITLE}</h1><div><span class='author'>By <a href='/author/7'>{WRITER}</a> <em>Islands Reporter</em></span></div>"
+    )
+    assert read(page(TITLE, above=above)).byline == WRITER

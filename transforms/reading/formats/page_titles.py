@@ -1,0 +1,115 @@
+"""What a page's titles tell: the headline without the site's name, and the site's name where the page shows that it is one."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from transforms.languages.known import FRONTS
+from transforms.reading.addresses import site_of
+from transforms.reading.bylines import ENDS_SENTENCE, MAX_OUTLET_WORDS, is_outlet, names_outlet
+from transforms.reading.headlines import MAX_TITLE_CHARS
+from transforms.reading.stamps import is_of_stamp_words
+
+MAX_HEADINGS, MAX_SIGNS = 12, 60
+"""So many headings of a page, and so many elements that may show the site's name, are looked at."""
+
+MAX_SIGN_CHARS = 200
+MIN_SITE_CHARS = 4
+
+_DIVISION = re.compile(r"\s*[|»·•]\s*|\s+(?:[-–—]|--|::)\s+|:\s+")
+_HEADINGS = (
+    "//h1 | //h2[not(ancestor::aside or ancestor::footer or ancestor::nav)] | "
+    "//h3[contains(@class, 'title') and not(ancestor::aside or ancestor::footer or ancestor::nav)]"
+)
+_SIGNS = (
+    "//a[@href='/' or @href='./' or @href='../' or starts-with(@href, 'index.') or @rel='home'] | //header//img[@alt] | "
+    "//*[re:test(concat(@id, ' ', @class), '(^|[ _-])(logo|brand|masthead|site-?(title|name))', 'i')]"
+    "/descendant-or-self::*[not(self::a) or not(img)] | //img[re:test("
+    "concat(@src, ' ', @class), 'logo', 'i')] | "
+    "//*[self::p or self::div or self::span or self::small or self::footer or self::font or self::td]"
+    "[contains(text(), '©') or contains(text(), 'opyright')]"
+)
+"""Where a page shows whose it is: the link to its first page, its logo, its line of copyright."""
+_RE = {"re": "http://exslt.org/regular-expressions"}
+
+
+def headline_and_outlet(tree: Any, title: str | None, publisher: str | None, url: str | None) -> tuple[str | None, str | None]:
+    """The title without the site's name, which may be None where nothing else is in it, and the outlet.
+
+    'Dykes to be raised | Ekemi Herald' above a heading 'Dykes to be raised' names the site where that is an outlet's name, or
+    the page shows it elsewhere: at its logo, in its address, in its line of copyright. A section at that place is none.
+    """
+    headings = [text for element in tree.xpath(_HEADINGS)[:MAX_HEADINGS] if (text := _line(element.text_content()))]
+    wholes = dict.fromkeys(filter(None, (title, *map(_line, tree.xpath("//head/title/text()")[:1]))))
+    told = next(filter(None, (_in_two(whole, headings) for whole in wholes)), None)
+    # A page that is called by its site alone, 'The Aegean Observer - Online edition'.
+    names = [told[1]] if told else [part for whole in wholes for part in _DIVISION.split(whole) if names_outlet(part)]
+    # A library that finds no name gives the address of the site.
+    if publisher is None or (url and publisher == site_of(url)):
+        signs = list(_signs(tree)) if names else []
+        publisher = next((name for name in names if _is_outlet(name, url, signs)), publisher)
+    if title is None or title.lower() in FRONTS.unnamed_documents:
+        return told[0] if told else None, publisher
+    if publisher and _letters(title) in (_letters(publisher), _letters(publisher) + "onlineedition"):
+        return next((one for one in headings if _letters(one) != _letters(publisher)), None), publisher
+    if told and _letters(title) == _letters(told[2]) and publisher and _letters(told[1]) == _letters(publisher):
+        return told[0], publisher
+    return (without_name(title, publisher) if publisher else title), publisher
+
+
+def without_name(title: str, name: str) -> str:
+    """The title without the name at its end, or before a colon or a bar at its beginning.
+
+    >>> without_name("Dykes to be raised - Ekemi Herald", "Ekemi Herald"), without_name("Ekemi Herald: a history", "Ekemi Herald")
+    ('Dykes to be raised', 'Ekemi Herald: a history')
+    """
+    last = next(reversed(list(_DIVISION.finditer(title))), None)
+    if last and ":" not in last[0] and _letters(title[last.end() :]) == _letters(name) and title[: last.start()].strip():
+        return title[: last.start()].strip()
+    return title
+
+
+def _in_two(whole: str, headings: list[str]) -> tuple[str, str, str] | None:
+    """The heading that a page's title begins or ends with, what else is in the title, and the title."""
+    for heading in headings:
+        if len(heading) > MAX_TITLE_CHARS or len(heading.split()) < 2:
+            continue
+        for found in _DIVISION.finditer(whole):
+            before, behind = whole[: found.start()], whole[found.end() :]
+            if _letters(before) == _letters(heading) and ":" not in found[0]:
+                # Between headline and site stands the section.
+                return heading, _DIVISION.split(behind)[-1], whole
+            if _letters(behind) == _letters(heading):
+                return heading, _DIVISION.split(before)[0], whole
+    return None
+
+
+def _is_outlet(name: str, url: str | None, signs: list[str]) -> bool:
+    words = name.split()
+    lower = name.lower()
+    if not 0 < len(words) <= MAX_OUTLET_WORDS or not name[:1].isalnum() or ENDS_SENTENCE.search(name):
+        return False
+    if lower in FRONTS.sections | FRONTS.buttons or lower in FRONTS.agencies or is_of_stamp_words(name) or lower == "home":
+        return False
+    letters = _letters(name)
+    site = _letters((site_of(url) or "").split(".")[0]) if url else ""
+    if is_outlet(name) and not {lower, words[0].lower()} & FRONTS.sections:
+        return True
+    if len(letters) >= MIN_SITE_CHARS and letters == site:
+        return True
+    return any(letters == _letters(sign) or re.search(rf"(?:©|opyright\b).*\b{re.escape(name)}\b", sign) for sign in signs)
+
+
+def _signs(tree: Any) -> Iterator[str]:
+    for element in tree.xpath(_SIGNS, namespaces=_RE)[:MAX_SIGNS]:
+        line = _line(element.get("alt") or element.text_content())
+        if 0 < len(line) <= MAX_SIGN_CHARS:
+            yield line
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, re.sub(r"^the\b", "", text.casefold())))
