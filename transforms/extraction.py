@@ -11,6 +11,7 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.choices import SOURCE_FEATURES
 from transforms.quotations.confidence import CONFIDENCE_FEATURES
 from transforms.quotations.evidence import Evidence
+from transforms.quotations.followed import with_followed
 from transforms.quotations.own_words import find_all_quotations
 from transforms.quotations.passages import PASSAGE_FEATURES
 from transforms.quotations.quotes import Quotation
@@ -38,7 +39,8 @@ def extract(parse: Parse, models: Models, context: Parse | None = None) -> Extra
     article = annotated_article(parse, context)
     quotations = find_all_quotations(Evidence(article), models)
     referents = read_referents(article)
-    return Extraction(article, quotations, [find_speaker(referents, quotation, models.names) for quotation in quotations])
+    speakers = [find_speaker(referents, quotation, models.names) for quotation in quotations]
+    return Extraction(article, quotations, with_followed(article, quotations, speakers))
 
 
 MODEL_FILES = ("source.txt", "passage.txt", "host.txt", "report.txt", "confidence.txt", "rates.tsv", "names.tsv")

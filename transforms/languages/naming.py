@@ -13,6 +13,8 @@ class Naming:
 
     articles: frozenset[str]
     """'The', 'a', 'an'."""
+    any_of_a_kind: frozenset[str]
+    """Words before a noun that then means nobody in particular: 'no other mayor', 'every teacher'."""
     indefinite: frozenset[str]
     """'a', 'an'."""
     definite: frozenset[str]

@@ -18,6 +18,7 @@ from transforms.names.edges import (
     without_false_givens,
 )
 from transforms.names.evident import find_evident, find_given, find_kin, find_reporting, find_shouted
+from transforms.names.evident_alone import find_alone
 from transforms.names.evident_bodies import find_evident_bodies
 from transforms.names.labels import label_known
 from transforms.names.land_names import find_land_names
@@ -118,6 +119,7 @@ STEPS: tuple[Step, ...] = (
     Step("things", Reach.MEND, without_things, "'the Bill' is no person"),
     Step(Method.DATELINE, Reach.REPLACE, from_text(find_datelines), "'CORRAN, N.H. — The dyke'"),
     Step(Method.EVIDENT, Reach.REPLACE, find_evident, "'Lennox Abara, 63, wept'"),
+    Step("evident_alone", Reach.REPLACE, find_alone, "'Ngozika fled her village'"),
     Step("evident_bodies", Reach.REPLACE, from_text(find_evident_bodies), "'Rights Monitor, an NGO, said'"),
     Step("lettered", Reach.REPLACE, find_lettered, "'Oil and Gas Pricing Authority (OGPA)', not 'Gas Pricing Authority'"),
     Step(Method.TITLE, Reach.REPLACE, find_titled, "'Justice Minister Arif Virani'"),

@@ -268,9 +268,11 @@ def points_back_by_age(parse: Parse, token: int) -> bool:
 
 
 def is_somebody(parse: Parse, token: int, offices: Offices) -> bool:
-    """Whether a noun for persons is one that somebody is called by here, or brings somebody in."""
-    lemma = parse.lemmas[token].lower()
-    return lemma in parse.language.words.titles or lemma in offices.by_noun or NounPhrase(parse, token).is_indefinite
+    """Whether a noun for persons is one that somebody is called by here, or brings somebody in; 'no mayor' is nobody."""
+    lemma, phrase = parse.lemmas[token].lower(), NounPhrase(parse, token)
+    if phrase.determiners & parse.language.naming.any_of_a_kind:
+        return False
+    return lemma in parse.language.words.titles or lemma in offices.by_noun or phrase.is_indefinite
 
 
 def unread_names(parse: Parse, named: NamedEntities, quoted: Sequence[bool]) -> list[int]:

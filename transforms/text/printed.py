@@ -25,6 +25,11 @@ _DOUBLED = re.compile(r"(?<![^\s(\[—–-])[\"“”„]{2}(?=[^\s\"“”„])
 
 _HYPHENS = "\u2010\u2011\u2043\ufe63\uff0d"
 _WITHIN_WORD = re.compile(r"(?<=[^\W\d_])[‘`´](?=[^\W\d_])")
+_NOTE_SIGN = re.compile(r"(?<=[^\W\d_])[*†‡]{1,2}(?![\w*†‡])")
+_WORD_BEFORE = re.compile(r"[\w'’-]+\Z")
+_MAX_WORD = 40
+"""Characters of a word before such a sign that are looked at."""
+
 _LINE_OPENERS = re.compile(r"^(?:#{1,6}|>+)(?=[ \t])", re.MULTILINE)
 
 
@@ -35,7 +40,8 @@ def as_read(body: str, style: Style) -> str:
     >>> print(as_read("»It leaks«, said **Ada Lind**.", ENGLISH.style))
     “It leaks”, said   Ada Lind  .
     """
-    return with_double_marks(with_common_marks(with_single_signs(with_common_signs(without_emphasis(body)))), style)
+    plain = with_common_signs(without_notes(without_emphasis(body)))
+    return with_double_marks(with_common_marks(with_single_signs(plain)), style)
 
 
 def with_common_signs(body: str) -> str:
@@ -63,6 +69,22 @@ def without_emphasis(body: str) -> str:
     if "*" in body:
         body = _EMPHASIS.sub(lambda found: " " * len(found[1]) + found[2] + " " * len(found[1]), body)
     return body
+
+
+def without_notes(body: str) -> str:
+    """The text with blanks in the place of signs of notes behind names: 'Ndaba*', whose name was changed; not of 'oh sh*'.
+
+    >>> print(without_notes("Ndaba*, 34, and Siti† said sh** happens, 3* in all."))
+    Ndaba , 34, and Siti  said sh** happens, 3* in all.
+    """
+    if not any(sign in body for sign in "*†‡"):
+        return body
+
+    def blank(found: re.Match[str]) -> str:
+        word = _WORD_BEFORE.search(body, max(found.start() - _MAX_WORD, 0), found.start())
+        return " " * len(found[0]) if word is not None and word[0][:1].isupper() else found[0]
+
+    return _NOTE_SIGN.sub(blank, body)
 
 
 def with_common_marks(body: str) -> str:
