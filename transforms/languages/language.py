@@ -19,10 +19,7 @@ from transforms.languages.scheme import Scheme
 
 @dataclass(frozen=True)
 class Words:
-    """Lists of words: cues, titles, nouns for people. Closed classes, or the head of a long tail.
-
-    A rule must still work for a verb or a noun that stands in none of them.
-    """
+    """Lists of words: closed classes, or the head of a long tail; a rule must still work for a word that stands in none."""
 
     speech_verbs: frozenset[str]
     """Lemmas of verbs that report speech or writing.
