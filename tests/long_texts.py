@@ -27,8 +27,11 @@ OPEN_AND_CLOSED = ("()", "[]", "“”", "‘’", "«»", '""', "''", "{}", "<>
 MARKS = ("\"“”‘’'«»„‟()[]{}—–-.,:;!?…·•*_#@&/|~`=+$%^<>", "''", "``", "--", "...", "\n", "\n\n", " \n", "\t", "\u00a0", "\u2028")
 FRAMES = (
     "{} ", "{}. ", "{}, ", "{}", "{} Lind ", "{} of ", "{} and ", "“{} ", "{}” ", '"{}" ', "({}) ", "{}: ", "{}\n\n", "{} said ",
-    "said {} ", "Mr. {} ", "{} Ada Lind, ", "- {} ", "{}'s ", "— {}\n\n", "{}: It is so.\n\n", "the {} of the ", "{} (PEA) ",
+    "said {} ", "Mr. {} ", "{} Ada Lind, ", "- {} ", "{}'s ", "{{name}} {}, ", "{} {{name}} said it. ", "{{name}} Lind: {}.\n\n", "the {{name}} {} ",
+    "— {}\n\n", "{}: It is so.\n\n", "the {} of the ", "{} (PEA) ",
 )  # fmt: skip
+NAME = "{name}"
+"""The place for a name in a piece, another one each time it is repeated."""
 ABOVE_AND_BELOW = (
     "By ", "BY ADA HOLM\n", "Ada Holm", "12 March 2026", "March 12, 2026 ", "Published: ", "Updated ", "10:00 GMT ", "| ", " - ", " – ", "·",
     "(", ")", "/", "LONDON (Reuters) — ", "LONDON, ", "3 min read", "Northmere Courier", "Daily Tide (Accra)", "a@b.example ", "Share",
@@ -92,8 +95,16 @@ def pieces(seed: int, each: int = 2) -> Iterator[str]:
 
 
 def repeated(piece: str, size: int) -> str:
-    """The piece as often as it takes, and some English behind it."""
-    return "Rain fell. " + piece * (size // len(piece.encode())) + ENDING
+    """The piece as often as it takes, each with another name where it has a place for one, and some English behind it."""
+    count = size // len(piece.encode())
+    run = piece * count if NAME not in piece else "".join(piece.replace(NAME, made_up(number)) for number in range(count))
+    return f"Rain fell. {run}{ENDING}"
+
+
+def made_up(number: int) -> str:
+    """A name of three syllables, another one for each number."""
+    syllables = [consonant + vowel for vowel in "aeiou" for consonant in "bdfghklmnprstvwz"]
+    return "".join(syllables[number // len(syllables) ** place % len(syllables)] for place in range(3)).title()
 
 
 def nested(pair: str, inner: str, size: int) -> str:

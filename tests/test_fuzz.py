@@ -23,3 +23,8 @@ def test_a_record_with_too_many_tokens_is_rejected_and_the_batch_goes_on(name: s
     findings = outcome_of([b"Ada Lind said no.", b"a" + EXTREMES[name], b'"No," said Ada Lind.'])
     assert findings.outcomes == {"published": 2, "extraction_failed": 1}
     assert ["limit is 50,000 tokens" in what for what, _ in findings.violations] == [True]
+
+
+def test_marks_without_end_behind_which_next_to_nothing_stands() -> None:
+    """A bullet was looked for behind the article's last word."""
+    assert outcome_of([b"The council said no.''''''''''x''''y"]).violations == []

@@ -298,3 +298,13 @@ def test_a_date_of_more_digits_than_a_calendar_has(tmp_path: Path, moment: str) 
     ]
 
     assert [type(one) for one in found] == [Article] * len(found)
+
+
+def test_a_number_that_no_character_has_costs_no_feed_and_no_text(tmp_path: Path) -> None:
+    entry = f"<entry><title>A</title><content>{TEXT}</content></entry>"
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'>{entry.replace('A<', '&#x110000;&#9999999999;<')}{entry}</feed>"
+    found = [
+        *read(tmp_path, "a.atom", feed.encode()),
+        *read(tmp_path, "a.rtf", rb"{\rtf1 " + TEXT.encode() + rb"\u99999999? It is.}"),
+    ]
+    assert [type(one) for one in found] == [Article] * (2 + 3), "what stands in the folder is read each time"

@@ -37,6 +37,11 @@ PIECES = (
     "“ and ",
     "Older: - coun ",
     "“Supplier ",
+    "{name} Lind, ",
+    "the {name} Alliance ({name}A) ",
+    "Asked about it, he said ",
+    "Asked if she said ",
+    "the {name} Alliance (TPA) ",
 )
 """Each once took time that grew with the square of its text."""
 

@@ -1,5 +1,7 @@
 """Bodies and their letters: 'the Directorate of Harbours (DoH)', and 'the DoH' later."""
 
+from bisect import bisect_left
+
 from transforms.names.namewords import Name, is_hyphen, is_name_word
 from transforms.names.organizations import MAX_ORGANIZATION_TOKENS, is_known_organization
 from transforms.names.short_forms import MIN_UNTOLD, is_of_capitals, shortens
@@ -26,12 +28,21 @@ def find_lettered(parse: Parse, names: list[Name]) -> list[Name]:
         first = _lettered_from(parse, bracket, [letter for letter in letters if letter.isupper()])
         if first is None:
             continue
-        inner = [name for name in names if name.stop > first and name.first < bracket]
+        inner = _names_within(names, first, bracket)
         is_begun = any(name.label == "ORG" and name.stop == bracket for name in inner)
         is_headed = parse.words[bracket - 1].lower() in parse.language.words.org_heads
         is_other = any(name.label in ("PERSON", "EVENT", "LAW") or name.first <= first or name.stop > bracket for name in inner)
         if (is_begun or is_headed) and not is_other:
             found.append(Name(first, bracket, "ORG", Method.ABBREVIATION))
+    return found
+
+
+def _names_within(names: list[Name], first: int, stop: int) -> list[Name]:
+    """The names, which stand in order, that reach into the stretch of tokens."""
+    place = bisect_left(names, stop, key=lambda name: name.first)
+    found: list[Name] = []
+    while place > len(found) and names[place - len(found) - 1].stop > first:
+        found.append(names[place - len(found) - 1])
     return found
 
 
@@ -58,11 +69,12 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
     Two letters stand for too many, and a person is seldom called by initials: both are taken where the long name has them behind
     it in brackets, as in 'Aldo Marín López (AML)'.
     """
-    longs = [
-        (name, [word for word in parse.words[name.first : name.stop] if word[:1].isalnum()])
-        for name in names
-        if name.label in ("ORG", "GPE", "LAW", "PERSON") and name.stop - name.first > 1
-    ]
+    longs: dict[str, list[tuple[Name, list[str]]]] = {}
+    for name in names:
+        if name.label in ("ORG", "GPE", "LAW", "PERSON") and name.stop - name.first > 1:
+            words = [word for word in parse.words[name.first : name.stop] if word[:1].isalnum()]
+            for letter in {_initial(word) for word in words}:
+                longs.setdefault(letter, []).append((name, words))
     # 'DNC' of 'DNC Rules Committee' names no more than a part; a place stays one.
     settled = {
         token for name in names if name.stop - name.first > 1 or name.label == "GPE" for token in range(name.first, name.stop)
@@ -73,7 +85,7 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
     for word in filter(is_of_capitals, ends) if longs and not parse.body.isupper() else ():
         labels = {
             (name.label, parse.text(name.first, name.stop).casefold()): is_bracketed(parse, name, word)
-            for name, words in longs
+            for name, words in longs.get(_initial(word), ())
             if shortens(word, words, parse) and (name.label != "PERSON" or is_bracketed(parse, name, word))
         }
         if len(labels) == 1 and (len(word.replace(".", "")) >= MIN_UNTOLD or any(labels.values())):
@@ -84,6 +96,11 @@ def find_abbreviated(parse: Parse, names: list[Name]) -> list[Name]:
         for token, word in enumerate(parse.words)
         if word in label_of and token not in settled
     ]
+
+
+def _initial(word: str) -> str:
+    """The letter that a word begins with, in whichever case."""
+    return word[0].casefold()[:1]
 
 
 def _told_in_brackets(parse: Parse, names: list[Name]) -> set[str]:

@@ -109,7 +109,9 @@ class FullNames:
     entities: dict[tuple[str, str, str], int] = field(default_factory=dict)
     bearers: dict[int, tuple[str, ...]] = field(default_factory=dict)
     suffixes: dict[int, set[str]] = field(default_factory=dict)
-    _by_surname: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
+    _by_surname: dict[str, dict[str, dict[tuple[str, str], int]]] = field(default_factory=dict)
+    """By how the surname sounds, and then by each key of the given name (see `keys_of_given`): given name and suffix."""
+    _order: dict[tuple[str, str, str], int] = field(default_factory=dict)
     _by_ending: dict[tuple[str, ...], int] = field(default_factory=dict)
     _by_beginning: dict[tuple[str, ...], set[int]] = field(default_factory=dict)
 
@@ -126,7 +128,10 @@ class FullNames:
             for stop in range(2, len(words)):
                 self._by_beginning.setdefault(words[:stop], set()).add(entity)
         self.entities[words[0], words[-1], suffix] = entity
-        self._by_surname.setdefault(sounded(words[-1]), {})[words[0], suffix] = entity
+        sound = sounded(words[-1])
+        self._order.setdefault((sound, words[0], suffix), len(self._order))
+        for key in keys_of_given(words[0], self.language):
+            self._by_surname.setdefault(sound, {}).setdefault(key, {})[words[0], suffix] = entity
         self.suffixes.setdefault(entity, set()).add(suffix)
         return entity
 
@@ -135,7 +140,7 @@ class FullNames:
         given = words[0]
         namesakes = {
             other: entity
-            for (other, other_suffix), entity in self._by_surname.get(sounded(words[-1]), {}).items()
+            for (other, other_suffix), entity in self._namesakes(given, sounded(words[-1]))
             if may_be_same(suffix, other_suffix, self.language) and may_be_all_same(self.suffixes[entity], suffix)
         }
         if given in namesakes:
@@ -146,6 +151,12 @@ class FullNames:
         # 'Juan Marín', of Juan Marín Ruiz; not where Juan Marín Soto is named, too.
         longer = self._by_beginning.get(words, set())
         return next(iter(longer)) if len(longer) == 1 else self._by_ending.get(words)
+
+    def _namesakes(self, given: str, sound: str) -> list[tuple[tuple[str, str], int]]:
+        """Who has a surname of this sound and a given name that may be the same, in the order in which they were met."""
+        by_key = self._by_surname.get(sound, {})
+        met = {one: entity for key in keys_of_given(given, self.language) for one, entity in by_key.get(key, {}).items()}
+        return sorted(met.items(), key=lambda item: self._order[sound, *item[0]])
 
     def misprinted(self, word: str) -> list[int]:
         """The one person whose surname the word misprints, a letter wrong, missing or too many: 'Haulyodja', of Elisa Haulyondja.
@@ -204,6 +215,14 @@ def is_misprint(one: str, other: str) -> bool:
 def may_be_all_same(known: Iterable[str], suffix: str) -> bool:
     """Whether no other suffix than this one is known of a person: 'Robert Mills III' is not 'Robert Mills II'."""
     return not suffix or all(other in ("", suffix) for other in known)
+
+
+def keys_of_given(given: str, language: Language) -> set[str]:
+    """What two given names have one of in common if they may be one person's (see `same_given`): how it sounds, how it begins,
+    whose nickname it is. So that of a thousand Smiths not each is held against each.
+    """
+    beginning = given.rstrip(".")[:MIN_SHORT_GIVEN]
+    return {f"{sounded(given)} sounds", f"{beginning} begins", *language.names.nicknames.get(given, ())}
 
 
 def same_given(one: str, other: str, language: Language) -> bool:

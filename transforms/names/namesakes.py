@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from transforms.languages.language import Language
 from transforms.languages.scheme import Relation
@@ -109,10 +110,11 @@ class Question:
     @cached_property
     def fulls(self) -> Sequence[tuple[int, int]]:
         """The places where fitting candidates are named by more than one word, in order, each with its person."""
+        fitting = frozenset(self.fitting)
         return [
             (place, owner)
             for place, owner in enumerate(self.owners)
-            if owner in self.fitting and self.names[place].stop - self.names[place].first > 1
+            if owner in fitting and self.names[place].stop - self.names[place].first > 1
         ]
 
     def is_relative(self, place: int) -> bool:
@@ -223,7 +225,8 @@ def by_honorific(question: Question) -> Answer | None:
 
 def by_title(question: Question) -> Answer | None:
     """'Judge Lind', of Mayor Robin Lind and Judge Kim Lind."""
-    sharing = [entity for entity in question.fitting if shares_title(question, entity)]
+    titled = bearers_of_title(question)
+    sharing = [entity for entity in question.fitting if entity in titled]
     return Answer(sharing[0], BY_TITLE) if len(sharing) == 1 else None
 
 
@@ -331,20 +334,18 @@ def named_before_bare(question: Question) -> Sequence[tuple[int, int]]:
     return [(place, owner) for place, owner in before if not question.is_relative(place)] or before
 
 
-def shares_title(question: Question, entity: int) -> bool:
-    """Whether the title printed with the name heads a role printed with the person's full name."""
+def bearers_of_title(question: Question) -> set[int]:
+    """The fitting candidates of whom a role printed with the full name has the title that is printed with the name."""
     parse, name = question.parse, question.name
     if name.role_start is None or name.role_start > parse.starts[name.first]:
-        return False
+        return set()
     heads = title_heads(parse.printed[name.role_start : name.role_end], parse.language)
-    return any(
-        heads & title_heads(parse.printed[other.role_start : other.role_end], parse.language)
-        for place, other in enumerate(question.names)
-        if question.owners[place] == entity
-        and other.role_start is not None
-        and place != question.number
-        and other.stop - other.first > 1
-    )
+    roles = ((owner, question.names[place]) for place, owner in question.fulls if place != question.number)
+    return {
+        owner
+        for owner, other in roles
+        if other.role_start is not None and heads & title_heads(parse.printed[other.role_start : other.role_end], parse.language)
+    }
 
 
 def title_heads(role: str, language: Language) -> set[str]:
@@ -359,14 +360,9 @@ def pronoun_gender_behind(parse: Parse, names: Sequence[Name], number: int) -> s
     'Her' may be anybody's.
     """
     name, words = names[number], parse.language.words
-    others = {
-        token
-        for place, other in enumerate(names)
-        if place != number and other.label == "PERSON"
-        for token in range(other.first, other.stop)
-    }
-    for token in range(name.stop, len(parse)):
-        if parse.sentences[token] != parse.sentences[name.first] or token in others:
+    another = next((other.first for other in islice(names, number + 1, None) if other.label == "PERSON"), len(parse))
+    for token in range(name.stop, another):
+        if parse.sentences[token] != parse.sentences[name.first]:
             return None
         word = parse.words[token].lower()
         if word in words.person_pronouns and word not in words.object_pronouns:

@@ -55,15 +55,35 @@ class Forms:
         """The name as printed."""
         return self.parse.text(name.first, name.stop)
 
+    @cached_property
+    def _words(self) -> Mapping[Key, list[str]]:
+        firsts = {form: self.names[places[0]] for form, places in self.places.items()}
+        return {
+            form: [word for word in self.parse.words[name.first : name.stop] if word[:1].isalnum()]
+            for form, name in firsts.items()
+        }
+
     def words(self, form: Key) -> list[str]:
         """The words of a form as it is printed first."""
-        name = self.names[self.places[form][0]]
-        return [word for word in self.parse.words[name.first : name.stop] if word[:1].isalnum()]
+        return self._words[form]
 
     @cached_property
     def long_forms(self) -> list[Key]:
         """The forms of several words."""
         return [form for form in self.places if len(self.words(form)) > 1]
+
+    def long_forms_with(self, word: str) -> list[Key]:
+        """The forms of several words of which this is one, in small letters, whether a stop stands behind it or not."""
+        return self._by_word.get(word, [])
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[Key]]:
+        found: dict[str, list[Key]] = {}
+        for form in self.long_forms:
+            own = [word.lower() for word in self.words(form)]
+            for word in {*own, *(word.rstrip(".") for word in own)}:
+                found.setdefault(word, []).append(form)
+        return found
 
 
 def same_forms(parse: Parse, names: Sequence[Name]) -> dict[Key, Key]:
@@ -180,7 +200,7 @@ def bare_head(forms: Forms, form: Key) -> Iterator[Key]:
 def without_legal_form(forms: Forms, form: Key) -> Iterator[Key]:
     """'Halyard Holdings', where Halyard Holdings Ltd is named; 'the Times', where one New York Times is."""
     words, own = forms.parse.language.words, [word.lower() for word in forms.words(form)]
-    for long in forms.long_forms:
+    for long in forms.long_forms_with(own[0]) if own else ():
         parts = [word.lower().rstrip(".") for word in forms.words(long)]
         is_short_of = parts[: len(own)] == own and set(parts[len(own) :]) <= words.legal_forms
         is_paper = form[0] == "ORG" and len(own) == 1 and own[0] in words.paper_heads and parts[-1] == own[0]
@@ -197,7 +217,7 @@ def first_words(forms: Forms, form: Key) -> Iterator[Key]:
         return
     if own[0].capitalize() in lists.words.common_capitals:
         return
-    for long in forms.long_forms:
+    for long in forms.long_forms_with(own[0]):
         words = forms.words(long)
         parts = [word.lower() for word in words]
         # 'Brookside', of New Brookside Creameries.

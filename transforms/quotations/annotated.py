@@ -195,6 +195,11 @@ class AnnotatedArticle:
         ]
 
     @cached_property
+    def nominals(self) -> list[int]:
+        """The nouns, names and pronouns, in order."""
+        return [token for token, pos in enumerate(self.parse.poses) if pos in ("NOUN", "PROPN", "PRON")]
+
+    @cached_property
     def persons(self) -> list[int]:
         """The last tokens of the persons' names outside marks, in order."""
         return [name.stop - 1 for name in self.named.names if name.label == "PERSON" and not self.quoted[name.first]]

@@ -215,12 +215,14 @@ def source_according(article: AnnotatedArticle, token: int, last: int) -> int | 
 def nominal_after(article: AnnotatedArticle, first: int, last: int) -> int | None:
     """The head of the first noun phrase of the stretch."""
     parse = article.parse
-    for token in range(first, last):
-        if parse.poses[token] in ("NOUN", "PROPN", "PRON"):
-            while token + 1 < last and parse.poses[token + 1] in NOUN_POSES:
-                token += 1
-            return token
-    return None
+    nominals = article.nominals
+    place = bisect_left(nominals, first)
+    if place == len(nominals) or nominals[place] >= last:
+        return None
+    token = nominals[place]
+    while token + 1 < last and parse.poses[token + 1] in NOUN_POSES:
+        token += 1
+    return token
 
 
 def inside_clause(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:

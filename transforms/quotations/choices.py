@@ -240,7 +240,7 @@ def named_in_label(evidence: Evidence, number: int) -> int | None:
     # 'Ada Lind, critic: “Fine.” Karl Dey, usher: “Long.”'
     first = max(article.left_limit(number), article.sentence_first(begins - 1)) if begins else 0
     # '• Ada Lind, teacher: “The toll is high.”'
-    first += parse.words[first] in BULLETS
+    first += first < begins and parse.words[first] in BULLETS
     name = article.named_from.get(first)
     if name is None or name.label != "PERSON" or not article.is_led(number) or begins - name.stop > MAX_LABEL:
         return None

@@ -53,7 +53,7 @@ def divided_reports(article: AnnotatedArticle, reporting: set[int]) -> Iterator[
         if verb in reporting or article.quoted[verb] or source is None or not _is_inserted(article, verb, source):
             continue
         before, behind = (_other_side(article, verb, source, is_behind=is_behind) for is_behind in (False, True))
-        is_free = before and behind and not any(article.quoted[token] for token in (*before, *behind))
+        is_free = before and behind and not any(True in article.quoted[side.start : side.stop] for side in (before, behind))
         if is_free and _is_subject_and_verb(parse, before, behind):
             start, end = trim(parse.body, parse.starts[behind[0]], parse.ends[behind[-1]])
             yield ReportedClause(start, end, verb, source, "around")

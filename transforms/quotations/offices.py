@@ -324,6 +324,13 @@ def told_so(offices: Offices, phrase: NounPhrase, fitting: Sequence[Office]) -> 
 
 def telling_words(phrase: NounPhrase) -> frozenset[str]:
     """The modifiers that tell whose or of what somebody is something: nouns and capitals, no ranks, no age."""
+    known: dict[int, frozenset[str]] = phrase.parse.memo.setdefault("telling_words", {})
+    if phrase.head not in known:
+        known[phrase.head] = _find_telling_words(phrase)
+    return known[phrase.head]
+
+
+def _find_telling_words(phrase: NounPhrase) -> frozenset[str]:
     parse, words = phrase.parse, phrase.language.words
     told = {
         parse.words[token].lower()

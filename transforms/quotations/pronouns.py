@@ -1,6 +1,6 @@
 """Whom 'he', 'she' and a person's 'they' go back to in an article."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from transforms.quotations.held_offices import Meant, Offices
 from transforms.quotations.namings import UNNAMED, Naming, Namings, read_namings
 from transforms.quotations.noun_phrases import NounPhrase
 from transforms.quotations.offices import holder_of
+from transforms.quotations.pronouns_ahead import introduced_next, leads_sentence, looks_ahead
 
 MAX_SENTENCES_BACK = 12
 """Sentences back that a pronoun is followed; farther ones were never right in the American articles."""
@@ -19,8 +20,6 @@ MAX_SENTENCES_BACK = 12
 RIVAL_SENTENCES = 2
 """Sentences back in which another person of the same sex makes a pronoun less sure."""
 
-_FRONTED = frozenset({Relation.ADVERBIAL_CLAUSE, Relation.PREPOSITION})
-_PARTICIPLES = frozenset({Form.PARTICIPLE, Form.GERUND})
 _TOGETHER = frozenset({Relation.APPOSITION, Relation.CONJUNCT})
 _CONTENTS = frozenset({Relation.CONTENT_CLAUSE, Relation.PARATAXIS})
 
@@ -28,9 +27,6 @@ _DIVIDING = frozenset({":", ";"})
 
 _ALONE = "pronoun_alone"
 """What the kinds of evidence begin with where nobody else fits near by."""
-
-MAX_OPENING, MAX_AHEAD = 2, 2
-"""Paragraphs in which an article may open with a pronoun, and in which it then names whom it means."""
 
 MAX_PRONOUNS_TOLD = 4
 """Tokens behind 'uses' among which 'they' stands: 'uses they and them', 'uses the pronouns they and them'."""
@@ -138,91 +134,6 @@ def kind_of_pronoun(parse: Parse, namings: Namings, token: int, entity: int, gen
     return f"pronoun_{rivals}_{'known' if is_known else 'open'}_{'near' if is_near else 'far'}"
 
 
-def leads_sentence(parse: Parse, token: int) -> bool:
-    """Whether the token is the subject of a sentence's main verb, or of a verb of speech."""
-    verb = parse.heads[token]
-    speaks = parse.lemmas[verb].lower() in parse.language.words.speech_verbs
-    return parse.is_subject(token) and (speaks or parse.heads[verb] == verb)
-
-
-def looks_ahead(parse: Parse, named: NamedEntities, namings: Namings, token: int, gender: str) -> int | None:
-    """The person whom a pronoun in front of the subject means: 'Asked about his plan, Lind said'; 'As he left, Lind said'.
-
-    Not 'His daughter Ann said', nor 'Meeting him, Lind said'.
-    """
-    words = parse.language.words
-    if not (parse.relations[token] is Relation.POSSESSOR or parse.words[token].lower() in words.subject_pronouns):
-        return None
-    first = bisect_left(parse.stopped_sentences, parse.stopped_sentences[token])
-    if parse.forms[first] in _PARTICIPLES:
-        # The parser takes 'Asked' for the sentence's verb.
-        stop = bisect_right(parse.stopped_sentences, parse.stopped_sentences[token])
-        speaker = next((place for place in range(token + 1, stop) if is_named_speaker(parse, named, place)), None)
-        return None if speaker is None else fitting_person(named, namings, speaker, gender)
-    top = token
-    while parse.heads[parse.heads[top]] != parse.heads[top]:
-        top = parse.heads[top]
-    verb = parse.heads[top]
-    if parse.relations[top] not in _FRONTED or verb < token or parse.stopped_sentences[verb] != parse.stopped_sentences[token]:
-        return None
-    for subject in parse.children[verb]:
-        if subject > token and parse.is_subject(subject) and parse.edges[top][1] <= subject:
-            # 'For his part, the mayor, Karl Dey, said': also whom the subject is explained by.
-            told = [subject, *(child for child in parse.children[subject] if parse.relations[child] is Relation.APPOSITION)]
-            return next((fitting_person(named, namings, place, gender) for place in told if place in named.at), None)
-    return None
-
-
-def introduced_next(parse: Parse, named: NamedEntities, namings: Namings, token: int, gender: str) -> int | None:
-    """Whom an article that opens with a pronoun brings in next: '“It failed,” he said. / Peter Dey, 63, counted his goats.'
-
-    The first person named at all, who begins a sentence of the next paragraphs and does something there.
-    """
-    first = named.first_person
-    if first is None or first.first < token or parse.paragraphs[token] > MAX_OPENING or not leads_sentence(parse, token):
-        return None
-    place = first.stop - 1
-    begins = parse.sentence_spans[parse.sentences[place]][0] == first.first
-    is_near = 0 < parse.paragraphs[place] - parse.paragraphs[token] <= MAX_AHEAD
-    if not (begins and is_near and parse.is_subject(place)):
-        return None
-    # 'The man, who would not be named, fled.'
-    others = nouns_of_doers(parse)
-    is_next = bisect_right(others, token) == bisect_left(others, place)
-    return fitting_person(named, namings, place, gender) if is_next else None
-
-
-def nouns_of_doers(parse: Parse) -> list[int]:
-    """The nouns for somebody that are subjects, or heads of sentences, in order; found once for all pronouns."""
-    found: list[int] | None = parse.memo.get("nouns_of_doers")
-    if found is None:
-        words = parse.language.words
-        kinds = (words.male_nouns, words.female_nouns, words.person_nouns)
-        found = parse.memo["nouns_of_doers"] = [
-            token
-            for token, relation in enumerate(parse.relations)
-            if (relation is Relation.ROOT or parse.is_subject(token))
-            and any(parse.lemmas[token].lower() in kind for kind in kinds)
-        ]
-    return found
-
-
-def is_named_speaker(parse: Parse, named: NamedEntities, place: int) -> bool:
-    """Whether somebody is named at `place` who says something."""
-    return (
-        place in named.at
-        and parse.is_subject(place)
-        and parse.lemmas[parse.heads[place]].lower() in parse.language.words.speech_verbs
-    )
-
-
-def fitting_person(named: NamedEntities, namings: Namings, token: int, gender: str) -> int | None:
-    """The person named at the token, if of that gender."""
-    entity = named.entity_of[named.at[token]]
-    is_fitting = named.entities[entity].label == "PERSON" and namings.genders.get(entity) in (gender, None)
-    return entity if is_fitting else None
-
-
 def find_antecedent(parse: Parse, namings: Namings, token: int, gender: str, nearest_noun: int | None) -> tuple[int | None, bool]:
     """The entity that a pronoun goes back to, or None when the article names nobody of that sex before it; is it the only one?
 
@@ -274,8 +185,8 @@ def content_before(parse: Parse, token: int) -> range:
     said = [child for child in parse.children[verb] if child < token and parse.relations[child] in _CONTENTS]
     if said:
         first, stop = parse.edges[said[0]][0], min(parse.edges[said[0]][1], token)
-        dividing = (place for place in range(stop - 1, first, -1) if parse.words[place] in _DIVIDING)
-        return range(next(dividing, first - 1) + 1, stop)
+        dividing = (places[bisect_left(places, stop) - 1] for places in map(parse.places_by_word.get, _DIVIDING) if places)
+        return range(max((place for place in dividing if first < place < stop), default=first - 1) + 1, stop)
     clause = parse.heads[verb]
     is_inserted = parse.relations[verb] is Relation.PARATAXIS and clause > token
     subjects = [child for child in parse.children[clause] if child < token and parse.is_subject(child)] if is_inserted else []

@@ -26,6 +26,8 @@ HEADINGS = ("Title", "Heading 1")
 MAX_UNPACKED = 2 * MAX_DOCUMENT
 """All parts of a Word file together."""
 
+_NO_CHARACTER = re.compile(r"\\u-?[0-9]{6,}")
+"""In RTF, a number that no character has: there they have five digits at most."""
 _ODT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _ODT_BLANKS = {"line-break": "\n", "tab": "\t", "s": " "}
 
@@ -72,7 +74,7 @@ def read_rtf(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator
     if isinstance(raw, Reject):
         yield raw
         return
-    text = rtf_to_text(raw.decode("cp1252", "replace"), errors="replace")
+    text = rtf_to_text(_NO_CHARACTER.sub(r"\\u65533", raw.decode("cp1252", "replace")), errors="replace")
     yield Record(place, text, sha256(raw), format="rtf", encoding="rtf")
 
 

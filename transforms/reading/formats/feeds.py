@@ -1,6 +1,8 @@
 """Feeds: RSS and Atom, one article per entry, with its full content where the feed gives it and its summary else."""
 
 import io
+import re
+import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
@@ -11,6 +13,9 @@ from transforms.reading.fields import metadata_of
 from transforms.reading.formats.page import text_of_piece
 from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, declares_entities, read_whole
 from transforms.reading.records import NUMBER_MARK, Record, Reject, costing_itself, sha256
+
+_REFERENCE = re.compile(rb"&#(x[0-9a-f]{6,4000}|[0-9]{7,4000});?", re.IGNORECASE)
+"""A reference to a character, by a number that may be larger than any has."""
 
 
 def read_feed(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterator[Record | Reject]:
@@ -26,12 +31,19 @@ def read_feed(stream: Stream, place: str, mapping: Mapping[str, str]) -> Iterato
         yield Reject(place, "malformed_record", "a feed that declares entities of its own is not read", sha256(raw))
         return
     # Markup is taken off here, as of all HTML; sanitizing it before would be for a browser.
-    feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
+    feed = feedparser.parse(io.BytesIO(_REFERENCE.sub(_to_character, raw)), sanitize_html=False, resolve_relative_uris=False)
     for number, entry in enumerate(feed.entries, start=1):
         read = partial(_record, entry, place, number, feed.encoding or "utf-8", feed.feed.get("title"))
         yield costing_itself(f"{place}{NUMBER_MARK}{number}", None, read)
     if feed.bozo and not feed.entries:
         yield Reject(place, "malformed_record", f"no feed: {feed.get('bozo_exception')}", sha256(raw))
+
+
+def _to_character(reference: re.Match[bytes]) -> bytes:
+    """The reference, or one to the mark for what is no character: by a number without one the library gives up the whole feed."""
+    digits = reference[1].lower()
+    number = int(digits[1:], 16) if digits.startswith(b"x") else int(digits)
+    return reference[0] if number <= sys.maxunicode else b"&#65533;"
 
 
 def _record(entry: Any, place: str, number: int, encoding: str, publisher: str | None) -> Record | Reject:
