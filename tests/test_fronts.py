@@ -205,7 +205,6 @@ def test_a_line_that_only_looks_like_a_front_stays(line: str) -> None:
         "Published on March 12, 2026 at 9:15 am",
         "PUBLISHED 12 MARCH 2026",
         "Posted Thursday, March 12th, 2026",
-        "First published 12/03/2026, updated 13/03/2026",
         "12 March 2026",
         "Thursday, March 12, 2026 9:15 AM",
         "2026-03-12 09:15:00",
@@ -216,8 +215,7 @@ def test_a_line_that_only_looks_like_a_front_stays(line: str) -> None:
 )
 def test_time_stamps_give_the_day(stamp: str) -> None:
     article = read(f"{URL}\n{stamp}\n\n{BODY}")
-    day = None if "/" in stamp else date(2026, 3, 12)
-    assert (article.published_date, article.body) == (day, BODY)
+    assert (article.published_date, article.body) == (date(2026, 3, 12), BODY)
 
 
 def test_a_stamp_with_its_zone_gives_the_moment() -> None:

@@ -220,3 +220,111 @@ def test_the_day_of_an_entry_is_the_one_that_its_feed_prints() -> None:
     assert article.published_date == date(2026, 3, 3)
     assert article.published_at is not None
     assert article.published_at.isoformat() == "2026-03-04T03:30:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "outlet"),
+    [
+        ({"title": f"{FERRY} - Lamu Tidende", "source": {"id": None, "name": "Lamu Tidende"}}, FERRY, "Lamu Tidende"),
+        ({"title": f"{FERRY} | Pwani Leo", "publisher": {"name": "Pwani Leo", "domain": "pwanileo.example"}}, FERRY, "Pwani Leo"),
+        ({"title": f"{FERRY} – Coast Herald"}, FERRY, "Coast Herald"),
+        ({"title": f"{FERRY} - Coast Herald", "url": "https://coastherald.example/a"}, FERRY, "Coast Herald"),
+        ({"title": f"{FERRY} — Coast Herald", "source": "Coast Herald"}, FERRY, "Coast Herald"),
+        ({"title": "The night - and then the ferry", "source": "Coast Herald"}, "The night - and then the ferry", "Coast Herald"),
+        ({"title": f"{FERRY} - Mwana Bakari"}, f"{FERRY} - Mwana Bakari", None),
+        ({"title": f"{FERRY} - Coast Herald", "source": "Orland News Agency"}, f"{FERRY} - Coast Herald", "Orland News Agency"),
+    ],
+)
+def test_the_outlet_at_a_headlines_end_is_no_part_of_it(row: dict[str, Any], title: str, outlet: str | None) -> None:
+    [article] = articles({**row, "author": "Rehema Said", "content": "\n\n".join(PARAGRAPHS)})
+    assert (article.title, article.publisher, article.body) == (title, outlet, "\n\n".join(PARAGRAPHS))
+
+
+def test_a_text_below_its_headline_with_the_outlet_begins_behind_it() -> None:
+    whole_title = f"{FERRY} - Coast Herald"
+    [article] = articles({"title": whole_title, "text": "\n\n".join([whole_title, *PARAGRAPHS])})
+    assert (article.title, article.publisher, article.body) == (FERRY, "Coast Herald", "\n\n".join(PARAGRAPHS))
+
+
+@pytest.mark.parametrize(
+    ("mark", "kept"),
+    [
+        (" [+1204 chars]", ""),
+        ("… [+12,345 chars]", "…"),
+        (" [+88 words]", ""),
+        (" (more…)", ""),
+        (" Continue reading →", ""),
+        (" Continue reading Ferry to stop at dusk »", ""),
+        (" Read more...", ""),
+    ],
+)
+def test_what_says_that_a_text_was_cut_is_no_part_of_it(mark: str, kept: str) -> None:
+    [article] = articles({"title": FERRY, "content": "\n\n".join(PARAGRAPHS) + mark})
+    assert article.body == "\n\n".join(PARAGRAPHS) + kept
+    assert article.credits == (mark.strip(" …") if mark[0] == "…" else mark.strip(),)
+
+
+def test_a_sentence_about_reading_more_stays() -> None:
+    for last in ("They read more [+3 books] a year.", "The clerk told them to continue reading.", "“Read more!” she said."):
+        [article] = articles({"title": FERRY, "content": "\n\n".join([*PARAGRAPHS, last])})
+        assert article.body.endswith(last)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("título", "creators", "fecha", "medio", "cuerpo"),
+        ("titular", "autor", "fecha_publicacion", "fuente", "contenido"),
+        ("Titel", "Autorin", "Erscheinungsdatum", "Quelle", "Inhalt"),
+        ("titre", "auteur", "date_publication", "journal", "contenu"),
+        ("titolo", "autore", "data_pubblicazione", "testata", "testo"),
+        ("manchete_x", "autora", "dataPublicacao", "veiculo", "conteudo"),
+        ("tittel", "forfatter", "publisert", "kilde", "brødtekst"),
+        ("Başlık", "Yazar", "Tarih", "Kaynak", "Metin"),
+        ("judul", "penulis", "tanggal_terbit", "sumber", "isi"),
+        ("заголовок", "автор", "дата", "источник", "текст"),
+        ("标题", "作者", "发布时间", "来源", "正文"),
+        ("見出し", "記者", "公開日", "媒体", "本文"),
+        ("제목", "기자", "날짜", "언론사", "본문"),
+        ("العنوان", "الكاتب", "تاريخ", "المصدر", "النص"),
+    ],
+)
+def test_fields_are_found_by_their_names_in_other_tongues(names: tuple[str, ...]) -> None:
+    title, byline, day, outlet, text = names
+    row = {title: FERRY, byline: ["Rehema Said"], day: "2026-03-03", outlet: "Pwani Leo", text: "\n\n".join(PARAGRAPHS)}
+    [article] = articles(row)
+    assert article.title == (None if title == "manchete_x" else FERRY)
+    assert (article.byline, article.published_date, article.publisher) == ("Rehema Said", date(2026, 3, 3), "Pwani Leo")
+    assert article.body == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {
+            "contributors": [{"contributor": {"fullName": "Rehema Said"}}],
+            "brand": {"title": "Pwani Leo"},
+            "published": 1772496000000,
+        },
+        {
+            "_embedded": {"author": [{"name": "Rehema Said"}]},
+            "yoast_head_json": {"og_site_name": "Pwani Leo"},
+            "date": "2026-03-03",
+        },
+        {"authors": [{"node": {"name": "Rehema Said"}}], "publication": {"name": "Pwani Leo"}, "publishedAt": 1772496000},
+        {
+            "creators": ["Rehema Said"],
+            "source": {"name": "Pwani Leo", "url": "https://x.example"},
+            "pubDate": "2026-03-03 08:00:00",
+        },
+        {
+            "author": {"data": {"attributes": {"name": "Rehema Said"}}},
+            "site": {"data": {"attributes": {"name": "Pwani Leo"}}},
+            "date": DAY,
+        },
+    ],
+)
+def test_writer_and_outlet_are_told_by_objects(row: dict[str, Any]) -> None:
+    [article] = articles({"title": {"rendered": FERRY}, "content": {"rendered": html(PARAGRAPHS)}, **row})
+    assert (article.title, article.byline, article.publisher) == (FERRY, "Rehema Said", "Pwani Leo")
+    assert (article.published_date, article.body) == (date(2026, 3, 3), "\n\n".join(PARAGRAPHS))

@@ -20,5 +20,7 @@ class Notes:
     """A whole line that says that a press release ends: '###', 'ENDS'."""
     behind_end: re.Pattern[str]
     """What stands below that line begins with this: 'About Northmere Council: …', 'Notes to editors'."""
+    cut: re.Pattern[str]
+    """What an interface or a feed that gives only the beginning of a text puts at its end: '[+1204 chars]'."""
     links: re.Pattern[str]
     """A whole line above links to other articles: 'Related Articles'."""

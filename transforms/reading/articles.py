@@ -8,12 +8,14 @@ from datetime import date, datetime
 from transforms.reading.addresses import day_in_address, day_in_name, site_of
 from transforms.reading.bylines import name_of_writer
 from transforms.reading.characters import clean
-from transforms.reading.datelines import Dateline, agency_of, read_dateline
+from transforms.reading.datelines import MAX_CHARS, Dateline, agency_of, read_dateline
 from transforms.reading.dates import NoSuchDay
+from transforms.reading.day_order import settled
 from transforms.reading.decoding import Decoded, Undecodable, decode
 from transforms.reading.formats.page import PageBroken, PageReader, read_page
 from transforms.reading.front import read_front
 from transforms.reading.limits import MAX_BYTES as MAX_BYTES
+from transforms.reading.mastheads import headline_alone
 from transforms.reading.records import Record, sha256
 from transforms.reading.records import Reject as Reject
 from transforms.reading.signatures import front_of_credits, read_signature
@@ -104,7 +106,14 @@ def read_record(
         # A page's JSON-LD writes characters as escapes, so what cannot be one is seen only here.
         _check_characters(text)
         record, text = read_yaml(record, clean(text))
+        printed = record.title
+        if printed:
+            title, outlet = headline_alone(printed, record.publisher, record.url)
+            record = replace(record, title=title, publisher=outlet)
         front = read_front(text, url=record.url, title=record.title)
+        if printed != record.title and front.stop == 0:
+            # The text may begin with the headline as the container has it.
+            front = replace(read_front(text, url=record.url, title=printed), title=None)
     except Undecodable as error:
         return reject(error.reason, str(error))
     except NoSuchDay as error:
@@ -128,6 +137,10 @@ def read_record(
     byline = name_of_writer(record.byline) or front.byline or signed.byline
     dateline = read_dateline(body)
     dated = _date_of(record, front, signed, url, dateline)
+    is_of_version = dated.evidence == "header" and front.has_date_of_version
+    if front.stop and (dated.day is None or is_of_version or dated.evidence == "file name"):
+        day = settled(text[: front.stop], url=url, name=None if record.number else record.place, start=body[:MAX_CHARS])
+        dated = dated if day is None else _Dated(day, None, "header")
     return Article(
         article_id=article_id(url, record.source_uri),
         source_uri=record.source_uri,

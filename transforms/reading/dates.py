@@ -9,7 +9,8 @@ from transforms.languages.known import FRONTS
 
 _ISO_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z?))?")
-_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})\b")
+NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})\b")
+_WEEKDAY = re.compile(rf"\b({'|'.join(FRONTS.weekdays)})(?:[a-z]{{0,3}}day|[a-z]{{0,2}})\b", re.IGNORECASE)
 _SIGNED = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
 """As East Asian papers print it, those in English too."""
 _ENDINGS = "|".join(FRONTS.day_endings)
@@ -82,14 +83,32 @@ def _read_day(text: str) -> date | None:
         # As POSIX has it: 69 and later are of the last century.
         year = int(found[4]) + (1900 if int(found[4]) >= 69 else 2000)
         return _day(text, year, FRONTS.months[found[3].casefold()], int(found[1]))
-    if found := _NUMBERS.search(text):
+    if found := NUMBERS.search(text):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         # With stops between them the day is printed first, wherever it is done.
         if first > 12 or first == second or (found[2] == "." and second <= 12):
             return _day(text, year, second, first)
         if second > 12:
             return _day(text, year, first, second)
+        return _by_weekday(text, year, first, second)
     return None
+
+
+def _by_weekday(text: str, year: int, first: int, second: int) -> date | None:
+    """Of two days that numbers may mean, the one of the weekday that stands beside them.
+
+    >>> _by_weekday("Tuesday 04/11/2025", 2025, 4, 11), _by_weekday("04/11/2025", 2025, 4, 11)
+    (datetime.date(2025, 11, 4), None)
+    """
+    told = {FRONTS.weekdays.index(found[1].casefold()) for found in _WEEKDAY.finditer(text)}
+    days = [
+        day
+        for month, number in ((second, first), (first, second))
+        if 0 < month <= 12 and 0 < number <= 12
+        for day in (date(year, month, number),)
+        if day.weekday() in told
+    ]
+    return days[0] if len(days) == 1 and len(told) == 1 else None
 
 
 def _read_iso(text: str) -> Moment | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from transforms.reading.field_names_abroad import NAMES_ABROAD
+
 NAMES: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "body", "content", "maintext", "article_text", "full_text", "plain_text", "article_body", "body_text",
@@ -25,8 +27,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "publisher": (
         "publisher", "outlet", "publication", "newspaper", "media_name", "sitename", "site_name", "meta_site_name",
-        "source_name", "source_hostname", "source", "source_common_name", "source_domain", "domain", "hostname", "site",
-        "media_outlet", "publication_title", "pub_title", "pub_frosting_title", "brand", "masthead",
+        "og_site_name", "source_name", "source_hostname", "source", "source_common_name", "source_domain", "domain", "hostname",
+        "site", "media_outlet", "publication_title", "pub_title", "pub_frosting_title", "brand", "masthead",
     ),
     "url": (
         "url", "link", "permalink", "canonical_url", "source_url", "article_url", "web_url", "document_identifier", "href",
@@ -129,6 +131,8 @@ def find_fields(names: Iterable[str], mapping: Mapping[str, str] | None = None) 
 
     >>> find_fields(["Headline", "Body Text", "link", "n"])
     {'text': 'Body Text', 'title': 'Headline', 'url': 'link'}
+    >>> find_fields(["Titel", "Autor", "Inhalt", "fecha"])
+    {'text': 'Inhalt', 'title': 'Titel', 'byline': 'Autor', 'date': 'fecha'}
     >>> find_fields(["story_id", "Reporter Name", "firstPublishedAt", "author_url", "StoryTxt"])
     {'text': 'StoryTxt', 'byline': 'Reporter Name', 'date': 'firstPublishedAt', 'id': 'story_id'}
 
@@ -163,7 +167,10 @@ def _meanings(name: str) -> tuple[tuple[str, int], ...]:
 
 
 _OWN = frozenset(word for one in MADE.values() for word in one.own)
+_ABROAD_RANK = 500
+"""Names of other tongues stand behind the usual ones, and before those made of words."""
 _USUAL: dict[str, dict[str, int]] = {}
 for _field, _names in NAMES.items():
-    for _rank, _name in enumerate(_names):
+    _abroad = ((_ABROAD_RANK + rank, name) for rank, name in enumerate(NAMES_ABROAD.get(_field, "").split()))
+    for _rank, _name in (*enumerate(_names), *_abroad):
         _USUAL.setdefault(plain_name(_name), {}).setdefault(_field, _rank)

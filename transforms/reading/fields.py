@@ -15,7 +15,7 @@ from transforms.reading.records import Record, Reject, costing_itself
 INNER = (
     "name", "#text", "main", "value", "text", "title", "url", "@id", "rendered", "original", "display_name", "full_name",
     "byline", "$date", "$numberLong", "$oid", "basic", "by", "author", "person", "label", "node", "attributes", "data", "iso",
-    "seconds", "items", "$t",
+    "seconds", "items", "contributor", "writer", "$t",
 )  # fmt: skip
 """Where a field is an object, what of it is meant: `{"author": {"name": "Ada Holm"}}`, `{"$date": "2026-03-12T09:15:00Z"}`."""
 
@@ -35,7 +35,7 @@ _INNER = tuple(dict.fromkeys(plain_name(name) if name[0] != "@" else name for na
 _OTHER_ROLE = re.compile(r"photo|picture|camera|video|illustrat|graphic|edit(?:or|ed|ing)\b|translat|produc", re.IGNORECASE)
 """Roles beside an article that are not its writer's."""
 
-DATA = ("meta", "metadata", "info", "header", "properties", "attributes", "details")
+DATA = ("meta", "metadata", "info", "header", "properties", "attributes", "details", "yoastheadjson", "seo", "opengraph", "og")
 """Objects that say of the text beside them what it is, as `plain_name` gives their names."""
 
 AROUND = ("fields", "attributes", "data", "article", "story", "post", "node", "item", "document", "doc", "source", "details")

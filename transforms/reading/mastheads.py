@@ -111,6 +111,31 @@ def without_outlet(headline: str, url: str | None) -> tuple[str, str | None]:
     return headline, outlet
 
 
+def without_name(title: str, name: str) -> str:
+    """The title without the outlet's name at its end.
+
+    >>> without_name("Dykes to be raised - Ekemi Herald", "Ekemi Herald"), without_name("Ekemi Herald: a history", "Ekemi Herald")
+    ('Dykes to be raised', 'Ekemi Herald: a history')
+    """
+    last = next(reversed(list(_END_OF_HEADLINE.finditer(title))), None)
+    is_name = last is not None and _letters(title[last.end() :]) == _letters(name)
+    return title[: last.start()].strip() or title if last and is_name else title
+
+
+def headline_alone(title: str, publisher: str | None, url: str | None) -> tuple[str, str | None]:
+    """A container's title without the outlet at its end, as those print it who gather from many, and the outlet.
+
+    Where the container names the outlet otherwise, the end of a title is part of it.
+
+    >>> headline_alone("Dykes to be raised - Ekemi Herald", None, None), headline_alone("Dykes - Ekemi Herald", "Rappa", None)
+    (('Dykes to be raised', 'Ekemi Herald'), ('Dykes - Ekemi Herald', 'Rappa'))
+    """
+    if publisher:
+        return without_name(title, publisher), publisher
+    headline, outlet = without_outlet(title, url)
+    return (headline, outlet) if outlet else (title, None)
+
+
 def _is_outlet_at_end(name: str, url: str | None) -> bool:
     if not name.strip() or (not _is_capitalized(name) and not _SITE.fullmatch(name)):
         return False

@@ -44,12 +44,18 @@ def take_off_notes(text: str) -> tuple[str, tuple[str, ...], bool]:
 
     >>> take_off_notes("Rain fell.\\n\\nWith files from Ada Holm\\n\\nThis is a developing story. More details to come…")
     ('Rain fell.', ('With files from Ada Holm',), True)
+    >>> take_off_notes("Rain fell on … [+1204 chars]")[:2]
+    ('Rain fell on …', ('[+1204 chars]',))
     >>> take_off_notes("This is a developing story. Police closed the bridge.")
     ('This is a developing story. Police closed the bridge.', (), True)
     """
     body = text.strip(_BLANKS)
     is_developing = any(notes.developing.search(body) for notes in NOTES)
     end, credits = _take_off_behind_end(body)
+    for notes in NOTES:
+        if cut := notes.cut.search(body, max(0, end - MAX_LINK_CHARS), end):
+            credits.append(cut[0].strip(_BLANKS))
+            end = cut.start()
     breaks = list(BLOCK_BREAK.finditer(body, 0, end))
     for _ in range(MAX_NOTES):
         while breaks and breaks[-1].end() > end:

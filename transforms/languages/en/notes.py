@@ -55,6 +55,11 @@ _BEHIND_END = re.compile(
     r"issued (?:by|on behalf)|released by|editors?[’']? notes?|forward-looking|safe harbou?r)",
     re.IGNORECASE,
 )
+_CUT = re.compile(
+    r"(?<=\S)\s*(?:\[\+[\d,.]{1,9} (?:chars|characters|words)\]|[(\[](?:read )?more ?(?:…|\.\.\.)[)\]]|"
+    r"(?:continue reading|read (?:more|full story|the full story))(?: [^.\n]{2,120})? ?(?:→|»|>>|…|\.\.\.))\s*$",
+    re.IGNORECASE,
+)
 _LINKS = re.compile(
     r"[*—–\s-]*(?:(?:related|more|similar|latest|trending|recommended|popular|top|other) "
     rf"(?:{_STORY}s?|stories|news|posts|links|reading|topics|coverage|content)|more (?:from|on|in) .{{3,40}}|"
@@ -71,5 +76,6 @@ NOTES = Notes(
     mark=_MARK,
     end=_END,
     behind_end=_BEHIND_END,
+    cut=_CUT,
     links=_LINKS,
 )

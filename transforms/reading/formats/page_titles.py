@@ -8,6 +8,7 @@ from transforms.languages.known import FRONTS
 from transforms.reading.addresses import site_of
 from transforms.reading.bylines import ENDS_SENTENCE, MAX_OUTLET_WORDS, is_outlet, names_outlet
 from transforms.reading.headlines import MAX_TITLE_CHARS
+from transforms.reading.mastheads import without_name
 from transforms.reading.stamps import is_of_stamp_words
 
 MAX_HEADINGS, MAX_SIGNS = 12, 60
@@ -55,18 +56,6 @@ def headline_and_outlet(tree: Any, title: str | None, publisher: str | None, url
     if told and _letters(title) == _letters(told[2]) and publisher and _letters(told[1]) == _letters(publisher):
         return told[0], publisher
     return (without_name(title, publisher) if publisher else title), publisher
-
-
-def without_name(title: str, name: str) -> str:
-    """The title without the name at its end, or before a colon or a bar at its beginning.
-
-    >>> without_name("Dykes to be raised - Ekemi Herald", "Ekemi Herald"), without_name("Ekemi Herald: a history", "Ekemi Herald")
-    ('Dykes to be raised', 'Ekemi Herald: a history')
-    """
-    last = next(reversed(list(_DIVISION.finditer(title))), None)
-    if last and ":" not in last[0] and _letters(title[last.end() :]) == _letters(name) and title[: last.start()].strip():
-        return title[: last.start()].strip()
-    return title
 
 
 def _in_two(whole: str, headings: list[str]) -> tuple[str, str, str] | None:
