@@ -224,7 +224,7 @@ The head of the list (say, tell, add, write, ask) are the cues of nine in ten qu
     documents: frozenset[str]
     """Lemmas of nouns for what is written and speaks: 'report', 'letter', 'statement'."""
     voices: frozenset[str]
-    """Of those the ones that are their issuer's own words: 'statement'."""
+    """Of those the ones that are their issuer's own words: 'statement', 'letter'; a person's report is none."""
     any_document: frozenset[str]
     """Of those the ones that may go back to any other: 'the document', 'the text'."""
     issuing: frozenset[str]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.scheme import Relation
+from transforms.names.namewords import is_hyphen
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.bodies import Bodies, doer, it_of
@@ -130,10 +131,18 @@ def by_owner(documents: Documents, token: int) -> Iterator[int]:
 
 
 def by_name_before(documents: Documents, token: int) -> Iterator[int]:
-    """'A JSC statement', 'the Harbour Ministry report'; but not 'a White House pool report'."""
-    named = documents.entity_at(token - 1) if token else None
+    """'A JSC statement', 'the Harbour Ministry report'; but not 'a White House pool report', nor 'an anti-Lind letter'."""
+    named = documents.entity_at(token - 1) if token and not is_behind_hyphen(documents, token - 1) else None
     if named is not None and documents.article.named.entities[named].label != "GPE":
         yield named
+
+
+def is_behind_hyphen(documents: Documents, token: int) -> bool:
+    """Whether a hyphen ties the name at the token to a word before it: 'anti-Lind'."""
+    first = (
+        documents.article.named.names[documents.article.named.at[token]].first if token in documents.article.named.at else token
+    )
+    return first > 0 and is_hyphen(documents.parse, first - 1)
 
 
 def by_preposition(documents: Documents, token: int) -> Iterator[int]:

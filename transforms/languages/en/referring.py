@@ -323,11 +323,14 @@ DOCUMENTS = frozenset(
     ruling judgment judgement communique communiqué notice proposal textbook note tweet message declaration resolution indictment
     affidavit paper bulletin circular manifesto memorandum advisory announcement assessment analysis review manual pamphlet
     leaflet brochure questionnaire summons warrant contract treaty manuscript diary blog posting caption headline
-    editorial dispatch transcript
+    editorial dispatch transcript post
     """.split()
 ) - {"paper"}
 """What is written and speaks. 'The paper' is left to newspapers."""
-VOICES = frozenset("statement release communique communiqué announcement tweet declaration bulletin advisory".split())
+VOICES = frozenset(
+    "statement release communique communiqué announcement tweet declaration bulletin advisory"
+    " letter email message note memo memorandum post posting blog diary".split()
+)
 ANY_DOCUMENT = frozenset({"document", "text"})
 ISSUING = frozenset({"by", "from"})
 PLACE_OF_SPEECH = frozenset({"in"})
@@ -368,16 +371,13 @@ TITLE_LETTERS = {
     "uno": ("upazila", "executive", "officer"), "rpo": ("regional", "police", "officer"),
     "ccpo": ("capital", "city", "police", "officer"), "sdpo": ("sub", "divisional", "police", "officer"),
     "dysp": ("deputy", "superintendent"), "adgp": ("additional", "police", "director", "general"),
-    "deo": ("district", "education", "officer"),
-    "dho": ("district", "health", "officer"), "cmo": ("chief", "medical", "officer"),
+    "deo": ("district", "education", "officer"), "dho": ("district", "health", "officer"), "cmo": ("chief", "medical", "officer"),
     "dco": ("district", "coordination", "officer"), "cno": ("chief", "nursing", "officer"),
-    "coas": ("army", "staff", "chief"), "cds": ("defence", "staff", "chief"),
-    "dsg": ("deputy", "secretary", "general"),
+    "coas": ("army", "staff", "chief"), "cds": ("defence", "staff", "chief"), "dsg": ("deputy", "secretary", "general"),
     "dvc": ("deputy", "vice", "chancellor"), "pvc": ("pro", "vice", "chancellor"), "gmd": ("group", "managing", "director"),
     "dpg": ("deputy", "prosecutor", "general"), "ndpp": ("national", "public", "director"), "chro": ("human", "officer"),
     "ocpd": ("police", "officer"), "digp": ("deputy", "inspector", "general"), "aigp": ("assistant", "inspector", "general"),
-    "dyfm": ("deputy", "first", "minister"), "ciso": ("security", "officer"),
-    "dcc": ("deputy", "chief", "constable"),
+    "dyfm": ("deputy", "first", "minister"), "ciso": ("security", "officer"), "dcc": ("deputy", "chief", "constable"),
     "asp": ("assistant", "superintendent"), "csp": ("chief", "superintendent"), "ssp": ("senior", "superintendent"),
     "dig": ("deputy", "inspector", "general"), "aig": ("assistant", "inspector", "general"), "cp": ("commissioner",),
     "mce": ("municipal", "chief", "executive"), "dce": ("district", "chief", "executive"),
