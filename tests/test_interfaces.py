@@ -328,3 +328,23 @@ def test_writer_and_outlet_are_told_by_objects(row: dict[str, Any]) -> None:
     [article] = articles({"title": {"rendered": FERRY}, "content": {"rendered": html(PARAGRAPHS)}, **row})
     assert (article.title, article.byline, article.publisher) == (FERRY, "Rehema Said", "Pwani Leo")
     assert (article.published_date, article.body) == (date(2026, 3, 3), "\n\n".join(PARAGRAPHS))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {
+            "titulo": FERRY,
+            "autores": [{"nombre": "Rehema Said", "id": 3}],
+            "fuente": {"nombre": "Pwani Leo", "url": "https://x.example"},
+        },
+        {"titre": FERRY, "auteur": {"nom": "Rehema Said"}, "journal": {"nom": "Pwani Leo"}},
+        {"name": FERRY, "provider": [{"_type": "Organization", "name": "Pwani Leo"}], "creator": {"name": "Rehema Said"}},
+        {"hed": FERRY, "bylines": [{"text": "By Rehema Said"}], "site": "Pwani Leo", "timestamps": {"published": 1772496000000}},
+    ],
+)
+def test_names_stand_in_objects_in_other_tongues_too(row: dict[str, Any]) -> None:
+    day = {} if "timestamps" in row else {"datePublished": "2026-03-03T01:00:00.0000000Z"}
+    [article] = articles({**row, **day, "articleBody": "\n\n".join(PARAGRAPHS)})
+    assert (article.title, article.byline, article.publisher) == (FERRY, "Rehema Said", "Pwani Leo")
+    assert (article.published_date, article.body) == (date(2026, 3, 3), "\n\n".join(PARAGRAPHS))

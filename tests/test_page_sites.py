@@ -114,3 +114,32 @@ def test_a_role_behind_the_writers_link_is_no_part_of_the_name() -> None:
         f"<h1>{TITLE}</h1><div><span class='author'>By <a href='/author/7'>{WRITER}</a> <em>Islands Reporter</em></span></div>"
     )
     assert read(page(TITLE, above=above)).byline == WRITER
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            f"<div><span class='kicker'>Islands</span> <span>{TITLE}</span> <span>Radar is fitted</span> "
+            f"<span class='credit'>By {WRITER}, Mindanao Herald, 19 January 2026</span></div>",
+            "",
+        ),
+        (f"<h2>{TITLE}</h2>", f"<p>Written by {WRITER}</p><p>First published on Monday 19 January 2026</p><p>Back to top</p>"),
+        (f"<b>{TITLE}</b><br><font size='2'>{WRITER}, Mindanao Herald | January 19, 2026</font><br><br>", ""),
+    ],
+)
+def test_a_page_that_is_called_by_its_site_alone(above: str, below: str) -> None:
+    article = read(page("Mindanao Herald", above=above, below=below))
+    assert (article.title, article.byline, article.publisher) == (TITLE, WRITER, "Mindanao Herald")
+    assert (article.published_date, article.body) == (DAY, BODY)
+
+
+def test_a_logo_that_is_a_papers_name_is_the_outlet() -> None:
+    for logo in (
+        "<div class='logo'><a href='/'><img alt='Mindanao Herald' src='/i/top.gif'></a></div>",
+        "<header><a rel='home' href='https://mh.example/'>Mindanao Herald</a></header>",
+        "<div id='masthead'>Mindanao Herald</div>",
+    ):
+        assert read(page(TITLE, top=logo)).publisher == "Mindanao Herald"
+    for other in ("<a href='/world'>World News</a>", "<div class='logo'>Kyodo News</div>", "<p>Read the Davao Times</p>"):
+        assert read(page(TITLE, top=other)).publisher is None

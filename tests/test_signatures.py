@@ -114,3 +114,21 @@ def test_a_paper_with_its_town_above_the_day_is_the_outlet() -> None:
         article = read(f"{front}\n\n{BODY}")
         assert (article.title, article.publisher, article.published_date) == (TITLE, "SIERRA SENTINEL", DAY)
         assert (article.byline, article.body) == ("Ana Ruiz, farming correspondent", BODY)
+
+
+@pytest.mark.parametrize(
+    ("front", "byline", "outlet"),
+    [
+        ("{} | Sina Tauiliili | Apia Observer | 5 March 2026", "Sina Tauiliili", "Apia Observer"),
+        ("{} | By Chipo Banda | Thursday, March 5, 2026", "Chipo Banda", None),
+        ("{}\n\nForty years of goats end here, writes Chipo Banda\n\nThursday 5 March 2026", "Chipo Banda", None),
+        ("{}\n\nForty years of goats end here. Chipo Banda reports.\n\n5 March 2026", "Chipo Banda", None),
+        ("{}\n\nChipo Banda, Delta Gazette, Tarifa\n5 March 2026", "Chipo Banda, Delta Gazette, Tarifa", "Delta Gazette"),
+        ("{}\n5/3/2026 - 08:15\nThursday, March 5, 2026\nRedacción / Tomás Arce\nDiario del Sur", "Tomás Arce", "Diario del Sur"),
+        ("{}\n2026-03-05\nWebdesk / Sarah Bako", "Sarah Bako", None),
+    ],
+)
+def test_a_front_has_all_in_a_line_or_at_its_standfirst(front: str, byline: str, outlet: str | None) -> None:
+    article = read(f"{front.format(TITLE)}\n\n{BODY}")
+    assert (article.title, article.byline, article.publisher, article.published_date) == (TITLE, byline, outlet, DAY)
+    assert article.body == BODY

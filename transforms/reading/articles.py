@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from transforms.reading.addresses import day_in_address, day_in_name, site_of
-from transforms.reading.bylines import name_of_writer
+from transforms.reading.bylines import name_of_writer, outlet_in
 from transforms.reading.characters import clean
 from transforms.reading.datelines import MAX_CHARS, Dateline, agency_of, read_dateline
 from transforms.reading.dates import NoSuchDay
@@ -152,7 +152,7 @@ def read_record(
         is_developing=is_developing,
         language=language,
         url=url,
-        publisher=record.publisher or front.publisher or signed.publisher or publisher or (site_of(url) if url else None),
+        publisher=record.publisher or front.publisher or signed.publisher or publisher or _outlet_of(url, byline),
         title=record.title or front.title,
         byline=byline,
         published_at=dated.at,
@@ -190,6 +190,11 @@ def _date_of(record: Record, front: Front, signed: Front, url: str | None, datel
     if record.number is None and (day := day_in_name(record.place)):
         return _Dated(day, None, "file name")
     return _Dated()
+
+
+def _outlet_of(url: str | None, byline: str | None) -> str | None:
+    """The outlet by the address, or as the byline has it, 'Ada Holm, Northmere Courier'; other papers print that, too."""
+    return site_of(url) if url else outlet_in(byline or "")
 
 
 def _front_matter(record: Record, front: str) -> str | None:

@@ -13,9 +13,10 @@ from transforms.reading.field_names import find_fields, plain_name
 from transforms.reading.records import Record, Reject, costing_itself
 
 INNER = (
-    "name", "#text", "main", "value", "text", "title", "url", "@id", "rendered", "original", "display_name", "full_name",
-    "byline", "$date", "$numberLong", "$oid", "basic", "by", "author", "person", "label", "node", "attributes", "data", "iso",
-    "seconds", "items", "contributor", "writer", "$t",
+    "name", "#text", "main", "value", "text", "title", "nombre", "nom", "nome", "navn", "namn", "nama", "isim", "имя", "姓名",
+    "名前", "이름", "url", "@id", "rendered", "original", "display_name", "full_name", "byline", "$date", "$numberLong", "$oid",
+    "basic", "by", "author", "person", "label", "node", "attributes", "data", "iso", "seconds", "items", "contributor", "writer",
+    "$t",
 )  # fmt: skip
 """Where a field is an object, what of it is meant: `{"author": {"name": "Ada Holm"}}`, `{"$date": "2026-03-12T09:15:00Z"}`."""
 
@@ -35,7 +36,21 @@ _INNER = tuple(dict.fromkeys(plain_name(name) if name[0] != "@" else name for na
 _OTHER_ROLE = re.compile(r"photo|picture|camera|video|illustrat|graphic|edit(?:or|ed|ing)\b|translat|produc", re.IGNORECASE)
 """Roles beside an article that are not its writer's."""
 
-DATA = ("meta", "metadata", "info", "header", "properties", "attributes", "details", "yoastheadjson", "seo", "opengraph", "og")
+DATA = (
+    "meta",
+    "metadata",
+    "info",
+    "header",
+    "properties",
+    "attributes",
+    "details",
+    "yoastheadjson",
+    "seo",
+    "opengraph",
+    "og",
+    "timestamps",
+    "dates",
+)
 """Objects that say of the text beside them what it is, as `plain_name` gives their names."""
 
 AROUND = ("fields", "attributes", "data", "article", "story", "post", "node", "item", "document", "doc", "source", "details")
@@ -66,6 +81,9 @@ _MARKUP = re.compile(r"</p>|<br ?/?>|</div>|<html\b", re.IGNORECASE)
 
 MAX_LOOKED_AT = 3
 """So many of a list show whether it is one of articles."""
+
+MIN_NAME_WORDS = 4
+"""An article's `name` has so many words, and a writer's or an outlet's seldom. Chosen by hand."""
 
 MAX_LISTED = 50
 """Of a longer list of authors the rest is left out."""
@@ -210,7 +228,8 @@ def metadata_of(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None
     said = {field: _value(row, name) for field, name in fields.items()}
     moment = _moment(said.get("date"))
     lines = {field: _line(said.get(field)) for field in ("publisher", "title", "standfirst", "byline")}
-    lines["publisher"] = lines["publisher"] or _line(_value(row, "html.source_info.publisher"))
+    lines["publisher"] = lines["publisher"] or _line(_value(row, "html.source_info.publisher")) or _provider(row)
+    lines["title"] = lines["title"] or _name_of_article(row)
     if _address(lines["publisher"]):
         lines["publisher"] = None
     if _address(lines["byline"]):
@@ -223,6 +242,18 @@ def metadata_of(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None
         "published_at": moment.at if moment else None,
         "date_evidence": "metadata" if moment else None,
     }
+
+
+def _provider(row: Mapping[str, Any]) -> str | None:
+    """Who provided the article to a search engine that names it by an object; a name alone may be a database's."""
+    provider = row.get("provider")
+    return _line(provider) if isinstance(provider, list | Mapping) else None
+
+
+def _name_of_article(row: Mapping[str, Any]) -> str | None:
+    """What schema.org calls a headline, too, where it has the words of one."""
+    name = row.get("name")
+    return name if isinstance(name, str) and len(name.split()) >= MIN_NAME_WORDS else None
 
 
 def _named(row: Mapping[str, Any]) -> list[str]:

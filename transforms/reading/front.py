@@ -33,7 +33,7 @@ from transforms.reading.headlines import (
 )
 from transforms.reading.key_points import without_points
 from transforms.reading.mastheads import read_masthead, read_outlet_and_stamp, without_outlet
-from transforms.reading.side_by_side import read_byline_and_stamp
+from transforms.reading.side_by_side import parted, read_byline_and_stamp
 from transforms.reading.stamps import (
     AGO,
     MAX_ASIDE_WORDS,
@@ -92,6 +92,8 @@ def read_front(text: str, *, url: str | None = None, title: str | None = None) -
         front = whole
     if points and front.stop <= points.start and not text[front.stop : points.start].strip() and points.is_above_dateline(text):
         front = replace(front, stop=points.stop)
+    if front.byline is None and front.standfirst:
+        front = replace(front, byline=writer_told(front.standfirst))
     if title is None and front.title:
         headline, outlet = without_outlet(front.title, front.url)
         front = replace(front, title=headline, publisher=front.publisher or outlet)
@@ -173,7 +175,7 @@ def _first_lines(text: str, most: int) -> list[Line]:
             is_last = not text[stop : len(text) if after < 0 else after].strip()
             lines.append(Line(_without_middle(_BLANK.sub(" ", line.strip())), start, stop, is_last))
         place = stop
-    return lines
+    return parted(lines[0]) + lines[1:] if lines else lines
 
 
 def _without_middle(line: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from transforms.languages.known import FRONTS
 from transforms.reading.bylines import MAIL, MAX_LINE_CHARS, NAME, is_outlet, is_role, names_outlet, read_byline
-from transforms.reading.headlines import Line
+from transforms.reading.headlines import Line, may_be_title
 from transforms.reading.stamps import DIVISION, Front, is_of_stamp_words, read_kicker, read_stamp
 
 _MONTH = rf"(?:{'|'.join(FRONTS.months)})[a-z]*"
@@ -57,6 +57,18 @@ def read_byline_and_stamp(line: Line, front: Front) -> Front | None:
             return None
     byline = byline or agency
     return replace(read, byline=byline) if byline and is_dated else None
+
+
+def parted(line: Line) -> list[Line]:
+    """The headline, and the writer, the day and more that stand behind it where a text's first line has all of a front.
+
+    >>> [one.text for one in parted(Line("Dykes to be raised | Ada Holm | Senneck Post | 12 March 2026", 0, 60, True))]
+    ['Dykes to be raised', 'Ada Holm | Senneck Post | 12 March 2026']
+    """
+    headline, bar, rest = line.text.partition(" | ")
+    if bar and "|" in rest and may_be_title(headline) and read_byline_and_stamp(replace(line, text=rest), Front(title=headline)):
+        return [replace(line, text=headline, is_last_of_paragraph=False), replace(line, text=rest)]
+    return [line]
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -256,6 +256,10 @@ def _says_who(text: str) -> bool:
 def _read_name(lines: list[Line], place: int, front: Front) -> tuple[Part, Front] | None:
     """A bare name below the headline: right above the day, a role or an address, or below the day where it is known as a name."""
     text = lines[place].text
+    # 'Redacción / Ada Holm': whatever the desk is called.
+    desk, slash, behind = text.partition("/")
+    if slash and " " not in desk.strip() and is_given_name(behind.split(maxsplit=1)[0] if behind.strip() else ""):
+        text = behind.strip()
     if front.title is None or front.byline is not None or not _WRITERS.fullmatch(text):
         return None
     words = re.findall(r"[^\W\d_]+", text.lower())

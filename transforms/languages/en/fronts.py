@@ -82,6 +82,8 @@ FRONTS = Fronts(
     "share full article", "share via", "share story", "share this story", "send", "more", "more options", "follow", "report",
     "join the conversation", "show comments", "view comments", "post a comment", "add comment", "e-paper", "epaper",
     "newsletters",
+    "back to top", "return to top", "top of page", "go to top", "previous post", "next post", "previous article", "next article",
+    "print this page", "email to a friend", "send to a friend", "printer friendly", "printer-friendly version", "back to home",
     "newsletter", "donate", "support us", "my account", "back", "all rights reserved", "audio", "video", "photos",
 )),
     no_name_endings=("ing", "ed", "tion", "ment", "ness", "ly", "age", "ity", "ence", "ance", "ble", "ful", "ies"),

@@ -21,11 +21,11 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,30})", re.IGNORE
 _PAGE = re.compile(r"<(?:!doctype|html|body|head)\b", re.IGNORECASE)
 _BLOCKS = frozenset(
     "p div h1 h2 h3 h4 h5 h6 li dl dt dd blockquote br tr td th section article main nav aside ul ol table figure figcaption "
-    "header footer address".split()
+    "header footer address center hr".split()
 )
 _BLOCK = re.compile(r"<(?:p|div|br|li|td|section|article|blockquote|h[1-6])\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_DROPPED = frozenset("script style noscript template iframe object embed form svg head".split())
+_DROPPED = frozenset("title script style noscript template iframe object embed form svg head".split())
 _ASKED = (
     "//*[self::div or self::section or self::aside or self::dialog][re:test(concat(@id, ' ', @class), "
     "'(^|[ _-])(cookie|consent|gdpr|paywall|newsletter-?signup)', 'i')]"
@@ -219,7 +219,8 @@ def _with_what_is_printed(record: Record, page: str, text: str) -> Record:
     """The record with the byline and the day that the page prints between headline and text, where it tells them nowhere else."""
     told = _told_above(page, text)
     record = replace(record, byline=record.byline or told.byline, publisher=record.publisher or told.publisher)
-    record = replace(record, title=record.title or told.title)
+    if record.title is None and told.title and read_front(text).title is None:
+        record = replace(record, title=told.title)
     if record.published_date is None and told.published_date is not None:
         record = replace(record, published_date=told.published_date, published_at=told.published_at, date_evidence="header")
     return record

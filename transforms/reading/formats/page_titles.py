@@ -47,7 +47,8 @@ def headline_and_outlet(tree: Any, title: str | None, publisher: str | None, url
     names = [told[1]] if told else [part for whole in wholes for part in _DIVISION.split(whole) if names_outlet(part)]
     # A library that finds no name gives the address of the site.
     if publisher is None or (url and publisher == site_of(url)):
-        signs = list(_signs(tree)) if names else []
+        signs = list(_signs(tree))
+        names += list(filter(names_outlet, signs))
         publisher = next((name for name in names if _is_outlet(name, url, signs)), publisher)
     if title is None or title.lower() in FRONTS.unnamed_documents:
         return told[0] if told else None, publisher
