@@ -40,6 +40,9 @@ HOST = "127.0.0.1"
 OWN_NAMES = (HOST, "localhost")
 """What our server is called by; a foreign name that leads to this machine is an attack by a page of that name."""
 
+DESCRIPTIONS = ("/docs", "/redoc", "/openapi.json")
+"""Pages that describe Prefect's API to whoever asks, and run programs of other sites' where its own pages keep the password."""
+
 SCHEMA_FILE = Path(__file__).with_name("prefect_database.sql")
 DEFAULT_PORT = 4200
 """Prefect's own."""
@@ -241,7 +244,10 @@ def own_origins(port: int) -> tuple[str, ...]:
 
 
 def guard(app: "FastAPI", port: int) -> "ASGIApp":
-    """The app, deaf to whoever calls it by a name that is not its own, and to pages that are not its own; websockets included."""
+    """The app, deaf to whoever calls it by a name that is not its own, and to pages that are not its own; websockets included.
+
+    Its pages for developers are left out.
+    """
     from starlette.middleware.trustedhost import TrustedHostMiddleware
     from starlette.responses import PlainTextResponse
 
@@ -249,7 +255,9 @@ def guard(app: "FastAPI", port: int) -> "ASGIApp":
 
     async def for_own_pages(scope: "Scope", receive: "Receive", send: "Send") -> None:
         headers = scope.get("headers", ())
-        if all(value in origins for name, value in headers if name == b"origin"):
+        if scope.get("path", "").startswith(DESCRIPTIONS):
+            await PlainTextResponse("not served here", status_code=404)(scope, receive, send)
+        elif all(value in origins for name, value in headers if name == b"origin"):
             await app(scope, receive, send)
         else:
             await PlainTextResponse("a page of another origin", status_code=403)(scope, receive, send)

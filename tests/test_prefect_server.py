@@ -110,6 +110,12 @@ def test_without_the_password_nothing_is_told(address: str, method: str, path: s
     assert httpx.request(method, f"http://{address}/api/{path}", auth=("onrecord", "guessed")).status_code == 401
 
 
+@pytest.mark.parametrize("path", ["docs", "docs/", "docs/oauth2-redirect", "redoc", "openapi.json", "%64ocs"])
+def test_pages_that_load_programs_of_other_sites_are_not_served(address: str, path: str) -> None:
+    """Prefect's own pages keep the password where a program on another page of the server could read it."""
+    assert httpx.get(f"http://{address}/{path}", auth=("onrecord", "guessed")).status_code == 404
+
+
 def test_without_the_password_nothing_is_changed(address: str) -> None:
     for path in ("flows/filter", "deployments/", "flow_runs/", "variables/"):
         assert httpx.post(f"http://{address}/api/{path}", json={}).status_code in (401, 403)
