@@ -31,7 +31,12 @@ class Deeds:
     suffered: frozenset[str]
     """Their participles, of what was done to a body: 'Bluvent was fined'."""
     plain_bodies: frozenset[str]
-    """Nouns for bodies whose names may be any words: 'the airline', 'the club'; not 'the court', 'the ministry'."""
+    """Nouns that may mean any firm or movement that was named: 'the company', 'the group'."""
+    kinds_of_bodies: frozenset[str]
+    """Nouns for one kind, by which an article goes on about what it has named: 'the airline'; not 'the union', 'the regulator',
+    'the supplier', which have to do with it."""
+    deeds_of: Mapping[str, frozenset[str]]
+    """Of these nouns those that need one of these deeds: 'Yenikoyspor dismissed its coach. … the club said'."""
     shares: frozenset[str]
     """Nouns for what only companies have: 'shares in Blaavind'."""
     share_prepositions: frozenset[str]
@@ -44,3 +49,5 @@ class Deeds:
     """Nouns that do such things at a sentence's beginning and are nobody's name: 'Fog grounded six flights'."""
     coined_endings: tuple[str, ...]
     """Endings of coined names that few other nouns have: 'Vexilo'."""
+    fused_heads: tuple[str, ...]
+    """Nouns for what a body is that end its name's last word, as printed there: 'EgyptAir', 'Swedbank'."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from transforms.languages.deeds import Deeds
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import headline_tokens, plain_words
-from transforms.names.hyphened import hyphened_word
+from transforms.names.hyphened import HYPHENED_TOKENS, hyphened_word
 from transforms.names.namewords import (
     Name,
     begins_sentence,
@@ -79,6 +79,11 @@ class Acting:
         return {token: name for name in self.names for token in range(name.first, name.stop)}
 
     @cached_property
+    def persons(self) -> frozenset[int]:
+        """The tokens that begin persons' names."""
+        return frozenset(name.first for name in self.names if name.label == "PERSON")
+
+    @cached_property
     def parts_of_persons(self) -> frozenset[str]:
         """The words of the persons' names of two words or more of which a known given name is one, or that have a role."""
         parse = self.parse
@@ -86,7 +91,7 @@ class Acting:
             word
             for name in self.names
             if name.label == "PERSON" and name.stop - name.first > 1
-            if is_somebody(parse, name.first, name.stop, is_led=self.is_led(name.first))
+            if is_somebody(parse, name.first, name.stop, self.persons, is_led=self.is_led(name.first))
             for word in parse.words[name.first : name.stop]
         )
 
@@ -136,7 +141,7 @@ class Acting:
             return False
         if any(parse.words[token] in self.parts_of_persons for token in range(first, stop)):
             return False
-        return not is_somebody(parse, first, stop, is_led=is_led)
+        return not is_somebody(parse, first, stop, self.persons, is_led=is_led)
 
     def is_name_at_beginning(self, first: int, stop: int) -> bool:
         """Whether the words that begin a sentence are a name, whatever has a capital there."""
@@ -171,8 +176,10 @@ class Acting:
         parse, noun = self.parse, first - 1
         if noun < 0 or not joined(parse, noun, first) or parse.is_plural(noun):
             return False
-        is_printed_so = parse.words[noun].islower() or (begins_sentence(parse, noun) and parse.words[noun].istitle())
         word, deeds = hyphened_word(parse, 0, noun), self.deeds
+        # 'Co-operative' is three tokens.
+        begin = noun - HYPHENED_TOKENS + 1 if word != parse.words[noun].lower() else noun
+        is_printed_so = parse.words[begin].islower() or (begins_sentence(parse, begin) and parse.words[begin].istitle())
         before = word_before(parse, noun) if noun and joined(parse, noun - 1, noun) else ""
         if not is_printed_so or before in deeds.leading_unless.get(word, ()):
             return False
@@ -188,10 +195,15 @@ class Acting:
         for run in self.runs:
             cover = self.covers.get(run.first)
             # 'Harbour Hands' of 'Harbour Hands Trust'.
-            if cover is not None and (cover.label == "ORG" and run.stop <= cover.stop and cover.first <= run.first):
+            if cover is not None and cover.label == "ORG" and run.stop <= cover.stop and not self.is_behind_noun(run, cover):
                 continue
             if self.is_told_before(run) or self.does_as_bodies(run) or self.has_shares(run) or self.is_called_body(run):
                 yield from self.joined_with(run)
+
+    def is_behind_noun(self, run: Run, cover: Name) -> bool:
+        """Whether the name that is found begins with the noun that leads the run: 'Telecoms company Zambezicom'; or within it."""
+        is_led = self.is_led(run.first) and self.parse.words[run.first - 1].islower()
+        return run.first < cover.first or (cover.first < run.first and is_led)
 
     def joined_with(self, run: Run) -> Iterator[Run]:
         """The run, and one that 'and' ties to it as the subject of the same verb: 'Ventora and Aerolina cancelled flights'."""
@@ -239,28 +251,36 @@ class Acting:
 
     def is_called_body(self, run: Run) -> bool:
         """Whether it does or suffers what a body may, and the article goes on with 'the company', which can be nothing else."""
+        return any(self.calls(noun, run) for noun in self.nouns if noun >= run.stop)
+
+    def calls(self, noun: int, run: Run) -> bool:
+        """Whether the noun can mean the run, which does or suffers what a body may."""
         parse, deeds = self.parse, self.deeds
         before = run.first - 1
         told = {parse.words[before].lower(), parse.lemmas[before].lower()} if before >= 0 else set()
         suffers = not deeds.sufferings.isdisjoint(told) and parse.poses[before] == "VERB"
-        does = run.verb is not None and parse.lemmas[run.verb].lower() in deeds.deeds
-        does |= run.verb is not None and parse.words[run.verb].lower() in deeds.suffered
-        if not (suffers or does):
-            return False
         verb = before if suffers else run.verb
-        return any(self.is_meant(run, verb, noun) for noun in self.nouns if noun >= run.stop)
+        if verb is None:
+            return False
+        lemma = parse.lemmas[verb].lower()
+        does = lemma in deeds.deeds or parse.words[verb].lower() in deeds.suffered
+        if not (suffers or does or self.has_shares(run)):
+            return False
+        wanted = deeds.deeds_of.get(hyphened_word(parse, 0, noun))
+        return (wanted is None or suffers or lemma in wanted) and self.is_meant(run, verb, noun)
 
     @cached_property
     def nouns(self) -> list[int]:
         """The subjects that call a body by a definite noun for it: 'the company', 'the turbine maker'."""
         parse, words = self.parse, self.parse.language.words
+        callings = self.deeds.plain_bodies | self.deeds.kinds_of_bodies
         return [
             token
             for token, word in enumerate(parse.words)
             if word.islower()
             and parse.is_subject(token)
             and not parse.is_plural(token)
-            and self.kinds_of(token)
+            and hyphened_word(parse, 0, token) in callings
             and any(
                 parse.words[child].lower() in words.demonstratives and parse.relations[child] is Relation.DETERMINER
                 for child in parse.children[token]
@@ -270,8 +290,6 @@ class Acting:
     def kinds_of(self, noun: int) -> frozenset[str]:
         """The words that head the names of such bodies."""
         words, word = self.parse.language.words, hyphened_word(self.parse, 0, noun)
-        if word not in words.body_nouns and word not in words.businesses and word not in words.any_bodies:
-            return frozenset()
         heads = words.body_nouns.get(word, frozenset()) | words.businesses.get(word, frozenset())
         return heads | words.wider_bodies.get(word, frozenset()) | {word}
 
@@ -286,7 +304,8 @@ class Acting:
         if any(token < run.first - 1 or token >= run.stop for token in earlier if token not in self.nouns):
             return False
         heads = self.kinds_of(noun)
-        if any(name.label == "ORG" and name.stop <= noun and self.is_one_of(name, heads) for name in self.names):
+        before = [name for name in self.names if name.label == "ORG" and name.stop <= noun and name.stop != run.stop]
+        if any(self.is_one_of(name, heads) for name in before):
             return False
         others = {
             parse.text(other.first, other.stop)
@@ -296,13 +315,16 @@ class Acting:
         return not others
 
     def may_be_called(self, run: Run, heads: frozenset[str]) -> bool:
-        """Whether no noun that leads the run tells another kind: 'Regulator CleanFlow' is no company."""
+        """Whether neither a noun that leads the run nor its name tells another kind: 'Regulator CleanFlow' is no company."""
+        cover = self.covers.get(run.first)
+        if cover is not None and cover.method == Method.ORGANIZATION:
+            return False
         return not self.is_led(run.first) or hyphened_word(self.parse, 0, run.first - 1) in heads
 
     def is_one_of(self, name: Name, heads: frozenset[str]) -> bool:
         """Whether an organization that is named is of the kind."""
         parse = self.parse
-        return any(parse.words[token].lower() in heads for token in (name.stop - 1, max(name.first - 1, 0)))
+        return parse.words[name.stop - 1].lower() in heads or word_before(parse, name.first) in heads
 
     def is_argument(self, run: Run) -> bool:
         """Whether the run does or suffers something in its sentence."""
@@ -310,30 +332,38 @@ class Acting:
         return parse.is_subject(last) or parse.relations[last] is Relation.OBJECT or run.verb is not None
 
 
-def is_somebody(parse: Parse, first: int, stop: int, *, is_led: bool = False) -> bool:
+def called_run(acting: Acting, noun: int) -> Run | None:
+    """The one run that the definite noun means: 'Garuva grounded six flights. … the airline said'."""
+    if noun not in acting.nouns:
+        return None
+    meant = [run for run in acting.runs if run.stop <= noun and acting.calls(noun, run)]
+    return meant[0] if len({acting.parse.text(run.first, run.stop) for run in meant}) == 1 else None
+
+
+def is_somebody(parse: Parse, first: int, stop: int, persons: frozenset[int], *, is_led: bool = False) -> bool:
     """Whether the words are a person's name: by a known given name, a role or an age beside it, 'who', 'he'.
 
-    `is_led`: the role is the noun for a body that leads the name.
+    `persons` are the tokens that begin persons' names; `is_led`: the role is the noun for a body that leads the name.
     """
-    names = parse.language.names
+    names, naming = parse.language.names, parse.language.naming
     if parse.words[first].lower() in names.given_names or parse.words[first] in names.famous_surnames:
         return True
-    if word_at(parse, stop) == "," and (
-        word_at(parse, stop + 1) in parse.language.naming.who or word_at(parse, stop + 1).isdigit()
-    ):
+    if word_at(parse, stop) == "," and (word_at(parse, stop + 1) in naming.who or word_at(parse, stop + 1).isdigit()):
         return True
-    return (not is_led and role_beside(parse, first, stop) is not None) or _is_he_or_she(parse, first, stop)
+    return (not is_led and role_beside(parse, first, stop) is not None) or is_he_or_she(parse, first, stop, persons)
 
 
-def _is_he_or_she(parse: Parse, first: int, stop: int) -> bool:
-    """Whether 'he' or 'she' goes on behind the name in its sentence, or begins the next one as its subject."""
-    sentence = parse.stopped_sentences[first]
+def is_he_or_she(parse: Parse, first: int, stop: int, persons: frozenset[int]) -> bool:
+    """Whether 'he' or 'she' goes on behind the name in its sentence, or begins the next one as its subject.
+
+    Not where another person is named between: 'Sporting Vallejera signed Iker Sanz. “He fills a gap,” the club said.'
+    """
+    sentence, pronouns = parse.stopped_sentences[first], parse.language.words.person_pronouns
     for token in range(stop, len(parse)):
         gap = parse.stopped_sentences[token] - sentence
-        if gap > 1:
+        is_pronoun = parse.words[token].lower() in pronouns
+        if gap > 1 or token in persons or (gap == 1 and parse.is_subject(token) and not is_pronoun):
             return False
-        if gap == 1 and parse.is_subject(token) and parse.words[token].lower() not in parse.language.words.person_pronouns:
-            return False
-        if parse.words[token].lower() in parse.language.words.person_pronouns:
+        if is_pronoun:
             return True
     return False

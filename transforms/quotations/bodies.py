@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.scheme import Relation
+from transforms.names.acting_bodies import Acting, called_run
 from transforms.names.entities import NamedEntities
 from transforms.names.hyphened import HYPHENED_TOKENS, hyphened_word
 from transforms.names.namewords import Name, is_particle, joined
@@ -17,12 +18,6 @@ from transforms.quotations.offices import telling_words
 
 NEAR_SENTENCES = 3
 """Sentences back in which 'the company' may find an organization of which the article does not say what it is."""
-
-IT_SENTENCES = 2
-"""Sentences back in which 'it' finds the organization that did something."""
-
-SPEAKER_SENTENCES = 6
-"""Sentences back in which 'it said' finds the organization that said something before."""
 
 MAX_SAME_NOUN = 60
 """Tokens back in which the same noun stands for the same body: 'the airline', and 'the airline' again."""
@@ -130,6 +125,11 @@ class Bodies:
             yield parse.lemmas[noun].lower()
 
     @cached_property
+    def acting(self) -> Acting:
+        """What the bodies do, and what the article goes on to call them."""
+        return Acting(self.parse, list(self.named.names))
+
+    @cached_property
     def brought_in(self) -> BroughtIn:
         """What comes up without a name."""
         return BroughtIn(self.parse, self.named, self.quoted)
@@ -139,7 +139,7 @@ def heads_of(parse: Parse, name: Name) -> Iterator[str]:
     """The nouns that head an organization's name: 'Harbour Committee' → 'committee', 'Bank of Corran' → 'bank'.
 
     'Himal Airways Ltd' → 'ltd', 'airways'; 'Lind Dairy Co-operative Ltd' → 'ltd', 'co-operative', 'dairy'.
-    'Banco Austral' → 'bank'.
+    'Banco Austral' → 'bank'; 'EgyptAir' → 'air'.
     """
     opener = next((token for token in range(name.first + 1, name.stop - 1) if opens_complement(parse, token)), None)
     token = name.stop - 1
@@ -153,6 +153,8 @@ def heads_of(parse: Parse, name: Name) -> Iterator[str]:
         if not is_form:
             break
         token -= 1 if word == parse.words[token].lower() else HYPHENED_TOKENS
+    last = parse.words[name.stop - 1]
+    yield from (head.lower() for head in parse.language.naming.deeds.fused_heads if last.endswith(head) and last != head)
     abroad = parse.language.words.foreign_bodies.get(parse.words[name.first].lower())
     if abroad is not None and name.stop - name.first > 1:
         yield abroad
@@ -231,8 +233,10 @@ def only_body(bodies: Bodies, phrase: NounPhrase, entities: Sequence[int], how: 
 def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
     """'The company', where one organization alone was named just before, of which the article does not say what it is."""
     words, parse = phrase.language.words, bodies.parse
-    if phrase.noun not in phrase.language.naming.deeds.plain_bodies or tells_more(phrase) or phrase.complement:
+    if tells_more(phrase) or phrase.complement:
         return None
+    if phrase.noun not in phrase.language.naming.deeds.plain_bodies:
+        return called_nearby(bodies, phrase)
     unsaid = [
         (entity, since)
         for entity in bodies.numbers
@@ -248,6 +252,19 @@ def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
     if stands_with_name(bodies, phrase):
         return None
     return only_body(bodies, phrase, near, "body_unsaid")
+
+
+def called_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
+    """'The airline', where one body alone does what airlines may, and the article does not say what it is."""
+    run = called_run(bodies.acting, phrase.head)
+    number = None if run is None else bodies.named.at.get(run.stop - 1)
+    entity = None if number is None else bodies.named.entity_of[number]
+    if entity not in bodies.numbers:
+        before = same_noun_before(bodies, phrase)
+        return None if before is None else body_of(bodies, NounPhrase(bodies.parse, before))
+    words = phrase.language.words
+    is_unsaid = not bodies.kinds[entity] & (words.org_heads | words.body_nouns.keys())
+    return only_body(bodies, phrase, [entity], "body_unsaid") if is_unsaid else None
 
 
 def tells_more(phrase: NounPhrase) -> bool:
@@ -291,93 +308,3 @@ def another_came(bodies: Bodies, phrase: NounPhrase, entity: int) -> bool:
         since is None or sentences[token] != sentences[since]
         for token in bodies.brought_in.between(phrase.noun, since, phrase.head)
     )
-
-
-def it_of(bodies: Bodies, token: int) -> Meant | None:
-    """Which organization 'it' goes back to: the last that did something, with no other thing doing something since."""
-    parse = bodies.parse
-    # 'It was announced that the pier would close'.
-    if parse.relations[token] in (Relation.EXPLETIVE, Relation.PASSIVE_SUBJECT):
-        return None
-    if is_speaking(bodies, token):
-        meant = last_speaker(bodies, token)
-        if meant is not None or is_behind_unknown(bodies, token):
-            return meant
-    for sentence in range(parse.sentences[token], max(parse.sentences[token] - IT_SENTENCES, 0) - 1, -1):
-        first, stop = parse.sentence_spans[sentence]
-        subjects = [
-            place
-            for place in range(first, min(stop, token))
-            if parse.is_subject(place) and not bodies.quoted[place] and is_thing(bodies, place)
-        ]
-        if subjects:
-            best = min(subjects, key=lambda place: (parse.depths[place], place))
-            how = "it_same" if sentence == parse.sentences[token] else "it"
-            return doer(bodies, best, how)
-    return None
-
-
-def is_speaking(bodies: Bodies, token: int) -> bool:
-    """Whether the token is the subject of a verb of speech outside marks."""
-    parse = bodies.parse
-    speaks = parse.lemmas[parse.heads[token]].lower() in parse.language.words.speech_verbs
-    return speaks and parse.relations[token] is Relation.SUBJECT and not bodies.quoted[token]
-
-
-def last_speaker(bodies: Bodies, token: int) -> Meant | None:
-    """'It said', behind 'In a statement, the council said': the last thing that spoke, if that is an organization.
-
-    Not where a report spoke last, nor where another organization has done something since.
-    """
-    parse = bodies.parse
-    sentence = parse.stopped_sentences[token]
-    for place in range(token - 1, -1, -1):
-        if sentence - parse.stopped_sentences[place] > SPEAKER_SENTENCES:
-            return None
-        if is_thing(bodies, place) and is_speaking(bodies, place):
-            return doer(bodies, place, "it_speaker")
-        number = bodies.named.at.get(place)
-        if number is not None and bodies.named.names[number].label == "ORG" and parse.is_subject(place):
-            return None
-        # 'The think tank stood by its figures. “We have the letters,” it said.'
-        is_body = number is None and parse.lemmas[place].lower() in parse.language.words.body_nouns
-        if is_body and parse.is_subject(place) and is_thing(bodies, place) and not bodies.quoted[place]:
-            return doer(bodies, place, "it")
-    return None
-
-
-def is_behind_unknown(bodies: Bodies, token: int) -> bool:
-    """Whether the subject of the sentence before has one word and a capital, and is nobody known: 'Zambeza denied that.'
-
-    A recognizer may take it for anybody; 'it' may well be that.
-    """
-    parse = bodies.parse
-    sentence = parse.stopped_sentences[token]
-    for place in range(token - 1, -1, -1):
-        if sentence - parse.stopped_sentences[place] > 1:
-            return False
-        if parse.is_subject(place) and not bodies.quoted[place] and parse.stopped_sentences[place] < sentence:
-            is_person = bodies.named.is_person_at(place)
-            return is_person and " " not in bodies.named.entities[bodies.named.entity_of[bodies.named.at[place]]].name
-    return False
-
-
-def is_thing(bodies: Bodies, token: int) -> bool:
-    """Whether 'it' could go back to the token: no pronoun, no person, nothing in the plural, no place of a dateline."""
-    parse = bodies.parse
-    if token in bodies.dateline:
-        return False
-    number = bodies.named.at.get(token)
-    if number is not None:
-        return bodies.named.names[number].label != "PERSON"
-    return parse.poses[token] in ("NOUN", "PROPN") and not parse.is_plural(token)
-
-
-def doer(bodies: Bodies, token: int, how: str) -> Meant | None:
-    """The organization that a subject names, or means by a noun."""
-    number = bodies.named.at.get(token)
-    if number is not None:
-        is_body = bodies.named.names[number].label in ("ORG", "GPE")
-        return Meant(bodies.named.entity_of[number], how) if is_body else None
-    meant = body_of(bodies, NounPhrase(bodies.parse, token))
-    return None if meant is None else Meant(meant.entity, f"{how}_noun")

@@ -8,9 +8,10 @@ from transforms.languages.scheme import Relation
 from transforms.names.namewords import is_hyphen
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.bodies import Bodies, doer, it_of
+from transforms.quotations.bodies import Bodies
 from transforms.quotations.held_offices import Meant
 from transforms.quotations.noun_phrases import NounPhrase
+from transforms.quotations.things import doer, it_of
 
 ISSUERS = ("ORG", "PERSON", "GPE")
 

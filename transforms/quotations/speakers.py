@@ -12,7 +12,7 @@ from transforms.names.namewords import begin_of
 from transforms.names.roles import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.beside import antecedent, named_beside, speaker_tokens
-from transforms.quotations.bodies import body_of, it_of
+from transforms.quotations.bodies import body_of
 from transforms.quotations.documents import is_document, is_near, issuer_of
 from transforms.quotations.held_offices import Meant
 from transforms.quotations.nominal import NOMINAL_RULES, by_initials, by_office_letters
@@ -20,6 +20,7 @@ from transforms.quotations.noun_phrases import NounPhrase
 from transforms.quotations.quotes import Quotation
 from transforms.quotations.referents import Referents
 from transforms.quotations.reported_clause import holds
+from transforms.quotations.things import it_of
 
 SPEAKING_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "NORP", "PRODUCT"})
 """Kinds of entities that say something: also 'the White House', a building, and 'Twitter'."""

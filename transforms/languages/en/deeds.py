@@ -19,6 +19,7 @@ _LEADING = _words(
 _LEADING_TOO = _words(
     "miner trader brewer distiller baker builder developer publisher operator supplier producer maker grower shipper grocer"
 )
+_GENERAL = _words("company firm corporation business group organisation organization entity institution enterprise outfit ngo")
 _RESULTS = _words("profit loss earnings revenue turnover surplus deficit dividend sale result income ebitda")
 _STAFF = _words("job position post worker workforce staff employee headcount role")
 _FLEET = _words("flight plane fleet aircraft jet route departure sailing")
@@ -82,17 +83,19 @@ DEEDS = Deeds(
         licenced delisted audited ordered liquidated founded bailed
         """
     ),
-    plain_bodies=_LEADING
-    | _LEADING_TOO
-    | _words(
+    plain_bodies=_GENERAL,
+    kinds_of_bodies=_words(
         """
-        group company app platform marketplace magazine organisation organization entity institution corporation
-        manufacturer bank dairy enterprise business lobby association union federation foundation institute movement
-        coalition club team side party channel station network paper hospital university college school railway railroad
-        orchestra choir gallery museum trust fund exchange bourse agency party mine daily weekly tank distributor importer
-        exporter wholesaler contractor hotelier caterer printer bottler broker jeweller winemaker miller
+        startup start-up carmaker automaker steelmaker drugmaker chipmaker planemaker shipbuilder manufacturer maker producer
+        retailer chain brand giant conglomerate multinational telco utility miner refiner trader brewer distiller baker builder
+        grower grocer dairy mill brewery distillery winery shipyard bakery supermarket exporter importer wholesaler hotelier
+        jeweller winemaker miller caterer printer bottler airline carrier app platform marketplace bookmaker lender club team side
         """
     ),
+    deeds_of=dict.fromkeys(
+        ("club", "team", "side"), _words("sack fire dismiss sign sell buy appoint hire release loan name win lose beat")
+    )
+    | {"lender": _words("lower raise cut hike increase reduce offer lend close open launch report post book")},
     shares=_words("shares shareholders"),
     share_prepositions=_words("in of"),
     movement_joints=_words("Across Without Against Beyond For"),
@@ -106,4 +109,5 @@ DEEDS = Deeds(
         """
     ),
     coined_endings=("a", "i", "o", "u", "x", "z", "é"),
+    fused_heads=("Air", "bank", "Bank"),
 )
