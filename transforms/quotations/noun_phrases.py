@@ -21,6 +21,7 @@ _MODIFIERS = frozenset(
         Relation.QUANTIFIER,
     }
 )
+_DETERMINERS = frozenset({Relation.DETERMINER, Relation.PREDETERMINER})
 MAX_MODIFIER_TOKENS = 40
 """So far before its head modifiers of a phrase are looked at: parsers hang whole pages of titles on one noun."""
 
@@ -66,9 +67,19 @@ class NounPhrase:
             return frozenset({self.parse.words[self.head - TOKENS_OF_AGE].lower()})
         return frozenset(
             self.parse.words[child].lower()
-            for child in self.parse.children[self.head]
-            if child < self.head and self.parse.relations[child] in (Relation.DETERMINER, Relation.PREDETERMINER)
+            for own in (self.head, *self.tied_before)
+            for child in self.parse.children[own]
+            if child < self.head and self.parse.relations[child] in _DETERMINERS
         )
+
+    @cached_property
+    def tied_before(self) -> tuple[int, ...]:
+        """The words that hyphens tie to the head from before: 'secretary' of 'the Pell secretary-general'."""
+        found, token = [], self.head
+        while token > 1 and self.parse.words[token - 1] in HYPHENS and self.parse.ends[token - 2] == self.parse.starts[token - 1]:
+            token -= 2
+            found.append(token)
+        return tuple(found)
 
     @cached_property
     def is_definite(self) -> bool:
@@ -109,9 +120,13 @@ class NounPhrase:
                 first = max(first, self.head - MAX_MODIFIER_TOKENS)
                 # 'Start' of 'start-up' is none.
                 end = self.head - 2 * self.is_of_two_parts
-                found += [token for token in range(first, min(stop, end)) if self.parse.words[token][:1].isalnum()]
+                found += [token for token in range(first, min(stop, end)) if self._modifies(token)]
         found += [token for token in range(self.head, self.last) if self.parse.words[token][:1].isalnum()]
         return tuple(found)
+
+    def _modifies(self, token: int) -> bool:
+        is_pointing = self.parse.relations[token] in _DETERMINERS and self.parse.heads[token] in self.tied_before
+        return self.parse.words[token][:1].isalnum() and not is_pointing
 
     @cached_property
     def modifiers(self) -> frozenset[str]:
