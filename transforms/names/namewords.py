@@ -121,6 +121,8 @@ def _looks_like_title(parse: Parse, token: int) -> bool:
     if bare in naming.names_too and token + 1 < len(parse) and parse.words[token + 1] in naming.descent_words:
         # 'Crown Prince Sultan bin Hamdan'.
         return False
+    if bare in words.titles and bare in parse.language.names.given_names and _is_given_here(parse, token):
+        return False
     if bare in words.titles or bare in words.honorifics:
         return True
     if bare in naming.titles_or_givens:
@@ -153,6 +155,23 @@ def _is_title_here(parse: Parse, bare: str) -> bool:
             (len(word.rstrip(".")) == 1 and word[0].isalpha()) or word in names.male_names - names.unisex_names for word in behind
         )
     return known[bare]
+
+
+def _is_given_here(parse: Parse, token: int) -> bool:
+    """Whether a title that is a given name too is one: 'Dean Lind won', of an article in which nobody is 'the dean' or 'Dean of'.
+
+    Before a given name it is a title: 'Dean Ada Lind'.
+    """
+    words, lower = parse.words, parse.words[token].lower()
+    if not _leads_name(parse, token) or words[token + 1].lower() in parse.language.names.given_names:
+        return False
+    naming, articles = parse.language.naming, parse.language.words.determiners
+    for place in parse.places_of({lower}):
+        behind = words[place + 1].lower() if place + 1 < len(parse) else ""
+        is_office = words[place].islower() or behind in naming.of or (place > 0 and words[place - 1].lower() in articles)
+        if is_office:
+            return False
+    return True
 
 
 def _leads_name(parse: Parse, token: int) -> bool:

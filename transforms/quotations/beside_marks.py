@@ -36,6 +36,9 @@ def subject_of_colon(evidence: Evidence, number: int) -> int | None:
     if place == len(article.subjects) or article.subjects[place] not in lead:
         return None
     subject = article.subjects[place]
+    # 'Fans know the favourite phrase of the coach, Ada Lind: “Go.”'
+    if any(owner_behind(article, token, lead.stop - 1) is not None for token in lead if is_utterance(evidence, token)):
+        return None
     if parse.lemmas[subject].lower() in parse.language.quoting.utterances:
         return None
     verb = parse.heads[subject]
@@ -67,13 +70,19 @@ def remark_before(evidence: Evidence, number: int) -> int | None:
     """
     parse = evidence.article.parse
     for token in lead_without_cue(evidence, number):
-        is_noun = parse.poses[token] in NOUN_POSES and parse.lemmas[token].lower() in parse.language.quoting.utterances
+        is_noun = is_utterance(evidence, token)
         if is_noun and (parse.is_subject(token) or parse.relations[token] is Relation.ROOT):
             return token
         # 'He remembered the last words of his wife, Ada Lind: “Go.”'
         if is_noun and owner_behind(evidence.article, token, evidence.article.outer[number].start - 1) is not None:
             return token
     return None
+
+
+def is_utterance(evidence: Evidence, token: int) -> bool:
+    """Whether the token is a noun for what somebody says: 'answer', 'phrase'."""
+    parse = evidence.article.parse
+    return parse.poses[token] in NOUN_POSES and parse.lemmas[token].lower() in parse.language.quoting.utterances
 
 
 def teller_of_remark(evidence: Evidence, number: int, remark: int) -> int | None:

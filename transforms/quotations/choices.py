@@ -242,10 +242,19 @@ def named_in_label(evidence: Evidence, number: int) -> int | None:
     # '• Ada Lind, teacher: “The toll is high.”'
     first += first < begins and parse.words[first] in BULLETS
     name = article.named_from.get(first)
-    if name is None or name.label != "PERSON" or not article.is_led(number) or begins - name.stop > MAX_LABEL:
+    is_led = article.is_led(number) or is_led_by_dash(article, number)
+    if name is None or name.label != "PERSON" or not is_led or begins - name.stop > MAX_LABEL:
         return None
     is_sentence_begun = any(parse.poses[token] in ("VERB", "AUX") for token in range(name.stop, begins))
     return None if is_sentence_begun or begins <= name.stop else name.stop - 1
+
+
+def is_led_by_dash(article: AnnotatedArticle, number: int) -> bool:
+    """Whether a dash leads to the passage, a sentence that ends the paragraph: 'ADA LIND, HARBOUR BANK – “It will hold.”'"""
+    passage, outer, parse = article.passages[number], article.outer[number], article.parse
+    first, _ = article.paragraph_tokens[passage.paragraph]
+    is_last = passage.outer_end == parse.paragraph_spans[passage.paragraph][1]
+    return is_last and outer.start > first and parse.words[outer.start - 1] in BULLETS and is_sentence(article, passage)
 
 
 def leading(evidence: Evidence, number: int) -> int | None:

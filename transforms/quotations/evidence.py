@@ -7,7 +7,7 @@ from transforms.languages.scheme import NOMINAL_SUBJECTS, Form, Relation
 from transforms.parsing.parse import counts_before
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.attribution import RULES, Attribution, attribute_all, trailing_dash
-from transforms.quotations.exchanges import answers_in_turn, signed_below
+from transforms.quotations.exchanges import answers_in_turn, signed_above, signed_below
 from transforms.quotations.lead_ins import handled, introduced, led_by_issuer, led_from_above, on_topics, told_by_unnamed
 from transforms.quotations.leading_phrases import led_by_phrase
 from transforms.quotations.sources import VERB_POSES
@@ -89,6 +89,7 @@ class Evidence:
             **introduced(self.article),
             **marked_answers(self.article),
             **signed_below(self.article),
+            **signed_above(self.article),
             **led_from_above(self.article),
             **led_by_issuer(self.article),
             **handled(self.article),

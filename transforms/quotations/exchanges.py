@@ -14,6 +14,9 @@ MAX_BARE_WORDS = 12
 MAX_BESIDE = 12
 """Tokens of what stands behind a passage that says who speaks, and does nothing else: 'asked the harbour master, Ada Lind.'"""
 
+POINTS = frozenset({"-", "–", "—", "•", "●", "*"})
+"""What stands before a point of a list."""
+
 MAX_SIGNING_WORDS = 10
 """Words of a line below a passage that says whose it is: 'Ada Lind, 44, cook, Corran'."""
 
@@ -144,3 +147,48 @@ def is_apart(article: AnnotatedArticle, paragraph: int) -> bool:
     """Whether a blank line stands before the paragraph."""
     spans = article.parse.paragraph_spans
     return paragraph == 0 or "\n\n" in article.parse.body[spans[paragraph - 1][1] : spans[paragraph][0]]
+
+
+def signed_above(article: AnnotatedArticle) -> dict[int, int]:
+    """For each passage below a line that is a person's name and what he is, that person: a panel's answers.
+
+    'Ada Lind, Harbour Bank / – “It will hold.” / Karl Dey, Orchid Bank / – Forecast: 3% / – “It will not.”': two such lines show
+    it. What stands below begins with a dash or a mark, and names nobody. Where names stand below, none is above.
+    """
+    if signed_below(article):
+        return {}
+    found: dict[int, int] = {}
+    writers: set[int] = set()
+    writer: int | None = None
+    for paragraph, (first, last) in enumerate(article.paragraph_tokens):
+        heading = heading_of(article, paragraph)
+        if heading is not None:
+            writer = heading
+            continue
+        tokens = [token for token in range(first, last) if not article.quoted[token]]
+        is_point = article.quoted[first] or article.parse.words[first] in POINTS
+        if not is_point or any(article.named.is_person_at(token) for token in tokens):
+            writer = None
+        number = article.first_of.get(paragraph)
+        while writer is not None and number is not None and number < len(article.passages):
+            if article.passages[number].paragraph != paragraph:
+                break
+            found[number] = writer
+            writers.add(writer)
+            number += 1
+    return found if len(writers) > 1 else {}
+
+
+def heading_of(article: AnnotatedArticle, paragraph: int) -> int | None:
+    """The last token of the person's name that begins the line, with a comma or a dash and what he is behind it, and no verb."""
+    parse, (first, last) = article.parse, article.paragraph_tokens[paragraph]
+    start, end = parse.paragraph_spans[paragraph]
+    name = article.named_from.get(first)
+    if name is None or name.label != "PERSON" or name.stop + 1 >= last or any(article.quoted[first:last]):
+        return None
+    is_line = len(parse.body[start:end].split()) <= MAX_SIGNING_WORDS and (
+        parse.body[end - 1].isalnum() or parse.body[end - 1] == ")"
+    )
+    is_parted = parse.words[name.stop] in (",", "(", "|") or parse.words[name.stop] in parse.language.style.dashes
+    has_verb = any(parse.is_finite(token) for token in range(name.stop, last))
+    return name.stop - 1 if is_line and is_parted and not has_verb else None

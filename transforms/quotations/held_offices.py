@@ -233,7 +233,10 @@ def by_role(offices: Offices) -> Iterator[Office]:
     parse, named = offices.parse, offices.named
     for number, name in enumerate(named.names):
         if name.label == "PERSON" and name.role_start is not None and name.role_end is not None:
-            yield from offices.offices_in(named.entity_of[number], parse.tokens_in(name.role_start, name.role_end))
+            role = parse.tokens_in(name.role_start, name.role_end)
+            # 'Lind, who chairs the union': she is not the union.
+            if not (parse.poses[role.start] == "VERB" and parse.lemmas[role.start].lower() in parse.language.words.role_verbs):
+                yield from offices.offices_in(named.entity_of[number], role)
 
 
 def by_more(offices: Offices) -> Iterator[Office]:

@@ -62,20 +62,27 @@ def person_in_phrase(article: AnnotatedArticle, phrase: range) -> int | None:
 
     'Its owner, Ada Lind'; 'the harbour pilot Karl Dey, who saw it'. Not whom somebody is of: 'a friend of Ada Lind' → friend.
     """
-    parse, noun = article.parse, None
+    parse, nouns = article.parse, list[int]()
     for token in phrase:
         name = article.named_from.get(token)
-        is_beside = token == phrase.start or (noun is not None and parse.words[token - 1] == ",") or noun == token - 1
-        if name is not None and name.label == "PERSON" and is_beside:
-            return name.stop - 1 if ends_phrase(article, name.stop, phrase.stop) else None
-        if parse.words[token] == "," and noun is None:
+        if name is not None and name.label == "PERSON":
+            is_first = token == phrase.start or nouns[-1:] == [token - 1]
+            # 'A friend of the mayor, Ada Lind', where the mayor is she.
+            is_beside = parse.words[token - 1] == "," and sum(is_somebody(article, noun) for noun in nouns) == 1
+            if is_first or (is_beside and is_somebody(article, nouns[0])):
+                return name.stop - 1 if ends_phrase(article, name.stop, phrase.stop) else None
+        if parse.words[token] == "," and not nouns:
             return None
         if parse.poses[token] in VERB_POSES and parse.relations[token] is not Relation.ADJECTIVE:
             return None
-        is_head = token + 1 >= phrase.stop or parse.poses[token + 1] not in NOUN_POSES
-        if noun is None and parse.poses[token] in NOUN_POSES and is_head:
-            noun = token
-    return noun if noun is not None and (article.can_speak(noun) or is_person_noun(parse, noun)) else None
+        if parse.poses[token] in NOUN_POSES and (token + 1 >= phrase.stop or parse.poses[token + 1] not in NOUN_POSES):
+            nouns.append(token)
+    return nouns[0] if nouns and is_somebody(article, nouns[0]) else None
+
+
+def is_somebody(article: AnnotatedArticle, noun: int) -> bool:
+    """Whether a noun for a person, or for several, stands at the token."""
+    return article.can_speak(noun) or is_person_noun(article.parse, noun)
 
 
 def ends_phrase(article: AnnotatedArticle, token: int, stop: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from transforms.quotations.annotated import AnnotatedArticle
+from transforms.quotations.hearings import is_hearing
 from transforms.quotations.line_labels import turns_below_lines
 from transforms.quotations.printed_turns import OFFICE_ENDS, label_pairs
 from transforms.quotations.reported_clause import EDGE, OwnWords, ReportedClause
@@ -55,7 +56,7 @@ def exchange(article: AnnotatedArticle, labels: Sequence[ReportedClause]) -> lis
     """
     words = article.parse.words
     turns = [pair for pair in labels if pair.source is not None]
-    if is_sitting(article, turns):
+    if is_sitting(article, turns) or is_hearing(article, turns):
         return turns
     # 'Corran: The bridge is open.' / 'Marle: The bridge is closed.'
     if sum(is_place(article, pair) for pair in turns) * MAX_PLACES > len(turns):
@@ -163,10 +164,20 @@ def labelled_turns(article: AnnotatedArticle, labels: Sequence[ReportedClause]) 
             and not is_stage_direction(article, paragraph)
             and not tells_who_is_asked(article, pair, paragraph)
             and not speakers & set(parse.words[slice(*article.paragraph_tokens[paragraph])])
+            and not tells_of(article, pair.source, paragraph)
         ]
         spans = tuple(span for span in (said(parse.body, *place) for place in ((pair.start, pair.end), *going_on)) if span)
         if spans and pair.source is not None:
             yield OwnWords("turn", spans, None if pair.cue == pair.source else pair.cue, pair.source, "label")
+
+
+def tells_of(article: AnnotatedArticle, source: int | None, paragraph: int) -> bool:
+    """Whether the paragraph names whoever spoke and does not speak of 'I': then the paper tells it."""
+    named, first_person = article.named, article.parse.language.quoting.first_person
+    speaker = None if source is None or source not in named.at else named.entity_of[named.at[source]]
+    tokens = range(*article.paragraph_tokens[paragraph])
+    names_speaker = any(token in named.at and named.entity_of[named.at[token]] == speaker for token in tokens)
+    return names_speaker and first_person.isdisjoint(article.parse.words[token].lower() for token in tokens)
 
 
 def tells_who_is_asked(article: AnnotatedArticle, pair: ReportedClause, paragraph: int) -> bool:

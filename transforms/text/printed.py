@@ -23,6 +23,10 @@ _TYPED_LOW = re.compile(r"(?<![^\s(\[—–-]),,(?=[^\s,])([^,\"“”„\n]*(?:
 _DOUBLED = re.compile(r"(?<![^\s(\[—–-])[\"“”„]{2}(?=[^\s\"“”„])([^\"“”„\n]+)(?<=[^\s\"“”„])[\"“”]{2}(?![^\s.,;:!?)\]—–-])")
 """Marks as two commas, ,,so" or ,,so“, and marks typed twice, ""so"" or ““so””."""
 
+_STOPPED_LABEL = re.compile(r"^((?:[A-Z][\w'’-]*\.?[ \u00a0]+){0,6}[A-Z][\w'’-]+)\.[-–—](?=[ \u00a0]*\S)", re.MULTILINE)
+MIN_STOPPED = 2
+"""Labels with a stop and a dash from which they are a record's, 'HON. A. LIND.- No.': one alone may be a dateline, 'LIMA.-'."""
+
 _HYPHENS = "\u2010\u2011\u2043\ufe63\uff0d"
 _WITHIN_WORD = re.compile(r"(?<=[^\W\d_])[‘`´](?=[^\W\d_])")
 _NOTE_SIGN = re.compile(r"(?<=[^\W\d_])[*†‡]{1,2}(?![\w*†‡])")
@@ -105,9 +109,13 @@ def with_common_marks(body: str) -> str:
 def with_single_signs(body: str) -> str:
     """The text with one mark in the place of two commas, and of a mark that is typed twice; blanks keep its length.
 
+    A colon stands behind the labels of a record that has a stop and a dash there: 'HON. A. LIND.- No.'
+
     >>> print(with_single_signs(',,We lost," said Lind. ""No,"" said Holm. “He said “no”.”'))
      “We lost,” said Lind.  “No,”  said Holm. “He said “no”.”
     """
     if ",," in body:
         body = _TYPED_LOW.sub(r" “\1”", body)
+    if len(_STOPPED_LABEL.findall(body)) >= MIN_STOPPED:
+        body = _STOPPED_LABEL.sub(r"\1: ", body)
     return _DOUBLED.sub(r" “\1” ", body)

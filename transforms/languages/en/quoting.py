@@ -127,7 +127,7 @@ QUOTING = QuotingWords(
         dispatcher caller operator host guest moderator interviewer interviewee presenter narrator announcer compere anchor
         reporter audience panellist panelist witness court bench chair clerk tower controller pilot co-pilot copilot
         captain officer customer agent chatbot assistant user student pupil teacher doctor patient man woman boy girl
-        voice speaker translator interpreter questioner listener viewer commentator
+        voice speaker translator interpreter questioner accused defendant counsel advocate juror listener viewer commentator
         """.split()
     ),
     court_officers=frozenset({"judge", "justice", "magistrate", "clerk", "usher", "bailiff", "registrar", "chairman", "chair"}),

@@ -26,7 +26,7 @@ WORLD_MALE_NAMES = frozenset(
     birgir bishnu bjarki bjarni bjorn bogdan bogi boguslaw bohdan bohumil bohuslav bongani bongbong boris boualem
     boubacar bounnhang brahim braulio brij bryn brynjar budi burak burhan caetano caio callum calum camilo candido
     caoimhin carlito carwyn cathal cayetano celestin celestino celso cemal cennydd cesar cesare cezary chacha
-    chadchart chaiwat chalerm chamika chaminda chamlong champika chanda chandan chandrababu chandrashekhar charif
+    chadchart chaiwat chalerm chamika chaminda chamlong champika chandan chandrababu chandrashekhar charif
     charitha charnvirakul chea cheikh chetan chibueze chibuike chidiebere chien chigozie chijioke chike chilufya chima
     chinedu chirag choummaly chuan chukwudi chukwuemeka chukwuma cian ciaran cillian ciro claudio clement colm conchur
     cormac crispin cristian cristobal csaba cuauhtemoc cuong czeslaw dafydd dagoberto dagur daire daisuke daithi
@@ -93,8 +93,8 @@ WORLD_MALE_NAMES = frozenset(
     monirul monita morteza mosese mosharraf moshe mosiuoa mostafizur motiur moulay mouloud mounir mourad moussa
     mthokozisi mthunzi mubarak mubashir muchiri mudassar mugisha muhadjir muhamad muhammadu muhannad muhyiddin mujahid
     mujib mukasa mukesh mukhriz mukhtar muktar mukul mulatu mulayam munir munyaneza munyaradzi murad murali murat
-    murdo muritala muriuki musa musawenkosi mushahid mushfiqur mushtaq musoke mustafa mustapha musyoka mutale
-    mutesasira muthanna mutua mutuku mwai mwangi mwansa mwaura mwila mykhailo mykola myo mzwandile nabeel nabil nacer
+    murdo muritala muriuki musa musawenkosi mushahid mushfiqur mushtaq musoke mustafa mustapha musyoka
+    mutesasira muthanna mutua mutuku mwai mwangi mwaura mykhailo mykola myo mzwandile nabeel nabil nacer
     naci nadeem nader nadiem nadir naeem nagendra nagesh nahyan naif naing najam najib najibullah nalin namal namgay
     nandan nangolo naoki naoto narayan narayanan narciso naresh narongchai nasheed nasimul nasir nasiru nasrullah
     nasser naveed naveen navin nawaf nayef nayib nazih nazir nazmul nazri nazrul ndayishimiye nduka neasan nebojsa
@@ -190,7 +190,7 @@ WORLD_FEMALE_NAMES = frozenset(
     bushra busisiwe caitriona camila candelaria caoimhe caridad carina carlota carmela carmelita carolina cassia
     catalina catarina catrin catriona cecilia celeste celestina celina ceridwen cerys chafia chahrazad chaima chamari
     chanakarn chanthou charito charlene charu chaw chebet chemutai chenai chenda chepkirui chepkoech chepngetich
-    cherono cherotich chhavi chiamaka chidinma chiedza chieko chihiro chileshe chimamanda chinenye chinyere chipo
+    cherono cherotich chhavi chiamaka chidinma chiedza chieko chihiro chimamanda chinenye chinyere chipo
     chitra chitrakala chiyo chizuko cholpon christelle cida cinta cinthia citra claribel clarisse claudia clodagh
     conceicao concepcion consolata corazon coumba crisanta cristiana cristina csilla cuc dagmar dagny dalal dalia
     dalila damares damaris damayanti danuta daria dariga darya dearbhla debora dede deepali deki delcy delfina delia
@@ -323,6 +323,7 @@ WORLD_FEMALE_NAMES = frozenset(
 WORLD_UNISEX_NAMES = frozenset(
     """
     abimbola abiola aki almaz amaechi amal anh asiah aung ayodele ayomide ayu azar azlan bhagyashree bhupinder
+    chanda chileshe mutale mwansa mwila
     birender bizimana bukola chandrika chidi chika chioma damilola deepa dewi dian eka farai farhat ferdousi giang
     gleisi guadalupe gudni gurpreet habimana haile hanh hien hikaru ikenna iman ingabire iradukunda jaspal josefa jun
     jyoti kagiso kahurangi kanchana karma kelechi khanh khin kiran kirti krishna kuda kudakwashe kuldeep lerato lesedi
