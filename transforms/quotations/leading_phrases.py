@@ -69,7 +69,9 @@ def person_in_phrase(article: AnnotatedArticle, phrase: range) -> int | None:
             is_first = token == phrase.start or nouns[-1:] == [token - 1]
             # 'A friend of the mayor, Ada Lind', where the mayor is she.
             is_beside = parse.words[token - 1] == "," and sum(is_somebody(article, noun) for noun in nouns) == 1
-            if is_first or (is_beside and is_somebody(article, nouns[0])):
+            # 'Signs of a shift - Ada Lind: “…”'
+            is_behind_dash = name.stop == phrase.stop and parse.words[token - 1] in parse.language.style.dashes
+            if is_first or is_behind_dash or (is_beside and is_somebody(article, nouns[0])):
                 return name.stop - 1 if ends_phrase(article, name.stop, phrase.stop) else None
         if parse.words[token] == "," and not nouns:
             return None
