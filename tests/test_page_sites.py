@@ -143,3 +143,40 @@ def test_a_logo_that_is_a_papers_name_is_the_outlet() -> None:
         assert read(page(TITLE, top=logo)).publisher == "Mindanao Herald"
     for other in ("<a href='/world'>World News</a>", "<div class='logo'>Kyodo News</div>", "<p>Read the Davao Times</p>"):
         assert read(page(TITLE, top=other)).publisher is None
+
+
+@pytest.mark.parametrize("title", ["Storm Hits Morning Star", "Minister Meets Davao Press", "Band Wins at Night Mirror"])
+def test_a_headline_that_ends_as_outlets_names_do_is_no_outlet(title: str) -> None:
+    article = read(f"<html><head><title>{title}</title></head><body><p><b>{title}</b></p>{TEXT}</body></html>")
+    assert (article.title, article.publisher) == (title, None)
+
+
+@pytest.mark.parametrize("title", ["Mindanao Evening News", "The Old Davao Herald"])
+def test_a_page_of_fonts_shows_its_name_in_its_line_of_copyright(title: str) -> None:
+    front = f"<p><font size=4><b>{TITLE}</b></font></p><p><font size=2>January 19, 2026<br>By {WRITER}</font></p>"
+    below = f"<p><font size=1>(c) 2026 {title}</font></p>"
+    top = f"<tr><td><font size=5>{title}</font></td></tr>"
+    page = (
+        f"<html><head><title>{title}</title></head><body><table>{top}<tr><td>{front}{TEXT}{below}</td></tr></table></body></html>"
+    )
+    article = read(page)
+    assert (article.title, article.byline, article.published_date, article.body) == (TITLE, WRITER, DAY, BODY)
+    assert article.publisher == title
+
+
+def test_the_outlet_stands_for_the_writer_only_where_no_writer_is_marked() -> None:
+    head = "<meta property='og:site_name' content='Mindanao Herald'><meta name='author' content='Mindanao Herald'>"
+    for above in (
+        f"<h1>{TITLE}</h1><p class='byline'>{WRITER}</p>",
+        f"<h1>{TITLE}</h1><div class='post-author'>By {WRITER}</div>",
+    ):
+        assert read(page(TITLE, above=above, head=head)).byline == WRITER
+    assert read(page(TITLE, above=f"<h1>{TITLE}</h1>", head=head)).byline == "Mindanao Herald"
+
+
+def test_what_a_page_calls_its_subtitle_is_no_part_of_the_text() -> None:
+    for name in ("subtitle", "standfirst", "article-subhead", "dek"):
+        above = f"<h1>{TITLE}</h1><h3 class='{name}'>Radar and lamps are fitted at last</h3><p>By {WRITER}</p>"
+        article = read(page(TITLE, above=above))
+        assert article.body == BODY
+        assert "Radar and lamps are fitted at last" in (article.front_matter or "")

@@ -33,6 +33,7 @@ def read(text: str) -> Article:
         ("Reporting by Mere Tukana in Labasa", "Mere Tukana in Labasa", None, None),
         ("(Reporting by Goran Ilić and Mira Pavić; Editing by Jo Reyes.)", "Goran Ilić and Mira Pavić", None, None),
         ("Written by Chipo Banda", "Chipo Banda", None, None),
+        ("(Writing by Chipo Banda in Labasa; Editing by Jo Reyes)", "Chipo Banda in Labasa", None, None),
         ("By Chipo Banda", "Chipo Banda", None, None),
         ("Words by Chipo Banda, pictures by Tom Pell", "Chipo Banda", None, None),
         ("- Elise Carver.", "Elise Carver", None, None),
@@ -126,6 +127,8 @@ def test_a_paper_with_its_town_above_the_day_is_the_outlet() -> None:
         ("{}\n\nChipo Banda, Delta Gazette, Tarifa\n5 March 2026", "Chipo Banda, Delta Gazette, Tarifa", "Delta Gazette"),
         ("{}\n5/3/2026 - 08:15\nThursday, March 5, 2026\nRedacción / Tomás Arce\nDiario del Sur", "Tomás Arce", "Diario del Sur"),
         ("{}\n2026-03-05\nWebdesk / Sarah Bako", "Sarah Bako", None),
+        ("{}\nForty years of goats end here\n– Iria Carver, Sierra Tidning, 05.03.2026 –", "Iria Carver", "Sierra Tidning"),
+        ("# {}\n\n**By Lucía Peralta** | *El Diario del Valle* | 5 Mar 2026", "Lucía Peralta", "El Diario del Valle"),
     ],
 )
 def test_a_front_has_all_in_a_line_or_at_its_standfirst(front: str, byline: str, outlet: str | None) -> None:

@@ -66,6 +66,8 @@ class Fronts:
     """'Ada Holm | Tarnholm Observer' is a byline for one of these words."""
     outlet_starts: frozenset[str]
     """What names of outlets of other tongues begin with, small letters: 'Diario del Sur'."""
+    articles: frozenset[str]
+    """What stands before such a name, small letters: 'El Diario del Sur'."""
     not_outlets: frozenset[str]
     """Names whose last word is one of these may be those of sections: 'World News'."""
     issues: tuple[str, ...]

@@ -217,4 +217,5 @@ def is_outlet(text: str) -> bool:
     if not 2 <= len(words) <= MAX_OUTLET_WORDS or ":" in text or ENDS_SENTENCE.search(text):
         return False
     named = all(word[:1].isupper() or word.lower() in FRONTS.byline_links for word in words)
-    return named and (words[-1].lower() in FRONTS.outlet_words or words[0].lower() in FRONTS.outlet_starts)
+    first = words[1].lower() if words[0].lower() in FRONTS.articles else words[0].lower()
+    return named and (words[-1].lower() in FRONTS.outlet_words or first in FRONTS.outlet_starts)

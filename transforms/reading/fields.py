@@ -29,6 +29,15 @@ NAME_PARTS = (
     ("givenname", "familyname"),
     ("forename", "surname"),
     ("fname", "lname"),
+    ("prenom", "nom"),
+    ("prénom", "nom"),
+    ("nombre", "apellido"),
+    ("nombre", "apellidos"),
+    ("vorname", "nachname"),
+    ("nome", "cognome"),
+    ("nome", "sobrenome"),
+    ("fornavn", "etternavn"),
+    ("имя", "фамилия"),
 )
 """A name in two fields, as `plain_name` gives their names."""
 
@@ -324,8 +333,10 @@ def _meant(value: Mapping[str, Any]) -> Any:
     """
     by_plain = {plain_name(name) if name[:1] != "@" else name: held for name, held in value.items() if isinstance(name, str)}
     usual = next((by_plain[name] for name in _INNER if by_plain.get(name)), None)
-    parts = [by_plain[name] for pair in NAME_PARTS for name in pair if isinstance(by_plain.get(name), str)][:2]
-    return usual or (" ".join(parts) or None)
+    pairs = ([by_plain[name] for name in pair if isinstance(by_plain.get(name), str)] for pair in NAME_PARTS)
+    parts = max(pairs, key=len)
+    # French has 'nom' for a whole name and for a surname.
+    return usual if usual is not None and usual not in parts else " ".join(parts) or None
 
 
 def _is_other(writer: Mapping[str, Any]) -> bool:

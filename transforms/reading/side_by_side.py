@@ -36,7 +36,7 @@ def read_byline_and_stamp(line: Line, front: Front) -> Front | None:
     """
     if front.byline is not None or len(line.text) > MAX_LINE_CHARS:
         return None
-    text = line.text.strip("*_ ")
+    text = line.text.strip("*_–—|~ ")
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
     read, byline, agency, is_dated = front, None, None, False

@@ -52,7 +52,7 @@ FRONTS = Fronts(
               "for (?:more|further) information(?:,? (?:please )?contact)?", "contact information"),
     points=("key points?", "(?:the )?highlights", "summary", "in brief", "at a glance", "in short", "key takeaways",
             "main points", "what we know"),
-    byline_starts=(r"(?:written |story |text |report(?:ed|ing)? |words |posted |published |submitted |filed )?by:?",
+    byline_starts=(r"(?:written |story |text |report(?:ed|ing)? |writing |words |posted |published |submitted |filed )?by:?",
                    *_BYLINE_LABELS),
     byline_labels=_BYLINE_LABELS,
     byline_others=("pictures?", "photos?", "photographs?", "photography", "videos?", "edited", "editing", "additional reporting"),
@@ -137,6 +137,7 @@ FRONTS = Fronts(
     "gazetesi dziennik kurir novosti vesti vestnik pravda sanomat uutiset leht ilbo ribao patrika samachar".split()
 ),
     outlet_starts=frozenset("diario jornal gazeta gaceta correo giornale corriere gazzetta courrier".split()),
+    articles=frozenset("the el la le il lo o die der das l' los".split()),
     not_outlets=frozenset("news today online".split()),
     issues=("issue", "no", "nr", "number", "vol", "volume", "edition", "page", "pages", "p", "pp", "pg"),
     telling_verbs=("writes", "reports", "report"),

@@ -41,6 +41,7 @@ _MARK = re.compile(
     r"tags|topics|filed under) ?:[^.]{3,200}|"
     r"(?:subscribe|sign up|click here|download|follow us|join us|like us|get)\b.{0,80}"
     r"\b(?:newsletters?|app|whatsapp|telegram|facebook|twitter|instagram|youtube|updates|edition)\b[^.]{0,80}\.?|"
+    r"thanks for reading\b.{2,120}\b(?:subscri|support)\w+.{0,100}|"
     r"the end|ends?"
     r")[\s\])*—–-]*",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ _BEHIND_END = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"(?<=\S)\s*(?:\[\+[\d,.]{1,9} (?:chars|characters|words)\]|[(\[](?:read )?more ?(?:…|\.\.\.)[)\]]|"
+    r"(?<=\S)\s*(?:\[\+?[\d,.]{1,9} (?:chars|characters|words)\]|[(\[](?:read )?more ?(?:…|\.\.\.)[)\]]|"
     r"(?:continue reading|read (?:more|full story|the full story))(?: [^.\n]{2,120})? ?(?:→|»|>>|…|\.\.\.))\s*$",
     re.IGNORECASE,
 )

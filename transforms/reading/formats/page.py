@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from transforms.reading.addresses import day_in_address
-from transforms.reading.bylines import NAMES
+from transforms.reading.bylines import NAMES, is_outlet, read_byline
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
 from transforms.reading.decoding import Decoded, Undecodable, decode, is_charset
 from transforms.reading.formats.beside import from_meta, take_lists
@@ -37,6 +37,11 @@ _WRITERS = (
     "//*[@itemprop='name']"
 )
 """Where a page marks who wrote the article."""
+_SUBTITLES = (
+    "//*[self::h2 or self::h3 or self::h4 or self::p][re:test(@class, 'sub-?(title|head)|standfirst|strapline|^de[ck]k?$', 'i')]"
+)
+"""What a page calls the line below its headline."""
+_BYLINES = "//*[re:test(@class, '(^|[ _-])(byline|author|writer)', 'i')]"
 _RE = {"re": "http://exslt.org/regular-expressions"}
 
 _SAVED = re.compile(
@@ -159,9 +164,16 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
         found = bare_extraction(page, url=record.url, include_comments=False, with_metadata=True)
     extracted = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
     # Each of its lines is a block of the page: a paragraph, a heading, an item of a list.
+    subtitles = {" ".join(element.text_content().split()) for element in tree.xpath(_SUBTITLES, namespaces=_RE)[:3]}
     text = _longer(re.sub(r"\n+", "\n\n", str(extracted.get("text") or "")), str(linked.get("text") or ""))
     headline, text = _headline_and_text(tree, text)
+    first, _, rest = text.partition("\n\n")
+    if first in subtitles and rest:
+        lists, text = [first, *lists], rest
     said = _first(linked, meta, {"byline": byline}, _saved_from(markup), _from_trafilatura(extracted))
+    if said["byline"] and said["byline"] == said["publisher"]:
+        # The outlet stands for the writer where nothing else does.
+        said["byline"] = _told_above(page, text).byline or _marked_writer(tree) or said["byline"]
     moment = _moment(linked.get("date")) or _moment(meta.get("date")) or day
     url = record.url or said["url"]
     day_is_in_address = bool(url and day_in_address(url))
@@ -241,6 +253,12 @@ def _told_above(page: str, text: str) -> Front:
     first = next((line for line in lines if len(line) >= MIN_PARAGRAPH_CHARS), lines[0])[:MIN_PARAGRAPH_CHARS]
     above = text_of_piece(page).partition(first)[0] if first else ""
     return told_above(above.split("\n\n")[-MAX_BLOCKS_ABOVE:])
+
+
+def _marked_writer(tree: Any) -> str | None:
+    """The writer whom an element names whose class says that it does, and nothing else."""
+    lines = (" ".join(element.text_content().split()) for element in tree.xpath(_BYLINES, namespaces=_RE)[:MAX_PARTED])
+    return next((name for line in lines if (name := read_byline(line, below_headline=True)) and not is_outlet(name)), None)
 
 
 def _as_printed(found: str, tree: Any, page: str, text: str) -> str:

@@ -16,6 +16,8 @@ MAX_HEADINGS, MAX_SIGNS = 12, 60
 
 MAX_SIGN_CHARS = 200
 MIN_SITE_CHARS = 4
+MAX_PLAIN_WORDS = 2
+"""A page's title of so many words that ends as outlets' names do is hardly a headline."""
 
 _DIVISION = re.compile(r"\s*[|»·•]\s*|\s+(?:[-–—]|--|::)\s+|:\s+")
 _HEADINGS = (
@@ -28,7 +30,7 @@ _SIGNS = (
     "/descendant-or-self::*[not(self::a) or not(img)] | //img[re:test("
     "concat(@src, ' ', @class), 'logo', 'i')] | "
     "//*[self::p or self::div or self::span or self::small or self::footer or self::font or self::td]"
-    "[contains(text(), '©') or contains(text(), 'opyright')]"
+    "[contains(text(), '©') or contains(text(), '(c) ') or contains(text(), 'opyright')]"
 )
 """Where a page shows whose it is: the link to its first page, its logo, its line of copyright."""
 _RE = {"re": "http://exslt.org/regular-expressions"}
@@ -44,12 +46,15 @@ def headline_and_outlet(tree: Any, title: str | None, publisher: str | None, url
     wholes = dict.fromkeys(filter(None, (title, *map(_line, tree.xpath("//head/title/text()")[:1]))))
     told = next(filter(None, (_in_two(whole, headings) for whole in wholes)), None)
     # A page that is called by its site alone, 'The Aegean Observer - Online edition'.
-    names = [told[1]] if told else [part for whole in wholes for part in _DIVISION.split(whole) if names_outlet(part)]
+    alone = [part for whole in wholes for part in _DIVISION.split(whole) if is_outlet(part)]
+    names = [told[1]] if told else [name for name in alone if _letters(name) not in map(_letters, headings)]
     # A library that finds no name gives the address of the site.
     if publisher is None or (url and publisher == site_of(url)):
         signs = list(_signs(tree))
         names += list(filter(names_outlet, signs))
-        publisher = next((name for name in names if _is_outlet(name, url, signs)), publisher)
+        # 'Storm Hits Star' may be a headline: the page must show that name.
+        unsure = set() if told or headings else {whole for whole in wholes if len(whole.split()) > MAX_PLAIN_WORDS}
+        publisher = next((name for name in names if _is_outlet(name, url, signs, is_sure=name not in unsure)), publisher)
     if title is None or title.lower() in FRONTS.unnamed_documents:
         return told[0] if told else None, publisher
     if publisher and _letters(title) in (_letters(publisher), _letters(publisher) + "onlineedition"):
@@ -74,7 +79,7 @@ def _in_two(whole: str, headings: list[str]) -> tuple[str, str, str] | None:
     return None
 
 
-def _is_outlet(name: str, url: str | None, signs: list[str]) -> bool:
+def _is_outlet(name: str, url: str | None, signs: list[str], *, is_sure: bool) -> bool:
     words = name.split()
     lower = name.lower()
     if not 0 < len(words) <= MAX_OUTLET_WORDS or not name[:1].isalnum() or ENDS_SENTENCE.search(name):
@@ -83,11 +88,11 @@ def _is_outlet(name: str, url: str | None, signs: list[str]) -> bool:
         return False
     letters = _letters(name)
     site = _letters((site_of(url) or "").split(".")[0]) if url else ""
-    if is_outlet(name) and not {lower, words[0].lower()} & FRONTS.sections:
+    if is_sure and is_outlet(name) and not {lower, words[0].lower()} & FRONTS.sections:
         return True
     if len(letters) >= MIN_SITE_CHARS and letters == site:
         return True
-    return any(letters == _letters(sign) or re.search(rf"(?:©|opyright\b).*\b{re.escape(name)}\b", sign) for sign in signs)
+    return any(letters == _letters(sign) or re.search(rf"(?:©|\(c\)|opyright\b).*\b{re.escape(name)}\b", sign) for sign in signs)
 
 
 def _signs(tree: Any) -> Iterator[str]:
