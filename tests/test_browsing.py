@@ -158,6 +158,14 @@ def test_a_request_that_never_ends_is_not_waited_for(served: Served, monkeypatch
     begun.close()
 
 
+def test_nor_is_a_form_that_never_ends(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.browsing.requests.PATIENCE", 0.1)
+    host, _, port = served.host.rpartition(":")
+    with socket.create_connection((host, int(port))) as begun:
+        begun.sendall(f"POST /correct HTTP/1.1\r\nHost: {served.host}\r\nContent-Length: 100\r\n\r\nwords=".encode())
+        assert begun.recv(1_000).startswith(b"HTTP/1.1 413")
+
+
 def form_token(client: httpx.Client) -> str:
     found = re.search(r'name="form_token" value="([^"]+)"', client.get("/article/tolm").text)
     assert found is not None

@@ -729,6 +729,17 @@ def test_no_page_of_a_report_that_came_with_a_warehouse_is_taken_for_ours(
     assert stat.S_IMODE((tmp_path / "mine/onrecord/seal").stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize("page", ["assets/article.js", "article/a1.html", "search/index.html", "people/index.html"])
+def test_no_page_that_was_changed_while_the_report_was_away_is_taken_for_ours(tmp_path: Path, page: str) -> None:
+    """With the list of pages as we wrote it."""
+    publish(tmp_path / "data", [story()])
+    write_site(tmp_path / "data", tmp_path / "report")
+    ours = (tmp_path / "report" / page).read_bytes()
+    (tmp_path / "report" / page).write_bytes(ours + b"<script>alert(1)</script>")
+    assert write_site(tmp_path / "data", tmp_path / "report").unchanged > 0
+    assert (tmp_path / "report" / page).read_bytes() == ours
+
+
 def test_a_seal_that_others_can_read_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     first = own_seal()

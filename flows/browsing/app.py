@@ -2,19 +2,20 @@
 
 import functools
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import parse_qs, quote
 
 import pyarrow as pa
-from anyio import to_thread
+from anyio import move_on_after, to_thread
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from flows.browsing import pages
+from flows.browsing import pages, requests
 from flows.browsing.guard import Guard, GuardedApp
 from flows.browsing.reading import Warehouse
 from flows.corrections import Wish, correct
@@ -60,7 +61,7 @@ def application(warehouse: Warehouse, guard: Guard, *, read_only: bool = False) 
         async def corrected(request: Request) -> Response:
             form = await _form(request)
             if form is None:
-                return PlainTextResponse("The form is too long.\n", 413)
+                return PlainTextResponse("The form is too long, or did not come whole.\n", 413)
             if not guard.is_from_own_form(request.headers, form.get("form_token", "")):
                 return PlainTextResponse("This did not come from a form of this server; open the article again.\n", 403)
             return await to_thread.run_sync(functools.partial(_telling, functools.partial(_correct, warehouse, form), request))
@@ -129,14 +130,15 @@ def _as_table(answer: Answer) -> pa.Table:
 
 
 async def _form(request: Request) -> dict[str, str] | None:
-    """The fields of a form; None where it is too long, or who sends it goes away."""
-    body = b""
-    try:
+    """The fields of a form; None where it is too long, does not come to its end, or who sends it goes away."""
+    body, is_whole = b"", False
+    with suppress(ClientDisconnect), move_on_after(requests.PATIENCE):
         async for part in request.stream():
             body += part
             if len(body) > MOST_BYTES:
                 return None
-    except ClientDisconnect:
+        is_whole = True
+    if not is_whole:
         return None
     try:
         given = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)

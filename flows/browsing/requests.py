@@ -10,7 +10,7 @@ from typing import Any
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 PATIENCE = 20.0
-"""Seconds until a request's head has to have come whole. A browser sends it at once."""
+"""Seconds until a request's head has to have come whole, and so many more for a form. A browser sends them at once."""
 
 MOST_WAITING = 100
 """Connections without a request on its way that are kept, at most; with another the oldest is closed."""

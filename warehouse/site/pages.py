@@ -1,9 +1,11 @@
 """The site's folder: which pages stand in it and what they were made of, so that only what changed is written anew."""
 
 import hashlib
+import io
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -13,7 +15,9 @@ from warehouse.layout import replace_bytes
 
 MANIFEST = ".pages.tsv"
 """One line per page, `path<TAB>digest`, in the order of writing; of two lines with one path the later holds. So it is true at any
-moment, also of a site whose making broke off."""
+moment, also of a site whose making broke off. The digest is of what the page was made of, and then of the page's bytes."""
+
+DIGEST_CHARS = 32
 
 GONE = "-"
 
@@ -79,8 +83,8 @@ class Pages:
                 raise self._not_written(problem) from problem
 
     def is_current(self, path: str, made_of: str) -> bool:
-        """Whether the page stands as it would be written."""
-        return self._stood.get(path) == self._digest(made_of) and (self.folder / path).is_file()
+        """Whether the page stands as it would be written, to the byte."""
+        return self._stood.get(path, "")[:DIGEST_CHARS] == self._digest(made_of) and self._is_whole(path)
 
     def keep(self, path: str) -> None:
         """Leave a page that is current as it stands."""
@@ -91,7 +95,7 @@ class Pages:
         """Leave all pages of a folder as they stand, if its first page is current and none of the others is missing."""
         folder = first.rpartition("/")[0] + "/"
         found = [path for path in self._stood if path.startswith(folder)]
-        if not self.is_current(first, made_of) or not all((self.folder / path).is_file() for path in found):
+        if not self.is_current(first, made_of) or not all(map(self._is_whole, found)):
             return False
         for path in found:
             self.keep(path)
@@ -104,7 +108,7 @@ class Pages:
             NotWritable: the file cannot be written.
         """
         content = text.encode("utf-8", "replace")
-        digest = self._digest(made_of)
+        digest = self._digest(made_of) + self._digest_of_bytes(path, io.BytesIO(content))
         target = self.folder / path
         try:
             if path in self._stood:
@@ -130,7 +134,21 @@ class Pages:
         self.put(path, made_of, lambda: text)
 
     def _digest(self, made_of: str) -> str:
-        return hashlib.sha256(f"{self.seal}\n{self.version}\n{made_of}".encode()).hexdigest()[:32]
+        return hashlib.sha256(f"{self.seal}\n{self.version}\n{made_of}".encode()).hexdigest()[:DIGEST_CHARS]
+
+    def _digest_of_bytes(self, path: str, content: io.BytesIO | io.BufferedReader) -> str:
+        """A digest that nobody can make who does not know the seal."""
+        key = hashlib.sha256(self.seal.encode()).digest()
+        sealed = partial(hashlib.blake2b, f"{path}\n".encode(), key=key, digest_size=DIGEST_CHARS // 2)
+        return hashlib.file_digest(content, sealed).hexdigest()
+
+    def _is_whole(self, path: str) -> bool:
+        """Whether the page has the bytes with which it was written: a report may have been away, and come back with others."""
+        try:
+            with (self.folder / path).open("rb") as content:
+                return self._stood[path][DIGEST_CHARS:] == self._digest_of_bytes(path, content)
+        except OSError:
+            return False
 
     def _note(self, path: str, digest: str) -> None:
         self._journal.write(f"{path}\t{digest}\n")
