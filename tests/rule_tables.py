@@ -23,6 +23,7 @@ from transforms.names.namewords import Name
 from transforms.names.verdicts import Verdict
 from transforms.parsing.parse import Parse
 from transforms.quotations import documents, held_offices, nominal, offices, sources, speakers
+from transforms.quotations.meant import Meant, Office
 from transforms.trees import Models
 
 FOLDER = ROOT / "tests" / "rules"
@@ -74,16 +75,16 @@ def form(_: Parse, own: Locals, found: tuple[str, str]) -> str:
     return found[1]
 
 
-def office(_: Parse, own: Locals, found: held_offices.Office) -> str:
+def office(_: Parse, own: Locals, found: Office) -> str:
     return f"{own['offices'].named.entities[found.entity].name}: {found.noun}"
 
 
-def holder(_: Parse, own: Locals, found: held_offices.Meant) -> str:
+def holder(_: Parse, own: Locals, found: Meant) -> str:
     entity: str = own["offices"].named.entities[found.entity].name
     return entity
 
 
-def meant(_: Parse, own: Locals, found: held_offices.Meant) -> str:
+def meant(_: Parse, own: Locals, found: Meant) -> str:
     entity: str = own["referents"].article.named.entities[found.entity].name
     return entity
 

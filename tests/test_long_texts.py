@@ -13,7 +13,8 @@ from transforms.names.canonical import with_both_marks
 from transforms.names.entities import Entity, NamedEntities
 from transforms.names.folding import folded
 from transforms.names.namewords import Name
-from transforms.quotations.held_offices import Office, Offices, by_capacity, by_copula
+from transforms.quotations.held_offices import Offices, by_capacity, by_copula
+from transforms.quotations.meant import Office
 from transforms.quotations.namings import MOST_APPOSITIONS, described_head
 from transforms.quotations.noun_phrases import MAX_MODIFIER_TOKENS, NounPhrase
 from transforms.quotations.phrases import MOST_BEFORE, phrase_of_noun

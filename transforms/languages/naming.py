@@ -15,6 +15,8 @@ class Naming:
     """'The', 'a', 'an'."""
     any_of_a_kind: frozenset[str]
     """Words before a noun that then means nobody in particular: 'no other mayor', 'every teacher'."""
+    counterparts: Mapping[str, str]
+    """Nouns for who holds the same office elsewhere or before, and what then goes with it: 'predecessor' → 'former'."""
     indefinite: frozenset[str]
     """'a', 'an'."""
     definite: frozenset[str]

@@ -12,7 +12,8 @@ from transforms.names.namewords import Name, is_particle, joined
 from transforms.names.personnouns import is_person_noun
 from transforms.names.places import find_dateline
 from transforms.parsing.parse import Parse
-from transforms.quotations.held_offices import BroughtIn, Meant, is_being, is_told
+from transforms.quotations.held_offices import BroughtIn, is_being, is_told
+from transforms.quotations.meant import Meant
 from transforms.quotations.noun_phrases import NounPhrase, content_words, parts
 from transforms.quotations.offices import telling_words
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.languages.scheme import Relation
-from transforms.names.namewords import is_hyphen
+from transforms.names.namewords import HYPHENS, is_hyphen
 from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.bodies import Bodies
-from transforms.quotations.held_offices import Meant
+from transforms.quotations.meant import Meant
 from transforms.quotations.noun_phrases import NounPhrase
 from transforms.quotations.things import doer, it_of
 
@@ -143,7 +143,7 @@ def is_behind_hyphen(documents: Documents, token: int) -> bool:
     first = (
         documents.article.named.names[documents.article.named.at[token]].first if token in documents.article.named.at else token
     )
-    return first > 0 and is_hyphen(documents.parse, first - 1)
+    return first > 0 and documents.parse.words[first - 1] in HYPHENS and is_hyphen(documents.parse, first - 1)
 
 
 def by_preposition(documents: Documents, token: int) -> Iterator[int]:

@@ -11,6 +11,8 @@ from transforms.names.entities import NamedEntities
 from transforms.names.namewords import is_title_phrase
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
+from transforms.quotations.counterparts import of_counterparts
+from transforms.quotations.meant import Office
 from transforms.quotations.noun_phrases import NounPhrase, content_words, parts, plain_title, title_head, title_modifiers
 
 MIN_SHARED_LETTERS = 4
@@ -18,25 +20,6 @@ MIN_SHARED_LETTERS = 4
 
 MAX_OWNER = 6
 """Tokens before a subject that are read of what owns something: 'the Corran carnival committee'."""
-
-
-@dataclass(frozen=True)
-class Meant:
-    """An entity that is meant, and by what kind of evidence: each kind has a measured rate of being right."""
-
-    entity: int
-    how: str
-
-
-@dataclass(frozen=True)
-class Office:
-    """What the article says that a person is: the head noun, the words that go with it, the places named beside it."""
-
-    entity: int
-    token: int
-    noun: str
-    words: frozenset[str]
-    places: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -81,6 +64,8 @@ class Offices:
         for read in READERS:
             for office in read(self):
                 found.setdefault(office.noun, []).append(office)
+        for office in of_counterparts(self.parse, found):
+            found.setdefault(office.noun, []).append(office)
         return found
 
     @cached_property

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from transforms.quotations.annotated import AnnotatedArticle
-from transforms.quotations.held_offices import Meant
+from transforms.quotations.meant import Meant
 from transforms.quotations.printed_turns import LABEL_ENDS, MAX_LABEL_WITH_OFFICE, OPENERS, behind_time, label_pairs
 from transforms.quotations.quotes import Quotation
 from transforms.quotations.reported_clause import ReportedClause

@@ -89,8 +89,22 @@ class Namings:
             for naming in self.by_sentence.get(sentence, ())
             if naming[0] < token and self.genders.get(naming[1]) in (gender, None) and naming[0] not in barred
         ]
-        left_out = self.listed(found) | self.in_clauses(found)
+        left_out = self.listed(found) | self.in_clauses(found) | self.asking(found)
         return [naming for naming in found if naming[0] not in left_out]
+
+    def asking(self, namings: Sequence[Naming]) -> frozenset[int]:
+        """The heads of those by whom somebody else was asked or called in front of the sentence: 'Asked by Lind, Dey left.'"""
+        parse = self.parse
+
+        def is_agent(token: int) -> bool:
+            by = parse.heads[token]
+            clause = parse.heads[by]
+            is_by = parse.relations[by] is Relation.AGENT and parse.relations[token] is Relation.OBJECT_OF_PREPOSITION
+            return is_by and parse.relations[clause] is Relation.ADVERBIAL_CLAUSE and token < parse.heads[clause]
+
+        agents = frozenset(token for token, _, _ in namings if is_agent(token))
+        others = {entity for token, entity, _ in namings if token not in agents}
+        return agents if others - {entity for token, entity, _ in namings if token in agents} else frozenset()
 
     def in_clauses(self, namings: Sequence[Naming]) -> frozenset[int]:
         """The heads of those who do something in a clause that tells of another of them: 'Lind, whose girl Eva is four, sat'."""

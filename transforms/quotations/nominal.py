@@ -11,8 +11,9 @@ from transforms.parsing.parse import Parse
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.bodies import body_of
 from transforms.quotations.examinations import witness
-from transforms.quotations.held_offices import Meant, is_told
+from transforms.quotations.held_offices import is_told
 from transforms.quotations.label_offices import by_office_label
+from transforms.quotations.meant import Meant
 from transforms.quotations.noun_phrases import NounPhrase, parts
 from transforms.quotations.offices import agrees, holder_of, is_of_adjective, one_of_two
 from transforms.quotations.printed_turns import label_pairs

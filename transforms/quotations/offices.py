@@ -12,7 +12,8 @@ from transforms.names.genders import role_gender
 from transforms.names.namewords import HYPHENS
 from transforms.names.personnouns import TOKENS_OF_AGE, is_age, is_person_noun
 from transforms.parsing.parse import Parse
-from transforms.quotations.held_offices import Meant, Office, Offices
+from transforms.quotations.held_offices import Offices
+from transforms.quotations.meant import Meant, Office
 from transforms.quotations.noun_phrases import NounPhrase, parts, title_modifiers
 
 NEAR_SENTENCES = 4
@@ -205,7 +206,7 @@ def one_of_two(parse: Parse, named: NamedEntities, token: int) -> int | None:
     place, sentence = order[parse.words[token].lower()], parse.sentences[token]
     pairs = [sentence]
     for earlier in range(token - 1, -1, -1):
-        if sentence - parse.sentences[earlier] > 1:
+        if sentence - parse.sentences[earlier] > MAX_PAIR_SENTENCES:
             break
         if parse.words[earlier].lower() in order and parse.is_subject(earlier):
             pairs.append(parse.sentences[earlier])

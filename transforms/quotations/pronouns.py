@@ -8,7 +8,8 @@ from transforms.languages.scheme import Form, Relation
 from transforms.names.entities import NamedEntities
 from transforms.names.genders import FEMALE, MALE, NEUTRAL
 from transforms.parsing.parse import Parse
-from transforms.quotations.held_offices import Meant, Offices
+from transforms.quotations.held_offices import Offices
+from transforms.quotations.meant import Meant
 from transforms.quotations.namings import UNNAMED, Naming, Namings, read_namings
 from transforms.quotations.noun_phrases import NounPhrase
 from transforms.quotations.offices import holder_of

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.bodies import Bodies
 from transforms.quotations.documents import Documents
-from transforms.quotations.held_offices import Meant, Offices
+from transforms.quotations.held_offices import Offices
+from transforms.quotations.meant import Meant
 from transforms.quotations.pronouns import find_pronouns
 
 

@@ -14,7 +14,7 @@ from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.beside import antecedent, named_beside, speaker_tokens
 from transforms.quotations.bodies import body_of
 from transforms.quotations.documents import is_document, is_near, issuer_of
-from transforms.quotations.held_offices import Meant
+from transforms.quotations.meant import Meant
 from transforms.quotations.nominal import NOMINAL_RULES, by_initials, by_office_letters
 from transforms.quotations.noun_phrases import NounPhrase
 from transforms.quotations.quotes import Quotation

@@ -2,7 +2,7 @@
 
 from transforms.languages.scheme import Relation
 from transforms.quotations.bodies import Bodies, body_of
-from transforms.quotations.held_offices import Meant
+from transforms.quotations.meant import Meant
 from transforms.quotations.noun_phrases import NounPhrase
 
 IT_SENTENCES = 2

@@ -31,6 +31,7 @@ _NATURAL_LANDS = _words("river valley island")
 NAMING = Naming(
     articles=_words("the a an"),
     any_of_a_kind=_words("no every each any either neither what which whatever whichever few"),
+    counterparts={"counterpart": "", "predecessor": "former"},
     indefinite=_words("a an"),
     definite=_words("the"),
     determiners=_words("the a an his her its their our my another one"),

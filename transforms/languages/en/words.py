@@ -213,9 +213,9 @@ COMMON_CAPITALS = frozenset(
 
 COMPANIONS = frozenset(
     """
-    teammate flatmate housemate friend colleague neighbour neighbor rival predecessor successor protege mentor classmate roommate
-    protégé protégée protegee schoolmate playmate shipmate crewmate bandmate workmate running-mate co-worker coworker companion
-    confidant confidante acquaintance co-star costar pal buddy chum sidekick
+    teammate flatmate housemate friend colleague neighbour neighbor rival counterpart predecessor successor protege mentor
+    classmate roommate protégé protégée protegee schoolmate playmate shipmate crewmate bandmate workmate running-mate co-worker
+    coworker companion confidant confidante acquaintance co-star costar pal buddy chum sidekick
     """.split()
 )
 """Nouns for what a person is to another that tell of no kinship."""
