@@ -10,7 +10,6 @@ from transforms.names.namewords import (
     begins_sentence,
     is_hyphen,
     is_name_word,
-    is_shouted,
     is_title,
     printed,
     word_before,
@@ -251,3 +250,10 @@ LABEL_RULES: tuple[Rule, ...] = (
     place_in_capitals,
 )
 """What is known goes first, then what the words beside show, then the looks of persons, then of the rest."""
+
+
+def is_shouted(parse: Parse, name: Name) -> bool:
+    """Whether the name's capitals are those of a transcript's label ('WALLACE:') or of a line in capitals."""
+    behind = parse.words[name.stop] if name.stop < len(parse) else ""
+    around = [word for word in parse.words[max(name.first - 3, 0) : name.stop + 3] if word.isalpha() and len(word) > 2]
+    return behind == ":" or (len(around) > 2 and all(map(str.isupper, around)))

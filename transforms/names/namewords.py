@@ -396,13 +396,6 @@ def word_at(parse: Parse, token: int) -> str:
     return parse.words[token].lower() if token < len(parse) else ""
 
 
-def is_shouted(parse: Parse, name: Name) -> bool:
-    """Whether the name's capitals are those of a transcript's label ('WALLACE:') or of a line in capitals."""
-    behind = parse.words[name.stop] if name.stop < len(parse) else ""
-    around = [word for word in parse.words[max(name.first - 3, 0) : name.stop + 3] if word.isalpha() and len(word) > 2]
-    return behind == ":" or (len(around) > 2 and all(map(str.isupper, around)))
-
-
 def ends_well(parse: Parse, first: int, stop: int) -> bool:
     """Whether the tokens stand in one line, and the last of them is a word: no stop, no mark, no blank."""
     last = parse.words[stop - 1]
