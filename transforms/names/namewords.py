@@ -358,9 +358,8 @@ def hyphen_goes_on(parse: Parse, first: int, hyphen: int) -> bool:
 
 def is_titled_pair(parse: Parse, first: int, stop: int) -> bool:
     """Whether a title and a known given name make a person of what ends like an organization: 'Chief Daisy House'."""
-    if stop - first != 2 or first == 0 or not joined(parse, first - 1, first):
-        return False
-    return is_title(parse, first - 1) and parse.words[first].lower() in parse.language.names.given_names
+    is_pair = stop - first == 2 and first > 0 and joined(parse, first - 1, first)
+    return is_pair and is_title(parse, first - 1) and parse.words[first].lower() in parse.language.names.given_names
 
 
 def surname_start(parse: Parse, first: int, stop: int) -> int:
@@ -381,9 +380,7 @@ def printed(parse: Parse, name: Name) -> str:
     """The name as it is looked up: what is seen of it, with straight apostrophes."""
     known: dict[tuple[int, int], str] = parse.memo.setdefault("printed", {})
     span = (name.first, name.stop)
-    if span not in known:
-        known[span] = visible(parse.text(*span).replace("’", "'"))
-    return known[span]
+    return known.get(span) or known.setdefault(span, visible(parse.text(*span).replace("’", "'")))
 
 
 def word_before(parse: Parse, token: int) -> str:
