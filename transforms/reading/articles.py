@@ -31,6 +31,10 @@ MIN_LANGUAGE_LETTERS = 200
 """A text with fewer letters is taken for English: over so few, a language identifier's verdict is mostly chance."""
 
 
+ENOUGH_CHARS = 1_000
+"""So many characters of most texts have letters enough."""
+
+
 @dataclass(frozen=True)
 class Article:
     """One article as read: its text and what its record says of it. No language work has been done."""
@@ -127,7 +131,9 @@ def read_record(
         body, more, _ = take_off_notes(body[: signature.stop])
         credits = (*more, *signature.lines, *credits)
     signed = replace(signature.front, byline=signature.front.byline or front_of_credits(credits).byline)
-    letters = sum(map(str.isalpha, body))
+    letters = sum(map(str.isalpha, body[:ENOUGH_CHARS]))
+    if letters < MIN_LANGUAGE_LETTERS:
+        letters = sum(map(str.isalpha, body))
     if not letters:
         return reject("no_text", "no letter is left when the header line and the credits are taken off")
     language = detect_language(body) if letters >= MIN_LANGUAGE_LETTERS else "en"

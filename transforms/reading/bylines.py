@@ -1,8 +1,9 @@
 """Lines that say who wrote an article: 'By Ada Holm', 'ADA HOLM, Staff Writer', 'Ada Holm | Tarnholm Observer'."""
 
 import re
-import unicodedata
+from functools import lru_cache
 
+from transforms.accents import without_accents
 from transforms.languages.known import FRONTS
 
 MAX_LINE_CHARS = 160
@@ -45,6 +46,7 @@ _AT_PLACE = re.compile(rf",? (?:{'|'.join(FRONTS.byline_places)}) {NAME}(?: {NAM
 ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
+@lru_cache(maxsize=2_000)
 def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -> str | None:
     """Whom the line names as the writer, without 'By'; None when it is no byline.
 
@@ -201,19 +203,17 @@ def names_outlet(text: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether a word is known as a given name, with its accents or without: 'Tomás', 'Tomas'."""
     lower = word.lower()
-    if lower in FRONTS.given_names:
-        return True
-    plain = "".join(letter for letter in unicodedata.normalize("NFD", lower) if not unicodedata.combining(letter))
-    return plain in FRONTS.given_names
+    return lower in FRONTS.given_names or without_accents(lower) in FRONTS.given_names
 
 
+@lru_cache(maxsize=2_000)
 def is_outlet(text: str) -> bool:
     """Whether a line is an outlet's name alone: 'THE NORTHMERE COURIER'.
 
     >>> is_outlet("Northmere Courier"), is_outlet("Courier wins the race"), is_outlet("Courier")
     (True, False, False)
     """
-    words = text.split()
+    words = text.split(maxsplit=MAX_OUTLET_WORDS)
     if not 2 <= len(words) <= MAX_OUTLET_WORDS or ":" in text or ENDS_SENTENCE.search(text):
         return False
     named = all(word[:1].isupper() or word.lower() in FRONTS.byline_links for word in words)

@@ -81,13 +81,14 @@ def read_front(text: str, *, url: str | None = None, title: str | None = None) -
     Raises:
         NoSuchDay: a header names a day that does not exist.
     """
-    lines, points = without_points(_first_lines(text, MAX_LINES))
+    first = _first_lines(text, MAX_LINES_OF_WHOLE)
+    lines, points = without_points(first[:MAX_LINES])
     front = _read_lines(lines, text, Front(url=url), title)
     if title is None and lines and _may_stand_above(lines[0], front):
         # What stands above a headline, of a word or two, counts only when that is one beyond doubt.
         further = _read_lines(lines[1:], text, Front(url=url), title)
         front = further if further.title and (further.byline or further.published_date) else front
-    whole = read_whole(without_points(_first_lines(text, MAX_LINES_OF_WHOLE))[0], text, url, title)
+    whole = read_whole(without_points(first)[0], text, url, title)
     if whole and whole.stop >= front.stop and (title is None or (whole.title and _is_same(whole.title, title))):
         front = whole
     if points and front.stop <= points.start and not text[front.stop : points.start].strip() and points.is_above_dateline(text):
@@ -173,7 +174,7 @@ def _first_lines(text: str, most: int) -> list[Line]:
             start = place + len(line) - len(line.lstrip())
             after = text.find("\n", stop)
             is_last = not text[stop : len(text) if after < 0 else after].strip()
-            lines.append(Line(_without_middle(_BLANK.sub(" ", line.strip())), start, stop, is_last))
+            lines.append(Line(_BLANK.sub(" ", _without_middle(line.strip())), start, stop, is_last))
         place = stop
     return parted(lines[0]) + lines[1:] if lines else lines
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from transforms.languages.known import FRONTS
 from transforms.reading.bylines import MAIL, MAX_LINE_CHARS, NAME, is_outlet, is_role, names_outlet, read_byline
@@ -71,10 +72,16 @@ def parted(line: Line) -> list[Line]:
     return [line]
 
 
-def _parts(text: str) -> Iterator[str]:
+@lru_cache(maxsize=2_000)
+def _parts(text: str) -> tuple[str, ...]:
+    """What `_divided` gives, kept for the next rule that asks it of the same line."""
+    return tuple(_divided(text))
+
+
+def _divided(text: str) -> Iterator[str]:
     """What stands side by side; a day's own commas divide nothing.
 
-    >>> list(_parts("Ada Holm / TNN / Mar 12, 2026, 09:15 IST"))
+    >>> list(_divided("Ada Holm / TNN / Mar 12, 2026, 09:15 IST"))
     ['Ada Holm', 'TNN', 'Mar 12, 2026, 09:15 IST']
     """
     cuts = sorted({found.span() for mark in (DIVISION, _BEFORE_MORE, _BEFORE_DAY) for found in mark.finditer(text)})

@@ -133,6 +133,8 @@ def ends_contact(lines: list[Line], place: int) -> int:
 
 def read_stamp(line: Line, front: Front) -> Front | None:
     """'Published: 12 Mar 2026 09:15', 'Thursday, March 12, 2026': a line that says when, and nothing else."""
+    if len(line.text) > 2 * MAX_LINE_CHARS:
+        return None
     text = _ZONE.sub(_known_zone, line.text)
     if AGO.fullmatch(text):
         return replace(front, stop=line.stop)
