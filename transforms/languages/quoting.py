@@ -81,6 +81,8 @@ class QuotingWords:
     """'That' of 'said that it rained'."""
     question_openers: frozenset[str]
     """Words that open an indirect question and are no relatives: 'asked whether it rained'."""
+    view_prepositions: frozenset[str]
+    """What opens a sentence before whose view it is: 'For the union, the tax is “a knife at the throat”'."""
     label_prepositions: frozenset[str]
     """Words between the name and the topic of a headline's label: 'Lind on the Dyke: It Will Hold'."""
     particles: frozenset[str]

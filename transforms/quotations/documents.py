@@ -170,6 +170,21 @@ def by_preposition(documents: Documents, token: int) -> Iterator[int]:
                         yield named
 
 
+def by_clause(documents: Documents, token: int) -> Iterator[int]:
+    """'A letter that Bishop Olu Crane sent', 'a message she wrote'; not 'the report that Lind leaked'."""
+    parse = documents.parse
+    for verb in parse.children[token]:
+        is_clause = parse.relations[verb] is Relation.RELATIVE_CLAUSE and verb > token
+        if not is_clause or parse.lemmas[verb].lower() not in parse.language.words.issuing_verbs:
+            continue
+        for subject in parse.children[verb]:
+            if parse.relations[subject] is Relation.SUBJECT and subject > token:
+                named = documents.entity_at(subject)
+                meant = documents.pronouns.get(subject) if named is None else None
+                if named is not None or meant is not None:
+                    yield named if named is not None else meant.entity  # type: ignore[union-attr]
+
+
 def by_verb(documents: Documents, token: int) -> Iterator[int]:
     """'The Harbour Committee released a report'; 'The council said in a statement'; 'says the council in a report'."""
     parse = documents.parse
@@ -196,5 +211,5 @@ def by_verb(documents: Documents, token: int) -> Iterator[int]:
             yield named if named is not None else meant.entity  # type: ignore[union-attr]
 
 
-BESIDE: tuple[Callable[[Documents, int], Iterator[int]], ...] = (by_owner, by_name_before, by_preposition)
+BESIDE: tuple[Callable[[Documents, int], Iterator[int]], ...] = (by_owner, by_name_before, by_preposition, by_clause)
 AROUND: tuple[Callable[[Documents, int], Iterator[int]], ...] = (by_verb,)

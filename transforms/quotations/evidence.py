@@ -12,6 +12,7 @@ from transforms.quotations.lead_ins import handled, introduced, led_by_issuer, l
 from transforms.quotations.leading_phrases import led_by_phrase
 from transforms.quotations.sources import VERB_POSES
 from transforms.quotations.transcripts import marked_answers
+from transforms.quotations.viewpoints import held_by
 
 NEAR_ACCORDING = 6
 """Tokens behind 'according' in which the source that it names stands."""
@@ -84,6 +85,7 @@ class Evidence:
         """
         signed = RULES.index(trailing_dash)
         found: dict[int, int | None] = {
+            **held_by(self.article),
             **answers_in_turn(self.article),
             **led_by_phrase(self.article),
             **introduced(self.article),
