@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from transforms.languages.known import FRONTS
@@ -24,16 +25,11 @@ _HEADINGS = (
     "//h1 | //h2[not(ancestor::aside or ancestor::footer or ancestor::nav)] | "
     "//h3[contains(@class, 'title') and not(ancestor::aside or ancestor::footer or ancestor::nav)]"
 )
-_SIGNS = (
-    "//a[@href='/' or @href='./' or @href='../' or starts-with(@href, 'index.') or @rel='home'] | //header//img[@alt] | "
-    "//*[re:test(concat(@id, ' ', @class), '(^|[ _-])(logo|brand|masthead|site-?(title|name))', 'i')]"
-    "/descendant-or-self::*[not(self::a) or not(img)] | //img[re:test("
-    "concat(@src, ' ', @class), 'logo', 'i')] | "
-    "//*[self::p or self::div or self::span or self::small or self::footer or self::font or self::td]"
-    "[contains(text(), '©') or contains(text(), '(c) ') or contains(text(), 'opyright')]"
-)
-"""Where a page shows whose it is: the link to its first page, its logo, its line of copyright."""
-_RE = {"re": "http://exslt.org/regular-expressions"}
+_OF_SITE = re.compile(r"(?:^|[ _-])(?:logo|brand|masthead|site[ _-]?(?:title|name))", re.IGNORECASE)
+"""Names of elements that show whose the page is."""
+_COPYRIGHT = re.compile(r"©|\(c\) |copyright", re.IGNORECASE)
+_COPYRIGHT_IN = frozenset("p div span small footer font td center".split())
+_FIRST_PAGES = ("/", "./", "../")
 
 
 def headline_and_outlet(tree: Any, title: str | None, publisher: str | None, url: str | None) -> tuple[str | None, str | None]:
@@ -96,10 +92,23 @@ def _is_outlet(name: str, url: str | None, signs: list[str], *, is_sure: bool) -
 
 
 def _signs(tree: Any) -> Iterator[str]:
-    for element in tree.xpath(_SIGNS, namespaces=_RE)[:MAX_SIGNS]:
-        line = _line(element.get("alt") or element.text_content())
-        if 0 < len(line) <= MAX_SIGN_CHARS:
-            yield line
+    """What a page prints where it shows whose it is: at its logo, the link to its first page, its line of copyright."""
+    found = (shown for element in tree.iter() if isinstance(element.tag, str) for shown in _shown_by(element))
+    lines = map(_line, islice(found, MAX_SIGNS))
+    return (line for line in lines if 0 < len(line) <= MAX_SIGN_CHARS)
+
+
+def _shown_by(element: Any) -> Iterator[str]:
+    named = f"{element.get('id') or ''} {element.get('class') or ''}"
+    address = element.get("href") if element.tag == "a" else None
+    is_first_page = address in _FIRST_PAGES or (address or "").startswith("index.") or element.get("rel") == "home"
+    if is_first_page or (len(named) > 1 and _OF_SITE.search(named)):
+        yield element.text_content()
+        yield from (image.get("alt") or "" for image in element.iter("img"))
+    elif element.tag == "img" and ("logo" in (element.get("src") or "") or element.xpath("ancestor::header")):
+        yield element.get("alt") or ""
+    elif element.tag in _COPYRIGHT_IN and element.text and _COPYRIGHT.search(element.text):
+        yield element.text_content()
 
 
 def _line(text: str) -> str:
