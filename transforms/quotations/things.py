@@ -55,6 +55,9 @@ def last_speaker(bodies: Bodies, token: int) -> Meant | None:
             return None
         if is_thing(bodies, place) and is_speaking(bodies, place):
             return doer(bodies, place, "it_speaker")
+        # 'The regulator said the bank had paid. “We look again,” it said': whom the regulator tells of is not who goes on.
+        if parse.is_subject(place) and parse.relations[parse.heads[place]] is Relation.CONTENT_CLAUSE:
+            continue
         number = bodies.named.at.get(place)
         if number is not None and bodies.named.names[number].label == "ORG" and parse.is_subject(place):
             return None
