@@ -180,3 +180,39 @@ def test_what_a_page_calls_its_subtitle_is_no_part_of_the_text() -> None:
         article = read(page(TITLE, above=above))
         assert article.body == BODY
         assert "Radar and lamps are fitted at last" in (article.front_matter or "")
+
+
+def test_a_day_in_numbers_that_may_be_two_is_not_guessed_on_a_page() -> None:
+    above = f"<h1>{TITLE}</h1><div class='byline'>By {WRITER}</div><div class='date'>{{}} - 21:40</div>"
+    assert read(page(TITLE, above=above.format("12/02/2026"))).published_date is None
+    assert read(page(TITLE, above=above.format("19/01/2026"))).published_date == DAY
+    stamped = above.format("<time datetime='2026-02-12'>12/02/2026</time>")
+    assert read(page(TITLE, above=stamped)).published_date == date(2026, 2, 12)
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "below"),
+    [
+        (f"{TITLE} - Mindanao Herald", f"<h2>{TITLE}</h2><p>Text: {WRITER} · Photo: Jo Reyes · 19 January 2026</p>", ""),
+        (
+            f"{TITLE} - Mindanao Herald",
+            f"<h1>{TITLE}</h1><div><span>{WRITER}</span><span>•</span><span>Published 19 Jan 2026, 06:30</span><span>•</span>"
+            "<span>Updated 20 Jan 2026, 09:12</span></div>",
+            "<p><em>Additional reporting by Jo Reyes</em></p>",
+        ),
+        (
+            f"Mindanao Herald | {TITLE}",
+            f"<h2>{TITLE}</h2><p><b>By {WRITER}</b></p><p><i>Balut, Monday, January 19, 2026</i></p>",
+            "<p>[Home] [News] [Archive]</p>",
+        ),
+        (
+            f"{TITLE} | Islands | Mindanao Herald",
+            f"<div class='titulo'>{TITLE}</div><div>Por {WRITER}</div><div>19 January 2026</div>",
+            "",
+        ),
+    ],
+)
+def test_pieces_and_lines_above_a_text_are_no_part_of_it(title: str, above: str, below: str) -> None:
+    article = read(page(title, above=above, below=below))
+    assert (article.title, article.byline, article.publisher) == (TITLE, WRITER, "Mindanao Herald")
+    assert (article.published_date, article.body) == (DAY, BODY)

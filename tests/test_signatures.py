@@ -127,6 +127,8 @@ def test_a_paper_with_its_town_above_the_day_is_the_outlet() -> None:
         ("{}\n\nChipo Banda, Delta Gazette, Tarifa\n5 March 2026", "Chipo Banda, Delta Gazette, Tarifa", "Delta Gazette"),
         ("{}\n5/3/2026 - 08:15\nThursday, March 5, 2026\nRedacción / Tomás Arce\nDiario del Sur", "Tomás Arce", "Diario del Sur"),
         ("{}\n2026-03-05\nWebdesk / Sarah Bako", "Sarah Bako", None),
+        ("{}\n\n_The Delta Voice, Thursday 5 March 2026. By Chipo Banda._", "Chipo Banda", "The Delta Voice"),
+        ("{}\nBy Chipo Banda\nTarifa, Thursday, March 5, 2026", "Chipo Banda", None),
         ("{}\nForty years of goats end here\n– Iria Carver, Sierra Tidning, 05.03.2026 –", "Iria Carver", "Sierra Tidning"),
         ("# {}\n\n**By Lucía Peralta** | *El Diario del Valle* | 5 Mar 2026", "Lucía Peralta", "El Diario del Valle"),
     ],

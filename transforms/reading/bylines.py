@@ -25,6 +25,7 @@ _BEFORE_DAY = re.compile(rf" (?:{'|'.join(FRONTS.day_starts)})$", re.IGNORECASE)
 _MAIL_AND_NAME = re.compile(r"\S+@\S+ \(([^()]+)\)")
 _NAME_AND_MAIL = re.compile(rf"(.{{3,60}}?),? *[(<\[]?(?:{MAIL.pattern})[)>\]]?")
 NAME = r"[^\W\d_a-z][\w.'’-]*"
+_SEVERAL = re.compile(rf"{NAME}(?: {NAME}){{1,4}}(?:(?:, | (?:and|&) ){NAME}(?: {NAME}){{1,3}}){{0,2}}")
 NAMES = re.compile(rf"{NAME}(?: {NAME}){{1,4}}")
 _WORDS_AND_PICTURES = re.compile(
     rf"(?i:{'|'.join(label.rstrip(':') for label in FRONTS.byline_labels)}):?\s+({NAME}(?: {NAME}){{1,3}}?)"
@@ -76,9 +77,10 @@ def read_byline(text: str, *, below_headline: bool, above_stamp: bool = False) -
     first, mark, second = _in_two(text)
     if mark == "," and below_headline and first.lower() in FRONTS.agencies and NAMES.fullmatch(f"A {second}"):
         return text
-    if mark and not is_outlet(first) and NAMES.fullmatch(first.title() if first.isupper() else first):
+    if mark and not is_outlet(first) and _SEVERAL.fullmatch(first.title() if first.isupper() else first):
         words = {word.lower() for word in re.findall(r"[^\W\d_]+", second)}
-        if words & FRONTS.writer_roles or (mark != "," and words & FRONTS.outlet_words) or second.lower() in FRONTS.agencies:
+        is_at_outlet = mark != "," and (words & FRONTS.outlet_words or names_outlet(second))
+        if words & FRONTS.writer_roles or is_at_outlet or second.lower() in FRONTS.agencies:
             return text
     # A bare name is a byline below a headline only when nothing else stands on its line.
     if below_headline and above_stamp and _NAME_AND_PLACE.fullmatch(text):

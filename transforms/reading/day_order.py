@@ -60,6 +60,23 @@ def settled(front: str, *, url: str | None, name: str | None, start: str) -> dat
     return told.pop() if len(told) == 1 else None
 
 
+def is_guess(day: date, markup: str) -> bool:
+    """Whether a page has the day only in numbers that may mean another one, too.
+
+    >>> [is_guess(date(2026, 2, 12), page) for page in ("<p>12/02/2026</p>", "<time datetime='2026-02-12'>12/02/2026</time>")]
+    [True, False]
+    """
+    if not any(day in possible_days(found[0]) for found in NUMBERS.finditer(markup)):
+        return False
+    if any(form in markup for form in (day.isoformat(), f"{day:%Y/%m/%d}", f"{day:%Y%m%d}")):
+        return False
+    printed = (
+        (_number(found["month"] or found["month_behind"]), int(found["day"] or found["day_first"]))
+        for found in _MONTH_AND_DAY.finditer(markup)
+    )
+    return (day.month, day.day) not in printed
+
+
 def _orders(front: str) -> set[bool]:
     """Whether the day stands first, as other numbers of the front show that can be read in one way alone."""
     pairs = ((int(found[1]), int(found[3])) for found in NUMBERS.finditer(front) if found[2] != ".")

@@ -8,7 +8,7 @@ NAMES_ABROAD: dict[str, str] = {
     "inhalt artikeltext brødtekst brodtekst brödtext tekst innhold innehåll treść tresc zawartosc metin "
     "içerik icerik haber_metni isi konten isi_berita nội_dung noi_dung текст тело содержание 正文 内容 內容 本文 "
     "본문 내용 النص المحتوى نص",
-    "title": "título titulo titular titre titolo titel schlagzeile überschrift ueberschrift tittel overskrift "
+    "title": "título titulo titular manchete titre titolo titel schlagzeile überschrift ueberschrift tittel overskrift "
     "rubrik otsikko tytuł tytul başlık baslik judul tiêu_đề tieu_de заголовок название 标题 標題 见出し 見出し タイトル "
     "제목 العنوان عنوان",
     "standfirst": "subtítulo subtitulo entradilla bajada copete chapô chapo chapeau sous_titre sottotitolo occhiello "

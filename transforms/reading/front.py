@@ -259,7 +259,9 @@ def _read_below_known_title(lines: list[Line], place: int, front: Front, title: 
         return taken
     if _is_standfirst_of_page(lines, place):
         return replace(taken, standfirst=line.text)
-    if told := read_byline_and_stamp(line, replace(front, title=title)):
+    if told := read_byline_and_stamp(line, replace(front, title=title)) or read_place_and_stamp(
+        line, replace(front, title=title)
+    ):
         return told
     if (teller := _DOTTED_NAME.fullmatch(line.text)) and front.byline is None and place + 1 < len(lines):
         return replace(taken, byline=teller[1])
@@ -295,7 +297,8 @@ def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
     if front.byline is None and front.url and line.is_last_of_paragraph and is_lone_name(line.text, front.url):
         return replace(taken, byline=line.text)
     told = read_stamp(line, front) or (read_label(line, front) if front.title or front.byline else None)
-    return told or ((read_outlet_and_stamp(line, front) or read_place_and_stamp(line, front)) if front.title else None)
+    is_below = front.title or front.byline
+    return told or ((read_outlet_and_stamp(line, front) or read_place_and_stamp(line, front)) if is_below else None)
 
 
 def _is_short_title(line: Line, below: Line, url: str | None) -> bool:

@@ -24,6 +24,8 @@ _BEFORE_MORE = re.compile(
 _MARKS = " ,|•·/-–—"
 _NAME_OR_TWO = re.compile(rf"(?:(?:{'|'.join(FRONTS.byline_places)}) )?{NAME}(?: {NAME}){{0,2}}")
 _COUNT = re.compile(r"^\d{1,4} ")
+_CREDITED = re.compile(rf"(?i:{'|'.join((*FRONTS.byline_others, *FRONTS.credits))})(?i: by)?\s?[:/]? {NAME}(?: {NAME}){{0,3}}")
+"""Who took the pictures: 'Photo: Jo Reyes'."""
 _ISSUE = re.compile(rf"(?:{'|'.join(FRONTS.issues)})\.? ?[A-Z]?\d{{1,5}}", re.IGNORECASE)
 
 
@@ -42,7 +44,8 @@ def read_byline_and_stamp(line: Line, front: Front) -> Front | None:
         text = text[1:-1]
     read, byline, agency, is_dated = front, None, None, False
     for part in _parts(text):
-        stamped = read_stamp(replace(line, text=part), read) if is_of_stamp_words(part) else None
+        # 'Senneck Post, 12 March 2026. By Ada Holm.'
+        stamped = read_stamp(replace(line, text=part.removesuffix(".")), read) if is_of_stamp_words(part) else None
         # 'Northmere Courier' is nobody's name; 'ADA HOLM' beside a day is a writer's.
         below = front.title is not None
         named = None if is_outlet(part) else read_byline(part, below_headline=below, above_stamp=below)
@@ -110,6 +113,7 @@ def _is_aside(part: str) -> bool:
         or is_name
         or is_outlet(part)
         or _ISSUE.fullmatch(part) is not None
+        or _CREDITED.fullmatch(part) is not None
         or is_role(part)
         or MAIL.fullmatch(part) is not None
     )

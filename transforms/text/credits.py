@@ -24,9 +24,10 @@ MAX_SHARE_BEHIND_END = 0.5
 
 _SIGN = re.compile(
     r"[(\[]\s?(?:[A-Z]{2,5}|[A-Za-z]{1,4}(?:[/-][A-Za-z]{1,4}){1,3})\s?[)\]]|/[A-Za-z]{2,5}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}|"
-    r"[-–—]{1,2} ?[A-Z]{2,4}|[*_=~•■-](?:\s?[*_=~•■-])+|[—–■]|[#\s]*#"
+    r"[-–—]{1,2} ?[A-Z]{2,4}|[*_=~•■-](?:\s?[*_=~•■-])+|[—–■]|[#\s]*#|"
+    r"(?:\[[^\[\]\n]{1,25}\][ |·]{0,3}){2,8}"
 )
-"""Initials of those who wrote and edited, and what divides: '(TE)', '/PN', 'AW/tp', '-- AW', '* * *'."""
+"""Initials of those who wrote and edited, what divides, and buttons: '(TE)', '/PN', 'AW/tp', '* * *', '[Home] [News]'."""
 _AGENCY = re.compile(
     r"(?P<before>[-–—~([]{0,2}) ?(?:source: )?(?P<name>[^\W_][\w.&’'-]*(?: [\w.&’'-]+){0,5}?)(?P<behind>\.? ?[-–—~)\]]{0,2})",
     re.IGNORECASE,

@@ -53,7 +53,7 @@ FRONTS = Fronts(
     points=("key points?", "(?:the )?highlights", "summary", "in brief", "at a glance", "in short", "key takeaways",
             "main points", "what we know"),
     byline_starts=(r"(?:written |story |text |report(?:ed|ing)? |writing |words |posted |published |submitted |filed )?by:?",
-                   *_BYLINE_LABELS),
+                   "por:?", *_BYLINE_LABELS),
     byline_labels=_BYLINE_LABELS,
     byline_others=("pictures?", "photos?", "photographs?", "photography", "videos?", "edited", "editing", "additional reporting"),
     byline_links=frozenset(

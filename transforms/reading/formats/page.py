@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from transforms.reading.addresses import day_in_address
 from transforms.reading.bylines import NAMES, is_outlet, read_byline
 from transforms.reading.dates import Moment, NoSuchDay, read_moment
+from transforms.reading.day_order import is_guess
 from transforms.reading.decoding import Decoded, Undecodable, decode, is_charset
 from transforms.reading.formats.beside import from_meta, take_lists
 from transforms.reading.formats.linked import from_json_ld
@@ -37,6 +39,7 @@ _WRITERS = (
     "//*[@itemprop='name']"
 )
 """Where a page marks who wrote the article."""
+_DIVIDERS = " \n\t|·•-–—/"
 _SUBTITLES = (
     "//*[self::h2 or self::h3 or self::h4 or self::p][re:test(@class, 'sub-?(title|head)|standfirst|strapline|^de[ck]k?$', 'i')]"
 )
@@ -178,7 +181,7 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
     url = record.url or said["url"]
     day_is_in_address = bool(url and day_in_address(url))
     if moment is None and not day_is_in_address:
-        moment = _moment(_from_htmldate(tree, record.url))
+        moment = _moment(_from_htmldate(tree, record.url, markup))
     said["title"], said["publisher"] = headline_and_outlet(tree, said["title"], said["publisher"] or record.publisher, url)
     if said["title"] and not (linked.get("title") or meta.get("title")) and _is_told_by_text(tree, said["title"], text):
         said["title"] = None
@@ -204,8 +207,8 @@ def _part_lines(tree: Any) -> None:
         if len(printed) > 5 * MAX_PARTED_CHARS:
             continue
         lines = text_of_piece(printed).split("\n\n")
-        if len(lines) == 1 and not "".join((paragraph.text or "", *(one.tail or "" for one in paragraph))).strip(" \n\t|·•-–—"):
-            lines = [line for one in paragraph if (line := " ".join(one.text_content().split()))]
+        if len(lines) == 1 and not "".join((paragraph.text or "", *(one.tail or "" for one in paragraph))).strip(_DIVIDERS):
+            lines = [line for one in paragraph if (line := " ".join(one.text_content().split())).strip(_DIVIDERS)]
         if len(lines) < 2 or sum(map(len, lines)) > MAX_PARTED_CHARS or told_above(lines) == Front():
             continue
         for line in lines:
@@ -332,11 +335,12 @@ def _from_trafilatura(extracted: Mapping[str, Any]) -> dict[str, Any]:
     return {field: extracted.get(name) for field, name in names.items()}
 
 
-def _from_htmldate(tree: Any, url: str | None) -> str | None:
-    """The day that htmldate finds in the page's elements; it does not guess from words of the text."""
+def _from_htmldate(tree: Any, url: str | None, markup: str) -> str | None:
+    """The day that htmldate finds in the page's elements; not one that it guesses, as of '12/02/2026'."""
     from htmldate import find_date
 
-    return find_date(tree, extensive_search=False, original_date=True, url=url)
+    day = find_date(tree, extensive_search=False, original_date=True, url=url)
+    return None if day is not None and is_guess(date.fromisoformat(day), markup) else day
 
 
 def _first(*sayings: Mapping[str, Any]) -> dict[str, Any]:

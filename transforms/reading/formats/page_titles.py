@@ -23,7 +23,9 @@ MAX_PLAIN_WORDS = 2
 _DIVISION = re.compile(r"\s*[|»·•]\s*|\s+(?:[-–—]|--|::)\s+|:\s+")
 _HEADINGS = (
     "//h1 | //h2[not(ancestor::aside or ancestor::footer or ancestor::nav)] | "
-    "//h3[contains(@class, 'title') and not(ancestor::aside or ancestor::footer or ancestor::nav)]"
+    "//h3[contains(@class, 'title') and not(ancestor::aside or ancestor::footer or ancestor::nav)] | "
+    "//*[self::div or self::p or self::span][contains(@class, 'headline') or contains(@class, 'titul') or "
+    "contains(@class, 'entry-title') or contains(@class, 'article-title') or contains(@class, 'post-title')]"
 )
 _OF_SITE = re.compile(r"(?:^|[ _-])(?:logo|brand|masthead|site[ _-]?(?:title|name))", re.IGNORECASE)
 """Names of elements that show whose the page is."""
@@ -40,10 +42,13 @@ def headline_and_outlet(tree: Any, title: str | None, publisher: str | None, url
     """
     headings = [text for element in tree.xpath(_HEADINGS)[:MAX_HEADINGS] if (text := _line(element.text_content()))]
     wholes = dict.fromkeys(filter(None, (title, *map(_line, tree.xpath("//head/title/text()")[:1]))))
-    told = next(filter(None, (_in_two(whole, headings) for whole in wholes)), None)
+    several = list(filter(None, (_in_two(whole, headings) for whole in wholes)))
+    told = several[0] if several else None
     # A page that is called by its site alone, 'The Aegean Observer - Online edition'.
     alone = [part for whole in wholes for part in _DIVISION.split(whole) if is_outlet(part)]
-    names = [told[1]] if told else [name for name in alone if _letters(name) not in map(_letters, headings)]
+    names = (
+        [name for _, name, _ in several] if told else [name for name in alone if _letters(name) not in map(_letters, headings)]
+    )
     # A library that finds no name gives the address of the site.
     if publisher is None or (url and publisher == site_of(url)):
         signs = list(_signs(tree))
@@ -55,8 +60,9 @@ def headline_and_outlet(tree: Any, title: str | None, publisher: str | None, url
         return told[0] if told else None, publisher
     if publisher and _letters(title) in (_letters(publisher), _letters(publisher) + "onlineedition"):
         return next((one for one in headings if _letters(one) != _letters(publisher)), None), publisher
-    if told and _letters(title) == _letters(told[2]) and publisher and _letters(told[1]) == _letters(publisher):
-        return told[0], publisher
+    if publisher and any(_letters(title) == _letters(whole) for _, _, whole in several):
+        names_site = any(_letters(name) == _letters(publisher) for _, name, _ in several)
+        return (told[0] if told and names_site else title), publisher
     return (without_name(title, publisher) if publisher else title), publisher
 
 
