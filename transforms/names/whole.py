@@ -117,9 +117,14 @@ def _start(parse: Parse, first: int, stop: int) -> int:
 
 
 def _ends_double_given(parse: Parse, first: int, stop: int) -> bool:
-    """Whether a given name before the hyphen goes with the one behind it: 'Dieter Brugger', of 'Hans-Dieter Brugger'."""
-    givens = parse.language.names.given_names
-    return stop - first > 1 and parse.words[first - 2].lower() in givens
+    """Whether a given name before the hyphen goes with the one behind it: 'Dieter Brugger', of 'Hans-Dieter Brugger'.
+
+    Also one that looks like a small word, 'Per-Olof Holm'; not 'Ex-Olof Holm'.
+    """
+    givens, before = parse.language.names.given_names, parse.words[first - 2]
+    is_small = not is_name_word(parse, first - 2) or parse.words[first].lower() in givens
+    is_like_one = before.istitle() and is_small and not _begins_compound(parse, first - 2)
+    return stop - first > 1 and (before.lower() in givens or (is_like_one and not is_title(parse, first - 2)))
 
 
 def _follows_given(parse: Parse, surname: int) -> bool:
