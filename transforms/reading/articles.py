@@ -130,7 +130,7 @@ def read_record(
     if signature.lines:
         body, more, _ = take_off_notes(body[: signature.stop])
         credits = (*more, *signature.lines, *credits)
-    signed = replace(signature.front, byline=signature.front.byline or front_of_credits(credits).byline)
+    signed = _signed(signature.front, front_of_credits(credits))
     letters = sum(map(str.isalpha, body[:ENOUGH_CHARS]))
     if letters < MIN_LANGUAGE_LETTERS:
         letters = sum(map(str.isalpha, body))
@@ -196,6 +196,14 @@ def _date_of(record: Record, front: Front, signed: Front, url: str | None, datel
     if record.number is None and (day := day_in_name(record.place)):
         return _Dated(day, None, "file name")
     return _Dated()
+
+
+def _signed(signature: Front, credited: Front) -> Front:
+    """What a signature says, and where it says nothing, what the credits do."""
+    signed = replace(signature, byline=signature.byline or credited.byline)
+    if signed.published_date is not None:
+        return signed
+    return replace(signed, published_date=credited.published_date, published_at=credited.published_at)
 
 
 def _outlet_of(url: str | None, byline: str | None) -> str | None:

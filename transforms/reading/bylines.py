@@ -35,7 +35,7 @@ _WORDS_AND_PICTURES = re.compile(
 _TELLS = "|".join(FRONTS.telling_verbs)
 _TELLING = re.compile(
     rf"(?:,|[.?!…]) (?:(?:{_TELLS}) ({NAME}(?: {NAME}){{1,3}}?)|({NAME}(?: {NAME}){{1,2}}) (?:{_TELLS}))"
-    rf"(?: (?:{'|'.join(FRONTS.byline_places)}) {NAME}(?: {NAME})?)?[.]?$"
+    rf"(?: [a-z]{{2,4}} {NAME}(?: {NAME})?)?[.]?$"
 )
 _IN_BRACKETS = re.compile(rf"(.{{3,60}}) \({NAME}(?:,? {NAME}){{0,3}}\)")
 _SHOUTED = r"[^\W\d_a-z.'’-]{2,}"

@@ -16,7 +16,7 @@ INNER = (
     "name", "#text", "main", "value", "text", "title", "nombre", "nom", "nome", "navn", "namn", "nama", "isim", "имя", "姓名",
     "名前", "이름", "url", "@id", "rendered", "original", "display_name", "full_name", "byline", "$date", "$numberLong", "$oid",
     "basic", "by", "author", "person", "label", "node", "attributes", "data", "iso", "seconds", "items", "contributor", "writer",
-    "$t",
+    "$t", "full", "headline", "organisation", "organization", "company",
 )  # fmt: skip
 """Where a field is an object, what of it is meant: `{"author": {"name": "Ada Holm"}}`, `{"$date": "2026-03-12T09:15:00Z"}`."""
 

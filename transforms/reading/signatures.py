@@ -30,6 +30,7 @@ _MARKS = "—–―-~|·•*_([])> \t"
 _DASHED = re.compile(r"[*_(\[]*(?:[—–―~·•|]|--?)\s?(?=\S)")
 _LABELLED = re.compile(rf"(?:{'|'.join(FRONTS.stamps)})\b[:\s].*\d", re.IGNORECASE)
 _BY = re.compile(rf"(?:{'|'.join(FRONTS.byline_starts)})\s", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
 _QUOTATION = re.compile(r"[“\"‘'«].*[”\"’'»][.,]?")
 
 
@@ -78,10 +79,13 @@ def front_of_credits(credits: Sequence[str]) -> Front:
     'Ada Holm in Tarnholm'
     >>> front_of_credits(["Edited by Jo Reyes"]).byline
     """
-    for credit in credits:
-        if _BY.match(bare := credit.strip(_MARKS)) and (byline := read_byline(bare, below_headline=False)):
-            return Front(byline=byline)
-    return Front()
+    front = Front()
+    for said in (part.strip(_MARKS) for credit in credits for part in _SENTENCE.split(credit)):
+        if front.byline is None and _BY.match(said):
+            front = replace(front, byline=read_byline(said, below_headline=False))
+        elif _LABELLED.fullmatch(f"{said.removesuffix('.')}") and not said.lower().startswith(FRONTS.of_version):
+            front = read_stamp(Line(said.removesuffix("."), 0, 0, True), front) or front
+    return front
 
 
 def _told(line: str, front: Front, below: list[str]) -> Front | None:
