@@ -10,7 +10,7 @@ from transforms.names.labels import stands_inside
 from transforms.names.namewords import Name, begins_sentence, is_particle, is_title, joined, word_at, word_before
 from transforms.names.organizations import is_known_organization
 from transforms.names.personnouns import is_person_noun
-from transforms.names.places import is_called_place, is_known_place, known_place_end
+from transforms.names.places import is_behind_place_word, is_called_place, is_known_place, known_place_end
 from transforms.names.verdicts import NO_NAME, Rule, Verdict, first_verdict, relabelled
 from transforms.parsing.parse import Parse
 
@@ -114,8 +114,11 @@ def behind_place(parse: Parse, name: Name) -> Verdict | None:
     place_stop = known_place_end(parse, name.first)
     if not name.first < place_stop < name.stop:
         return None
-    is_led = word_before(parse, name.first) in parse.language.words.place_prepositions | parse.language.naming.town_prepositions
-    return Verdict(replace(name, first=place_stop)) if is_led or place_stop - name.first > 1 else None
+    return (
+        Verdict(replace(name, first=place_stop))
+        if is_behind_place_word(parse, name.first) or place_stop - name.first > 1
+        else None
+    )
 
 
 def its_company(parse: Parse, name: Name) -> Verdict | None:

@@ -23,6 +23,11 @@ def honorific_gender(parse: Parse, name: Name) -> str | None:
     return MALE if word in words.male_honorifics else FEMALE if word in words.female_honorifics else None
 
 
+def is_honorific(parse: Parse, token: int) -> bool:
+    """Whether the word is a title of courtesy, in whatever letters and with its stop or without: 'Mr.', 'MS', 'Hon'."""
+    return parse.words[token].lower().rstrip(".") in parse.language.words.honorifics
+
+
 def gender_of_given(given: str, language: Language) -> str | None:
     """'male' or 'female' for a given name that only one of them commonly has; None otherwise."""
     given, names = folded(given), language.names

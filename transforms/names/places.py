@@ -209,7 +209,12 @@ def _is_led_by_place_word(parse: Parse, first: int) -> bool:
     """Whether a preposition of place leads up to the town, or it opens its line: 'in Corran, Ohio'. A list of states has none."""
     if first == 0 or parse.paragraphs[first - 1] != parse.paragraphs[first]:
         return parse.words[first].isupper()
-    before = parse.words[first - 1].lower()
+    return is_behind_place_word(parse, first)
+
+
+def is_behind_place_word(parse: Parse, first: int) -> bool:
+    """Whether a preposition of place, or one that stands before a town, leads to the token: 'in Corran', 'of Corran'."""
+    before = word_before(parse, first)
     return before in parse.language.words.place_prepositions or before in parse.language.naming.town_prepositions
 
 

@@ -1,5 +1,6 @@
 """Persons named behind a title: 'Justice Minister Arif Virani', 'Mr. Ford', 'Minister for Women of Canada Marci Ien'."""
 
+from transforms.names.genders import is_honorific
 from transforms.names.headlines import plain_words
 from transforms.names.namewords import (
     HYPHENS,
@@ -145,7 +146,7 @@ def _is_label(parse: Parse, first: int, stop: int) -> bool:
         return False
     before = first - 2 if first > 1 and parse.words[first - 1] == "." else first - 1
     # 'Ms HOLM (Corran West) (14:03):'
-    if before < 0 or word_at(parse, stop) not in (":", "(") or parse.words[before].lower().rstrip(".") not in words.honorifics:
+    if before < 0 or word_at(parse, stop) not in (":", "(") or not is_honorific(parse, before):
         return False
     opener = before - 1 if before and parse.words[before - 1].lower() in parse.language.quoting.asker_prepositions else before
     return parse.starts[opener] == parse.paragraph_spans[parse.paragraphs[opener]][0]

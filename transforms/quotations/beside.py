@@ -1,7 +1,7 @@
 """Where the speaker is printed: the tokens of the phrase, and the name that it stands beside."""
 
 from transforms.languages.scheme import Relation
-from transforms.names.genders import role_gender
+from transforms.names.genders import is_honorific, role_gender
 from transforms.names.namewords import HYPHENS, Name, is_hyphen, joined
 from transforms.names.roles import is_person_noun
 from transforms.parsing.parse import Parse
@@ -232,8 +232,7 @@ def behind_bracket(parse: Parse, token: int) -> int:
 
 def behind_courtesies(parse: Parse, token: int) -> int:
     """The first token that is no title of courtesy: 'Lind', of 'the expert, Dr. Lind'."""
-    honorifics = parse.language.words.honorifics
-    while token + 1 < len(parse) and (parse.words[token].lower().rstrip(".") in honorifics or parse.words[token] == "."):
+    while token + 1 < len(parse) and (is_honorific(parse, token) or parse.words[token] == "."):
         token += 1
     return token
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from transforms.names.genders import is_honorific
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.announcements import announced, issuing_colon
 from transforms.quotations.attribution import first_speaker_named
@@ -193,8 +194,7 @@ def writer_in(article: AnnotatedArticle, paragraph: int) -> int | None:
         # 'Yours, Ada Lind, Corran'.
         first = article.parse.token_at(start + printed.index(text) + ending.end())
         text = text[ending.end() :]
-    honorifics = article.parse.language.words.honorifics
-    while first + 1 < len(article.parse) and article.parse.words[first].lower().rstrip(".") in honorifics:
+    while first + 1 < len(article.parse) and is_honorific(article.parse, first):
         first += 1
     name = article.named_from.get(first)
     is_line = 1 < len(text.split()) <= MAX_WRITER_WORDS and not is_sentence(text)

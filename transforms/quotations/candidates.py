@@ -162,7 +162,7 @@ def candidate_rows(evidence: Evidence, number: int, candidates: list[int]) -> li
                 *of_candidate(evidence, token),
                 *InPassage(named_in_passage=float(entity is not None and entity in named_inside)),
                 *(NO_VERB if verb is None else of_verb(evidence, number, verb, cues, above)),
-                *of_place(evidence, number, token, ranks[token], token == last_subject),
+                *of_place(evidence, number, token, ranks[token], is_last_subject=token == last_subject),
                 *answers.features(token, entity),
                 *shared,
             ]
@@ -221,7 +221,7 @@ def of_verb(evidence: Evidence, number: int, verb: int, cues: list[int], above: 
     )
 
 
-def of_place(evidence: Evidence, number: int, token: int, rank: int, is_last_subject: bool) -> OfPlace:
+def of_place(evidence: Evidence, number: int, token: int, rank: int, *, is_last_subject: bool) -> OfPlace:
     """Where the candidate stands; `rank` is its place among those of its own paragraph, the nearest first."""
     article, paragraph = evidence.article, evidence.article.passages[number].paragraph
     outer, own = article.outer[number], article.parse.paragraphs[token]

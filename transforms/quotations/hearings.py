@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from transforms.names.genders import is_honorific
 from transforms.names.personnouns import is_person_noun
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.reported_clause import ReportedClause
@@ -60,7 +61,7 @@ def is_spoken(article: AnnotatedArticle, pair: ReportedClause) -> bool:
     """Whether what stands behind the label asks, or speaks of 'I', 'we' or 'you'; or the label is a record's: 'HON. KARL DEY'."""
     parse, quoting = article.parse, article.parse.language.quoting
     first = article.paragraph_tokens[parse.paragraphs[pair.cue]][0]
-    if pair.preposition == "capitals" and parse.words[first].lower().rstrip(".") in parse.language.words.honorifics:
+    if pair.preposition == "capitals" and is_honorific(parse, first):
         return True
     words = {parse.words[token].lower() for token in parse.tokens_in(pair.start, pair.end)}
     return bool(words & (quoting.first_person | quoting.first_plural | quoting.second_person | {"?"}))

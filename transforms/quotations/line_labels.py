@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Iterator
 
+from transforms.names.genders import is_honorific
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.exchanges import who
 from transforms.quotations.printed_turns import MAX_LABEL_WITH_OFFICE, OPENERS
@@ -62,9 +63,7 @@ def line_source(article: AnnotatedArticle, paragraph: int, known: Container[str]
         return inside.stop - 1
     name = next((name for token in range(first, bracket) if (name := named.name_at(token)) is not None), None)
     if name is not None and name.label == "PERSON" and name.stop == bracket:
-        honorifics = parse.language.words.honorifics
-        before = range(first, name.first)
-        is_name = all(parse.words[token].lower().rstrip(".") in honorifics or token in article.titled for token in before)
+        is_name = all(is_honorific(parse, token) or token in article.titled for token in range(first, name.first))
         return name.stop - 1 if is_name else None
     is_capital = bracket - first > 1 and all(parse.words[token][:1].isupper() for token in range(first, bracket))
     return bracket - 1 if bracket < last and is_capital else None

@@ -256,7 +256,7 @@ def another_came(offices: Offices, phrase: NounPhrase, entity: int) -> bool:
     return any(token not in told for token in offices.brought_in.between(phrase.noun, since, phrase.head))
 
 
-def fits(offices: Offices, phrase: NounPhrase, office: Office, is_wider: bool = False) -> bool:
+def fits(offices: Offices, phrase: NounPhrase, office: Office, *, is_wider: bool = False) -> bool:
     """Whether the phrase can mean who holds the office: ranks alike, and nothing that the phrase says is against it.
 
     'The minister' is no prime minister and no deputy minister; 'the Pell mayor' is the mayor of Pell, or one named beside Pell.

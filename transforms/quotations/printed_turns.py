@@ -3,6 +3,7 @@
 import re
 
 from transforms.languages.scheme import Form
+from transforms.names.genders import is_honorific
 from transforms.quotations.annotated import AnnotatedArticle
 from transforms.quotations.reported_clause import ReportedClause, trim
 from transforms.quotations.running_labels import running_turns
@@ -109,10 +110,7 @@ def official_turn(article: AnnotatedArticle, paragraph: int) -> ReportedClause |
     is_label = (
         bool(capitals)
         and others <= language.quoting.source_prepositions | language.words.definite_articles | language.quoting.office_endings
-        and all(
-            parse.words[token].lower().rstrip(".") in language.words.honorifics | language.words.definite_articles
-            for token in begins
-        )
+        and all(is_honorific(parse, token) or parse.words[token].lower() in language.words.definite_articles for token in begins)
     )
     start, _ = trim(parse.body, parse.ends[stop], end)
     if not is_label or end <= start or parse.text(stop + 1, last).isupper():
@@ -212,7 +210,7 @@ def office_noun(article: AnnotatedArticle, label: range) -> int | None:
 def is_courtesy(article: AnnotatedArticle, number: int) -> bool:
     """Whether the name is a title of courtesy and nothing else: 'HON' of 'HON. SPEAKER'."""
     name, parse = article.named.names[number], article.parse
-    return all(word.lower().rstrip(".") in parse.language.words.honorifics for word in parse.words[name.first : name.stop])
+    return all(is_honorific(parse, token) for token in range(name.first, name.stop))
 
 
 def is_said(article: AnnotatedArticle, first: int, colon: int) -> bool:

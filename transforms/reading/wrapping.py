@@ -75,7 +75,7 @@ def _within_sentences(lines: list[str]) -> set[int]:
                     found.update(going_on)
                 going_on = []
                 open_curly, straight = (open_curly, straight) if is_open else (0, 0)
-            elif place + 1 < stop and (_goes_on(line, lines[place + 1]) or _may_go_on(line, lines[place + 1], is_open)):
+            elif place + 1 < stop and (_goes_on(line, lines[place + 1]) or _may_go_on(line, lines[place + 1], is_open=is_open)):
                 going_on.append(place)
             else:
                 going_on = []
@@ -97,7 +97,7 @@ def _goes_on(line: str, following: str) -> bool:
     return (following[0].islower() and not _LISTED.match(following)) or line.split()[-1] in FRONTS.unended_words
 
 
-def _may_go_on(line: str, following: str, is_open: bool) -> bool:
+def _may_go_on(line: str, following: str, *, is_open: bool) -> bool:
     """Whether the line may go on in one that begins with a capital or a mark: behind a comma, within marks or within a name."""
     if line.endswith(","):
         return True
