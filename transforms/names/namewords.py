@@ -129,7 +129,7 @@ def _looks_like_title(parse: Parse, token: int) -> bool:
         return _is_title_here(parse, bare)
     if bare.endswith("s") and bare[:-1] in words.titles and parse.forms[token] in (Form.NAMES, Form.NOUNS, Form.NAME):
         return True
-    if not _leads_name(parse, token):
+    if not leads_name(parse, token):
         return False
     if word.isupper() and bare in words.title_letters:
         # 'IGP Musa Garba'; 'DC Comics' is nobody.
@@ -149,7 +149,7 @@ def _is_title_here(parse: Parse, bare: str) -> bool:
         behind = [
             parse.words[token + 1].lower()
             for token in parse.capitals
-            if parse.words[token].lower() == bare and _leads_name(parse, token)
+            if parse.words[token].lower() == bare and leads_name(parse, token)
         ]
         known[bare] = any(
             (len(word.rstrip(".")) == 1 and word[0].isalpha()) or word in names.male_names - names.unisex_names for word in behind
@@ -163,7 +163,7 @@ def _is_given_here(parse: Parse, token: int) -> bool:
     Before a given name it is a title: 'Dean Ada Lind'.
     """
     words, lower = parse.words, parse.words[token].lower()
-    if not _leads_name(parse, token) or words[token + 1].lower() in parse.language.names.given_names:
+    if not leads_name(parse, token) or words[token + 1].lower() in parse.language.names.given_names:
         return False
     naming, articles = parse.language.naming, parse.language.words.determiners
     for place in parse.places_of({lower}):
@@ -174,8 +174,8 @@ def _is_given_here(parse: Parse, token: int) -> bool:
     return True
 
 
-def _leads_name(parse: Parse, token: int) -> bool:
-    """Whether a word with a capital stands right behind the token."""
+def leads_name(parse: Parse, token: int) -> bool:
+    """Whether a word with a capital stands right behind the token, so that both may be one name: 'Asian Games'."""
     return token + 1 < len(parse) and parse.words[token + 1][:1].isupper() and joined(parse, token, token + 1)
 
 

@@ -12,6 +12,7 @@ from transforms.names.namewords import (
     is_particle,
     is_title,
     joined,
+    leads_name,
     word_at,
     word_before,
 )
@@ -278,7 +279,7 @@ def find_groups(parse: Parse, names: list[Name]) -> list[Name]:
         for token in parse.capitals
         if (parse.words[token] in groups or _is_of_west(parse, token))
         and not headline_tokens(parse)[token]
-        and (not _goes_on_as_name(parse, token) or token + 1 in persons or _leads_to_title(parse, token + 1, persons))
+        and (not leads_name(parse, token) or token + 1 in persons or _leads_to_title(parse, token + 1, persons))
     ]
 
 
@@ -306,11 +307,6 @@ def _is_of_west(parse: Parse, token: int) -> bool:
         and token > 0
         and parse.sentences[token - 1] == parse.sentences[token]
     )
-
-
-def _goes_on_as_name(parse: Parse, token: int) -> bool:
-    """Whether a word with a capital stands right behind, so that both may be a longer name: 'Asian Games'."""
-    return token + 1 < len(parse) and parse.words[token + 1][:1].isupper() and joined(parse, token, token + 1)
 
 
 def known_place_end(parse: Parse, token: int) -> int:

@@ -101,9 +101,6 @@ def read_record(
         `unsupported_language`.
     """
 
-    def reject(reason: str, detail: str) -> Reject:
-        return Reject(record.source_uri, reason, detail, record.raw_sha256)
-
     try:
         decoded = _decoded(record)
         record, text = read_page(record, decoded.text) if record.is_html else (record, decoded.text)
@@ -119,11 +116,11 @@ def read_record(
             # The text may begin with the headline as the container has it.
             front = replace(read_front(text, url=record.url, title=printed), title=None)
     except Undecodable as error:
-        return reject(error.reason, str(error))
+        return record.rejected(error.reason, str(error))
     except NoSuchDay as error:
-        return reject("invalid_date", f"header says {error}")
+        return record.rejected("invalid_date", f"header says {error}")
     except PageBroken as error:
-        return reject(error.reason, f"a page that cannot be read: {error}")
+        return record.rejected(error.reason, f"a page that cannot be read: {error}")
 
     body, credits, is_developing = take_off_notes(unwrap(text[front.stop :]))
     signature = read_signature(body)
@@ -135,10 +132,10 @@ def read_record(
     if letters < MIN_LANGUAGE_LETTERS:
         letters = sum(map(str.isalpha, body))
     if not letters:
-        return reject("no_text", "no letter is left when the header line and the credits are taken off")
+        return record.rejected("no_text", "no letter is left when the header line and the credits are taken off")
     language = detect_language(body) if letters >= MIN_LANGUAGE_LETTERS else "en"
     if language not in LANGUAGES:
-        return reject("unsupported_language", f"the text looks like '{language}'; supported: {', '.join(LANGUAGES)}")
+        return record.rejected("unsupported_language", f"the text looks like '{language}'; supported: {', '.join(LANGUAGES)}")
     url = record.url or front.url
     byline = name_of_writer(record.byline) or front.byline or signed.byline
     dateline = read_dateline(body)

@@ -154,3 +154,11 @@ def _day(text: str, year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError as error:
         raise NoSuchDay(text, str(error)) from None
+
+
+def moment_in(value: object) -> Moment | None:
+    """The moment that a container's value prints, if it is one: what it says beside the article may be anything."""
+    try:
+        return read_moment(value) if isinstance(value, str) else None
+    except NoSuchDay:
+        return None

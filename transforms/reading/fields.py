@@ -115,9 +115,6 @@ def record_of(
 
 
 def _filled(record: Record, row: Mapping[str, Any], mapping: Mapping[str, str] | None) -> Record | Reject:
-    def reject(reason: str, detail: str) -> Reject:
-        return Reject(record.source_uri, reason, detail, record.raw_sha256)
-
     row = unwrapped(row, mapping)
     fields = find_fields(_named(row), mapping)
     try:
@@ -125,12 +122,12 @@ def _filled(record: Record, row: Mapping[str, Any], mapping: Mapping[str, str] |
         html = _value(row, fields.get("html", ""))
         if text is None and not isinstance(html, str):
             known = ", ".join(map(str, list(row)[:12])) or "none"
-            return reject("malformed_record", f"no field with a text among: {known}")
+            return record.rejected("malformed_record", f"no field with a text among: {known}")
         said = metadata_of(row, mapping)
     except NoSuchDay as error:
-        return reject("invalid_date", f"field {fields['date']}: {error}")
+        return record.rejected("invalid_date", f"field {fields['date']}: {error}")
     except RecursionError:
-        return reject("malformed_record", "a field's value is nested too deeply")
+        return record.rejected("malformed_record", "a field's value is nested too deeply")
     is_html = text is None or _MARKUP.search(text) is not None
     return replace(record, content=str(html) if text is None else text, is_html=is_html, fields=_used(row, fields), **said)
 

@@ -28,6 +28,7 @@ from transforms.reading.headlines import (
     Line,
     is_lone_name,
     is_of_address,
+    is_same_line,
     may_be_title,
     stands_like_title,
 )
@@ -89,7 +90,7 @@ def read_front(text: str, *, url: str | None = None, title: str | None = None) -
         further = _read_lines(lines[1:], text, Front(url=url), title)
         front = further if further.title and (further.byline or further.published_date) else front
     whole = read_whole(without_points(first)[0], text, url, title)
-    if whole and whole.stop >= front.stop and (title is None or (whole.title and _is_same(whole.title, title))):
+    if whole and whole.stop >= front.stop and (title is None or (whole.title and is_same_line(whole.title, title))):
         front = whole
     if points and front.stop <= points.start and not text[front.stop : points.start].strip() and points.is_above_dateline(text):
         front = replace(front, stop=points.stop)
@@ -212,7 +213,7 @@ def _is_trail(text: str) -> bool:
 
 def _read_headline(lines: list[Line], place: int, front: Front, title: str | None) -> tuple[Front, int]:
     """The front with the headline, and a standfirst between it and a byline; and the place behind them."""
-    if place >= len(lines) or (front.title is not None and not _is_same(lines[place].text, front.title)):
+    if place >= len(lines) or (front.title is not None and not is_same_line(lines[place].text, front.title)):
         return front, place
     line = lines[place]
     if title is None and front.byline is None and (byline := read_byline(line.text, below_headline=False)):
@@ -255,7 +256,7 @@ def _read_below_known_title(lines: list[Line], place: int, front: Front, title: 
     """The front with the first line of a text whose headline its container tells: the same, a standfirst, a writer."""
     line = lines[place]
     taken = replace(front, stop=line.stop, title=title)
-    if _is_same(line.text, title):
+    if is_same_line(line.text, title):
         return taken
     if _is_standfirst_of_page(lines, place):
         return replace(taken, standfirst=line.text)
@@ -286,7 +287,7 @@ def _read_below(lines: list[Line], place: int, front: Front) -> Front | None:
     if byline := read_byline(line.text, below_headline=front.title is not None, above_stamp=above_stamp):
         if front.byline is None:
             return replace(taken, byline=byline)
-        return taken if above_stamp or _is_same(byline, front.byline) else None
+        return taken if above_stamp or is_same_line(byline, front.byline) else None
     if front.byline and above_stamp and len(line.text.split()) <= MAX_ASIDE_WORDS and NAMES.fullmatch(f"A {line.text}"):
         # Where the writer is: 'TARNHOLM'.
         return taken
@@ -371,9 +372,3 @@ def _is_byline_or_stamp(line: Line) -> bool:
     if read_byline(line.text, below_headline=True) is not None or read_stamp(line, Front()) is not None:
         return True
     return (read_byline_and_stamp(line, Front(title="")) or read_place_and_stamp(line, Front())) is not None
-
-
-def _is_same(one: str, other: str) -> bool:
-    """Whether two lines have the same letters and digits."""
-    first, second = ("".join(filter(str.isalnum, text.casefold())) for text in (one, other))
-    return first == second

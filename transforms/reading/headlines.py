@@ -84,3 +84,9 @@ def is_lone_name(text: str, url: str) -> bool:
         return False
     slug = words_of_address(url)
     return len(slug) >= MIN_SLUG_WORDS and not slug & {word.lower() for word in text.split()}
+
+
+def is_same_line(one: str, other: str) -> bool:
+    """Whether two lines have the same letters and digits: 'GOATS AT HALF PRICE', 'Goats at half-price'."""
+    first, second = ("".join(filter(str.isalnum, text.casefold())) for text in (one, other))
+    return first == second

@@ -94,6 +94,10 @@ class Record:
         """What the record is called in the warehouse: `wire.jsonl#17`."""
         return self.place if self.number is None else f"{self.place}{NUMBER_MARK}{self.number}"
 
+    def rejected(self, reason: str, detail: str) -> "Reject":
+        """What becomes of it where it is no article."""
+        return Reject(self.source_uri, reason, detail, self.raw_sha256)
+
 
 def _printed(line: str) -> str:
     """A line as a reader sees it.

@@ -22,7 +22,7 @@ from transforms.reading.bylines import (
     outlet_in,
     read_byline,
 )
-from transforms.reading.headlines import MAX_TITLE_CHARS, MIN_TITLE_WORDS, Line, is_of_address, may_be_title
+from transforms.reading.headlines import MAX_TITLE_CHARS, MIN_TITLE_WORDS, Line, is_of_address, is_same_line, may_be_title
 from transforms.reading.mastheads import read_masthead, read_outlet_and_stamp
 from transforms.reading.side_by_side import read_byline_and_stamp
 from transforms.reading.stamps import DIVISION, Front, address_of, is_of_stamp_words, read_kicker, read_label, read_stamp
@@ -96,7 +96,7 @@ def read_whole(lines: list[Line], text: str, url: str | None, title: str | None 
     last = Part.FURNITURE
     for place in range(start, len(lines)):
         line = lines[place]
-        is_title = title is not None and front.title is None and _is_same(line.text, title)
+        is_title = title is not None and front.title is None and is_same_line(line.text, title)
         part, told = (Part.WORDS, front) if is_title else _explain(lines, place, front, last)
         if part is Part.WORDS:
             decks, decks_behind = decks + (front.title is not None), decks_behind + (sure is not None)
@@ -171,7 +171,7 @@ def _read_furniture(line: Line, front: Front) -> tuple[Part, Front] | None:
         return Part.FURNITURE, replace(front, url=front.url or address)
     parts = _parts_of(text)
     is_contact = all(MAIL.fullmatch(part) or _TELEPHONE.fullmatch(part) for part in parts) and not _has_day(line)
-    if _is_buttons(text) or _READ_TIME.fullmatch(text) or is_contact or (front.title and _is_same(text, front.title)):
+    if _is_buttons(text) or _READ_TIME.fullmatch(text) or is_contact or (front.title and is_same_line(text, front.title)):
         return Part.FURNITURE, front
     if front.title is None and _is_trail(text):
         return Part.SECTION, front
@@ -242,7 +242,7 @@ def _read_writer(line: Line, front: Front) -> tuple[Part, Front] | None:
         return None
     if front.byline is None:
         return Part.WRITER, replace(front, byline=byline)
-    is_known = _is_same(byline, front.byline) or byline in front.byline or byline.lower() in FRONTS.agencies
+    is_known = is_same_line(byline, front.byline) or byline in front.byline or byline.lower() in FRONTS.agencies
     return Part.WRITER, front if is_known else replace(front, byline=f"{front.byline}, {byline}")
 
 
@@ -368,8 +368,3 @@ def _parts_of(text: str) -> list[str]:
         else:
             joined.append(part)
     return joined
-
-
-def _is_same(one: str, other: str) -> bool:
-    first, second = ("".join(filter(str.isalnum, text.casefold())) for text in (one, other))
-    return first == second

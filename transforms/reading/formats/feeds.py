@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from transforms.reading.dates import Moment, NoSuchDay, read_moment
+from transforms.reading.dates import moment_in
 from transforms.reading.fields import metadata_of
 from transforms.reading.formats.page import text_of_piece
 from transforms.reading.limits import MAX_DOCUMENT_BYTES, Stream, declares_entities, read_whole
@@ -58,7 +58,7 @@ def _record(entry: Any, place: str, number: int, encoding: str, publisher: str |
     said = metadata_of(
         {"title": entry.get("title"), "author": entry.get("author"), "url": entry.get("link"), "id": entry.get("id")}
     )
-    moment = _printed(entry.get("published") or entry.get("updated"))
+    moment = moment_in(entry.get("published") or entry.get("updated"))
     published = _moment(entry.get("published_parsed") or entry.get("updated_parsed")) or _exported(entry)
     if moment or published:
         # The day is the one that the feed prints; the library gives it as it was in Greenwich.
@@ -66,13 +66,6 @@ def _record(entry: Any, place: str, number: int, encoding: str, publisher: str |
         said |= {"published_date": day, "published_at": (moment and moment.at) or published, "date_evidence": "metadata"}
     said["publisher"] = publisher or None
     return Record(place, text, digest, number, "feed", encoding, **said)
-
-
-def _printed(date: Any) -> Moment | None:
-    try:
-        return read_moment(date) if isinstance(date, str) else None
-    except NoSuchDay:
-        return None
 
 
 def _exported(entry: Any) -> datetime | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from transforms.reading.addresses import day_in_address
 from transforms.reading.bylines import NAMES, is_outlet, read_byline
-from transforms.reading.dates import Moment, NoSuchDay, read_moment
+from transforms.reading.dates import moment_in
 from transforms.reading.day_order import is_guess
 from transforms.reading.decoding import Decoded, Undecodable, decode, is_charset
 from transforms.reading.formats.beside import from_meta, take_lists
@@ -177,11 +177,11 @@ def _read_page(record: Record, markup: str) -> tuple[Record, str]:
     if said["byline"] and said["byline"] == said["publisher"]:
         # The outlet stands for the writer where nothing else does.
         said["byline"] = _told_above(page, text).byline or _marked_writer(tree) or said["byline"]
-    moment = _moment(linked.get("date")) or _moment(meta.get("date")) or day
+    moment = moment_in(linked.get("date")) or moment_in(meta.get("date")) or day
     url = record.url or said["url"]
     day_is_in_address = bool(url and day_in_address(url))
     if moment is None and not day_is_in_address:
-        moment = _moment(_from_htmldate(tree, record.url, markup))
+        moment = moment_in(_from_htmldate(tree, record.url, markup))
     said["title"], said["publisher"] = headline_and_outlet(tree, said["title"], said["publisher"] or record.publisher, url)
     if said["title"] and not (linked.get("title") or meta.get("title")) and _is_told_by_text(tree, said["title"], text):
         said["title"] = None
@@ -348,13 +348,6 @@ def _first(*sayings: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: next((said[name] for said in sayings if said.get(name)), None) for name in ("url", "title", "byline", "publisher")
     }
-
-
-def _moment(value: Any) -> Moment | None:
-    try:
-        return read_moment(value) if isinstance(value, str) else None
-    except NoSuchDay:
-        return None
 
 
 def _longer(extracted: str, linked: str) -> str:
