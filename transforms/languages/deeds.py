@@ -14,6 +14,8 @@ class Deeds:
     """Likewise nouns that are persons too: 'Miner Coolabar Iron', where more tells of a company."""
     leading_lower: frozenset[str]
     """Likewise nouns that with a capital belong to the name: 'digital bank Kobopay', but 'Bank Austral'."""
+    name_links: frozenset[str]
+    """Words inside bodies' names of other tongues that are words of this one, too: 'Estrela do Vale'."""
     trailing: frozenset[str]
     """Nouns that tell the like right behind a name: 'Jansatta newspaper', 'Kelo group'; not 'the Kelo board'."""
     leading_behind: Mapping[str, frozenset[str]]

@@ -81,6 +81,8 @@ class QuotingWords:
     """'That' of 'said that it rained'."""
     question_openers: frozenset[str]
     """Words that open an indirect question and are no relatives: 'asked whether it rained'."""
+    coming_verbs: frozenset[str]
+    """Lemmas of verbs of what is said and comes from somebody: 'The answer came from the owner'."""
     view_prepositions: frozenset[str]
     """What opens a sentence before whose view it is: 'For the union, the tax is “a knife at the throat”'."""
     label_prepositions: frozenset[str]

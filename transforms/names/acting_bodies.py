@@ -115,11 +115,16 @@ class Acting:
                 yield Run(first, stop, self.verb_behind(stop))
 
     def end_of(self, first: int) -> int:
-        """One past the run's last token; behind a noun that leads it also past an 'of': 'aid agency Raft of Hope'."""
+        """One past the run's last token; behind a noun that leads it also past an 'of': 'aid agency Raft of Hope'.
+
+        And past a 'do' between: 'Estrela do Vale'.
+        """
         parse = self.parse
         limit = min(first + MAX_WORDS + 2, len(parse))
         stop = name_run(parse, first, limit)
-        goes_on = self.is_led(first) and stop + 1 < limit and word_at(parse, stop) in parse.language.naming.office_prepositions
+        is_linked = word_at(parse, stop) in self.deeds.name_links
+        is_of = self.is_led(first) and word_at(parse, stop) in parse.language.naming.office_prepositions
+        goes_on = (is_linked or is_of) and stop + 1 < limit
         return name_run(parse, stop + 1, limit) if goes_on and is_name_word(parse, stop + 1) else stop
 
     def may_be_body(self, first: int, stop: int) -> bool:

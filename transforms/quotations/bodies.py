@@ -179,8 +179,20 @@ def body_of(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
     words = phrase.language.words
     heads = words.body_nouns.get(phrase.noun, frozenset()) | {phrase.noun}
     heads |= words.businesses.get(phrase.noun, frozenset())
-    known = bodies_of(bodies, phrase, heads) or bodies_of(bodies, phrase, words.wider_bodies.get(phrase.noun, frozenset()))
+    known = bodies_of(bodies, phrase, heads)
+    wider = bodies_of(bodies, phrase, words.wider_bodies.get(phrase.noun, frozenset()))
+    if known and is_beside_wider(bodies, phrase, known, wider):
+        return None
+    known = known or wider
     return only_body(bodies, phrase, known, "body") if known else body_nearby(bodies, phrase)
+
+
+def is_beside_wider(bodies: Bodies, phrase: NounPhrase, known: Sequence[int], wider: Sequence[int]) -> bool:
+    """Whether another that the noun may mean, too, came last in the same sentence: 'The Nurses' Union met the Guild.'"""
+    places = {entity: place for entity in {*known, *wider} if (place := bodies.named.last_named(entity, phrase.head)) is not None}
+    sentences = [bodies.parse.stopped_sentences[places[entity]] for entity in known if entity in places]
+    others = [bodies.parse.stopped_sentences[places[entity]] for entity in wider if entity in places and entity not in known]
+    return bool(sentences) and max(sentences) in others
 
 
 def bodies_of(bodies: Bodies, phrase: NounPhrase, heads: frozenset[str]) -> list[int]:

@@ -47,7 +47,11 @@ def phrase_begins(article: AnnotatedArticle, lead: range) -> int | None:
     before = range(lead.start, giving)
     is_open = all(is_before_phrase(article, token) or parse.poses[token] in ("PRON", "DET") for token in before)
     # 'A word from the owner'.
-    is_remark = bool(before) and parse.lemmas[giving - 1].lower() in parse.language.quoting.utterances
+    utterances = parse.language.quoting.utterances
+    is_remark = bool(before) and parse.lemmas[giving - 1].lower() in utterances
+    # 'The answer came an hour later from the owner'.
+    comes = next((token for token in before if parse.lemmas[token].lower() in parse.language.quoting.coming_verbs), None)
+    is_remark |= comes is not None and comes > 0 and parse.lemmas[comes - 1].lower() in utterances
     return giving + 1 if is_open or is_remark else start
 
 
@@ -77,7 +81,10 @@ def person_in_phrase(article: AnnotatedArticle, phrase: range) -> int | None:
             return None
         if parse.poses[token] in VERB_POSES and parse.relations[token] is not Relation.ADJECTIVE:
             return None
-        if parse.poses[token] in NOUN_POSES and (token + 1 >= phrase.stop or parse.poses[token + 1] not in NOUN_POSES):
+        is_last = token + 1 >= phrase.stop or parse.poses[token + 1] not in NOUN_POSES
+        # Of 'the utility's director' the utility is no head.
+        is_owner = token + 1 < phrase.stop and parse.words[token + 1] in parse.language.naming.possessives
+        if parse.poses[token] in NOUN_POSES and is_last and not is_owner:
             nouns.append(token)
     return nouns[0] if nouns and is_somebody(article, nouns[0]) else None
 

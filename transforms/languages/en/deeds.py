@@ -28,8 +28,13 @@ DEEDS = Deeds(
     leading=_LEADING,
     leading_too=_LEADING_TOO,
     leading_lower=_words("bank exchange agency party club magazine group company app platform marketplace union"),
+    name_links=_words("do dos das"),
     trailing=_LEADING | _words("group magazine company bank daily weekly"),
-    leading_behind={"major": frozenset(), "tank": _words("think")},
+    leading_behind={
+        "major": frozenset(),
+        "tank": _words("think"),
+        "line": _words("cruise ferry shipping bus container tanker"),
+    },
     leading_unless={
         "major": _words("army infantry force police drum marine retired former military cavalry artillery sergeant"),
         "carrier": _words("aircraft satellite troop personnel missile bulk gas lng rocket letter mail baby spear"),
@@ -89,7 +94,8 @@ DEEDS = Deeds(
         startup start-up carmaker automaker steelmaker drugmaker chipmaker planemaker shipbuilder manufacturer maker producer
         retailer chain brand giant conglomerate multinational telco utility miner refiner trader brewer distiller baker builder
         grower grocer dairy mill brewery distillery winery shipyard bakery supermarket exporter importer wholesaler hotelier
-        jeweller winemaker miller caterer printer bottler airline carrier app platform marketplace bookmaker lender club team side
+        jeweller winemaker miller caterer printer bottler line airline carrier app platform marketplace bookmaker lender club team
+        side
         """
     ),
     deeds_of=dict.fromkeys(

@@ -102,6 +102,7 @@ QUOTING = QuotingWords(
     content_prepositions=("of", "for", "about", "on", "to", "against", "with", "as", "in", "at", "over", "by"),
     content_openers=frozenset({"that"}),
     question_openers=frozenset({"if", "whether"}),
+    coming_verbs=frozenset({"come", "arrive"}),
     view_prepositions=frozenset({"for", "to"}),
     label_prepositions=frozenset({"on", "to", "at"}),
     particles=frozenset({"in", "up", "back", "out", "on", "off", "away"}),
