@@ -12,6 +12,8 @@ class Deeds:
     """Nouns that tell right before a name that a body has it: 'the charity Harbour Hands', 'Regulator CleanFlow'."""
     leading_too: frozenset[str]
     """Likewise nouns that are persons too: 'Miner Coolabar Iron', where more tells of a company."""
+    makers: frozenset[str]
+    """Of these those that are companies behind a noun for what they make: 'drone maker Skyhoja'."""
     leading_lower: frozenset[str]
     """Likewise nouns that with a capital belong to the name: 'digital bank Kobopay', but 'Bank Austral'."""
     name_links: frozenset[str]

@@ -124,7 +124,9 @@ class Acting:
         stop = name_run(parse, first, limit)
         is_linked = word_at(parse, stop) in self.deeds.name_links
         is_of = self.is_led(first) and word_at(parse, stop) in parse.language.naming.office_prepositions
-        goes_on = (is_linked or is_of) and stop + 1 < limit
+        # 'Hand to Hand'.
+        is_again = stop + 1 < limit and parse.words[stop].islower() and parse.words[stop + 1] == parse.words[first]
+        goes_on = (is_linked or is_of or is_again) and stop + 1 < limit
         return name_run(parse, stop + 1, limit) if goes_on and is_name_word(parse, stop + 1) else stop
 
     def may_be_body(self, first: int, stop: int) -> bool:
@@ -202,6 +204,8 @@ class Acting:
             # 'Harbour Hands' of 'Harbour Hands Trust'.
             if cover is not None and cover.label == "ORG" and run.stop <= cover.stop and not self.is_behind_noun(run, cover):
                 continue
+            if self.may_be_person(run):
+                continue
             if self.is_told_before(run) or self.does_as_bodies(run) or self.has_shares(run) or self.is_called_body(run):
                 yield from self.joined_with(run)
 
@@ -225,8 +229,21 @@ class Acting:
         if verb is not None and parse.relations[verb] in _CLAUSES and parse.heads[verb] < run.stop:
             # 'The company Lind founded has closed.'
             return False
-        is_sure = hyphened_word(parse, 0, run.first - 1) not in self.deeds.leading_too
-        return is_sure or self.does_as_bodies(run) or self.is_called_body(run)
+        return hyphened_word(parse, 0, run.first - 1) not in self.deeds.leading_too or self.is_called_body(run)
+
+    def may_be_person(self, run: Run) -> bool:
+        """Whether the noun that leads it may be a person's, and nothing tells of a company: 'Miner Zolani Mbekwa lost a leg'.
+
+        A company has things of its own ('its pit'), deeds that only companies do, a name with a head ('Coolabar Iron'), or makes
+        something and has one word for its name: 'drone maker Skyhoja'.
+        """
+        parse, noun = self.parse, run.first - 1
+        if not self.is_led(run.first) or hyphened_word(parse, 0, noun) not in self.deeds.leading_too:
+            return False
+        has_head = parse.words[run.stop - 1].lower() in parse.language.words.businesses.get("maker", ())
+        is_of_goods = noun > 0 and joined(parse, noun - 1, noun) and parse.poses[noun - 1] in _NOUNS and run.stop - run.first == 1
+        is_maker = is_of_goods and parse.words[noun] in self.deeds.makers
+        return not (is_maker or has_head or self.has_own(run.stop) or self.does_as_bodies(run))
 
     def does_as_bodies(self, run: Run) -> bool:
         """Whether it does what only bodies do: 'posted a profit', 'laid off 300 workers', 'recalled 12,000 bicycles'."""
@@ -265,7 +282,7 @@ class Acting:
         told = {parse.words[before].lower(), parse.lemmas[before].lower()} if before >= 0 else set()
         suffers = not deeds.sufferings.isdisjoint(told) and parse.poses[before] == "VERB"
         verb = before if suffers else run.verb
-        if verb is None:
+        if verb is None or self.may_be_person(run):
             return False
         lemma = parse.lemmas[verb].lower()
         does = lemma in deeds.deeds or parse.words[verb].lower() in deeds.suffered
@@ -355,7 +372,7 @@ def is_somebody(parse: Parse, first: int, stop: int, persons: frozenset[int], *,
         return True
     if word_at(parse, stop) == "," and (word_at(parse, stop + 1) in naming.who or word_at(parse, stop + 1).isdigit()):
         return True
-    return (not is_led and role_beside(parse, first, stop) is not None) or is_he_or_she(parse, first, stop, persons)
+    return not is_led and (role_beside(parse, first, stop) is not None or is_he_or_she(parse, first, stop, persons))
 
 
 def is_he_or_she(parse: Parse, first: int, stop: int, persons: frozenset[int]) -> bool:

@@ -46,7 +46,8 @@ def find_movements(parse: Parse) -> list[Name]:
         first = joint - 1
         while name_leads_up(parse, first) and parse.words[first - 1].istitle():
             first -= 1
-        if stop > joint + 1 and parse.words[joint - 1].lower()[:-1] in parse.language.words.persons:
+        people = parse.language.words.persons | parse.language.words.person_nouns
+        if stop > joint + 1 and parse.words[joint - 1].lower()[:-1] in people:
             found.append(Name(first, stop, "ORG", Method.EVIDENT))
     return found
 

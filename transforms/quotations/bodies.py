@@ -10,7 +10,7 @@ from transforms.names.entities import NamedEntities
 from transforms.names.hyphened import HYPHENED_TOKENS, hyphened_word
 from transforms.names.namewords import Name, is_particle, joined
 from transforms.names.personnouns import is_person_noun
-from transforms.names.places import find_dateline
+from transforms.names.places import find_dateline, is_known_place
 from transforms.parsing.parse import Parse
 from transforms.quotations.held_offices import BroughtIn, is_being, is_told
 from transforms.quotations.meant import Meant
@@ -261,6 +261,8 @@ def body_nearby(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
     if before is not None and told is not None and not any(since > before for _, since in unsaid):
         return told
     sentence = parse.sentences[phrase.head]
+    if any(is_tied(bodies, since) for _, since in unsaid if sentence - parse.sentences[since] <= NEAR_SENTENCES):
+        return None
     near = [entity for entity, since in unsaid if sentence - parse.sentences[since] <= NEAR_SENTENCES]
     if stands_with_name(bodies, phrase):
         return None
@@ -285,6 +287,20 @@ def tells_more(phrase: NounPhrase) -> bool:
     told = telling_words(phrase)
     is_business = phrase.noun in phrase.language.words.businesses
     return bool(told) and not (is_business and all(phrase.parse.words[token].islower() for token in phrase.modifier_tokens))
+
+
+def is_tied(bodies: Bodies, last: int) -> bool:
+    """Whether 'and' ties the body's name to another that may be a body's: 'Ovanta and Drelix agreed to merge.'"""
+    parse, named = bodies.parse, bodies.named
+    name = named.name_at(last)
+    listing = parse.language.naming.listing
+    for joint, other in () if name is None else ((name.first - 1, name.first - 2), (name.stop, name.stop + 1)):
+        if 0 <= other < len(parse) and parse.words[joint] in listing and parse.words[other][:1].isupper():
+            tied = named.name_at(other)
+            is_open = tied is not None and tied.label in ("PERSON", "GPE", "PRODUCT") and tied.stop - tied.first == 1
+            if is_open and tied is not None and not is_known_place(parse, parse.text(tied.first, tied.stop)):
+                return True
+    return False
 
 
 def stands_with_name(bodies: Bodies, phrase: NounPhrase) -> bool:

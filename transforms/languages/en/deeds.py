@@ -27,6 +27,7 @@ _FLEET = _words("flight plane fleet aircraft jet route departure sailing")
 DEEDS = Deeds(
     leading=_LEADING,
     leading_too=_LEADING_TOO,
+    makers=_LEADING_TOO - _words("miner brewer distiller baker builder grower trader"),
     leading_lower=_words("bank exchange agency party club magazine group company app platform marketplace union"),
     name_links=_words("do dos das"),
     trailing=_LEADING | _words("group magazine company bank daily weekly"),
@@ -73,7 +74,7 @@ DEEDS = Deeds(
         default invest spend expand sponsor employ hire recruit insure lend brew broadcast publish merge own start begin extend
         delay postpone scrap ban bar send treat feed rescue evacuate count record document sue settle deny confirm announce
         discontinue rename relocate move open order roll pull plan serve import rent lease franchise test introduce install
-        restructure outsource offshore miss beat upgrade ship fly charge offer measure find appoint name
+        restructure outsource offshore release agree loan miss beat upgrade ship fly charge offer measure find appoint name
         """
     ),
     sufferings=_words(

@@ -205,7 +205,7 @@ _COMPANIES = COMPANY_FORMS | frozenset(
     lotteries construction constructions contractors builders engineering properties property realty developers developments
     homes housing publishing publishers printers pictures films entertainment games broadcasting consulting consultants
     consultancy analytics security trading traders exporters importers imports exports products brands
-    chain giant major brand firm conglomerate multinational startup start-up unicorn
+    chain giant major brand firm conglomerate multinational startup start-up unicorn iron nickel zinc lithium silver
     """.split()
 )
 _COOPERATIVES = frozenset({"cooperative", "co-operative", "cooperatives", "co-operatives", "co-op"})
