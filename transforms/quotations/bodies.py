@@ -188,7 +188,12 @@ def body_of(bodies: Bodies, phrase: NounPhrase) -> Meant | None:
 
 
 def is_beside_wider(bodies: Bodies, phrase: NounPhrase, known: Sequence[int], wider: Sequence[int]) -> bool:
-    """Whether another that the noun may mean, too, came last in the same sentence: 'The Nurses' Union met the Guild.'"""
+    """Whether another that the noun may mean, too, came last in the same sentence: 'The Federation of Nurses met the Guild.'
+
+    Not where the noun itself tells what the one is: 'The Nurses' Union met the Guild. … the union said.'
+    """
+    if any(phrase.noun in bodies.kinds[entity] for entity in known):
+        return False
     places = {entity: place for entity in {*known, *wider} if (place := bodies.named.last_named(entity, phrase.head)) is not None}
     sentences = [bodies.parse.stopped_sentences[places[entity]] for entity in known if entity in places]
     others = [bodies.parse.stopped_sentences[places[entity]] for entity in wider if entity in places and entity not in known]
