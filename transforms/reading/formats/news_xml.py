@@ -10,10 +10,7 @@ from transforms.reading.formats.page import text_of_piece
 from transforms.reading.limits import MAX_BYTES, MAX_DOCUMENT_BYTES, Stream, declares_entities, read_whole
 from transforms.reading.records import NUMBER_MARK, Record, Reject, costing_itself, sha256
 
-ROOTS = ("nitf", "newsItem", "newsMessage", "NewsML")
 PARAGRAPHS = ("p", "hl2")
-CREATED = ("versionCreated", "firstCreated", "contentCreated")
-"""NewsML's moments, the one of this version first."""
 RECORDS = ("RECORD", "Record", "record", "article", "doc", "document", "newspaper_article", "ROW", "row", "item")
 """Elements that hold one record each, in databases' exports."""
 
