@@ -55,7 +55,7 @@ def transcript_label(article: AnnotatedArticle, number: int, before: Answers) ->
 
 
 def trailing_dash(article: AnnotatedArticle, number: int, before: Answers) -> Attribution | None:
-    """“We shall not be moved.” ― Nora Lind"""
+    """“We shall not be moved.” ― Nora Lind; also by nobody named, '– A reader from Corran', '– Name withheld'."""
     parse, passage = article.parse, article.passages[number]
     token = article.outer[number].stop
     own_end = article.paragraph_tokens[passage.paragraph][1]
@@ -71,6 +71,9 @@ def trailing_dash(article: AnnotatedArticle, number: int, before: Answers) -> At
     signer = first_speaker_named(article, token + 1, own_end)
     if signer is None and parse.poses[token + 1] == "PROPN":
         signer = token + 1
+    if signer is None and not any(parse.is_finite(place) for place in range(token + 1, own_end)):
+        nouns = (place for place in range(token + 1, own_end) if parse.forms[place] in (Form.NOUN, Form.NAME))
+        signer = next(nouns, token + 1) if parse.words[token + 1][:1].isupper() else None
     return None if signer is None else Attribution(signer, None)
 
 

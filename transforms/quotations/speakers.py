@@ -75,6 +75,8 @@ def find_speaker(referents: Referents, quotation: Quotation, rates: Mapping[str,
         form = form if meant is None else "name"
     joint = joint_speakers(article, head) if form == "name" else ()
     stop = max([stop, *(place + 1 for place, _ in joint)])
+    while stop - 1 > first and not parse.words[stop - 1].strip():
+        stop -= 1
     speaker = Speaker(parse.starts[first], parse.ends[stop - 1], form, affiliation=affiliation(referents, head, form, meant))
     if meant is None:
         return replace(speaker, role=unnamed_role(article, first, stop) if form == "nominal" else None)
