@@ -24,6 +24,9 @@ def held_by(article: AnnotatedArticle) -> dict[int, int]:
     parse = article.parse
     found: dict[int, int] = {}
     for number, outer in enumerate(article.outer):
+        # A mark at the very end of a text opens nothing.
+        if outer.start >= len(parse):
+            continue
         first, last = parse.sentence_spans[parse.sentences[outer.start]]
         verb = next(
             (
