@@ -29,6 +29,8 @@ from transforms.names.roles import role_beside
 from transforms.parsing.parse import Parse
 from transforms.tables.methods import Method
 
+MAX_TOKENS_ON = 150
+"""Tokens behind a name in which 'he' may go on about it; two sentences are seldom longer."""
 MAX_WORDS = 4
 """Words of a coined name."""
 
@@ -381,7 +383,7 @@ def is_he_or_she(parse: Parse, first: int, stop: int, persons: frozenset[int]) -
     Not where another person is named between: 'Sporting Vallejera signed Iker Sanz. “He fills a gap,” the club said.'
     """
     sentence, pronouns = parse.stopped_sentences[first], parse.language.words.person_pronouns
-    for token in range(stop, len(parse)):
+    for token in range(stop, min(stop + MAX_TOKENS_ON, len(parse))):
         gap = parse.stopped_sentences[token] - sentence
         is_pronoun = parse.words[token].lower() in pronouns
         if gap > 1 or token in persons or (gap == 1 and parse.is_subject(token) and not is_pronoun):
