@@ -627,3 +627,23 @@ def test_an_extra_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.M
 
 def test_every_format_is_read_in_a_test() -> None:
     assert {what.split()[0] for what in FILES} == set(FORMATS)
+
+
+def test_labels_that_end_a_text_elsewhere_may_stand_above_it(tmp_path: Path) -> None:
+    text = (
+        "HEADLINE: Jute mill reopens\nSOURCE: The Hugli Telegraph\nBYLINE: Paramita Guha\nSECTION: Metro; Pg. 4\n"
+        "LENGTH: 88 words\nLOAD-DATE: 3 September 2022\nPUBLICATION DATE: 2 September 2022\n\nBODY:\nThe mill, shut for eleven years, reopened.\n\n"
+        '"I cannot hear her," said Rokeya Mondal.\n\nCopyright 2022 Hugli Publications\n'
+    )
+    (record,) = records_of(tmp_path, "a.txt", text.encode())
+    assert isinstance(record, Record)
+    article = read_record(record, publisher=None, detect_language=lambda _: "en")
+    assert isinstance(article, Article)
+    assert (article.title, article.byline, article.publisher, str(article.published_date)) == (
+        "Jute mill reopens",
+        "Paramita Guha",
+        "The Hugli Telegraph",
+        "2022-09-02",
+    )
+    assert article.body.startswith("The mill, shut")
+    assert article.body.rstrip().endswith("said Rokeya Mondal.")

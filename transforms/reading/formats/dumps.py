@@ -43,6 +43,7 @@ _BELOW = "Classification"
 """Stands alone below it."""
 _CODES = {"HD": "title", "BY": "byline", "SN": "publisher", "PD": "date", "LP": "text", "TD": "text", "AN": "id"}
 _LABELS = {"BYLINE": "byline", "HEADLINE": "title", "SOURCE": "publisher", "PUBLICATION": "publisher", "DATELINE": "dateline"}
+_LABELS |= {"PUBLICATION DATE": "date", "PUBLICATION-DATE": "date"}
 _ABOVE = frozenset({*_LABELS, "SECTION", "LENGTH", "HIGHLIGHT", "SERIES", "EDITION", "CORRECTION"})
 """Labels above the text; others there may begin its first paragraph, as 'LONDON:' does."""
 _TELLING = frozenset({*_ABOVE, "LOAD-DATE"})
@@ -171,10 +172,12 @@ def _labelled_fields(piece: str) -> dict[str, Any]:
     for block in blocks:
         label = _LABEL.match(block)
         kind = label[1].upper() if label else ""
-        if block == _BODY and not body:
-            is_body = True
+        if not body and (block == _BODY or kind == _BODY.upper()):
+            # 'BODY:' and, in the next line, the text.
+            is_body, text = True, block[label.start(2) :].strip() if label else ""
+            body += [text] if text else []
         elif kind in _ENDS or (block == _BELOW and body):
-            is_over = is_body
+            is_over = is_over or bool(body)
         elif label and not body and (kind in _ABOVE or not is_body):
             fields.setdefault(_LABELS.get(kind, ""), " ".join(block[label.start(2) :].split()))
             is_body = True
