@@ -7,7 +7,7 @@ from transforms.names.personnouns import is_person_noun
 from transforms.quotations.attribution import CUE_AFTER, CUE_BEFORE
 from transforms.quotations.evidence import HE, PERSON, PERSON_NOUN, Evidence
 from transforms.quotations.leading_phrases import owner_behind, person_in_phrase
-from transforms.quotations.sources import NOUN_POSES, SHOWING_ENDS
+from transforms.quotations.sources import NOUN_POSES, SHOWING_ENDS, is_heard
 
 MAX_INVERTED_NOUN = 4
 """Tokens from a cue to the noun behind it that speaks: 'muttered an angry young voice'."""
@@ -58,7 +58,10 @@ def lead_without_cue(evidence: Evidence, number: int) -> range:
     """The tokens of the sentence that leads to the passage with a colon and no cue; none where no such sentence does."""
     article = evidence.article
     begins, first = article.outer[number].start, article.left_limit(number)
-    if not article.is_led(number) or begins <= first or evidence.answers[number][CUE_BEFORE] is not None:
+    told = evidence.answers[number][CUE_BEFORE]
+    # 'Asked who paid, the mayor pointed at the sky: “…”'
+    has_cue = told is not None and (told.cue is None or not is_heard(article.parse, told.cue, article.sources.get(told.cue)))
+    if not article.is_led(number) or begins <= first or has_cue:
         return range(0)
     return range(max(first, article.sentence_first(begins - 1)), begins)
 

@@ -78,6 +78,11 @@ class Evidence:
         self.answers = attribute_all(article)
 
     @cached_property
+    def led_by_phrase(self) -> dict[int, int]:
+        """For each passage to which a phrase without a verb leads whom the phrase names."""
+        return led_by_phrase(self.article)
+
+    @cached_property
     def printed_sources(self) -> dict[int, int | None]:
         """For each passage whose source the print shows that source: who answers in an interview, who signs it.
 
@@ -87,7 +92,7 @@ class Evidence:
         found: dict[int, int | None] = {
             **held_by(self.article),
             **answers_in_turn(self.article),
-            **led_by_phrase(self.article),
+            **self.led_by_phrase,
             **introduced(self.article),
             **marked_answers(self.article),
             **signed_below(self.article),

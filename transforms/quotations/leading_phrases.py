@@ -41,6 +41,9 @@ def phrase_begins(article: AnnotatedArticle, lead: range) -> int | None:
     """Where the phrase for somebody begins: behind 'And then this, from', or behind the conjunction that begins the lead."""
     parse, issuing = article.parse, article.parse.language.words.issuing
     start = next((token for token in lead if not is_before_phrase(article, token)), None)
+    # 'Said the mayor, Ada Lind: “…”'
+    if start is not None and parse.is_tensed(start) and is_plain_cue(article, start):
+        return start + 1 if parse.poses[start + 1] != "ADP" else None
     giving = next((token for token in lead if parse.words[token].lower() in issuing), None)
     if giving is None:
         return start
@@ -52,7 +55,17 @@ def phrase_begins(article: AnnotatedArticle, lead: range) -> int | None:
     # 'The answer came an hour later from the owner'.
     comes = next((token for token in before if parse.lemmas[token].lower() in parse.language.quoting.coming_verbs), None)
     is_remark |= comes is not None and comes > 0 and parse.lemmas[comes - 1].lower() in utterances
-    return giving + 1 if is_open or is_remark else start
+    # 'The second came from a child'.
+    is_come = bool(before) and parse.poses[giving - 1] in VERB_POSES
+    return giving + 1 if is_open or is_remark or is_come else start
+
+
+def is_plain_cue(article: AnnotatedArticle, token: int) -> bool:
+    """Whether the token is a cue that may stand before whoever says it, and not before whoever is asked: 'said', 'adds'."""
+    quoting, lemma = article.parse.language.quoting, article.parse.lemmas[token].lower()
+    return article.parse.words[token].lower() in quoting.plain_cues or (
+        article.is_cue(token) and lemma in quoting.common_cues - quoting.addressing_verbs
+    )
 
 
 def is_before_phrase(article: AnnotatedArticle, token: int) -> bool:
@@ -95,8 +108,10 @@ def is_somebody(article: AnnotatedArticle, noun: int) -> bool:
 
 
 def ends_phrase(article: AnnotatedArticle, token: int, stop: int) -> bool:
-    """Whether a name's phrase may end before the token: at the colon, a comma, a bracket, a relative or a place."""
+    """Whether a name's phrase may end before the token: at the colon, a comma, a bracket or a place; only 'who' tells more."""
     parse = article.parse
+    if any(parse.is_tensed(place) and parse.relations[place] is not Relation.RELATIVE_CLAUSE for place in range(token, stop)):
+        return False
     return token >= stop or parse.words[token] in (",", "(", "–", "—") or parse.poses[token] in ("ADP", "PUNCT", "SPACE")
 
 

@@ -298,7 +298,8 @@ def confidence_of(article: AnnotatedArticle, quotation: Quotation, learned: floa
     """What the trees say, at most `UNSAID` of what nobody said; of what is set off from the text what was chosen."""
     if quotation.kind in SET_OFF:
         return CHOSEN[quotation.method]
-    is_told = quotation.kind == "indirect" and quotation.cue is not None
+    if quotation.kind != "indirect" or quotation.cue is None:
+        return round(learned, 3)
     is_thing = quotation.method in _METHODS_OF_THINGS
-    is_sure = not (is_told and is_unsaid(article, quotation.cue or 0, quotation.spans[0], is_thing=is_thing))
-    return round(learned if is_sure else min(learned, UNSAID), 3)
+    is_nobody_s = is_unsaid(article, quotation.cue, quotation.spans[0], is_thing=is_thing)
+    return round(min(learned, UNSAID) if is_nobody_s else learned, 3)

@@ -228,7 +228,7 @@ LEADING_CUE = re.compile(
 )
 INSERTED_CUE = re.compile(rf"(?<=[,?!])\s+(?:he|she|they|{_NAME})\s+{_ADVERB}(?:said|says|added)(?:(?=\.?$)|,\s+)")
 INVERTED_CUE = re.compile(
-    rf"[,?!…]\s+(?:{_CUES}|cries|cried|laughs|laughed|sighs|sighed|\w{{3,}}ed)\s+"
+    rf"[,?!…]\s+(?:{_CUES}|asks|replies|answers|explains|continues|recalls|insists|cries|laughs|sighs|\w{{3,}}ed)\s+"
     rf"(?:{_WITH_DESCRIPTION}|(?:the|a|an|one|my|his|her|our|their)(?:\s+[\w'’-]+){{1,4}})"
 )
 RESUMED = re.compile(r",\s+(?=(?:and|but|so|because|or|then|I|we|you|they|it|my|our)\b)")
