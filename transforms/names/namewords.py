@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from transforms.languages.scheme import Form
+from transforms.names.given_titles import is_given_here
 from transforms.parsing.parse import Parse
 from transforms.text.visible import visible
 
@@ -121,7 +122,12 @@ def _looks_like_title(parse: Parse, token: int) -> bool:
     if bare in naming.names_too and token + 1 < len(parse) and parse.words[token + 1] in naming.descent_words:
         # 'Crown Prince Sultan bin Hamdan'.
         return False
-    if bare in words.titles and bare in parse.language.names.given_names and _is_given_here(parse, token):
+    if (
+        bare in words.titles
+        and bare in parse.language.names.given_names
+        and leads_name(parse, token)
+        and is_given_here(parse, token)
+    ):
         return False
     if bare in words.titles or bare in words.honorifics:
         return True
@@ -155,23 +161,6 @@ def _is_title_here(parse: Parse, bare: str) -> bool:
             (len(word.rstrip(".")) == 1 and word[0].isalpha()) or word in names.male_names - names.unisex_names for word in behind
         )
     return known[bare]
-
-
-def _is_given_here(parse: Parse, token: int) -> bool:
-    """Whether a title that is a given name too is one: 'Dean Lind won', of an article in which nobody is 'the dean' or 'Dean of'.
-
-    Before a given name it is a title: 'Dean Ada Lind'.
-    """
-    words, lower = parse.words, parse.words[token].lower()
-    if not leads_name(parse, token) or words[token + 1].lower() in parse.language.names.given_names:
-        return False
-    naming, articles = parse.language.naming, parse.language.words.determiners
-    for place in parse.places_of({lower}):
-        behind = words[place + 1].lower() if place + 1 < len(parse) else ""
-        is_office = words[place].islower() or behind in naming.of or (place > 0 and words[place - 1].lower() in articles)
-        if is_office:
-            return False
-    return True
 
 
 def leads_name(parse: Parse, token: int) -> bool:
