@@ -290,24 +290,37 @@ def _may_replace(parse: Parse, first: int, stop: int, covers: set[Name]) -> bool
     return True
 
 
-def find_reporting(parse: Parse) -> list[Name]:
+def find_reporting(parse: Parse, names: list[Name]) -> list[Name]:
     """Persons by what they do beside a quotation mark: '“They took it,” Hale said'; '“Yes,” said Hale.'
 
-    Two words or more need no mark: 'Adel Nour said he had left'.
+    Two words or more need no mark: 'Adel Nour said he had left'; behind a mark any verb tells them: '“Yes,” wept Adel Nour.'
+    What is found otherwise stays, but for works: a recognizer sees them beside marks.
     """
+    others = {token for name in names if name.label not in _WORKS for token in range(name.first, name.stop)}
     found = []
     cues = parse.language.naming.reporting
     for cue, word in enumerate(parse.words):
-        if word not in cues:
+        is_any = word not in cues
+        if is_any and not _is_right_behind_words(parse, cue):
             continue
-        first, stop = _beside_cue(parse, cue)
-        if stop == first or not _may_be_person(parse, first, stop):
+        first, stop = (cue + 1, name_run(parse, cue + 1, min(cue + 6, len(parse)))) if is_any else _beside_cue(parse, cue)
+        if is_any and stop - first < 2:
+            continue
+        if stop == first or not _may_be_person(parse, first, stop) or not others.isdisjoint(range(first, stop)):
             continue
         mark = min(first, cue) - 1
         is_in_marks = mark >= 0 and parse.words[mark] in parse.language.style.quotation_marks
         if is_in_marks or (stop == cue and 1 < stop - first <= 4 and _is_all_names(parse, first, stop)):
             found.append(Name(first, stop, "PERSON", Method.REPORTING))
     return found
+
+
+def _is_right_behind_words(parse: Parse, verb: int) -> bool:
+    """Whether the verb in the past stands between the end of words in marks and a name: '“Yes,” wept Adel Nour.'"""
+    if parse.forms[verb] is not Form.PAST or verb < 2 or verb + 2 >= len(parse) or not is_name_word(parse, verb + 1):
+        return False
+    style = parse.language.style
+    return parse.words[verb - 1] in style.quotation_marks and parse.words[verb - 2] in (",", *style.sentence_ends)
 
 
 def _beside_cue(parse: Parse, cue: int) -> tuple[int, int]:

@@ -129,7 +129,7 @@ STEPS: tuple[Step, ...] = (
     Step(Method.SHOUTED, Reach.REPLACE, from_text(find_shouted), "'TEO DEY struck twice. … Dey said'"),
     Step(Method.NICKNAME, Reach.REPLACE, from_text(find_nicknamed), "'Robin E. \"Bud\" Ashe'"),
     Step(Method.GIVEN_NAME, Reach.REPLACE, find_given, "'Marci Ien' when the model has missed her"),
-    Step(Method.REPORTING, Reach.ADD, from_text(find_reporting), "'“They took it,” Hale said'"),
+    Step(Method.REPORTING, Reach.REPLACE, find_reporting, "'“They took it,” Hale said'"),
     Step("acting_bodies", Reach.REPLACE, find_acting_bodies, "'Nordvik posted a profit'; 'the charity Harbour Hands'"),
     Step(
         "epithets",
