@@ -647,3 +647,12 @@ def test_labels_that_end_a_text_elsewhere_may_stand_above_it(tmp_path: Path) -> 
     )
     assert article.body.startswith("The mill, shut")
     assert article.body.rstrip().endswith("said Rokeya Mondal.")
+
+
+def test_a_text_with_headings_of_markdown_has_its_emphasis_off(tmp_path: Path) -> None:
+    text = '# The bells of Gyumri\n\n*By Siran Melik*\n\nHovsep Zakar carries a tuning fork.\n\n"A bell is a slow animal," he says.\n'
+    (record,) = records_of(tmp_path, "a.txt", text.encode())
+    assert isinstance(record, Record)
+    article = read_record(record, publisher=None, detect_language=lambda _: "en")
+    assert isinstance(article, Article)
+    assert (article.title, article.byline) == ("The bells of Gyumri", "Siran Melik")

@@ -60,7 +60,8 @@ def _without_markdown(text: str) -> str:
     if "][" in text and _REFERENCE.search(text):
         text = _REFERRING.sub(r"\1", _REFERENCE.sub("", text))
     if "#" in text and _HEADING.search(text):
-        text = _HEADING.sub("", text)
+        # Who writes headings so writes emphasis so: '*By Ada Lind*'.
+        text = _EMPHASIS.sub(r"\1", _HEADING.sub("", text))
     if "**" in text or "__" in text:
         text = _BOLD.sub(r"\2", text)
         text = _EMPHASIS.sub(r"\1", text)
