@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from transforms.languages.scheme import Form, Relation
 from transforms.names.headlines import headline_tokens, plain_words
-from transforms.names.namewords import Name, is_inside_name, is_title, name_run, name_word_places
+from transforms.names.namewords import Name, is_inside_name, is_title, name_run, name_word_places, word_before
 from transforms.names.organizations import is_known_organization
 from transforms.names.personnouns import TOKENS_OF_AGE, is_age, is_person_noun
 from transforms.names.places import is_known_place
@@ -95,7 +95,7 @@ def _is_other_person(parse: Parse, place: int, token: int, taken: dict[int, Name
 
 
 def _is_where(parse: Parse, token: int) -> bool:
-    before = parse.words[token - 1].lower() if token else ""
+    before = word_before(parse, token)
     return before in parse.language.words.place_prepositions or before in parse.language.naming.place_or_person_prepositions
 
 

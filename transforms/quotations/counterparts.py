@@ -23,12 +23,11 @@ def of_counterparts(parse: Parse, offices: Mapping[str, Sequence[Office]]) -> It
     others = sorted((office for noun, own in offices.items() if noun not in nouns for office in own), key=lambda own: own.token)
     for counterpart in told:
         for office in _offices_before(parse, counterpart, others):
-            words = frozenset(word for word in office.words if not _is_of_land(parse, word)) | counterpart.words
-            added = nouns[counterpart.noun]
-            if added:
+            if added := nouns[counterpart.noun]:
                 words, places = office.words | {added}, office.places
             else:
-                places = frozenset[str]()
+                own = (word for word in office.words if not is_land_or_people(parse, word.title()))
+                words, places = counterpart.words.union(own), frozenset[str]()
             yield Office(counterpart.entity, counterpart.token, office.noun, words, places)
 
 
@@ -43,7 +42,3 @@ def _offices_before(parse: Parse, counterpart: Office, others: Sequence[Office])
         and sentence - parse.sentences[office.token] <= SENTENCES_BACK
     ]
     return [office for office in before if office.entity == before[-1].entity]
-
-
-def _is_of_land(parse: Parse, word: str) -> bool:
-    return is_land_or_people(parse, word.title())

@@ -140,9 +140,8 @@ def by_name_before(documents: Documents, token: int) -> Iterator[int]:
 
 def is_behind_hyphen(documents: Documents, token: int) -> bool:
     """Whether a hyphen ties the name at the token to a word before it: 'anti-Lind'."""
-    first = (
-        documents.article.named.names[documents.article.named.at[token]].first if token in documents.article.named.at else token
-    )
+    number = documents.article.named.at.get(token)
+    first = token if number is None else documents.article.named.names[number].first
     return first > 0 and documents.parse.words[first - 1] in HYPHENS and is_hyphen(documents.parse, first - 1)
 
 

@@ -42,8 +42,15 @@ _BODY = "Body"
 _BELOW = "Classification"
 """Stands alone below it."""
 _CODES = {"HD": "title", "BY": "byline", "SN": "publisher", "PD": "date", "LP": "text", "TD": "text", "AN": "id"}
-_LABELS = {"BYLINE": "byline", "HEADLINE": "title", "SOURCE": "publisher", "PUBLICATION": "publisher", "DATELINE": "dateline"}
-_LABELS |= {"PUBLICATION DATE": "date", "PUBLICATION-DATE": "date"}
+_LABELS = {
+    "BYLINE": "byline",
+    "HEADLINE": "title",
+    "SOURCE": "publisher",
+    "PUBLICATION": "publisher",
+    "PUBLICATION DATE": "date",
+    "PUBLICATION-DATE": "date",
+    "DATELINE": "dateline",
+}
 _ABOVE = frozenset({*_LABELS, "SECTION", "LENGTH", "HIGHLIGHT", "SERIES", "EDITION", "CORRECTION"})
 """Labels above the text; others there may begin its first paragraph, as 'LONDON:' does."""
 _TELLING = frozenset({*_ABOVE, "LOAD-DATE"})
